@@ -1,0 +1,228 @@
+import * as z from 'zod/mini'
+
+import { scales } from '../domain/budget-series.ts'
+import { windowNames } from '../domain/time-window.ts'
+import { periodSchema, sloVersionSchema } from './catalog.ts'
+import { budgetStates, budgetStateSchema, countSchema, instantSchema, pageQuery, pageSchema, ratioSchema, slugListSchema, slugSchema, targetSchema } from './common.ts'
+
+/** One period of one series, whole: everything a table cell, a tooltip or a verdict says comes from here. */
+export const periodBudgetSchema = z.object({
+  period: periodSchema,
+  state: budgetStateSchema,
+  /** Bad events the period may hold; an estimate while it is open. */
+  grant: z.number(),
+  good: countSchema,
+  bad: countSchema,
+  total: countSchema,
+  /** Null without a budget (100 % target). Corrected. */
+  remaining: z.nullable(ratioSchema),
+  rawRemaining: z.nullable(ratioSchema),
+  isCorrected: z.boolean(),
+  exhaustedAt: z.nullable(instantSchema),
+  timeToExhaustionHours: z.nullable(z.number()),
+  isPremature: z.boolean(),
+  elapsedHours: countSchema,
+  missingHours: countSchema,
+  coverage: z.nullable(ratioSchema),
+  elapsedShare: ratioSchema,
+  projectedExhaustionAt: z.nullable(instantSchema),
+})
+export type PeriodBudgetOnWire = z.infer<typeof periodBudgetSchema>
+
+export const burnRateReadingSchema = z.object({
+  ruleId: z.string(),
+  severity: z.enum(['page', 'ticket']),
+  longHours: z.number(),
+  threshold: z.number(),
+  rate: z.nullable(z.number()),
+  holds: z.boolean(),
+  isCoarse: z.boolean(),
+})
+export type BurnRateReadingOnWire = z.infer<typeof burnRateReadingSchema>
+
+/** Who a budget belongs to; the words of a row's first columns. */
+const subject = {
+  sloId: slugSchema,
+  sloSlug: slugSchema,
+  team: slugSchema,
+  teamName: z.string(),
+  service: slugSchema,
+  sli: slugSchema,
+  sliName: z.string(),
+  deployment: slugSchema,
+  endpoint: z.object({ slug: slugSchema, verb: z.nullable(z.string()), path: z.string() }),
+  target: targetSchema,
+  thresholdMs: z.nullable(z.number()),
+  flavor: z.enum(['explicit', 'default']),
+  priority: z.nullable(z.int()),
+}
+
+/** A row of every list of budgets; one request brings a page of them, sparklines inside. */
+export const budgetSummarySchema = z.object({
+  ...subject,
+  budget: periodBudgetSchema,
+  /** The highest burn rate among the rules that hold now, with its window; null when nothing burns. */
+  burning: z.nullable(z.object({ rate: z.number(), longHours: z.number(), severity: z.enum(['page', 'ticket']) })),
+  /** Verdicts of the three periods before, oldest first; null where the series did not exist. */
+  earlier: z.array(z.nullable(budgetStateSchema)),
+  /** Remaining budget at the end of each elapsed day of the period (min of the day would hide nothing: it only falls). */
+  sparkline: z.array(z.nullable(ratioSchema)),
+})
+export type BudgetSummary = z.infer<typeof budgetSummarySchema>
+export const budgetPageSchema = pageSchema(budgetSummarySchema)
+export type BudgetPage = z.infer<typeof budgetPageSchema>
+
+export const budgetSortColumns = ['service', 'team', 'sli', 'slo', 'target', 'deployment', 'state', 'remaining', 'burn-rate', 'exhaustion'] as const
+export type BudgetSortColumn = (typeof budgetSortColumns)[number]
+
+/** `sort=remaining` ascending, `sort=-remaining` descending, several comma-separated. Absent sorts last both ways. */
+const sortSchema = z.string().check(
+  z.regex(new RegExp(`^-?(?:${budgetSortColumns.join('|')})(?:,-?(?:${budgetSortColumns.join('|')}))*$`)),
+)
+
+export const budgetsQuery = z.strictObject({
+  /** A period's id, or `current`. */
+  period: z.optional(z.string()),
+  team: z.optional(slugListSchema),
+  service: z.optional(slugListSchema),
+  sli: z.optional(slugListSchema),
+  deployment: z.optional(slugListSchema),
+  state: z.optional(z.string().check(z.regex(new RegExp(`^(?:${budgetStates.join('|')})(?:,(?:${budgetStates.join('|')}))*$`)))),
+  /** `only` keeps what burns now. */
+  burning: z.optional(z.enum(['only'])),
+  /** Default SLOs are listed unless hidden. */
+  defaults: z.optional(z.enum(['show', 'hide'])),
+  /** Words that must all occur in service, endpoint, SLI, team or deployment. */
+  search: z.optional(z.string().check(z.maxLength(200))),
+  sort: z.optional(sortSchema),
+  ...pageQuery,
+})
+export type BudgetsQuery = z.infer<typeof budgetsQuery>
+
+export const correctionSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['exclusion', 'top-up']),
+  start: instantSchema,
+  /** Equal to `start` for a top-up. */
+  end: instantSchema,
+  /** Share of the grant given back; null for an exclusion. */
+  share: z.nullable(ratioSchema),
+  dependency: z.nullable(z.string()),
+  author: z.string(),
+  reason: z.string(),
+  at: instantSchema,
+  withdrawnAt: z.nullable(instantSchema),
+})
+
+export const projectionSchema = z.object({
+  windowHours: z.number(),
+  badPerHour: z.number(),
+  exhaustedAt: z.nullable(instantSchema),
+})
+
+/**
+ * Columns, not objects: row i of every array belongs together. `hour` is the first hour of the slot,
+ * `remaining` stands at the slot's end. A slot without any bucket has no row.
+ */
+export const budgetColumnsSchema = z.object({
+  hour: z.array(z.string()),
+  good: z.array(z.number()),
+  total: z.array(z.number()),
+  remaining: z.array(z.nullable(z.number())),
+  rawRemaining: z.array(z.nullable(z.number())),
+})
+export type BudgetColumns = z.infer<typeof budgetColumnsSchema>
+
+export const episodeSchema = z.object({
+  periodId: z.string(),
+  start: instantSchema,
+  end: instantSchema,
+  spanHours: z.number(),
+  bad: countSchema,
+  depletion: ratioSchema,
+  speed: z.number(),
+  peakBurnRate: z.number(),
+  /** The last release of the service to the deployment in the 24 hours before the episode began, or during its first hour. */
+  releaseBefore: z.nullable(z.object({ version: z.string(), at: instantSchema })),
+})
+export type EpisodeOnWire = z.infer<typeof episodeSchema>
+
+export const breachSchema = z.object({
+  start: instantSchema,
+  end: z.nullable(instantSchema),
+  severity: z.enum(['page', 'ticket']),
+  peakRate: z.number(),
+  peakLongHours: z.number(),
+})
+
+/** One SLO in one deployment over a window: the burn-down, period by period, and all that is marked on it. */
+export const budgetHistorySchema = z.object({
+  ...subject,
+  versions: z.array(sloVersionSchema),
+  window: z.object({ from: instantSchema, to: instantSchema }),
+  scale: z.enum(scales),
+  offeredScales: z.array(z.enum(scales)),
+  /** The hour the data end at; what comes after is estimate. */
+  dataUpTo: instantSchema,
+  /** Oldest first; those that overlap the window. */
+  periods: z.array(
+    z.object({
+      budget: periodBudgetSchema,
+      columns: budgetColumnsSchema,
+      /** % per hour; null without an episode. */
+      averageSpeed: z.nullable(z.number()),
+      highestSpeed: z.nullable(z.number()),
+    }),
+  ),
+  /** Present when the 28-day sliding view was asked for: one row an hour over the window. */
+  sliding: z.nullable(budgetColumnsSchema),
+  projections: z.array(projectionSchema),
+  readings: z.array(burnRateReadingSchema),
+  episodes: z.array(episodeSchema),
+  breaches: z.array(breachSchema),
+  corrections: z.array(correctionSchema),
+  releases: z.array(z.object({ id: z.string(), version: z.string(), at: instantSchema })),
+  slaTarget: z.nullable(targetSchema),
+  /** Hours of the window that were not measured, as spans. */
+  gaps: z.array(z.object({ start: instantSchema, end: instantSchema })),
+})
+export type BudgetHistory = z.infer<typeof budgetHistorySchema>
+
+/** Either `window`, or both `from` and `to`. */
+export const budgetHistoryQuery = z.strictObject({
+  window: z.optional(z.enum(windowNames)),
+  from: z.optional(instantSchema),
+  to: z.optional(instantSchema),
+  scale: z.optional(z.enum(scales)),
+  sliding: z.optional(z.enum(['show'])),
+})
+export type BudgetHistoryQuery = z.infer<typeof budgetHistoryQuery>
+
+/** The verdict of every period of the current year, for the strip at the top of an SLO's page. */
+export const verdictsSchema = z.object({ items: z.array(periodBudgetSchema) })
+export const verdictsQuery = z.strictObject({ window: z.optional(z.enum(windowNames)) })
+
+/** Raw buckets, so that anyone can recompute every figure. At most two years of hours a request. */
+export const bucketColumnsSchema = z.object({ hour: z.array(z.string()), good: z.array(z.number()), total: z.array(z.number()) })
+export const bucketsQuery = z.strictObject({ from: instantSchema, to: instantSchema })
+
+/** The headline of an organization: services that kept every budget, period by period. */
+export const keptPeriodSchema = z.object({
+  period: periodSchema,
+  kept: countSchema,
+  counted: countSchema,
+  share: z.nullable(ratioSchema),
+})
+export const keptBudgetsSchema = z.object({
+  items: z.array(keptPeriodSchema),
+  /** The same per team, same order of periods. */
+  teams: z.array(z.object({ team: slugSchema, name: z.string(), items: z.array(z.object({ kept: countSchema, counted: countSchema })) })),
+  /** Services that broke budgets most often in the window, worst first. */
+  services: z.array(z.object({ service: slugSchema, team: slugSchema, brokenPeriods: z.array(z.nullable(z.boolean())) })),
+})
+export type KeptBudgets = z.infer<typeof keptBudgetsSchema>
+export const keptBudgetsQuery = z.strictObject({
+  window: z.optional(z.enum(windowNames)),
+  deployment: z.optional(slugListSchema),
+  team: z.optional(slugListSchema),
+})

@@ -1,0 +1,18 @@
+/** What can be said of an open period. */
+export const openStates = ['exhausted', 'at-risk', 'healthy', 'no-data', 'no-traffic', 'no-budget'] as const
+export type OpenState = (typeof openStates)[number]
+
+/** What can be said of a closed one. `no-traffic` and `no-data` are neither fulfilled nor broken. */
+export const closedStates = ['fulfilled', 'broken', 'no-traffic', 'no-data'] as const
+export type ClosedState = (typeof closedStates)[number]
+
+export type BudgetState = OpenState | ClosedState
+
+/** The one order in which states are listed and sorted: what needs a person first comes first. */
+export const statesBySeverity = [
+  'exhausted', 'broken', 'at-risk', 'no-data', 'no-budget', 'no-traffic', 'healthy', 'fulfilled',
+] as const satisfies readonly BudgetState[]
+
+export function worstState(_states: readonly BudgetState[]): BudgetState | null {
+  throw new Error('not written yet')
+}
