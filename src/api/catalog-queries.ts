@@ -1,0 +1,34 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+
+import type { QueryOf } from '../contract/operations.ts'
+import { callApi } from './http.ts'
+
+const CATALOG_STALE_MS = 5 * 60_000
+
+export const catalogQueries = {
+  all: () => ['catalog'] as const,
+
+  services: (filters: Omit<QueryOf<'listServices'>, 'cursor'>) =>
+    infiniteQueryOptions({
+      queryKey: [...catalogQueries.all(), 'services', filters],
+      queryFn: ({ signal, pageParam }) =>
+        callApi('listServices', { params: {}, query: pageParam === null ? filters : { ...filters, cursor: pageParam }, signal }),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextCursor,
+      staleTime: CATALOG_STALE_MS,
+    }),
+
+  slos: (filters: QueryOf<'listSlos'>) =>
+    queryOptions({
+      queryKey: [...catalogQueries.all(), 'slos', filters],
+      queryFn: ({ signal }) => callApi('listSlos', { params: {}, query: filters, signal }),
+      staleTime: CATALOG_STALE_MS,
+    }),
+
+  slo: (sloId: string) =>
+    queryOptions({
+      queryKey: [...catalogQueries.all(), 'slo', sloId],
+      queryFn: ({ signal }) => callApi('readSlo', { params: { slo: sloId }, query: {}, signal }),
+      staleTime: CATALOG_STALE_MS,
+    }),
+}

@@ -1,0 +1,3 @@
+export function MaturityPage() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function OnCallPage() {
+  return null
+}

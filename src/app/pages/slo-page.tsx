@@ -1,0 +1,3 @@
+export function SloPage() {
+  return null
+}

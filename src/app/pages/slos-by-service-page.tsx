@@ -1,0 +1,3 @@
+export function SlosByServicePage() {
+  return null
+}

@@ -1,0 +1,26 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+
+import { createQueryClient } from './api/query-client.ts'
+import { router } from './app/router.tsx'
+
+// Set by Vite: true in mock builds only, so that a production build drops the import and all behind it.
+declare const __MOCK_API__: boolean
+
+if (__MOCK_API__) {
+  const { startMockApi } = await import('../mocks/browser.ts')
+  await startMockApi()
+}
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html must contain #root')
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={createQueryClient()}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+)

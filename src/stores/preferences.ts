@@ -1,0 +1,56 @@
+import { create } from 'zustand'
+import { persist } from 'zustand/middleware'
+
+export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+export const zones = ['viewer', 'UTC'] as const
+export type Zone = (typeof zones)[number]
+
+export const homes = ['on-call', 'planning', 'organization'] as const
+export type Home = (typeof homes)[number]
+
+// Only what a colleague must not see when they open my link; everything else is in the URL.
+type Preferences = Readonly<{
+  theme: Theme
+  zone: Zone
+  home: Home
+  /** Single-key shortcuts can be switched off (WCAG 2.1.4). */
+  singleKeys: boolean
+}>
+
+/** public/theme.js reads the same key before the first paint. */
+const STORAGE_KEY = 'preferences'
+
+const usePreferencesStore = create<Preferences>()(
+  persist((): Preferences => ({ theme: 'system', zone: 'viewer', home: 'on-call', singleKeys: true }), {
+    name: STORAGE_KEY,
+    version: 1,
+  }),
+)
+
+export const useTheme = () => usePreferencesStore((state) => state.theme)
+export const useZone = () => usePreferencesStore((state) => state.zone)
+export const useHome = () => usePreferencesStore((state) => state.home)
+export const useSingleKeys = () => usePreferencesStore((state) => state.singleKeys)
+
+export function setTheme(theme: Theme) {
+  usePreferencesStore.setState({ theme })
+}
+
+export function setZone(zone: Zone) {
+  usePreferencesStore.setState({ zone })
+}
+
+export function setHome(home: Home) {
+  usePreferencesStore.setState({ home })
+}
+
+export function setSingleKeys(singleKeys: boolean) {
+  usePreferencesStore.setState({ singleKeys })
+}
+
+/** Where / leads: the role home this person chose. */
+export function homePath() {
+  return `/${usePreferencesStore.getState().home}` as const
+}

@@ -1,0 +1,76 @@
+import { budgetSortColumns, type BudgetSortColumn } from '../contract/budget.ts'
+import { budgetStates } from '../contract/common.ts'
+import type { BudgetState } from '../domain/state.ts'
+import { listFrom, type UrlCodec } from './codec.ts'
+
+export type BudgetSort = Readonly<{ column: BudgetSortColumn; descending: boolean }>
+
+/** What a link to a list of budgets shows. */
+export type BudgetsView = Readonly<{
+  team: readonly string[]
+  service: readonly string[]
+  sli: readonly string[]
+  deployment: readonly string[]
+  state: readonly BudgetState[]
+  burningOnly: boolean
+  showDefaults: boolean
+  search: string
+  /** Most significant first; empty means the list's own order. */
+  sort: readonly BudgetSort[]
+  /** A period's id for a frozen view; null follows the current one. */
+  period: string | null
+}>
+
+export const defaultBudgetsView: BudgetsView = {
+  team: [],
+  service: [],
+  sli: [],
+  deployment: [],
+  state: [],
+  burningOnly: false,
+  showDefaults: true,
+  search: '',
+  sort: [],
+  period: null,
+}
+
+/** "-remaining,service": a leading minus is descending. Unknown columns are dropped, repeated ones keep their first place. */
+export function parseSort(text: string | undefined): readonly BudgetSort[] {
+  const sorts = listFrom(text).flatMap((part) => {
+    const name = part.replace(/^-/, '')
+    const column = budgetSortColumns.find((known) => known === name)
+    return column ? [{ column, descending: part.startsWith('-') }] : []
+  })
+  return sorts.filter((sort, index) => sorts.findIndex(({ column }) => column === sort.column) === index)
+}
+
+export function formatSort(sort: readonly BudgetSort[]): string {
+  return sort.map(({ column, descending }) => (descending ? `-${column}` : column)).join(',')
+}
+
+const listNames = ['team', 'service', 'sli', 'deployment'] as const
+
+export const budgetsViewCodec: UrlCodec<BudgetsView> = {
+  parse: (params) => ({
+    team: listFrom(params['team']),
+    service: listFrom(params['service']),
+    sli: listFrom(params['sli']),
+    deployment: listFrom(params['deployment']),
+    state: budgetStates.filter((state) => listFrom(params['state']).includes(state)),
+    burningOnly: params['burning'] === 'only',
+    showDefaults: params['defaults'] !== 'hide',
+    search: params['q'] ?? '',
+    sort: parseSort(params['sort']),
+    period: params['period'] ?? null,
+  }),
+
+  format: (view) => ({
+    ...Object.fromEntries(listNames.filter((name) => view[name].length > 0).map((name) => [name, view[name].join(',')])),
+    ...(view.state.length > 0 && { state: view.state.join(',') }),
+    ...(view.burningOnly && { burning: 'only' }),
+    ...(!view.showDefaults && { defaults: 'hide' }),
+    ...(view.search !== '' && { q: view.search }),
+    ...(view.sort.length > 0 && { sort: formatSort(view.sort) }),
+    ...(view.period !== null && { period: view.period }),
+  }),
+}

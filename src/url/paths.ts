@@ -1,0 +1,47 @@
+import { linkOptions } from '@tanstack/react-router'
+
+import { budgetsViewCodec, defaultBudgetsView, type BudgetsView } from './budgets-view.ts'
+import { defaultSloView, sloViewCodec, type SloView } from './slo-view.ts'
+
+type SeriesAddress = Readonly<{ team: string; deployment: string; service: string; sli: string; sloSlug: string }>
+
+/** Stands for "every one" where an address skips a level: /explore/payments/all/ledger. No team, deployment or service may be named so. */
+export const ANY = 'all'
+
+type ExploreScope = Readonly<{ team?: string; deployment?: string; service?: string; sli?: string }>
+
+/** The only place that knows how an address is written. Each is spread into a Link or given to navigate. */
+export const paths = {
+  onCall: () => linkOptions({ to: '/on-call' }),
+  planning: () => linkOptions({ to: '/planning' }),
+  organization: () => linkOptions({ to: '/organization' }),
+
+  explore: ({ team = ANY, deployment = ANY, service = ANY, sli }: ExploreScope = {}, view: Partial<BudgetsView> = {}) => {
+    const search = budgetsViewCodec.format({ ...defaultBudgetsView, ...view })
+    if (sli !== undefined) {
+      return linkOptions({ to: '/explore/$team/$deployment/$service/$sli', params: { team, deployment, service, sli }, search })
+    }
+    if (service !== ANY) return linkOptions({ to: '/explore/$team/$deployment/$service', params: { team, deployment, service }, search })
+    if (deployment !== ANY) return linkOptions({ to: '/explore/$team/$deployment', params: { team, deployment }, search })
+    if (team !== ANY) return linkOptions({ to: '/explore/$team', params: { team }, search })
+    return linkOptions({ to: '/explore', search })
+  },
+
+  indicators: () => linkOptions({ to: '/indicators' }),
+  slosByService: (view: Partial<BudgetsView> = {}) =>
+    linkOptions({ to: '/indicators/slos-by-service', search: budgetsViewCodec.format({ ...defaultBudgetsView, ...view }) }),
+
+  slo: ({ team, deployment, service, sli, sloSlug }: SeriesAddress, view: Partial<SloView> = {}) =>
+    linkOptions({
+      to: '/slo/$team/$deployment/$service/$sli/$slo',
+      params: { team, deployment, service, sli, slo: sloSlug },
+      search: sloViewCodec.format({ ...defaultSloView, ...view }),
+    }),
+
+  budgets: ({ service, sli, deployment }: Readonly<{ service: string; sli: string; deployment: string }>) =>
+    linkOptions({ to: '/b/$service/$sli/$deployment', params: { service, sli, deployment } }),
+
+  board: () => linkOptions({ to: '/transformation/board' }),
+  maturity: () => linkOptions({ to: '/transformation/maturity' }),
+  catalog: () => linkOptions({ to: '/catalog' }),
+} as const

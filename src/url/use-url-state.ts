@@ -1,0 +1,21 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+
+import type { UrlCodec } from './codec.ts'
+
+type Change<View> = (change: Partial<View>, options?: Readonly<{ replace?: boolean }>) => void
+
+/** A route's codec owns the whole query string. A choice pushes history, so Back undoes it; typing replaces. */
+export function useUrlState<View extends object>(codec: UrlCodec<View>): readonly [View, Change<View>] {
+  const search = useSearch({ strict: false })
+  const navigate = useNavigate()
+
+  const setView: Change<View> = (change, { replace = false } = {}) =>
+    void navigate({
+      to: '.',
+      search: (current) => codec.format({ ...codec.parse(current), ...change }),
+      replace,
+      resetScroll: false,
+    })
+
+  return [codec.parse(search), setView]
+}
