@@ -13,11 +13,47 @@ export type Buckets = Readonly<{
 export type BucketRow = Readonly<{ hour: Hour; good: number; total: number }>
 
 /** Puts rows that came late, repeated or in any order into columns; of a repeated hour the last row counts. */
-export function bucketsFromRows(_rows: readonly BucketRow[]): Buckets {
-  throw new Error('not written yet')
+export function bucketsFromRows(rows: readonly BucketRow[]): Buckets {
+  const lastOfHour = new Map<Hour, BucketRow>()
+  for (const row of rows) lastOfHour.set(row.hour, row)
+  const sorted = [...lastOfHour.values()].sort((a, b) => a.hour - b.hour)
+  return {
+    hour: Float64Array.from(sorted, (row) => row.hour),
+    good: Float64Array.from(sorted, (row) => row.good),
+    total: Float64Array.from(sorted, (row) => row.total),
+  }
 }
 
 /** The rows with fromHour <= hour < toHour, without copying more than the slice. */
-export function bucketsBetween(_buckets: Buckets, _fromHour: Hour, _toHour: Hour): Buckets {
-  throw new Error('not written yet')
+export function bucketsBetween(buckets: Buckets, fromHour: Hour, toHour: Hour): Buckets {
+  const from = firstRowAt(buckets, fromHour)
+  const to = firstRowAt(buckets, Math.max(fromHour, toHour))
+  if (from === 0 && to === buckets.hour.length) return buckets
+  return {
+    hour: columnSlice(buckets.hour, from, to),
+    good: columnSlice(buckets.good, from, to),
+    total: columnSlice(buckets.total, from, to),
+  }
+}
+
+/** The index of the first row at or after the hour; the number of rows where all lie before it. */
+export function firstRowAt(buckets: Buckets, hour: Hour): number {
+  let low = 0
+  let high = buckets.hour.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (cell(buckets.hour, middle) < hour) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The value of a row that is known to exist: `noUncheckedIndexedAccess` cannot see a loop's bounds. */
+export function cell(column: ArrayLike<number>, row: number): number {
+  return column[row] ?? 0
+}
+
+function columnSlice(column: ArrayLike<number>, from: number, to: number): ArrayLike<number> {
+  if (column instanceof Float64Array) return column.subarray(from, to)
+  return Array.from({ length: to - from }, (_, offset) => cell(column, from + offset))
 }

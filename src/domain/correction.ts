@@ -1,4 +1,4 @@
-import type { Buckets } from './buckets.ts'
+import { type Buckets, cell } from './buckets.ts'
 import type { Hour } from './hours.ts'
 
 type Signed = Readonly<{
@@ -19,6 +19,61 @@ export type TopUp = Signed & Readonly<{ kind: 'top-up'; atHour: Hour; share: num
 export type Correction = Exclusion | TopUp
 
 /** The buckets that count: those outside every exclusion that was not withdrawn. */
-export function countedBuckets(_buckets: Buckets, _corrections: readonly Correction[]): Buckets {
-  throw new Error('not written yet')
+export function countedBuckets(buckets: Buckets, corrections: readonly Correction[]): Buckets {
+  const spans = exclusionSpans(corrections)
+  if (spans.length === 0) return buckets
+
+  const rows: number[] = []
+  for (let row = 0; row < buckets.hour.length; row += 1) {
+    if (!isExcluded(spans, cell(buckets.hour, row))) rows.push(row)
+  }
+  return {
+    hour: Float64Array.from(rows, (row) => cell(buckets.hour, row)),
+    good: Float64Array.from(rows, (row) => cell(buckets.good, row)),
+    total: Float64Array.from(rows, (row) => cell(buckets.total, row)),
+  }
+}
+
+/** Half-open, disjoint and ascending. */
+export type HourSpan = Readonly<{ fromHour: Hour; toHour: Hour }>
+
+/** The excluded hours as spans that no longer overlap or touch, so that no hour is counted out twice. */
+export function exclusionSpans(corrections: readonly Correction[]): readonly HourSpan[] {
+  const spans: { fromHour: Hour; toHour: Hour }[] = []
+  for (const { fromHour, toHour } of activeExclusions(corrections)) {
+    const last = spans.at(-1)
+    if (last && fromHour <= last.toHour) last.toHour = Math.max(last.toHour, toHour)
+    else spans.push({ fromHour, toHour })
+  }
+  return spans
+}
+
+/** The top-ups of [fromHour, toHour) that were not withdrawn, by time. */
+export function activeTopUps(
+  corrections: readonly Correction[],
+  fromHour: Hour,
+  toHour: Hour,
+): readonly TopUp[] {
+  return corrections
+    .filter((correction) => correction.kind === 'top-up')
+    .filter((topUp) => topUp.withdrawnAt === null && topUp.atHour >= fromHour && topUp.atHour < toHour)
+    .sort((a, b) => a.atHour - b.atHour)
+}
+
+export function isExcluded(spans: readonly HourSpan[], hour: Hour): boolean {
+  return spans.some((span) => hour >= span.fromHour && hour < span.toHour)
+}
+
+export function excludedHours(spans: readonly HourSpan[], fromHour: Hour, toHour: Hour): number {
+  return spans.reduce(
+    (sum, span) => sum + Math.max(0, Math.min(span.toHour, toHour) - Math.max(span.fromHour, fromHour)),
+    0,
+  )
+}
+
+function activeExclusions(corrections: readonly Correction[]): readonly Exclusion[] {
+  return corrections
+    .filter((correction) => correction.kind === 'exclusion')
+    .filter((exclusion) => exclusion.withdrawnAt === null && exclusion.fromHour < exclusion.toHour)
+    .sort((a, b) => a.fromHour - b.fromHour)
 }

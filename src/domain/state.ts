@@ -10,9 +10,17 @@ export type BudgetState = OpenState | ClosedState
 
 /** The one order in which states are listed and sorted: what needs a person first comes first. */
 export const statesBySeverity = [
-  'exhausted', 'broken', 'at-risk', 'no-data', 'no-budget', 'no-traffic', 'healthy', 'fulfilled',
+  'exhausted',
+  'broken',
+  'at-risk',
+  'no-data',
+  'no-budget',
+  'no-traffic',
+  'healthy',
+  'fulfilled',
 ] as const satisfies readonly BudgetState[]
 
-export function worstState(_states: readonly BudgetState[]): BudgetState | null {
-  throw new Error('not written yet')
+/** Null for no states at all. */
+export function worstState(states: readonly BudgetState[]): BudgetState | null {
+  return statesBySeverity.find((state) => states.includes(state)) ?? null
 }
