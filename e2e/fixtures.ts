@@ -1,0 +1,53 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test as base } from '@playwright/test'
+
+import type { ScenarioName } from '../mocks/scenarios.ts'
+
+/** A Wednesday night in the last third of a period, when the simulated organization has a fire burning. */
+export const NOW = new Date('2026-11-18T03:10:00Z')
+
+export type Surroundings = {
+  /** What the simulated organization is going through. */
+  scenario: ScenarioName
+  /** Null where a real server has a clock of its own. */
+  now: Date | null
+  /** Some requests are meant to be refused; the browser reports each of them in the console. */
+  mayBeRefused: boolean
+}
+
+type Checks = { expectNoA11yViolations: () => Promise<void> }
+
+const REFUSED_REQUEST = 'Failed to load resource'
+const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+export const test = base.extend<Surroundings & Checks>({
+  scenario: ['busy-day', { option: true }],
+  now: [NOW, { option: true }],
+  mayBeRefused: [false, { option: true }],
+
+  page: async ({ page, scenario, now, mayBeRefused }, use) => {
+    const problems: string[] = []
+    page.on('pageerror', (error) => problems.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() !== 'error') return
+      if (mayBeRefused && message.text().startsWith(REFUSED_REQUEST)) return
+      problems.push(`${message.text()} (${message.location().url})`)
+    })
+    if (now) await page.clock.setFixedTime(now)
+    await page.addInitScript((name) => localStorage.setItem('scenario', name), scenario)
+    await use(page)
+    expect(problems, 'errors in the page').toEqual([])
+  },
+
+  expectNoA11yViolations: async ({ page }, use) => {
+    await use(async () => {
+      const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze()
+      const found = violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => ({ id, where: target.join(' '), why: failureSummary })),
+      )
+      expect(found).toEqual([])
+    })
+  },
+})
+
+export { expect }

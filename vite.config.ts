@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react'
+import { msw } from 'msw/vite'
+import { defineConfig } from 'vitest/config'
+
+const isFont = /\.woff2?$/
+
+export default defineConfig(({ mode }) => ({
+  // A constant, so that the guarded import of the mock is gone from a production build, worker included.
+  define: { __MOCK_API__: JSON.stringify(mode === 'mock') },
+  plugins: [react(), msw()],
+  build: {
+    target: 'es2024',
+    // A font as a data address would block the first paint and could not be cached for itself.
+    assetsInlineLimit: (path: string) => (isFont.test(path) ? false : undefined),
+    reportCompressedSize: false,
+  },
+  server: mode === 'mock' ? {} : { proxy: { '/api': 'http://127.0.0.1:4180' } },
+  test: {
+    include: ['{src,server,mocks,scripts}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+  },
+}))
