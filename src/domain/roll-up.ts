@@ -2,8 +2,19 @@ import type { BudgetState } from './state.ts'
 
 export type StateCounts = Readonly<Record<BudgetState, number>>
 
-export function countStates(_states: readonly BudgetState[]): StateCounts {
-  throw new Error('not written yet')
+export function countStates(states: readonly BudgetState[]): StateCounts {
+  const counts: Record<BudgetState, number> = {
+    exhausted: 0,
+    broken: 0,
+    'at-risk': 0,
+    'no-data': 0,
+    'no-budget': 0,
+    'no-traffic': 0,
+    healthy: 0,
+    fulfilled: 0,
+  }
+  for (const state of states) counts[state] += 1
+  return counts
 }
 
 type KeptService = Readonly<{ service: string; state: BudgetState }>
@@ -14,6 +25,14 @@ type KeptService = Readonly<{ service: string; state: BudgetState }>
  */
 export type KeptShare = Readonly<{ kept: number; counted: number; share: number | null }>
 
-export function servicesKept(_series: readonly KeptService[]): KeptShare {
-  throw new Error('not written yet')
+export function servicesKept(series: readonly KeptService[]): KeptShare {
+  const isKeptByService = new Map<string, boolean>()
+  for (const { service, state } of series) {
+    if (state === 'no-traffic' || state === 'no-data') continue
+    const isKept = state !== 'broken' && state !== 'exhausted'
+    isKeptByService.set(service, isKept && (isKeptByService.get(service) ?? true))
+  }
+  const counted = isKeptByService.size
+  const kept = [...isKeptByService.values()].filter(Boolean).length
+  return { kept, counted, share: counted === 0 ? null : kept / counted }
 }

@@ -6,15 +6,51 @@ export type Growth = Readonly<{
 }>
 
 /** Tickets per period, oldest first. */
-export function ticketGrowth(_counts: readonly number[]): Growth {
-  throw new Error('not written yet')
+export function ticketGrowth(counts: readonly number[]): Growth {
+  const transitions = counts.slice(1).map((now, i) => ({ before: counts[i] ?? now, now }))
+  const rates = transitions.map(({ before, now }) => (before === 0 ? null : (now - before) / before))
+  return {
+    rates,
+    averageRate: mean(rates.filter((rate) => rate !== null)),
+    averageDelta: mean(transitions.map(({ before, now }) => now - before)),
+  }
 }
 
 export type TrendDirection = 'upward' | 'downward' | 'flat'
 
 export type Trend = Readonly<{ slope: number; intercept: number; mean: number; direction: TrendDirection }>
 
+type Point = Readonly<{ x: number; y: number }>
+
+const FEWEST_POINTS = 3
+/** The line has to change by more than this share of the mean, between the first and the last point, to have a direction. */
+const NOTABLE_CHANGE = 0.1
+
 /** Least squares over (x, y); null with fewer than three points. */
-export function linearTrend(_points: readonly Readonly<{ x: number; y: number }>[]): Trend | null {
-  throw new Error('not written yet')
+export function linearTrend(points: readonly Point[]): Trend | null {
+  const meanX = mean(points.map(({ x }) => x))
+  const meanY = mean(points.map(({ y }) => y))
+  if (points.length < FEWEST_POINTS || meanX === null || meanY === null) return null
+
+  // Sums around the mean: x are instants, and the squares of those would drown the differences.
+  let sumXX = 0
+  let sumXY = 0
+  for (const { x, y } of points) {
+    sumXX += (x - meanX) ** 2
+    sumXY += (x - meanX) * (y - meanY)
+  }
+  const slope = sumXX === 0 ? 0 : sumXY / sumXX
+  return { slope, intercept: meanY - slope * meanX, mean: meanY, direction: direction(points, slope, meanY) }
+}
+
+function direction(points: readonly Point[], slope: number, meanY: number): TrendDirection {
+  const xs = points.map(({ x }) => x)
+  const change = slope * (Math.max(...xs) - Math.min(...xs))
+  const floatNoise = 1e-9 * Math.abs(meanY)
+  if (Math.abs(change) <= NOTABLE_CHANGE * Math.abs(meanY) + floatNoise) return 'flat'
+  return change > 0 ? 'upward' : 'downward'
+}
+
+function mean(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
 }
