@@ -64,6 +64,20 @@ export function isExcluded(spans: readonly HourSpan[], hour: Hour): boolean {
   return spans.some((span) => hour >= span.fromHour && hour < span.toHour)
 }
 
+/** What is left of `range` without the spans. */
+export function spansOutside(spans: readonly HourSpan[], range: HourSpan): readonly HourSpan[] {
+  if (spans.length === 0) return [range]
+  const outside: HourSpan[] = []
+  let { fromHour } = range
+  for (const span of spans) {
+    const toHour = Math.min(span.fromHour, range.toHour)
+    if (fromHour < toHour) outside.push({ fromHour, toHour })
+    fromHour = Math.max(fromHour, span.toHour)
+  }
+  if (fromHour < range.toHour) outside.push({ fromHour, toHour: range.toHour })
+  return outside
+}
+
 export function excludedHours(spans: readonly HourSpan[], fromHour: Hour, toHour: Hour): number {
   return spans.reduce(
     (sum, span) => sum + Math.max(0, Math.min(span.toHour, toHour) - Math.max(span.fromHour, fromHour)),

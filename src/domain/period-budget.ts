@@ -1,9 +1,21 @@
+import { closedState, elapsedShare, openState } from './account-state.ts'
 import type { Buckets } from './buckets.ts'
-import type { Correction } from './correction.ts'
+import { type Correction, excludedHours } from './correction.ts'
 import type { Hour } from './hours.ts'
+import {
+  dueHours,
+  missingHours,
+  type PeriodAccount,
+  periodAccount,
+  remainingShare,
+} from './period-account.ts'
 import type { Period } from './period.ts'
+import { accountProjections } from './projection.ts'
 import type { BudgetState } from './state.ts'
 import type { TargetTimeline } from './target.ts'
+
+/** A burn at exactly the even pace runs out at the period's very end; the last bits of a division must not call it early. */
+const PROJECTION_NOISE_HOURS = 1e-6
 
 /** One SLO in one deployment: the unit that has a budget and a verdict. */
 export type Series = Readonly<{
@@ -38,15 +50,57 @@ export type PeriodBudget = Readonly<{
   isPremature: boolean
   elapsedHours: number
   missingHours: number
-  /** Hours with a bucket / hours elapsed; null before the first hour has passed. */
+  /** Hours with a bucket / hours elapsed, excluded hours left out of both; null before the first of them has passed. */
   coverage: number | null
-  /** Share of the period that has passed, 1 once closed. The even-pace line stands at 1 - elapsedShare. */
+  /**
+   * Share of the series' own hours in the period that has passed, 1 once closed. The even-pace line stands at
+   * 1 - elapsedShare, so that the line of a new SLO starts where its budget does.
+   */
   elapsedShare: number
-  /** The earlier projected exhaustion of the two rates, null when none is in sight or the period is closed. */
+  /** The hour in which the earlier of the two projections runs out; null where none does before the period's end. */
   projectedExhaustionHour: Hour | null
 }>
 
 /** `nowHour` is the first hour that is not complete: hours before it are past, the rest is still to come. */
-export function periodBudget(_series: Series, _period: Period, _nowHour: Hour): PeriodBudget {
-  throw new Error('not written yet')
+export function periodBudget(series: Series, period: Period, nowHour: Hour): PeriodBudget {
+  if (period.startHour > nowHour) {
+    throw new RangeError(`The period ${period.id} has not begun: it has neither a grant nor a state`)
+  }
+  const account = periodAccount(series, period, nowHour)
+  const { isOpen, span, pastEndHour, counted, raw, spent, exhaustedAtHour } = account
+  const projected = projectedWithin(series, account, nowHour)
+  const due = dueHours(account)
+  return {
+    period,
+    isOpen,
+    grant: counted.grant,
+    good: counted.good,
+    bad: counted.total - counted.good,
+    total: counted.total,
+    remaining: remainingShare(spent, counted),
+    rawRemaining: remainingShare(raw.total - raw.good, raw),
+    isCorrected: isCorrected(account),
+    state: isOpen ? openState(series, account, projected !== null) : closedState(account),
+    exhaustedAtHour,
+    timeToExhaustionHours: exhaustedAtHour === null ? null : exhaustedAtHour - span.fromHour,
+    isPremature: exhaustedAtHour !== null && exhaustedAtHour < period.endHour,
+    elapsedHours: pastEndHour - span.fromHour,
+    missingHours: missingHours(account),
+    coverage: due === 0 ? null : counted.hours / due,
+    elapsedShare: elapsedShare(account),
+    projectedExhaustionHour: projected,
+  }
+}
+
+function isCorrected({ span, excluded, topUps }: PeriodAccount): boolean {
+  return topUps.length > 0 || excludedHours(excluded, span.fromHour, span.toHour) > 0
+}
+
+/** The earlier projection, as the hour it falls in, where that lies before the series' end in the period. */
+function projectedWithin(series: Series, account: PeriodAccount, nowHour: Hour): Hour | null {
+  const instants = accountProjections(series, account, nowHour)
+    .map((projection) => projection.exhaustedAtHour)
+    .filter((instant) => instant !== null)
+  const earliest = Math.min(...instants)
+  return earliest < account.span.toHour - PROJECTION_NOISE_HOURS ? Math.floor(earliest) : null
 }
