@@ -5,6 +5,8 @@ import { createRoot } from 'react-dom/client'
 
 import { createQueryClient } from './api/query-client.ts'
 import { router } from './app/router.tsx'
+import './ui/tokens.css'
+import './ui/base.css'
 
 // Set by Vite: true in mock builds only, so that a production build drops the import and all behind it.
 declare const __MOCK_API__: boolean

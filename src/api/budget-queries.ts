@@ -15,7 +15,11 @@ export const budgetQueries = {
     infiniteQueryOptions({
       queryKey: [...budgetQueries.all(), 'list', filters],
       queryFn: ({ signal, pageParam }) =>
-        callApi('listBudgets', { params: {}, query: pageParam === null ? filters : { ...filters, cursor: pageParam }, signal }),
+        callApi('listBudgets', {
+          params: {},
+          query: pageParam === null ? filters : { ...filters, cursor: pageParam },
+          signal,
+        }),
       initialPageParam: null as string | null,
       getNextPageParam: (page) => page.nextCursor,
       staleTime: LIVE_STALE_MS,
@@ -37,11 +41,13 @@ export const budgetQueries = {
     queryOptions({
       // The window's name, not its instants: "now" belongs to the server, so the key stays stable.
       queryKey: [...budgetQueries.all(), 'history', sloId, deployment, view],
-      queryFn: ({ signal }) => callApi('readBudgetHistory', { params: { slo: sloId, deployment }, query: view, signal }),
+      queryFn: ({ signal }) =>
+        callApi('readBudgetHistory', { params: { slo: sloId, deployment }, query: view, signal }),
       staleTime: LIVE_STALE_MS,
       refetchInterval: liveInterval,
       // A new window or scale keeps the old curve on screen; another series must never inherit it.
-      placeholderData: (previous) => (previous?.sloId === sloId && previous.deployment === deployment ? previous : undefined),
+      placeholderData: (previous) =>
+        previous?.sloId === sloId && previous.deployment === deployment ? previous : undefined,
     }),
 
   verdicts: (sloId: string, deployment: string, query: QueryOf<'listVerdicts'>) =>

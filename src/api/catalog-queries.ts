@@ -12,7 +12,11 @@ export const catalogQueries = {
     infiniteQueryOptions({
       queryKey: [...catalogQueries.all(), 'services', filters],
       queryFn: ({ signal, pageParam }) =>
-        callApi('listServices', { params: {}, query: pageParam === null ? filters : { ...filters, cursor: pageParam }, signal }),
+        callApi('listServices', {
+          params: {},
+          query: pageParam === null ? filters : { ...filters, cursor: pageParam },
+          signal,
+        }),
       initialPageParam: null as string | null,
       getNextPageParam: (page) => page.nextCursor,
       staleTime: CATALOG_STALE_MS,

@@ -31,7 +31,10 @@ type CallOf<Id extends OperationId> = Readonly<{
 }>
 
 /** The only place in the app that calls fetch; what it returns has been parsed by the contract. */
-export async function callApi<Id extends OperationId>(id: Id, { params, query, signal }: CallOf<Id>): Promise<ResponseOf<Id>> {
+export async function callApi<Id extends OperationId>(
+  id: Id,
+  { params, query, signal }: CallOf<Id>,
+): Promise<ResponseOf<Id>> {
   const operation = operations[id]
   const response = await reach(`${fillPath(operation.path, params)}${queryString(query)}`, signal)
   const body: unknown = await response.json().catch(() => undefined)
@@ -56,7 +59,12 @@ async function reach(url: string, signal: AbortSignal): Promise<Response> {
 function problemFrom(body: unknown, status: number): Problem {
   const parsed = problemSchema.safeParse(body)
   if (parsed.success) return parsed.data
-  return { type: '/problems/internal', title: 'Unreadable answer', status, detail: `The server answered ${status} without saying why` }
+  return {
+    type: '/problems/internal',
+    title: 'Unreadable answer',
+    status,
+    detail: `The server answered ${status} without saying why`,
+  }
 }
 
 function queryString(query: Readonly<Record<string, unknown>>): string {

@@ -1,0 +1,17 @@
+import type { ComponentPropsWithRef } from 'react'
+
+import styles from './button.module.css'
+
+export type ButtonLook = 'plain' | 'quiet' | 'primary'
+
+type ButtonProps = Omit<ComponentPropsWithRef<'button'>, 'className' | 'type'> &
+  Readonly<{ look?: ButtonLook }>
+
+/** The look of a button for what must be a link. */
+export function buttonClass(look: ButtonLook = 'plain'): string {
+  return look === 'plain' ? `${styles['button']}` : `${styles['button']} ${styles[look]}`
+}
+
+export function Button({ look = 'plain', ...rest }: ButtonProps) {
+  return <button type="button" className={buttonClass(look)} {...rest} />
+}

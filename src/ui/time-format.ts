@@ -1,0 +1,63 @@
+export const timeForms = ['time', 'date', 'day-time', 'date-time', 'full'] as const
+/** time 03:10 · date 18 Nov · day-time Wed 18 Nov, 03:10 · date-time 18 Nov, 03:10 · full adds the year and the zone. */
+export type TimeForm = (typeof timeForms)[number]
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+// Building a formatter costs more than a thousand uses of it.
+function formatterFor(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone)
+  if (known) return known
+  const built = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+  formatters.set(timeZone, built)
+  return built
+}
+
+function partsOf(ms: number, timeZone: string) {
+  const parts = formatterFor(timeZone).formatToParts(ms)
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? ''
+  return {
+    time: `${part('hour')}:${part('minute')}`,
+    date: `${part('day')}\u00a0${part('month')}`,
+    day: part('day'),
+    month: part('month'),
+    weekday: part('weekday'),
+    year: part('year'),
+  }
+}
+
+/** An instant in the zone the screen is set to. The zone itself is named once per screen, or by the form `full`. */
+export function formatTime(ms: number, form: TimeForm, timeZone: string): string {
+  const { time, date, weekday, year } = partsOf(ms, timeZone)
+  if (form === 'time') return time
+  if (form === 'date') return date
+  if (form === 'date-time') return `${date}, ${time}`
+  if (form === 'day-time') return `${weekday} ${date}, ${time}`
+  return `${weekday} ${date} ${year}, ${time} ${zoneName(timeZone)}`
+}
+
+/** "2–29 Nov", "30 Nov–27 Dec": a span whose end is exclusive, as the days it holds. Periods are cut in UTC. */
+export function formatDays(startMs: number, endMs: number, timeZone: string): string {
+  const first = partsOf(startMs, timeZone)
+  const last = partsOf(endMs - 1, timeZone)
+  if (first.date === last.date && first.year === last.year) return first.date
+  return first.month === last.month && first.year === last.year
+    ? `${first.day}–${last.date}`
+    : `${first.date}–${last.date}`
+}
+
+/** "UTC", "Berlin time". */
+export function zoneName(timeZone: string): string {
+  if (timeZone === 'UTC' || timeZone === 'Etc/UTC') return 'UTC'
+  const city = timeZone.split('/').at(-1) ?? timeZone
+  return `${city.replaceAll('_', ' ')} time`
+}
