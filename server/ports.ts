@@ -6,6 +6,11 @@ import type { PeriodScheme } from '../src/domain/period.ts'
 
 export type SeriesKey = Readonly<{ sloId: string; deployment: string }>
 
+/** A store throws it when it cannot answer at the moment; clients get 503 and may try again. */
+export class StoreUnavailableError extends Error {
+  override name = 'StoreUnavailableError'
+}
+
 /** What is agreed: changes rarely, is small enough to hold, and carries no measurement. */
 export type Catalog = Readonly<{
   organization: Readonly<{ slug: string; name: string; isSimulated: boolean }>
@@ -29,11 +34,20 @@ export type BucketStore = Readonly<{
   nowHour(): Promise<Hour>
   /** The oldest hour held. */
   fromHour(): Promise<Hour>
+  /** Differs after every change of hours that were already past, or of corrections. Left out where the past never changes. */
+  revision?(): Promise<number>
 }>
 
 export type ReleaseStore = Readonly<{
   /** Releases at or after `fromHour` and before `toHour`, newest first. */
-  list(filter: Readonly<{ services?: readonly string[]; deployments?: readonly string[]; fromHour: Hour; toHour: Hour }>): Promise<readonly Release[]>
+  list(
+    filter: Readonly<{
+      services?: readonly string[]
+      deployments?: readonly string[]
+      fromHour: Hour
+      toHour: Hour
+    }>,
+  ): Promise<readonly Release[]>
 }>
 
 export type CorrectionStore = Readonly<{
@@ -46,6 +60,11 @@ export type ApiDeps = Readonly<{
   buckets: BucketStore
   releases: ReleaseStore
   corrections: CorrectionStore
+  /**
+   * The series whose measurements, lifetime, targets and corrections are the same as this one's, so that what is derived
+   * from them can be shared; the series itself where there is none.
+   */
+  sameMeasurementsAs?(series: SeriesKey): SeriesKey
   /** Milliseconds since the epoch; the only clock there is. */
   now(): number
   /** Where causes of internal errors go; never to the client. */

@@ -16,6 +16,8 @@ export const periodSchemeSchema = z.union([
   z.object({ kind: z.literal('days'), days: z.int().check(z.positive()), from: instantSchema }),
 ])
 
+export type PeriodSchemeOnWire = z.infer<typeof periodSchemeSchema>
+
 /** What every screen needs to say of itself: whose data, up to when, in which period. */
 export const organizationSchema = z.object({
   slug: slugSchema,

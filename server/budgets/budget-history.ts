@@ -1,0 +1,151 @@
+import type { BudgetHistory, BudgetHistoryQuery } from '../../src/contract/budget.ts'
+import type { Release } from '../../src/contract/catalog.ts'
+import { budgetSeries, slidingSeries, type Scale } from '../../src/domain/budget-series.ts'
+import { breaches, defaultBurnRateRules } from '../../src/domain/burn-rate.ts'
+import { depletionEpisodes, depletionSpeeds } from '../../src/domain/episode.ts'
+import { HOURS_PER_WEEK, isoFromHour } from '../../src/domain/hours.ts'
+import { periodsBetween, type Period } from '../../src/domain/period.ts'
+import { periodBudget, type Series } from '../../src/domain/period-budget.ts'
+import { projections } from '../../src/domain/projection.ts'
+import { offeredScales, type HourRange } from '../../src/domain/time-window.ts'
+import type { Moment } from '../moment.ts'
+import type { ApiDeps } from '../ports.ts'
+import { invalidParameter } from '../problem.ts'
+import { periodBudgetOnWire, readingOnWire } from '../wire.ts'
+import { ESTIMATE_HOURS, readingsNow } from './budget-book.ts'
+import * as marks from './history-marks.ts'
+import { livesIn, loadSeries, type Member } from './series.ts'
+import type { Subject } from './subject.ts'
+import { allColumns, columnsInWindow } from './window-columns.ts'
+
+export type HistoryRequest = Readonly<{
+  window: HourRange
+  scale: Scale
+  offeredScales: readonly Scale[]
+  hasSliding: boolean
+}>
+
+/** A history without the words about its SLO, which are not measured. */
+type Measured = Omit<BudgetHistory, keyof Subject | 'versions' | 'slaTarget'>
+
+/** The finest scale the window offers, where none is asked for. */
+export function requestedScale(
+  query: BudgetHistoryQuery,
+  window: HourRange,
+  { scheme }: Moment,
+): Pick<HistoryRequest, 'scale' | 'offeredScales'> {
+  const offered = offeredScales(window, scheme)
+  const scale = query.scale ?? offered[0] ?? 'hour'
+  if (query.scale === undefined || offered.includes(scale)) return { scale, offeredScales: offered }
+  throw invalidParameter('scale', scale, {
+    detail: `The scale "${scale}" is not offered for this window`,
+    allowed: [...offered],
+    hint: 'A scale gives between 2 and 2,000 points',
+  })
+}
+
+export async function readBudgetHistory(
+  deps: ApiDeps,
+  member: Member,
+  { window, scale, offeredScales: offered, hasSliding }: HistoryRequest,
+  moment: Moment,
+): Promise<Measured> {
+  const { nowHour } = moment
+  const around = periodsBetween(moment.scheme, window.fromHour, window.toHour)
+  const [series, releases] = await Promise.all([
+    loadSeries(deps, member, neededFrom(around, window, moment), nowHour),
+    readReleases(deps, member, around, window),
+  ])
+  const periods = around.filter((period) => period.startHour < nowHour && livesIn(series, period))
+  const episodes = periods.map((period) => ({ period, found: depletionEpisodes(series, period, nowHour) }))
+  return {
+    window: { from: isoFromHour(window.fromHour), to: isoFromHour(window.toHour) },
+    scale,
+    offeredScales: [...offered],
+    dataUpTo: isoFromHour(nowHour),
+    periods: episodes.map(({ period, found }) => {
+      const speeds = depletionSpeeds(found)
+      return {
+        budget: periodBudgetOnWire(periodBudget(series, period, nowHour), nowHour),
+        columns: columnsInWindow(budgetSeries(series, period, nowHour, scale), scale, period, window),
+        averageSpeed: speeds.average,
+        highestSpeed: speeds.highest,
+      }
+    }),
+    sliding: hasSliding
+      ? allColumns(slidingSeries(series, window.fromHour, Math.min(window.toHour, nowHour)))
+      : null,
+    projections: periods
+      .flatMap((period) => projections(series, period, nowHour))
+      .map(marks.projectionOnWire),
+    readings: readingsNow(series, moment).map(readingOnWire),
+    episodes: episodes.flatMap(({ period, found }) =>
+      found
+        .filter((episode) => overlaps(episode, window))
+        .map((episode) => marks.episodeOnWire(episode, period, releases)),
+    ),
+    breaches: breachesIn(series, window, moment),
+    corrections: series.corrections
+      .filter((correction) => touches(marks.correctedHours(correction), window))
+      .map(marks.correctionOnWire),
+    releases: releases
+      .filter(({ at }) => isInside(Date.parse(at) / 3_600_000, window))
+      .map(({ id, version, at }) => ({ id, version, at })),
+    gaps: marks.gapsIn(series.buckets, elapsedLife(series, window, moment)),
+  }
+}
+
+/** Whole periods, what their estimate and the sliding view look back on, and what a breach at the window's start began in. */
+function neededFrom(around: readonly Period[], { fromHour }: HourRange, { nowHour }: Moment): number {
+  const firstStart = around[0]?.startHour ?? fromHour
+  return Math.min(firstStart, fromHour - ESTIMATE_HOURS, nowHour - ESTIMATE_HOURS)
+}
+
+/** Episodes may begin before the window: in the first period that it cuts. */
+async function readReleases(
+  deps: ApiDeps,
+  { slo, deployment }: Member,
+  around: readonly Period[],
+  window: HourRange,
+): Promise<readonly Release[]> {
+  const earliest = Math.min(window.fromHour, around[0]?.startHour ?? window.fromHour)
+  return deps.releases.list({
+    services: [slo.service],
+    deployments: [deployment],
+    fromHour: earliest - marks.RELEASE_LOOKBACK_HOURS,
+    toHour: window.toHour,
+  })
+}
+
+/** Up to now, not to the window's end: whether a breach has ended is not seen at its edge. */
+function breachesIn(
+  series: Series,
+  window: HourRange,
+  { currentPeriod, nowHour }: Moment,
+): BudgetHistory['breaches'] {
+  const periodHours = currentPeriod.endHour - currentPeriod.startHour
+  return breaches(series, defaultBurnRateRules, periodHours, window.fromHour - HOURS_PER_WEEK, nowHour)
+    .filter((breach) => overlaps({ startHour: breach.startHour, endHour: breach.endHour ?? nowHour }, window))
+    .map(marks.breachOnWire)
+}
+
+function elapsedLife(
+  { beganHour, endedHour }: Series,
+  { fromHour, toHour }: HourRange,
+  { nowHour }: Moment,
+): HourRange {
+  return { fromHour: Math.max(fromHour, beganHour), toHour: Math.min(toHour, nowHour, endedHour ?? nowHour) }
+}
+
+function overlaps(span: Readonly<{ startHour: number; endHour: number }>, window: HourRange): boolean {
+  return span.startHour < window.toHour && span.endHour > window.fromHour
+}
+
+/** Like overlapping, for a range that may be empty. */
+function touches({ fromHour, toHour }: HourRange, window: HourRange): boolean {
+  return isInside(fromHour, window) || (fromHour < window.fromHour && toHour > window.fromHour)
+}
+
+function isInside(hour: number, { fromHour, toHour }: HourRange): boolean {
+  return hour >= fromHour && hour < toHour
+}

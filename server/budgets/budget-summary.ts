@@ -1,0 +1,30 @@
+import type { BudgetSummary } from '../../src/contract/budget.ts'
+import { periodBefore, type Period } from '../../src/domain/period.ts'
+import type { Moment } from '../moment.ts'
+import { periodBudgetOnWire } from '../wire.ts'
+import type { BudgetBook } from './budget-book.ts'
+import type { BudgetEntry } from './budget-index.ts'
+import { subjectOf } from './subject.ts'
+
+/** Oldest first. */
+const STEPS_BACK = [3, 2, 1]
+
+export async function readSummary(
+  entry: BudgetEntry,
+  period: Period,
+  moment: Moment,
+  book: BudgetBook,
+): Promise<BudgetSummary> {
+  const { member, standing } = entry
+  const [sparkline, ...earlier] = await Promise.all([
+    book.dailyRemaining(member, period, moment),
+    ...STEPS_BACK.map((steps) => book.standing(member, periodBefore(moment.scheme, period, steps), moment)),
+  ])
+  return {
+    ...subjectOf(member, entry),
+    budget: periodBudgetOnWire(standing.budget, moment.nowHour),
+    burning: standing.burning,
+    earlier: earlier.map((before) => before?.budget.state ?? null),
+    sparkline: [...sparkline],
+  }
+}

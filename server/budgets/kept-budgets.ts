@@ -1,0 +1,71 @@
+import type { KeptBudgets } from '../../src/contract/budget.ts'
+import { servicesKept } from '../../src/domain/roll-up.ts'
+import type { CatalogIndex } from '../catalog-index.ts'
+import { compareKeys } from '../page.ts'
+import type { Moment } from '../moment.ts'
+import { periodOnWire } from '../wire.ts'
+import type { BudgetEntry, BudgetIndex } from './budget-index.ts'
+
+type PeriodEntries = Readonly<{ index: BudgetIndex; entries: readonly BudgetEntry[] }>
+
+/** Services that kept every budget, by period: all of them, by team, and one by one. */
+export function keptBudgets(
+  indexes: readonly BudgetIndex[],
+  isChosen: (entry: BudgetEntry) => boolean,
+  catalog: CatalogIndex,
+  { nowHour }: Moment,
+): KeptBudgets {
+  const periods = indexes.map((index) => ({ index, entries: index.entries.filter(isChosen) }))
+  return {
+    items: periods.map(({ index, entries }) => ({
+      period: periodOnWire(index.period, nowHour),
+      ...kept(entries),
+    })),
+    teams: keptByTeam(periods, catalog),
+    services: keptByService(periods, catalog),
+  }
+}
+
+function keptByTeam(periods: readonly PeriodEntries[], { catalog }: CatalogIndex): KeptBudgets['teams'] {
+  const grouped = periods.map(({ entries }) => Map.groupBy(entries, (entry) => entry.member.slo.team))
+  return catalog.teams.flatMap(({ slug, name }) => {
+    if (grouped.every((teams) => !teams.has(slug))) return []
+    const items = grouped.map((teams) => {
+      const { kept: keptCount, counted } = kept(teams.get(slug) ?? [])
+      return { kept: keptCount, counted }
+    })
+    return [{ team: slug, name, items }]
+  })
+}
+
+/** Worst first; ties by name. */
+function keptByService(
+  periods: readonly PeriodEntries[],
+  { services }: CatalogIndex,
+): KeptBudgets['services'] {
+  const grouped = periods.map(({ entries }) => Map.groupBy(entries, (entry) => entry.member.slo.service))
+  const known = new Set(grouped.flatMap((groups) => [...groups.keys()]))
+  return [...known]
+    .map((service) => ({
+      service,
+      team: services.get(service)?.team ?? '',
+      brokenPeriods: grouped.map((groups) => isBroken(groups.get(service) ?? [])),
+    }))
+    .toSorted((a, b) => countBroken(b) - countBroken(a) || compareKeys(a.service, b.service))
+}
+
+/** Null where nothing could be broken: no verdict, no state that may become one. */
+function isBroken(entries: readonly BudgetEntry[]): boolean | null {
+  const { kept: keptCount, counted } = kept(entries)
+  return counted === 0 ? null : keptCount === 0
+}
+
+function countBroken({ brokenPeriods }: KeptBudgets['services'][number]): number {
+  return brokenPeriods.filter((broken) => broken === true).length
+}
+
+function kept(entries: readonly BudgetEntry[]) {
+  return servicesKept(
+    entries.map(({ member, standing }) => ({ service: member.slo.service, state: standing.budget.state })),
+  )
+}

@@ -1,0 +1,45 @@
+import type { Slo } from '../../src/contract/catalog.ts'
+import { hourFromIso, type Hour } from '../../src/domain/hours.ts'
+import type { Period } from '../../src/domain/period.ts'
+import type { Series } from '../../src/domain/period-budget.ts'
+import type { TargetTimeline } from '../../src/domain/target.ts'
+import type { ApiDeps, SeriesKey } from '../ports.ts'
+
+/** An SLO in one of its deployments. */
+export type Member = Readonly<{ slo: Slo; deployment: string }>
+
+export type Lifetime = Readonly<{ beganHour: Hour; endedHour: Hour | null }>
+
+export function keyOf({ slo, deployment }: Member): SeriesKey {
+  return { sloId: slo.id, deployment }
+}
+
+export async function loadSeries(
+  deps: ApiDeps,
+  member: Member,
+  fromHour: Hour,
+  toHour: Hour,
+): Promise<Series> {
+  const key = keyOf(member)
+  const [buckets, lifetime, corrections] = await Promise.all([
+    deps.buckets.read(key, fromHour, toHour),
+    deps.buckets.lifetime(key),
+    deps.corrections.list(key),
+  ])
+  return { buckets, corrections, targets: targetTimeline(member.slo), ...lifetime }
+}
+
+export function livesIn(
+  { beganHour, endedHour }: Lifetime,
+  { startHour, endHour }: Pick<Period, 'startHour' | 'endHour'>,
+): boolean {
+  return beganHour < endHour && (endedHour === null || endedHour > startHour)
+}
+
+function targetTimeline({ versions, target }: Slo): TargetTimeline {
+  const [first, ...later] = versions.map((version) => ({
+    fromHour: hourFromIso(version.effectiveFrom) ?? 0,
+    target: version.target,
+  }))
+  return [first ?? { fromHour: 0, target }, ...later]
+}

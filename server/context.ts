@@ -1,0 +1,24 @@
+import type { OperationId, QueryOf, ResponseOf } from '../src/contract/operations.ts'
+import type { PathParams } from '../src/contract/path.ts'
+import type { BudgetBook } from './budgets/budget-book.ts'
+import type { BudgetIndexes } from './budgets/budget-index.ts'
+import type { CatalogIndex } from './catalog-index.ts'
+import type { Moment } from './moment.ts'
+import type { ApiDeps } from './ports.ts'
+
+/** What every route may ask. */
+export type ApiContext = Readonly<{
+  deps: ApiDeps
+  index: CatalogIndex
+  book: BudgetBook
+  budgetIndexes: BudgetIndexes
+  /** Read only where measurements are needed: the catalog answers without them. */
+  moment(): Promise<Moment>
+}>
+
+export type RouteRequest<Id extends OperationId> = Readonly<{ params: PathParams<Id>; query: QueryOf<Id> }>
+
+export type Route<Id extends OperationId> = (
+  request: RouteRequest<Id>,
+  context: ApiContext,
+) => Promise<ResponseOf<Id>>

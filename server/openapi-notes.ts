@@ -1,0 +1,42 @@
+import type { OperationId } from '../src/contract/operations.ts'
+
+/** What a schema cannot say: what is taken where nothing is asked for, and what is counted. */
+export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
+  listTeams:
+    'States, worst state and burning series are those of production deployments in the current period.',
+  listBudgets:
+    'Without `period` the current one; without `sort` the worst state first, then the least budget left. ' +
+    'What is absent sorts last in either direction, and ties are broken by SLO and deployment. ' +
+    'Series that did not exist in the period are not listed.',
+  readBudgetHistory:
+    'Without a window the current period; without a scale the finest one offered. Periods are those that overlap the window; ' +
+    'their columns hold the slots that overlap it, whole, and `remaining` is always accumulated from the start of the period. ' +
+    'Breaches are looked for from a week before the window. Readings are those of now, whatever the window.',
+  listVerdicts: 'Without a window the current year. Periods in which the series did not exist are left out.',
+  readBuckets:
+    'At most two years of hours a request. An hour without a row was not measured; it is not an hour without traffic.',
+  readKeptBudgets:
+    'Without a window the current year; without `deployment` the production deployments. A service counts in a period in ' +
+    'which at least one of its series has a verdict, or a state that may still become one.',
+}
+
+export const parameterNotes: Readonly<Record<string, string>> = {
+  slo: 'The id of an SLO',
+  deployment: 'The slug of a deployment; where it filters, several separated by commas',
+  team: 'Slugs of teams, separated by commas',
+  service: 'Slugs of services, separated by commas',
+  sli: 'Slugs of service level indicators, separated by commas',
+  state: 'States, separated by commas',
+  burning: '`only` keeps the series for which a burn-rate rule holds now',
+  defaults: '`hide` leaves out SLOs that endpoints have from a default of their service',
+  search: 'Words that must all occur in service, endpoint, SLI, team or deployment',
+  sort: 'Columns, separated by commas, each with - before it for descending order',
+  period: 'The id of a period, or `current`',
+  window: 'A named window; instead of it a range is given by `from` and `to`',
+  from: 'The first hour, on the full hour',
+  to: 'The hour after the last, on the full hour',
+  scale: 'The span of a slot; only scales with 2 to 2,000 points are offered',
+  sliding: '`show` adds the 28-day sliding view, which is never used for a verdict',
+  cursor: '`nextCursor` of the page before',
+  limit: 'The most items of a page; 100 where it is left out',
+}

@@ -1,0 +1,27 @@
+import { readSummary } from '../budgets/budget-summary.ts'
+import { budgetOrder, DEFAULT_SORT } from '../budgets/budget-sort.ts'
+import { requestedPeriod } from '../budgets/requested-period.ts'
+import type { Route } from '../context.ts'
+import { mapConcurrently } from '../map-concurrently.ts'
+import { listIdentity, pageOf } from '../page.ts'
+
+const READS_AT_ONCE = 32
+
+export const listBudgets: Route<'listBudgets'> = async ({ query }, context) => {
+  const { period: periodId, sort = DEFAULT_SORT, cursor, limit, ...filter } = query
+  const moment = await context.moment()
+  const period = requestedPeriod(periodId, moment)
+  const index = await context.budgetIndexes.of(period, context.index, moment)
+  const page = pageOf(
+    {
+      items: index.select(filter, sort),
+      identity: listIdentity(`budgets ${period.id} ${sort}`, filter),
+      ...budgetOrder(sort),
+    },
+    { cursor, limit },
+  )
+  const items = await mapConcurrently(page.items, READS_AT_ONCE, (entry) =>
+    readSummary(entry, period, moment, context.book),
+  )
+  return { ...page, items }
+}

@@ -1,0 +1,23 @@
+import type { PeriodSchemeOnWire } from '../../src/contract/catalog.ts'
+import { isoFromHour } from '../../src/domain/hours.ts'
+import type { PeriodScheme } from '../../src/domain/period.ts'
+import type { Route } from '../context.ts'
+import { periodOnWire } from '../wire.ts'
+
+export const readOrganization: Route<'readOrganization'> = async (_request, { deps, index, moment }) => {
+  const { scheme, currentPeriod, nowHour, dataFromHour } = await moment()
+  return {
+    ...index.catalog.organization,
+    periodScheme: schemeOnWire(scheme),
+    currentPeriod: periodOnWire(currentPeriod, nowHour),
+    now: new Date(deps.now()).toISOString(),
+    dataUpTo: isoFromHour(nowHour),
+    dataFrom: isoFromHour(dataFromHour),
+  }
+}
+
+function schemeOnWire(scheme: PeriodScheme): PeriodSchemeOnWire {
+  return scheme.kind === 'days'
+    ? { kind: 'days', days: scheme.days, from: isoFromHour(scheme.anchorHour) }
+    : scheme
+}

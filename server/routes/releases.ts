@@ -1,0 +1,28 @@
+import type { Release } from '../../src/contract/catalog.ts'
+import { chosenNames } from '../catalog-index.ts'
+import type { Route } from '../context.ts'
+import { compareKeys, listIdentity, pageOf, type Position } from '../page.ts'
+import { requestedRange } from '../window-range.ts'
+
+export const listReleases: Route<'listReleases'> = async ({ query }, { deps, index, moment }) => {
+  const services = chosenNames('service', query.service, index.services)
+  const deployments = chosenNames('deployment', query.deployment, index.deployments)
+  const releases = await deps.releases.list({
+    ...(services === null ? {} : { services: [...services] }),
+    ...(deployments === null ? {} : { deployments: [...deployments] }),
+    ...requestedRange(query, await moment()),
+  })
+  const items = releases.toSorted((a, b) => compareNewestFirst(positionOf(a), positionOf(b)))
+  return pageOf(
+    { items, identity: listIdentity('releases', query), positionOf, compare: compareNewestFirst },
+    query,
+  )
+}
+
+function positionOf({ at, id }: Release): Position {
+  return [Date.parse(at), id]
+}
+
+function compareNewestFirst([atA = null, idA = null]: Position, [atB = null, idB = null]: Position): number {
+  return compareKeys(atB, atA) || compareKeys(idA, idB)
+}

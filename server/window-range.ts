@@ -1,0 +1,56 @@
+import { hourFromIso, isoFromHour, type Hour } from '../src/domain/hours.ts'
+import { windowRange, type HourRange, type WindowName } from '../src/domain/time-window.ts'
+import type { Moment } from './moment.ts'
+import { invalidParameter } from './problem.ts'
+
+type RangeQuery = Readonly<{ from?: string | undefined; to?: string | undefined }>
+type WindowQuery = RangeQuery & Readonly<{ window?: WindowName | undefined }>
+
+/** A named window, or both ends of a range inside the data; `fallback` where neither is given. */
+export function requestedWindow(query: WindowQuery, fallback: WindowName, moment: Moment): HourRange {
+  const { window, from, to } = query
+  if (from === undefined && to === undefined)
+    return windowRange(window ?? fallback, moment.scheme, moment.nowHour)
+  if (window !== undefined) {
+    throw invalidParameter('window', window, {
+      detail: 'A window is given twice',
+      hint: 'Give either window, or from and to',
+    })
+  }
+  if (from === undefined)
+    throw invalidParameter('from', undefined, { detail: '"to" is given without "from"', hint: 'Give both' })
+  if (to === undefined)
+    throw invalidParameter('to', undefined, { detail: '"from" is given without "to"', hint: 'Give both' })
+  return requestedRange(query, moment)
+}
+
+/** From the beginning of the data where `from` is left out, to the end of the current period where `to` is. */
+export function requestedRange({ from, to }: RangeQuery, moment: Moment): HourRange {
+  const first = moment.dataFromHour
+  const last = moment.currentPeriod.endHour
+  const fromHour = from === undefined ? first : wholeHour('from', from)
+  const toHour = to === undefined ? last : wholeHour('to', to)
+  const hint = `There are data from ${isoFromHour(first)}; the current period ends at ${isoFromHour(last)}`
+  if (fromHour < first || fromHour >= last) throw outside('from', from, hint)
+  if (toHour > last || toHour <= first) throw outside('to', to, hint)
+  if (fromHour >= toHour) {
+    throw invalidParameter('from', from, {
+      detail: '"from" must lie before "to"',
+      hint: `"to" is ${isoFromHour(toHour)}`,
+    })
+  }
+  return { fromHour, toHour }
+}
+
+function outside(field: string, value: string | undefined, hint: string): Error {
+  return invalidParameter(field, value, { detail: `"${field}" lies outside the data`, hint })
+}
+
+function wholeHour(field: string, value: string): Hour {
+  const hour = hourFromIso(value)
+  if (hour !== null && Date.parse(value) === hour * 3_600_000) return hour
+  throw invalidParameter(field, value, {
+    detail: `"${field}" is not on the full hour`,
+    ...(hour === null ? {} : { hint: `The hour it lies in begins at ${isoFromHour(hour)}` }),
+  })
+}
