@@ -59,7 +59,10 @@ export function periodAccount(series: Series, period: Period, nowHour: Hour): Pe
 }
 
 /** 1 untouched, 0 spent, negative overspent; null where there is no budget. */
-export function remainingShare(spent: number, { grant, hasBudget }: Tally): number | null {
+export function remainingShare(
+  spent: number,
+  { grant, hasBudget }: Pick<Tally, 'grant' | 'hasBudget'>,
+): number | null {
   if (!hasBudget) return null
   return grant === 0 ? 1 : 1 - spent / grant
 }
