@@ -1,0 +1,154 @@
+import type { BudgetColumns, BudgetHistory } from '../contract/budget.ts'
+import { burnRate } from '../domain/burn-rate.ts'
+import type { Hour } from '../domain/hours.ts'
+import { targetAt, type TargetTimeline } from '../domain/target.ts'
+import { hourOfInstant } from './instant.ts'
+import { slotEndHour } from './slot.ts'
+
+export type Figures = 'corrected' | 'raw'
+
+/** One slot of the scale as it is drawn, read out, tabled and exported: the same figures everywhere. */
+export type BurnDownPoint = Readonly<{
+  /** Null in the sliding view, which knows no periods. */
+  periodName: string | null
+  fromHour: Hour
+  toHour: Hour
+  good: number
+  total: number
+  /** The figure that is drawn: corrected or raw, at the end of the slot. Null without a budget. */
+  remaining: number | null
+  rawRemaining: number | null
+  /** Since the end of the slot before; null where there is none. */
+  change: number | null
+  burnRate: number | null
+  /** Nothing was measured between the slot before and this one. */
+  followsGap: boolean
+}>
+
+/** Where a line begins before its first slot ends: the full budget at the start, or where it stood when the window opens. */
+export type LineOrigin = Readonly<{ hour: number; value: number }>
+
+export type BurnDownRun = Readonly<{
+  origin: LineOrigin | null
+  points: readonly BurnDownPoint[]
+  /** The end of the period, or of the data in an open one. */
+  endHour: Hour
+}>
+
+type PeriodOfHistory = BudgetHistory['periods'][number]
+
+/** One run a period: the budget is replenished between them. */
+export function periodRuns(history: BudgetHistory, figures: Figures): readonly BurnDownRun[] {
+  const targets = targetTimeline(history)
+  return history.periods.map((period) => periodRun(history, targets, period, figures))
+}
+
+/** The 28-day sliding view is one run over all periods. */
+export function slidingRun(history: BudgetHistory, figures: Figures): BurnDownRun {
+  const { sliding, window } = history
+  const endHour = Math.min(hourOfInstant(window.to), hourOfInstant(history.dataUpTo))
+  if (sliding === null) return { origin: null, points: [], endHour }
+  const rows = rowsOf(sliding, figures)
+  const context = {
+    periodName: null,
+    targets: targetTimeline(history),
+    slotEnd: (hour: Hour) => Math.min(hour + 1, endHour),
+  }
+  return { origin: null, points: toPoints(rows, context, null), endHour }
+}
+
+/** The series' first hour in the period: its start, or later where the series began inside it. */
+export function beganHour({ budget }: PeriodOfHistory, dataUpTo: string): number {
+  const endHour = hourOfInstant(budget.period.isOpen ? dataUpTo : budget.period.end)
+  return Math.max(hourOfInstant(budget.period.start), endHour - budget.elapsedHours)
+}
+
+function periodRun(
+  history: BudgetHistory,
+  targets: TargetTimeline,
+  period: PeriodOfHistory,
+  figures: Figures,
+): BurnDownRun {
+  const windowFrom = hourOfInstant(history.window.from)
+  const endHour = Math.min(hourOfInstant(period.budget.period.end), hourOfInstant(history.dataUpTo))
+  const slotEnd = (hour: Hour) => slotEndHour(hour, history.scale, endHour)
+  const rows = rowsOf(period.columns, figures)
+  const firstShown = rows.findIndex(({ hour }) => slotEnd(hour) > windowFrom)
+  const shown = firstShown === -1 ? [] : rows.slice(firstShown)
+  const origin = originOf(history, period, rows[firstShown - 1], slotEnd)
+  const context = { periodName: period.budget.period.name, targets, slotEnd }
+  return { origin, points: toPoints(shown, context, origin), endHour }
+}
+
+function originOf(
+  history: BudgetHistory,
+  period: PeriodOfHistory,
+  rowBefore: Row | undefined,
+  slotEnd: (hour: Hour) => Hour,
+): LineOrigin | null {
+  if (period.budget.remaining === null) return null
+  if (rowBefore?.remaining != null) return { hour: slotEnd(rowBefore.hour), value: rowBefore.remaining }
+  const hour = beganHour(period, history.dataUpTo)
+  // Rows from before the window may be left out of the answer; then nobody knows where the line came from.
+  return hour >= hourOfInstant(history.window.from) ? { hour, value: 1 } : null
+}
+
+type Row = Readonly<{
+  hour: Hour
+  good: number
+  total: number
+  remaining: number | null
+  rawRemaining: number | null
+}>
+
+function rowsOf(columns: BudgetColumns, figures: Figures): readonly Row[] {
+  const drawn = figures === 'raw' ? columns.rawRemaining : columns.remaining
+  return columns.hour.map((hour, index) => ({
+    hour: hourOfInstant(hour),
+    good: columns.good[index] ?? 0,
+    total: columns.total[index] ?? 0,
+    remaining: drawn[index] ?? null,
+    rawRemaining: columns.rawRemaining[index] ?? null,
+  }))
+}
+
+type PointContext = Readonly<{
+  periodName: string | null
+  targets: TargetTimeline
+  slotEnd(hour: Hour): Hour
+}>
+
+function toPoints(
+  rows: readonly Row[],
+  context: PointContext,
+  origin: LineOrigin | null,
+): readonly BurnDownPoint[] {
+  let before = origin
+  let endBefore = origin?.hour ?? null
+  return rows.map((row) => {
+    const toHour = context.slotEnd(row.hour)
+    const point: BurnDownPoint = {
+      periodName: context.periodName,
+      fromHour: row.hour,
+      toHour,
+      good: row.good,
+      total: row.total,
+      remaining: row.remaining,
+      rawRemaining: row.rawRemaining,
+      change: before === null || row.remaining === null ? null : row.remaining - before.value,
+      burnRate: burnRate({ good: row.good, total: row.total }, targetAt(context.targets, row.hour)),
+      followsGap: endBefore !== null && row.hour > endBefore,
+    }
+    before = row.remaining === null ? null : { hour: toHour, value: row.remaining }
+    endBefore = toHour
+    return point
+  })
+}
+
+function targetTimeline({ versions, target }: BudgetHistory): TargetTimeline {
+  const [first, ...later] = versions.map((version) => ({
+    fromHour: Math.floor(hourOfInstant(version.effectiveFrom)),
+    target: version.target,
+  }))
+  return first ? [first, ...later] : [{ fromHour: 0, target }]
+}
