@@ -1,0 +1,62 @@
+import { operations, type OperationId, type ResponseOf } from '../../src/contract/operations.ts'
+import { fillPath } from '../../src/contract/path.ts'
+import { problemSchema, type Problem } from '../../src/contract/problem.ts'
+import { createApi } from '../api.ts'
+import type { ApiDeps } from '../ports.ts'
+
+type Query = Readonly<Record<string, string | number>>
+type Params = Readonly<Record<string, string>>
+
+/** Asks the API without a port in between; what comes back has been parsed by the contract. */
+export function apiClient(deps: ApiDeps) {
+  const api = createApi(deps)
+
+  async function read<Id extends OperationId>(
+    id: Id,
+    query: Query = {},
+    params: Params = {},
+  ): Promise<ResponseOf<Id>> {
+    const response = await api.request(addressOf(id, query, params))
+    const body: unknown = await response.json()
+    if (response.status !== 200) throw new Error(`${id} answered ${response.status}: ${JSON.stringify(body)}`)
+    return operations[id].response.parse(body) as ResponseOf<Id>
+  }
+
+  async function problem(address: string, init?: RequestInit): Promise<Problem> {
+    const response = await api.request(address, init)
+    if (response.headers.get('content-type') !== 'application/problem+json')
+      throw new Error(`${address} is no problem document`)
+    const document = problemSchema.parse(await response.json())
+    if (document.status !== response.status)
+      throw new Error(`${address}: the document's status is not the response's`)
+    return document
+  }
+
+  function refused(id: OperationId, query: Query = {}, params: Params = {}): Promise<Problem> {
+    return problem(addressOf(id, query, params))
+  }
+
+  return { api, read, problem, refused }
+}
+
+/** All pages of a list, one after the other. */
+export async function allItems<Item>(
+  readPage: (
+    cursor: Readonly<{ cursor?: string }>,
+  ) => Promise<Readonly<{ items: readonly Item[]; nextCursor: string | null }>>,
+): Promise<Item[]> {
+  const items: Item[] = []
+  let cursor: string | null = null
+  do {
+    const page: Awaited<ReturnType<typeof readPage>> = await readPage(cursor === null ? {} : { cursor })
+    items.push(...page.items)
+    cursor = page.nextCursor
+  } while (cursor !== null)
+  return items
+}
+
+export function addressOf(id: OperationId, query: Query = {}, params: Params = {}): string {
+  const words = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))
+  const path = fillPath(operations[id].path, params)
+  return words.size === 0 ? path : `${path}?${words.toString()}`
+}

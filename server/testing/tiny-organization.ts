@@ -1,0 +1,178 @@
+import type { Slo } from '../../src/contract/catalog.ts'
+import { bucketsBetween, bucketsFromRows, type BucketRow } from '../../src/domain/buckets.ts'
+import type { Correction } from '../../src/domain/correction.ts'
+import type { Hour } from '../../src/domain/hours.ts'
+import type { ApiDeps, Catalog, SeriesKey } from '../ports.ts'
+
+export const NOW = Date.parse('2026-11-18T03:10:00Z')
+/** The hour that has begun at NOW is not complete: data end where it starts. */
+export const NOW_HOUR = Math.floor(NOW / 3_600_000)
+/** Three whole four-week periods before the current one, which began on Monday 2 November. */
+export const PERIOD_START = Date.parse('2026-11-02T00:00:00Z') / 3_600_000
+export const DATA_FROM = PERIOD_START - 3 * 672
+
+type TinySeries = Readonly<{
+  rows: readonly BucketRow[]
+  beganHour?: Hour
+  endedHour?: Hour | null
+  corrections?: readonly Correction[]
+}>
+
+/** A hand-made organization whose every event is known: 10 requests an hour, except where a test says otherwise. */
+export function tinyOrganization(
+  change: Readonly<{ series?: Readonly<Record<string, TinySeries>>; deps?: Partial<ApiDeps> }> = {},
+): ApiDeps {
+  const series: Readonly<Record<string, TinySeries>> = { ...defaultSeries(), ...change.series }
+  const seriesOf = ({ sloId, deployment }: SeriesKey) => series[`${sloId}@${deployment}`] ?? { rows: [] }
+  return {
+    catalog: async () => tinyCatalog,
+    buckets: {
+      read: async (key, fromHour, toHour) =>
+        bucketsBetween(bucketsFromRows(seriesOf(key).rows), fromHour, toHour),
+      lifetime: async (key) => ({
+        beganHour: seriesOf(key).beganHour ?? DATA_FROM,
+        endedHour: seriesOf(key).endedHour ?? null,
+      }),
+      nowHour: async () => NOW_HOUR,
+      fromHour: async () => DATA_FROM,
+    },
+    releases: {
+      list: async ({ services, deployments, fromHour, toHour }) =>
+        tinyReleases
+          .filter(
+            ({ service, deployment }) =>
+              (services?.includes(service) ?? true) && (deployments?.includes(deployment) ?? true),
+          )
+          .filter(({ at }) => Date.parse(at) >= fromHour * 3_600_000 && Date.parse(at) < toHour * 3_600_000),
+    },
+    corrections: { list: async (key) => seriesOf(key).corrections ?? [] },
+    now: () => NOW,
+    report: () => undefined,
+    ...change.deps,
+  }
+}
+
+/** `total` events an hour, `badAt` saying how many of them are bad. */
+export function hourlyRows(
+  fromHour: Hour,
+  toHour: Hour,
+  badAt: (hour: Hour) => number = () => 0,
+  total = 10,
+): BucketRow[] {
+  return Array.from({ length: toHour - fromHour }, (_, index) => {
+    const hour = fromHour + index
+    return { hour, total, good: total - badAt(hour) }
+  })
+}
+
+function defaultSeries(): Record<string, TinySeries> {
+  const quiet = { rows: hourlyRows(DATA_FROM, NOW_HOUR) }
+  return {
+    'cart.availability.get-cart@north': {
+      rows: hourlyRows(DATA_FROM, NOW_HOUR, (hour) => (hour === PERIOD_START + 100 ? 8 : 0)),
+    },
+    'cart.availability.get-cart@lab': quiet,
+    'cart.latency.get-cart@north': {
+      rows: hourlyRows(DATA_FROM, NOW_HOUR, (hour) =>
+        hour >= PERIOD_START + 50 && hour < PERIOD_START + 60 ? 10 : 0,
+      ),
+    },
+    'search.availability.find@north': quiet,
+    'search.latency.find@north': {
+      rows: hourlyRows(PERIOD_START + 24, NOW_HOUR),
+      beganHour: PERIOD_START + 24,
+    },
+  }
+}
+
+function slo(service: string, team: string, sli: string, slug: string, extra: Partial<Slo>): Slo {
+  const target = extra.target ?? 0.99
+  const version = {
+    version: 1,
+    target,
+    effectiveFrom: '2024-01-01T00:00:00Z',
+    author: 'ada',
+    reason: 'First agreed',
+  }
+  return {
+    id: `${service}.${sli}.${slug}`,
+    slug,
+    team,
+    service,
+    sli,
+    endpoint: { slug, service, verb: 'GET', path: `/${service}` },
+    target,
+    thresholdMs: sli === 'latency' ? 200 : null,
+    flavor: 'explicit',
+    priority: 2,
+    deployments: ['north'],
+    versions: [version],
+    slaTarget: null,
+    ...extra,
+  }
+}
+
+const tinyReleases = [
+  { id: 'cart-2', service: 'cart', deployment: 'north', version: '2.0.0', at: '2026-11-06T01:30:00Z' },
+  { id: 'cart-1', service: 'cart', deployment: 'north', version: '1.0.0', at: '2026-11-03T20:00:00Z' },
+  { id: 'cart-lab', service: 'cart', deployment: 'lab', version: '1.5.0', at: '2026-11-03T12:00:00Z' },
+]
+
+export const tinyCatalog: Catalog = {
+  organization: { slug: 'tiny', name: 'Tiny', isSimulated: true },
+  periodScheme: { kind: 'four-weeks' },
+  teams: [
+    { slug: 'buying', name: 'Buying' },
+    { slug: 'finding', name: 'Finding' },
+  ],
+  deployments: [
+    { slug: 'north', name: 'North', kind: 'production', region: 'eu-north' },
+    { slug: 'lab', name: 'Lab', kind: 'staging', region: 'eu-north' },
+  ],
+  services: [
+    {
+      slug: 'search',
+      name: 'Search',
+      team: 'finding',
+      description: 'Finds',
+      deployments: ['north'],
+      dependencies: [],
+      endpointCount: 1,
+      sloCount: 2,
+    },
+    {
+      slug: 'cart',
+      name: 'Cart',
+      team: 'buying',
+      description: 'Holds',
+      deployments: ['north', 'lab'],
+      dependencies: ['search'],
+      endpointCount: 1,
+      sloCount: 2,
+    },
+    {
+      slug: 'mail',
+      name: 'Mail',
+      team: 'finding',
+      description: 'Sends',
+      deployments: ['north'],
+      dependencies: [],
+      endpointCount: 0,
+      sloCount: 0,
+    },
+  ],
+  endpoints: [
+    { slug: 'find', service: 'search', verb: 'GET', path: '/search' },
+    { slug: 'get-cart', service: 'cart', verb: 'GET', path: '/cart' },
+  ],
+  slis: [
+    { slug: 'availability', name: 'Availability', goodEvent: 'The request succeeded', hasThreshold: false },
+    { slug: 'latency', name: 'Latency', goodEvent: 'The request was fast enough', hasThreshold: true },
+  ],
+  slos: [
+    slo('cart', 'buying', 'availability', 'get-cart', { deployments: ['north', 'lab'], slaTarget: 0.98 }),
+    slo('cart', 'buying', 'latency', 'get-cart', { target: 0.95 }),
+    slo('search', 'finding', 'availability', 'find', { target: 1 }),
+    slo('search', 'finding', 'latency', 'find', { flavor: 'default', priority: null }),
+  ],
+}
