@@ -1,0 +1,135 @@
+import { availability, endpoint, freshness, latency, type ServicePlan } from './service-plan.ts'
+
+const MINUTE_MS = 60_000
+const everywhere = ['prod-eu', 'prod-us', 'prod-jp', 'staging']
+const production = ['prod-eu', 'prod-us', 'prod-jp']
+
+/** Search has agreed its most important ones, Identity has only begun. */
+export const discoveryServices: readonly ServicePlan[] = [
+  {
+    slug: 'search-api',
+    name: 'Search API',
+    team: 'search',
+    description: 'Finds connections and offers',
+    deployments: everywhere,
+    dependencies: ['timetable', 'pricing'],
+    rhythm: 'travellers',
+    defaults: [availability(0.99)],
+    endpoints: [
+      endpoint(
+        'GET /search',
+        48_000,
+        availability(0.999, { priority: 1 }),
+        latency(0.95, 400, { priority: 2 }),
+      ),
+      endpoint('GET /suggest', 52_500, latency(0.99, 200)),
+    ],
+  },
+  {
+    slug: 'timetable',
+    name: 'Timetable',
+    team: 'search',
+    description: 'When what leaves, delays included',
+    deployments: production,
+    dependencies: [],
+    rhythm: 'travellers',
+    defaults: [],
+    endpoints: [
+      endpoint(
+        'GET /timetable',
+        26_400,
+        availability(0.999, { slaTarget: 0.995, priority: 2 }),
+        latency(0.95, 300),
+      ),
+      endpoint('GET /timetable/{stop}', 9700, availability(0.995)),
+      endpoint('timetable', 400, freshness(0.98, 15 * MINUTE_MS, { priority: 3 })),
+    ],
+  },
+  {
+    slug: 'pricing',
+    name: 'Pricing',
+    team: 'search',
+    description: 'Quotes fares and holds them for a session',
+    deployments: ['prod-eu', 'prod-us'],
+    dependencies: ['timetable'],
+    rhythm: 'travellers',
+    defaults: [availability(0.995)],
+    endpoints: [
+      endpoint('POST /quote', 18_300, availability(0.999, { priority: 2 }), latency(0.95, 600)),
+      endpoint('GET /fares', 12_800),
+      endpoint('GET /currencies', 2100),
+    ],
+  },
+  {
+    slug: 'recommendations',
+    name: 'Recommendations',
+    team: 'search',
+    description: 'Where one might go next; nobody has agreed an SLO for it yet',
+    deployments: ['prod-eu', 'prod-us'],
+    dependencies: ['profile'],
+    rhythm: 'travellers',
+    defaults: [],
+    endpoints: [endpoint('GET /recs', 6900), endpoint('POST /recs/feedback', 800)],
+  },
+  {
+    slug: 'login',
+    name: 'Login',
+    team: 'identity',
+    description: 'Lets travellers and staff in',
+    deployments: everywhere,
+    dependencies: ['sessions', 'sms-relay'],
+    rhythm: 'travellers',
+    defaults: [availability(0.995)],
+    endpoints: [
+      endpoint(
+        'POST /login',
+        5200,
+        availability(0.999, { slaTarget: 0.995, priority: 1 }),
+        latency(0.95, 600),
+      ),
+      endpoint('POST /token', 15_400),
+      endpoint('POST /logout', 1500),
+    ],
+  },
+  {
+    slug: 'profile',
+    name: 'Profile',
+    team: 'identity',
+    description: 'Who a traveller is and likes to be addressed',
+    deployments: production,
+    dependencies: ['consent'],
+    rhythm: 'travellers',
+    defaults: [availability(0.99)],
+    endpoints: [
+      endpoint('GET /user', 16_200, availability(0.995, { priority: 3 })),
+      endpoint('PUT /user', 1400),
+      endpoint('PUT /user/lang', 900),
+    ],
+  },
+  {
+    slug: 'sessions',
+    name: 'Sessions',
+    team: 'identity',
+    description: 'Remembers who is signed in',
+    deployments: production,
+    dependencies: [],
+    rhythm: 'travellers',
+    defaults: [availability(0.999)],
+    endpoints: [endpoint('GET /session', 41_000), endpoint('POST /session', 5200)],
+  },
+  {
+    slug: 'consent',
+    name: 'Consent',
+    team: 'identity',
+    description: 'What a traveller has agreed to',
+    deployments: ['prod-eu', 'prod-us'],
+    dependencies: [],
+    rhythm: 'travellers',
+    defaults: [availability(0.99)],
+    endpoints: [
+      endpoint('GET /consent', 7400),
+      endpoint('PUT /consent', 650),
+      endpoint('GET /consent/text', 3100),
+    ],
+  },
+]

@@ -1,0 +1,123 @@
+import type { ApiDeps, BucketStore, ReleaseStore, SeriesKey } from '../../server/ports.ts'
+import { servicePlans } from './agreed-slo.ts'
+import { createCatalog } from './catalog.ts'
+import { correctionsOf } from './corrections.ts'
+import { createMeasurements, type Measurements } from './measurements.ts'
+import { plannedReleases, toRelease } from './releases.ts'
+import { createReplicas, type Replicas } from './replicas.ts'
+import { createTimeline, HISTORY_HOURS, type Timeline } from './timeline.ts'
+
+const HOUR_MS = 3_600_000
+const DEFAULT_SEED = 20_261_118
+
+type OrganizationOptions = Readonly<{
+  /** Milliseconds since the epoch. */
+  now: () => number
+  seed?: number
+  /** 24 are told by hand; more of them repeat those under other names, for measurements of speed. */
+  serviceCount?: number
+  report?: (error: unknown) => void
+}>
+
+/** Harbourline, a travel company that does not exist: the same in the browser, on the server and in every test. */
+export function createOrganization({
+  now,
+  seed = DEFAULT_SEED,
+  serviceCount = servicePlans.length,
+  report = () => undefined,
+}: OrganizationOptions): ApiDeps {
+  const timeline = createTimeline(hourOf(now()))
+  const replicas = createReplicas(serviceCount)
+  const measurements = createMeasurements(seed, timeline)
+  const catalog = createCatalog(timeline, replicas)
+  const originOf = (series: SeriesKey) => originSeries(replicas, series)
+  return {
+    catalog: async () => catalog,
+    buckets: createBuckets(now, measurements, originOf),
+    releases: createReleases(now, seed, timeline, replicas),
+    corrections: {
+      list: async (series) => {
+        const { sloId, deployment } = originOf(series)
+        return correctionsOf(timeline, sloId, deployment)
+      },
+    },
+    sameMeasurementsAs: originOf,
+    now,
+    report,
+  }
+}
+
+const hourOf = (ms: number) => Math.floor(ms / HOUR_MS)
+
+function originSeries(replicas: Replicas, series: SeriesKey): SeriesKey {
+  const dot = series.sloId.indexOf('.')
+  const service = series.sloId.slice(0, dot)
+  const origin = replicas.originOf(service)
+  if (origin === null || origin === service) return series
+  return { sloId: origin + series.sloId.slice(dot), deployment: series.deployment }
+}
+
+const nothing = { hour: [], good: [], total: [] }
+
+function createBuckets(
+  now: () => number,
+  measurements: Measurements,
+  originOf: (series: SeriesKey) => SeriesKey,
+): BucketStore {
+  const modelOf = (series: SeriesKey) => {
+    const { sloId, deployment } = originOf(series)
+    return measurements.modelOf(sloId, deployment)
+  }
+  const nowHour = () => hourOf(now())
+  const fromHour = () => nowHour() - HISTORY_HOURS
+  return {
+    read: async (series, from, to) => {
+      const model = modelOf(series)
+      return model
+        ? measurements.measure(model, Math.max(from, fromHour()), Math.min(to, nowHour()))
+        : nothing
+    },
+    lifetime: async (series) => {
+      const model = modelOf(series)
+      if (!model)
+        throw new Error(
+          `No series ${series.sloId} in ${series.deployment}: ask only for those of the catalog`,
+        )
+      return { beganHour: model.beganHour, endedHour: null }
+    },
+    nowHour: async () => nowHour(),
+    fromHour: async () => fromHour(),
+  }
+}
+
+function createReleases(
+  now: () => number,
+  seed: number,
+  timeline: Timeline,
+  replicas: Replicas,
+): ReleaseStore {
+  return {
+    list: async ({ services, deployments, fromHour, toHour }) => {
+      const wanted = replicas
+        .all()
+        .filter(({ plan, copy }) => services?.includes(replicas.slugOf(plan.slug, copy)) ?? true)
+      const past = wanted.flatMap(({ plan, copy }) =>
+        plan.deployments
+          .filter((deployment) => deployments?.includes(deployment) ?? true)
+          .flatMap((deployment) =>
+            plannedReleases(
+              seed,
+              timeline,
+              plan,
+              deployment,
+              fromHour,
+              Math.min(toHour, hourOf(now()) + 1),
+            ).map((release) => toRelease(replicas.slugOf(plan.slug, copy), deployment, release)),
+          ),
+      )
+      return past
+        .filter(({ at }) => Date.parse(at) <= now())
+        .toSorted((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? 1 : -1))
+    },
+  }
+}

@@ -1,0 +1,301 @@
+import type { StoryTime } from './timeline.ts'
+
+/** How much burns: a share of the period's grant, or a share of the requests of the span. */
+type Amount = Readonly<{ share: number } | { rate: number }>
+
+export type StoryBurn = Readonly<{ sloId: string; deployment: string; start: StoryTime; hours: number }> &
+  Amount
+
+export type StoryRelease = Readonly<{ service: string; deployment: string; at: StoryTime; build: number }>
+
+export type Story = Readonly<{
+  id: string
+  /** What a viewer finds, in a sentence. */
+  tells: string
+  burns?: readonly StoryBurn[]
+  releases?: readonly StoryRelease[]
+  /** Series that have nothing but a low, even noise in these periods, besides those that have a burn. */
+  calm?: readonly Readonly<{ sloId: string; deployment: string; periodsAgo: readonly number[] }>[]
+}>
+
+const at = (periodsAgo: number, day: number, hour: number): StoryTime => ({ periodsAgo, day, hour })
+
+const charge = 'payment-gateway.availability.post-charge'
+const search = 'search-api.availability.get-search'
+const timetable = 'timetable.availability.get-timetable'
+const contracts = 'partner-api.availability.default-post-contracts'
+
+const timetableYear = [
+  [4, 1.2],
+  [5, 1.35],
+  [6, 1.5],
+  [7, 1.15],
+  [8, 1.4],
+  [10, 1.6],
+  [11, 1.45],
+  [12, 1.7],
+  [13, 1.3],
+  [14, 1.55],
+  [15, 1.4],
+  [16, 1.5],
+] as const
+
+export const stories: readonly Story[] = [
+  {
+    id: 'charge-night',
+    tells:
+      'Since 01:00 on day 17 of the current period a new release of payment-gateway fails 11 % of the charges in prod-eu; its fix comes four hours later. Three smaller losses earlier in the period have left less than half of the budget.',
+    burns: [
+      { sloId: charge, deployment: 'prod-eu', start: at(0, 4, 19), hours: 1, share: 0.07 },
+      { sloId: charge, deployment: 'prod-eu', start: at(0, 9, 7), hours: 4, share: 0.171 },
+      { sloId: charge, deployment: 'prod-eu', start: at(0, 13, 21), hours: 9, share: 0.147 },
+      { sloId: charge, deployment: 'prod-eu', start: at(0, 16, 1), hours: 4, rate: 0.11 },
+    ],
+    releases: [
+      { service: 'payment-gateway', deployment: 'prod-eu', at: at(0, 16, 1), build: 1 },
+      { service: 'payment-gateway', deployment: 'prod-eu', at: at(0, 16, 5), build: 2 },
+    ],
+  },
+  {
+    id: 'slow-scores',
+    tells:
+      'Scores of fraud-check in prod-eu have been slow since the release of day 16 of the current period: five times too many.',
+    burns: [
+      {
+        sloId: 'fraud-check.latency.post-score',
+        deployment: 'prod-eu',
+        start: at(0, 15, 11),
+        hours: 26,
+        rate: 0.25,
+      },
+    ],
+    releases: [
+      { service: 'fraud-check', deployment: 'prod-eu', at: at(0, 15, 11), build: 1 },
+      { service: 'fraud-check', deployment: 'prod-eu', at: at(0, 16, 13), build: 1 },
+    ],
+  },
+  {
+    id: 'half-a-budget',
+    tells:
+      'In the previous period a release of payment-gateway takes half a budget in prod-us within five hours; the next release stops it.',
+    burns: [{ sloId: charge, deployment: 'prod-us', start: at(1, 8, 14), hours: 5, share: 0.5 }],
+    releases: [
+      { service: 'payment-gateway', deployment: 'prod-us', at: at(1, 8, 14), build: 1 },
+      { service: 'payment-gateway', deployment: 'prod-us', at: at(1, 8, 19), build: 2 },
+    ],
+  },
+  {
+    id: 'hundred-points',
+    tells:
+      'Search in prod-eu loses 50 points at the start of week 2 of the previous period, is fixed, and loses 95 points more on the last day of week 3: the period ends at -50 %.',
+    burns: [
+      { sloId: search, deployment: 'prod-eu', start: at(1, 7, 0), hours: 6, share: 0.5 },
+      { sloId: search, deployment: 'prod-eu', start: at(1, 20, 0), hours: 24, share: 0.95 },
+    ],
+    releases: [
+      { service: 'search-api', deployment: 'prod-eu', at: at(1, 7, 0), build: 1 },
+      { service: 'search-api', deployment: 'prod-eu', at: at(1, 7, 6), build: 2 },
+      { service: 'search-api', deployment: 'prod-eu', at: at(1, 20, 0), build: 1 },
+      { service: 'search-api', deployment: 'prod-eu', at: at(1, 21, 0), build: 1 },
+    ],
+  },
+  {
+    id: 'slow-and-fast',
+    tells:
+      'Two periods ago Booking loses 80 % of a budget twice in prod-us: the seat map over two weeks (0.2 %/h), the holds in two hours (40 %/h).',
+    burns: [
+      {
+        sloId: 'seat-map.latency.get-seats',
+        deployment: 'prod-us',
+        start: at(2, 5, 0),
+        hours: 336,
+        share: 0.8,
+      },
+      {
+        sloId: 'holds.availability.post-holds',
+        deployment: 'prod-us',
+        start: at(2, 12, 17),
+        hours: 2,
+        share: 0.8,
+      },
+    ],
+  },
+  {
+    id: 'acquirer-maintenance',
+    tells:
+      'Two periods ago the acquirer of prod-eu is maintained for three agreed hours that cost 30 % of the charge budget; they are excluded.',
+    burns: [
+      { sloId: charge, deployment: 'prod-eu', start: at(2, 7, 2), hours: 3, share: 0.3 },
+      { sloId: charge, deployment: 'prod-eu', start: at(2, 20, 9), hours: 6, share: 0.35 },
+    ],
+  },
+  {
+    id: 'three-bad-releases',
+    tells:
+      'Three periods ago three releases of payment-gateway overspend the charge budget of prod-eu together.',
+    burns: [
+      { sloId: charge, deployment: 'prod-eu', start: at(3, 12, 10), hours: 9, share: 0.662 },
+      { sloId: charge, deployment: 'prod-eu', start: at(3, 17, 6), hours: 3, share: 0.311 },
+      { sloId: charge, deployment: 'prod-eu', start: at(3, 23, 17), hours: 14, share: 0.274 },
+    ],
+    releases: [
+      { service: 'payment-gateway', deployment: 'prod-eu', at: at(3, 12, 10), build: 1 },
+      { service: 'payment-gateway', deployment: 'prod-eu', at: at(3, 17, 6), build: 1 },
+      { service: 'payment-gateway', deployment: 'prod-eu', at: at(3, 23, 17), build: 1 },
+    ],
+  },
+  {
+    id: 'timetable-improves',
+    tells:
+      'The timetable runs out of budget early in most periods for a year, in prod-eu and prod-us; in the last three closed ones it keeps it.',
+    burns: timetableYear.flatMap(([periodsAgo, share]) =>
+      ['prod-eu', 'prod-us'].map((deployment) => ({
+        sloId: timetable,
+        deployment,
+        start: at(periodsAgo, 2, 0),
+        hours: 360,
+        share,
+      })),
+    ),
+    calm: ['prod-eu', 'prod-us'].map((deployment) => ({
+      sloId: timetable,
+      deployment,
+      periodsAgo: [0, 1, 2, 3],
+    })),
+  },
+  {
+    id: 'six-requests-a-day',
+    tells:
+      'POST /contracts of partner-api has a handful of requests a day: a single failure is more than its whole budget.',
+    burns: [
+      { sloId: contracts, deployment: 'prod-eu', start: at(0, 9, 8), hours: 3, rate: 1 },
+      { sloId: contracts, deployment: 'prod-eu', start: at(8, 16, 8), hours: 3, rate: 1 },
+    ],
+    calm: [{ sloId: contracts, deployment: 'prod-eu', periodsAgo: [1, 2, 3, 4] }],
+  },
+  {
+    id: 'one-cent',
+    tells: 'The 100 % SLO on balanced entries of the ledger was broken once, by two hours five periods ago.',
+    burns: [
+      {
+        sloId: 'ledger.correctness.balanced-entries',
+        deployment: 'prod-eu',
+        start: at(5, 11, 13),
+        hours: 2,
+        rate: 0.0001,
+      },
+    ],
+  },
+  {
+    id: 'ledger-drags',
+    tells:
+      'When the ledger fails, refunds, captures and bookings fail with it; on day 12 of the previous period it costs them all budget in prod-eu.',
+    burns: [
+      {
+        sloId: 'ledger.availability.post-entries',
+        deployment: 'prod-eu',
+        start: at(1, 11, 9),
+        hours: 5,
+        share: 0.45,
+      },
+    ],
+    releases: [
+      { service: 'ledger', deployment: 'prod-eu', at: at(1, 11, 9), build: 1 },
+      { service: 'ledger', deployment: 'prod-eu', at: at(1, 11, 14), build: 2 },
+    ],
+  },
+]
+
+/** Every service of one region fails alike: some requests, and many slow ones. */
+export const regionOutage = {
+  deployment: 'prod-jp',
+  start: at(3, 10, 2),
+  hours: 3,
+  rates: { availability: 0.07, latency: 0.3, freshness: 0.3, correctness: 0 },
+} as const
+
+/** Of the bad events of the one, so many are also bad events of the other, in the same hours and deployment. */
+export const drags = [
+  {
+    source: 'ledger.availability.post-entries',
+    consumer: 'refunds.availability.post-refunds',
+    fraction: 0.12,
+  },
+  {
+    source: 'ledger.availability.post-entries',
+    consumer: 'payment-gateway.availability.post-capture',
+    fraction: 0.25,
+  },
+  {
+    source: 'ledger.availability.post-entries',
+    consumer: 'booking-api.availability.post-bookings',
+    fraction: 0.06,
+  },
+  // What takes longer than a second takes longer than 400 ms.
+  {
+    source: 'payment-gateway.latency.post-charge-1000ms',
+    consumer: 'payment-gateway.latency.post-charge-400ms',
+    fraction: 1,
+  },
+] as const
+
+export const targetChange = {
+  sloId: 'sms-relay.availability.post-sms',
+  at: at(3, 10, 9),
+  target: 0.995,
+  author: 'Messaging, product owner',
+  reason: 'The carriers promise no more than 99.5 %. Agreed with Booking and Identity.',
+} as const
+
+/** Hours that were never measured. */
+export const gap = {
+  sloId: 'profile.availability.get-user',
+  deployment: 'prod-eu',
+  start: at(0, 6, 2),
+  hours: 9,
+} as const
+
+/** A series that has sent nothing since, without having been ended. */
+export const silence = {
+  sloId: 'tracking.availability.default-get-position',
+  deployment: 'prod-us',
+  since: at(0, 12, 7),
+} as const
+
+/** Teams at different stages: those not named have measured for as long as data are held. */
+export const measuredSince: Readonly<Record<string, StoryTime>> = {
+  identity: at(18, 3, 0),
+  fleet: at(11, 9, 0),
+}
+
+export const storyCorrections = [
+  {
+    kind: 'exclusion',
+    sloId: charge,
+    deployment: 'prod-eu',
+    start: at(2, 7, 2),
+    hours: 3,
+    recorded: at(2, 8, 9),
+    author: 'Payments, on-call lead',
+    reason: 'Agreed maintenance of the acquirer, announced two weeks ahead.',
+  },
+  {
+    kind: 'top-up',
+    sloId: 'refunds.availability.post-refunds',
+    deployment: 'prod-eu',
+    start: at(1, 12, 10),
+    share: 0.1,
+    dependency: 'ledger',
+    recorded: at(1, 12, 11),
+    author: 'Payments, product owner',
+    reason: 'Lost to the ledger release of the day before, which refunds could not have prevented.',
+  },
+] as const
+
+/**
+ * The share of services that break a budget for reasons no story tells, by periods ago: the organization improves over
+ * the year. The last value holds for all before.
+ */
+export const troubledShares = [
+  0.16, 0.17, 0.19, 0.19, 0.24, 0.27, 0.3, 0.34, 0.36, 0.4, 0.42, 0.44, 0.48, 0.5, 0.5,
+] as const
