@@ -1,18 +1,24 @@
 import { network } from 'virtual:msw'
 
+import { StoreUnavailableError } from '../server/ports.ts'
 import { handlersFor } from './handlers.ts'
 import { createOrganization } from './organization/organization.ts'
-import { defaultScenario, isScenarioName, withScenario } from './scenarios.ts'
+import { isScenarioName, withScenario } from './scenarios.ts'
 
 const SLOW_ANSWER_MS = 2500
 
 const slowAnswer = () => new Promise<void>((resolve) => setTimeout(resolve, SLOW_ANSWER_MS))
 
+/** That a store is down is what a scenario wants; anything else is a bug, and must be loud. */
+function reportBug(error: unknown) {
+  if (!(error instanceof StoreUnavailableError)) reportError(error)
+}
+
 /** The scenario comes from localStorage, so that a test and a person at the console choose it alike, and reloads keep it. */
 export async function startMockApi() {
   const stored = localStorage.getItem('scenario')
-  const scenario = isScenarioName(stored) ? stored : defaultScenario
-  const organization = createOrganization({ now: () => Date.now(), report: reportError })
+  const scenario = isScenarioName(stored) ? stored : 'busy-day'
+  const organization = createOrganization({ now: () => Date.now(), report: reportBug })
   network.configure({
     handlers: handlersFor(withScenario(organization, scenario, slowAnswer)),
     onUnhandledFrame: 'bypass',

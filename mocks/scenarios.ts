@@ -1,19 +1,11 @@
 import { StoreUnavailableError, type ApiDeps } from '../server/ports.ts'
 
-/** What each scenario shows, for people who pick one by hand: localStorage.setItem('scenario', 'slow'). */
-export const scenarios = {
-  'busy-day': 'The organization as it is: a few budgets burn, most do not.',
-  slow: 'Every answer takes its time.',
-  down: 'The measurements cannot be read.',
-  stale: 'Data stopped five hours ago.',
-  empty: 'Teams and services are known, but nobody has agreed an SLO yet.',
-} as const
-
-export type ScenarioName = keyof typeof scenarios
-export const defaultScenario: ScenarioName = 'busy-day'
+/** Pick one by hand with localStorage.setItem('scenario', 'slow'). */
+export const scenarioNames = ['busy-day', 'slow', 'down', 'stale', 'empty'] as const
+export type ScenarioName = (typeof scenarioNames)[number]
 
 export const isScenarioName = (value: string | null): value is ScenarioName =>
-  value !== null && Object.hasOwn(scenarios, value)
+  scenarioNames.some((name) => name === value)
 
 const STALE_HOURS = 5
 
@@ -23,11 +15,9 @@ export function withScenario(deps: ApiDeps, name: ScenarioName, delay: () => Pro
     case 'busy-day':
       return deps
     case 'slow':
-      return beforeEveryRead(deps, delay)
+      return withSlowCatalog(deps, delay)
     case 'down':
-      return beforeEveryRead(deps, async () => {
-        throw new StoreUnavailableError('The scenario "down" answers nothing')
-      })
+      return withoutStore(deps)
     case 'stale':
       return withStaleBuckets(deps)
     case 'empty':
@@ -35,25 +25,27 @@ export function withScenario(deps: ApiDeps, name: ScenarioName, delay: () => Pro
   }
 }
 
-function beforeEveryRead(deps: ApiDeps, before: () => Promise<void>): ApiDeps {
-  const after =
-    <Args extends readonly unknown[], Result>(read: (...args: Args) => Promise<Result>) =>
-    async (...args: Args) => {
-      await before()
-      return read(...args)
-    }
-  const { buckets, releases, corrections } = deps
+/** Every answer begins with the catalog, so each is late by one delay, not by one for each of its reads. */
+function withSlowCatalog(deps: ApiDeps, delay: () => Promise<void>): ApiDeps {
   return {
     ...deps,
-    catalog: after(deps.catalog),
-    buckets: {
-      read: after(buckets.read),
-      lifetime: after(buckets.lifetime),
-      nowHour: after(buckets.nowHour),
-      fromHour: after(buckets.fromHour),
+    catalog: async () => {
+      await delay()
+      return deps.catalog()
     },
-    releases: { list: after(releases.list) },
-    corrections: { list: after(corrections.list) },
+  }
+}
+
+function withoutStore(deps: ApiDeps): ApiDeps {
+  const fail = async () => {
+    throw new StoreUnavailableError('The scenario "down" answers nothing')
+  }
+  return {
+    ...deps,
+    catalog: fail,
+    buckets: { read: fail, lifetime: fail, nowHour: fail, fromHour: fail },
+    releases: { list: fail },
+    corrections: { list: fail },
   }
 }
 
@@ -71,16 +63,14 @@ function withStaleBuckets(deps: ApiDeps): ApiDeps {
 }
 
 function withoutSlos(deps: ApiDeps): ApiDeps {
+  const catalog = deps.catalog().then((full) => ({
+    ...full,
+    slos: [],
+    services: full.services.map((service) => ({ ...service, sloCount: 0 })),
+  }))
   return {
     ...deps,
-    catalog: async () => {
-      const catalog = await deps.catalog()
-      return {
-        ...catalog,
-        slos: [],
-        services: catalog.services.map((service) => ({ ...service, sloCount: 0 })),
-      }
-    },
+    catalog: () => catalog,
     buckets: { ...deps.buckets, read: async () => ({ hour: [], good: [], total: [] }) },
     corrections: { list: async () => [] },
   }

@@ -1,3 +1,4 @@
+import { effectiveSlos } from '../../src/domain/default-slo.ts'
 import { commerceServices } from './commerce-services.ts'
 import { deliveryServices } from './delivery-services.ts'
 import { discoveryServices } from './discovery-services.ts'
@@ -8,7 +9,6 @@ import {
   type SliSlug,
   type SloPlan,
 } from './service-plan.ts'
-import { effectiveSlos } from './stopgap.ts'
 
 export const servicePlans: readonly ServicePlan[] = [
   ...commerceServices,

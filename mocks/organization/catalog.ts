@@ -1,9 +1,9 @@
 import type { Catalog } from '../../server/ports.ts'
 import type { Deployment, Endpoint, Service, Sli, Slo } from '../../src/contract/catalog.ts'
+import { isoFromHour } from '../../src/domain/hours.ts'
 import { agreedSlos, type AgreedSlo } from './agreed-slo.ts'
 import type { Replicas } from './replicas.ts'
 import { slugFromRoute, type EndpointPlan, type ServicePlan } from './service-plan.ts'
-import { isoFromHour } from './stopgap.ts'
 import { measuredSince, targetChange } from './stories.ts'
 import { periodScheme, type Timeline } from './timeline.ts'
 

@@ -1,5 +1,5 @@
 import type { Correction } from '../../src/domain/correction.ts'
-import { isoFromHour } from './stopgap.ts'
+import { isoFromHour } from '../../src/domain/hours.ts'
 import { storyCorrections } from './stories.ts'
 import type { Timeline } from './timeline.ts'
 

@@ -1,11 +1,10 @@
 import type { Buckets } from '../../src/domain/buckets.ts'
-import type { Hour } from '../../src/domain/hours.ts'
+import { hourOfWeek, type Hour } from '../../src/domain/hours.ts'
 import type { Period } from '../../src/domain/period.ts'
 import { agreedSlos } from './agreed-slo.ts'
 import { chance, hash } from './hash.ts'
 import { incidentsOf, isStoryBound, type Incident } from './incidents.ts'
 import { createSeriesModel, seriesName, type SeriesModel } from './series-model.ts'
-import { hourOfWeek } from './stopgap.ts'
 import type { Timeline } from './timeline.ts'
 import { troublesIn, type Trouble } from './troubles.ts'
 

@@ -1,8 +1,7 @@
 import type { Release } from '../../src/contract/catalog.ts'
-import type { Hour } from '../../src/domain/hours.ts'
+import { isoFromHour, type Hour } from '../../src/domain/hours.ts'
 import { hash, streamOf } from './hash.ts'
 import type { ServicePlan } from './service-plan.ts'
-import { isoFromHour } from './stopgap.ts'
 import { stories } from './stories.ts'
 import type { Timeline } from './timeline.ts'
 

@@ -1,6 +1,5 @@
 import type { Hour } from '../../src/domain/hours.ts'
-import type { Period, PeriodScheme } from '../../src/domain/period.ts'
-import { periodsBetween } from './stopgap.ts'
+import { periodsBetween, type Period, type PeriodScheme } from '../../src/domain/period.ts'
 
 export const periodScheme: PeriodScheme = { kind: 'four-weeks' }
 

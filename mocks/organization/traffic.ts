@@ -1,5 +1,4 @@
-import type { Hour } from '../../src/domain/hours.ts'
-import { hourOfWeek } from './stopgap.ts'
+import { hourOfWeek, type Hour } from '../../src/domain/hours.ts'
 
 /** Local hour of day, 0 to 23: travellers plan in the evening, offices work by day, machines never sleep. */
 const hoursOfDay = {
