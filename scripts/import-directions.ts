@@ -42,9 +42,12 @@ export const rooms: readonly Room[] = [
   { path: 'server/sources', rooms: browserSafeServer, packages: ['node:'] },
   { path: 'server/collector', rooms: nodeServer, packages: ['node:'] },
   { path: 'mocks', rooms: browserSafeServer, packages: ['msw', 'virtual:msw'] },
+  // What puts that API behind Node: a port, compression, the built app's files.
+  { path: 'server/static-files.ts', rooms: ['server'], packages: ['node:'] },
+  { path: 'server/http-app.ts', rooms: ['server'], packages: ['node:'] },
   {
     path: 'server/main.ts',
-    rooms: [...nodeServer, 'server/collector', 'mocks'],
+    rooms: [...nodeServer, 'server/collector', 'server/static-files.ts', 'server/http-app.ts', 'mocks'],
     packages: ['node:', 'hono', '@hono/node-server'],
   },
   {
