@@ -1,9 +1,13 @@
+import { cell } from './buckets.ts'
+import { hourlyBurn, rollingBurn } from './hourly-burn.ts'
+import type { HourlyBurn } from './hourly-burn.ts'
 import type { Hour } from './hours.ts'
 import type { Series } from './period-budget.ts'
+import { PPB, allowancePpb } from './target.ts'
 
 /** 1 means: exactly on course to use the whole grant in one period. Null without events or without a budget. */
-export function burnRate(_count: Readonly<{ good: number; total: number }>, _target: number): number | null {
-  throw new Error('not written yet')
+export function burnRate(count: Readonly<{ good: number; total: number }>, target: number): number | null {
+  return ratioToAllowed(count.total - count.good, allowancePpb(target) * count.total)
 }
 
 export type BurnRateRule = Readonly<{
@@ -17,14 +21,24 @@ export type BurnRateRule = Readonly<{
 }>
 
 /** The SRE workbook's multi-window rules: page 1 h / 5 min and 6 h / 30 min, ticket 1 d / 2 h and 3 d / 6 h. */
-export const defaultBurnRateRules: readonly BurnRateRule[] = []
+export const defaultBurnRateRules: readonly BurnRateRule[] = [
+  { id: 'page-1h', severity: 'page', longHours: 1, shortMinutes: 5, budgetShare: 0.02 },
+  { id: 'page-6h', severity: 'page', longHours: 6, shortMinutes: 30, budgetShare: 0.05 },
+  { id: 'ticket-1d', severity: 'ticket', longHours: 24, shortMinutes: 120, budgetShare: 0.1 },
+  { id: 'ticket-3d', severity: 'ticket', longHours: 72, shortMinutes: 360, budgetShare: 72 / 672 },
+]
 
-/** budget share x period length / long window: 13.44, 5.6, 2.8 and 1 for four weeks. */
-export function ruleRate(_rule: BurnRateRule, _periodHours: number): number {
-  throw new Error('not written yet')
+const MILLION = 1_000_000
+/** Fewer events than this in the long window say nothing: one failed call at night would page. */
+const FEWEST_EVENTS = 10
+
+/** budget share x period length / long window: 13.44, 5.6, 2.8 and 1 for four weeks. Whole millionths, free of noise. */
+export function ruleRate(rule: BurnRateRule, periodHours: number): number {
+  return Math.round(((rule.budgetShare * periodHours) / rule.longHours) * MILLION) / MILLION
 }
 
 export type Breach = Readonly<{
+  /** The first hour at whose end a rule held. */
   startHour: Hour
   /** Exclusive; null while it still holds. */
   endHour: Hour | null
@@ -36,15 +50,33 @@ export type Breach = Readonly<{
   peakLongHours: number
 }>
 
-/** Overlapping breaches, and breaches within an hour of each other, are one. */
+/**
+ * Each rule is judged at the end of each hour. It begins to hold when both windows burn faster than its rate and the
+ * long one has enough events, and holds until its short window no longer does. Overlapping breaches, and breaches
+ * within an hour of each other, are one. One that began before `fromHour` begins here where both windows show it.
+ */
 export function breaches(
-  _series: Series,
-  _rules: readonly BurnRateRule[],
-  _periodHours: number,
-  _fromHour: Hour,
-  _nowHour: Hour,
+  series: Series,
+  rules: readonly BurnRateRule[],
+  periodHours: number,
+  fromHour: Hour,
+  nowHour: Hour,
 ): readonly Breach[] {
-  throw new Error('not written yet')
+  const leadHours = Math.max(0, ...rules.map(longestWindow))
+  const burn = hourlyBurn(series, fromHour - leadHours, nowHour)
+  const spells = rules.flatMap((rule) => spellsOf(windowsOf(rule, periodHours, burn), leadHours))
+  const hourOf = (row: number) => fromHour - leadHours + row
+  return joinSpells(spells.toSorted((a, b) => a.start - b.start)).map((spell) => {
+    const held = rules.filter((rule) => spell.rules.has(rule)).toSorted(bySeverity)
+    return {
+      startHour: hourOf(spell.start),
+      endHour: spell.end === null ? null : hourOf(spell.end),
+      severity: held[0]?.severity ?? 'ticket',
+      ruleIds: held.map(({ id }) => id),
+      peakRate: spell.peakRate,
+      peakLongHours: spell.peakLongHours,
+    }
+  })
 }
 
 /** What burns at `nowHour`: each rule's long-window burn rate, and whether the rule holds. */
@@ -53,15 +85,128 @@ export type BurnRateReading = Readonly<{
   threshold: number
   rate: number | null
   holds: boolean
-  /** The short window was finer than the buckets. */
+  /** The buckets are too coarse for the short window: whole hours stand in for it. */
   isCoarse: boolean
 }>
 
 export function burnRateReadings(
-  _series: Series,
-  _rules: readonly BurnRateRule[],
-  _periodHours: number,
-  _nowHour: Hour,
+  series: Series,
+  rules: readonly BurnRateRule[],
+  periodHours: number,
+  nowHour: Hour,
 ): readonly BurnRateReading[] {
-  throw new Error('not written yet')
+  return rules.map((rule) => {
+    const hours = longestWindow(rule)
+    const windows = windowsOf(rule, periodHours, hourlyBurn(series, nowHour - hours, nowHour))
+    return {
+      rule,
+      threshold: ruleRate(rule, periodHours),
+      rate: rateAt(windows.long, hours - 1),
+      holds: beginsAt(windows, hours - 1),
+      isCoarse: wholeHours(rule.shortMinutes) * 60 !== rule.shortMinutes,
+    }
+  })
+}
+
+type RuleWindows = Readonly<{
+  rule: BurnRateRule
+  rateMillionths: number
+  long: HourlyBurn
+  short: HourlyBurn
+}>
+
+function windowsOf(rule: BurnRateRule, periodHours: number, burn: HourlyBurn): RuleWindows {
+  return {
+    rule,
+    rateMillionths: Math.round(ruleRate(rule, periodHours) * MILLION),
+    long: rollingBurn(burn, rule.longHours),
+    short: rollingBurn(burn, wholeHours(rule.shortMinutes)),
+  }
+}
+
+function longestWindow(rule: BurnRateRule): number {
+  return Math.max(rule.longHours, wholeHours(rule.shortMinutes))
+}
+
+function wholeHours(minutes: number): number {
+  return Math.max(1, Math.ceil(minutes / 60))
+}
+
+function beginsAt(windows: RuleWindows, row: number): boolean {
+  if (cell(windows.long.total, row) < FEWEST_EVENTS) return false
+  return (
+    exceeds(windows.short, row, windows.rateMillionths) && exceeds(windows.long, row, windows.rateMillionths)
+  )
+}
+
+/** Products of whole numbers, each rounded once, so a window exactly at the rate never exceeds it. */
+function exceeds(window: HourlyBurn, row: number, rateMillionths: number): boolean {
+  const allowedPpb = cell(window.allowedPpb, row)
+  return allowedPpb > 0 && cell(window.bad, row) * PPB * MILLION > rateMillionths * allowedPpb
+}
+
+function rateAt(window: HourlyBurn, row: number): number | null {
+  return ratioToAllowed(cell(window.bad, row), cell(window.allowedPpb, row))
+}
+
+function ratioToAllowed(bad: number, allowedPpb: number): number | null {
+  return allowedPpb === 0 ? null : (bad * PPB) / allowedPpb
+}
+
+/** Rows, not hours: [start, end), or to the last row and on where `end` is null. */
+type Spell = {
+  start: number
+  end: number | null
+  rules: Set<BurnRateRule>
+  peakRate: number
+  peakLongHours: number
+}
+
+function spellsOf(windows: RuleWindows, firstRow: number): readonly Spell[] {
+  const spells: Spell[] = []
+  let spell: Spell | null = null
+  for (let row = firstRow; row < windows.long.bad.length; row += 1) {
+    const holds = spell ? exceeds(windows.short, row, windows.rateMillionths) : beginsAt(windows, row)
+    if (!holds) {
+      if (spell) spell.end = row
+      spell = null
+      continue
+    }
+    if (!spell) {
+      spell = {
+        start: row,
+        end: null,
+        rules: new Set([windows.rule]),
+        peakRate: 0,
+        peakLongHours: windows.rule.longHours,
+      }
+      spells.push(spell)
+    }
+    spell.peakRate = Math.max(spell.peakRate, rateAt(windows.long, row) ?? 0)
+  }
+  return spells
+}
+
+const JOINING_HOURS = 1
+
+function joinSpells(byStart: readonly Spell[]): readonly Spell[] {
+  const joined: Spell[] = []
+  for (const spell of byStart) {
+    const last = joined.at(-1)
+    if (!last || (last.end !== null && spell.start - last.end > JOINING_HOURS)) {
+      joined.push({ ...spell, rules: new Set(spell.rules) })
+      continue
+    }
+    last.end = last.end === null || spell.end === null ? null : Math.max(last.end, spell.end)
+    for (const rule of spell.rules) last.rules.add(rule)
+    if (spell.peakRate > last.peakRate) {
+      last.peakRate = spell.peakRate
+      last.peakLongHours = spell.peakLongHours
+    }
+  }
+  return joined
+}
+
+function bySeverity(a: BurnRateRule, b: BurnRateRule): number {
+  return Number(a.severity === 'ticket') - Number(b.severity === 'ticket')
 }

@@ -32,9 +32,9 @@ describe('leeway', () => {
   })
 })
 
-const part = (id: string, remaining: number | null, state: BudgetState) => ({
+const part = (id: string, remaining: number | null, state: BudgetState, total = 1000) => ({
   id,
-  budget: { remaining, state },
+  budget: { remaining, state, total },
 })
 
 describe('a contract without a measure of its own', () => {
@@ -83,23 +83,28 @@ describe('a contract without a measure of its own', () => {
     ['no parts: nothing can be said', [], none],
     [
       'only silent parts: nothing can be said',
-      [part('a', 1, 'no-traffic'), part('b', null, 'no-data')],
+      [part('a', 1, 'no-traffic', 0), part('b', 1, 'no-data', 0)],
       none,
     ],
     [
       'a part without traffic neither keeps nor breaks it, and lends it no budget',
-      [part('a', 1, 'no-traffic'), part('b', 0.2, 'fulfilled')],
+      [part('a', 1, 'no-traffic', 0), part('b', 0.2, 'fulfilled')],
       { remaining: 0.2, isFulfilled: true, brokenBy: [], worst: 'b' },
     ],
     [
       'a part without data leaves the verdict open',
-      [part('a', 0.4, 'fulfilled'), part('b', 1, 'no-data')],
+      [part('a', 0.4, 'fulfilled'), part('b', 1, 'no-data', 0)],
       { remaining: 0.4, isFulfilled: null, brokenBy: [], worst: 'a' },
+    ],
+    [
+      'a part whose data are late still lends what was measured',
+      [part('a', 0.4, 'healthy'), part('b', 0.2, 'no-data')],
+      { remaining: 0.3, isFulfilled: null, brokenBy: [], worst: 'b' },
     ],
     [
       'a broken part is enough, whatever the others are',
       [
-        part('a', null, 'no-data'),
+        part('a', 1, 'no-data', 0),
         part('b', -0.1, 'broken'),
         part('c', 0.5, 'fulfilled'),
         part('d', -3, 'broken'),

@@ -16,7 +16,7 @@ export function slaLeeway(sloTarget: number, slaTarget: number, total: number): 
   return { share: ppb / PPB, badEvents: (ppb * total) / PPB }
 }
 
-type SlaPart = Readonly<{ id: string; budget: Pick<PeriodBudget, 'remaining' | 'state'> }>
+type SlaPart = Readonly<{ id: string; budget: Pick<PeriodBudget, 'remaining' | 'state' | 'total'> }>
 
 export type ContractualBudget = Readonly<{
   /** Mean of the parts that have a remaining budget, null where none has. Silent parts have none to lend. */
@@ -31,8 +31,8 @@ export type ContractualBudget = Readonly<{
 
 /** A contractual SLA without a measure of its own rests on its endpoint-level SLAs. */
 export function derivedContractualBudget(parts: readonly SlaPart[]): ContractualBudget {
-  const measured = parts.flatMap(({ id, budget: { remaining, state } }) =>
-    remaining === null || state === 'no-traffic' || state === 'no-data' ? [] : [{ id, remaining }],
+  const measured = parts.flatMap(({ id, budget: { remaining, total } }) =>
+    remaining === null || total === 0 ? [] : [{ id, remaining }],
   )
   const sum = measured.reduce((total, { remaining }) => total + remaining, 0)
   const [worst] = measured.toSorted((a, b) => a.remaining - b.remaining)

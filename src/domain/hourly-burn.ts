@@ -1,0 +1,61 @@
+import { bucketsBetween, cell } from './buckets.ts'
+import { countedBuckets } from './correction.ts'
+import { targetSegments } from './grant.ts'
+import type { Hour } from './hours.ts'
+import type { Series } from './period-budget.ts'
+
+/**
+ * Whole numbers throughout, so that sums and comparisons are exact. `allowedPpb` is the events that may be bad, in
+ * billionths of an event, by the target in force: bad * 1e9 > allowedPpb says "burning" without a division.
+ */
+export type HourlyBurn = Readonly<{
+  bad: Float64Array
+  total: Float64Array
+  allowedPpb: Float64Array
+}>
+
+/**
+ * Row i is the hour fromHour + i, corrections applied. Hours that were not measured, and hours outside the series' life,
+ * add nothing: they are rows of zeros.
+ */
+export function hourlyBurn(series: Series, fromHour: Hour, toHour: Hour): HourlyBurn {
+  const rows = Math.max(0, toHour - fromHour)
+  const burn = {
+    bad: new Float64Array(rows),
+    total: new Float64Array(rows),
+    allowedPpb: new Float64Array(rows),
+  }
+  const bornHour = Math.max(fromHour, series.beganHour)
+  const goneHour = Math.min(toHour, series.endedHour ?? toHour)
+  for (const segment of targetSegments(series.targets, bornHour, goneHour)) {
+    const inSegment = bucketsBetween(series.buckets, segment.fromHour, segment.toHour)
+    const counted = countedBuckets(inSegment, series.corrections)
+    for (let i = 0; i < counted.hour.length; i += 1) {
+      const row = cell(counted.hour, i) - fromHour
+      const total = cell(counted.total, i)
+      burn.total[row] = total
+      burn.bad[row] = total - cell(counted.good, i)
+      burn.allowedPpb[row] = segment.ppb * total
+    }
+  }
+  return burn
+}
+
+/** Each row becomes the sum of the `hours` rows that end with it, fewer at the start. */
+export function rollingBurn(burn: HourlyBurn, hours: number): HourlyBurn {
+  return {
+    bad: rollingSum(burn.bad, hours),
+    total: rollingSum(burn.total, hours),
+    allowedPpb: rollingSum(burn.allowedPpb, hours),
+  }
+}
+
+function rollingSum(column: Float64Array, hours: number): Float64Array {
+  const sums = new Float64Array(column.length)
+  let sum = 0
+  for (let i = 0; i < column.length; i += 1) {
+    sum += cell(column, i) - cell(column, i - hours)
+    sums[i] = sum
+  }
+  return sums
+}
