@@ -17,7 +17,8 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'At most two years of hours a request. An hour without a row was not measured; it is not an hour without traffic.',
   readKeptBudgets:
     'Without a window the current year; without `deployment` the production deployments. A service counts in a period in ' +
-    'which at least one of its series has a verdict, or a state that may still become one.',
+    'which at least one of its series has a verdict, or a state that may still become one. ' +
+    'Of the services the 100 that broke budgets most often.',
 }
 
 export const parameterNotes: Readonly<Record<string, string>> = {

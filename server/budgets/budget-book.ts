@@ -20,6 +20,8 @@ export type BudgetBook = Readonly<{
   standing(member: Member, period: Period, moment: Moment): Promise<Standing | null>
   /** Remaining budget at the end of each elapsed day; null for a day that was not measured. */
   dailyRemaining(member: Member, period: Period, moment: Moment): Promise<readonly (number | null)[]>
+  /** Members with the same one have the same standing in every period. */
+  measurementsId(member: Member): string
 }>
 
 /** An open period is estimated from the four weeks before now. */
@@ -29,13 +31,26 @@ const MOST_KEPT = 200_000
 export function createBudgetBook(deps: ApiDeps): BudgetBook {
   const standings = createLru<Promise<Standing | null>>(MOST_KEPT)
   const days = createLru<Promise<readonly (number | null)[]>>(MOST_KEPT)
+
+  function measurementsId(member: Member): string {
+    const { sloId, deployment } = deps.sameMeasurementsAs?.(keyOf(member)) ?? keyOf(member)
+    return `${sloId}@${deployment}`
+  }
+
+  /** Closed periods stay until past hours change; the open one until the next hour is complete. */
+  function cacheKey(member: Member, period: Period, moment: Moment): string {
+    const validity = isOpenAt(period, moment) ? `${moment.revision}@${moment.nowHour}` : moment.revision
+    return `${measurementsId(member)} ${period.id} ${validity}`
+  }
+
   return {
+    measurementsId,
     standing: (member, period, moment) =>
-      remembered(standings, cacheKey(deps, member, period, moment), () =>
+      remembered(standings, cacheKey(member, period, moment), () =>
         readStanding(deps, member, period, moment),
       ),
     dailyRemaining: (member, period, moment) =>
-      remembered(days, cacheKey(deps, member, period, moment), () =>
+      remembered(days, cacheKey(member, period, moment), () =>
         readDailyRemaining(deps, member, period, moment),
       ),
   }
@@ -98,13 +113,6 @@ async function readDailyRemaining(deps: ApiDeps, member: Member, period: Period,
 
 function dayOf(hour: number): number {
   return Math.floor(hour / HOURS_PER_DAY)
-}
-
-/** Closed periods stay until past hours change; the open one until the next hour is complete. */
-function cacheKey(deps: ApiDeps, member: Member, period: Period, moment: Moment): string {
-  const { sloId, deployment } = deps.sameMeasurementsAs?.(keyOf(member)) ?? keyOf(member)
-  const validity = isOpenAt(period, moment) ? `${moment.revision}@${moment.nowHour}` : moment.revision
-  return `${sloId} ${deployment} ${period.id} ${validity}`
 }
 
 function remembered<Value>(

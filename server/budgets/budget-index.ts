@@ -7,20 +7,10 @@ import type { Moment } from '../moment.ts'
 import { listIdentity } from '../page.ts'
 import { isOpenAt, type BudgetBook, type Standing } from './budget-book.ts'
 import { budgetOrder } from './budget-sort.ts'
-import type { Member } from './series.ts'
-import { namesOf } from './subject.ts'
+import { listedSeries, type ListedSeries } from './listed-series.ts'
 
-/** One series of a period with all that lists filter and sort by. */
-export type BudgetEntry = Readonly<{
-  id: string
-  member: Member
-  teamName: string
-  sliName: string
-  isProduction: boolean
-  standing: Standing
-  /** Lower case; what `search` looks through. */
-  words: string
-}>
+/** One series and how it stands in the index's period. */
+export type BudgetEntry = Readonly<{ series: ListedSeries; standing: Standing }>
 
 export type BudgetFilter = Omit<BudgetsQuery, 'cursor' | 'limit' | 'period' | 'sort'>
 
@@ -63,34 +53,20 @@ async function readIndex(
   catalog: CatalogIndex,
   moment: Moment,
 ): Promise<BudgetIndex> {
-  const members = catalog.catalog.slos.flatMap((slo) =>
-    slo.deployments.map((deployment) => ({ slo, deployment })),
+  const listed = listedSeries(catalog, (member) => book.measurementsId(member))
+  const measured = [...new Map(listed.map((series) => [series.measurementsId, series.member]))]
+  const standings = new Map(
+    await mapConcurrently(
+      measured,
+      READS_AT_ONCE,
+      async ([id, member]) => [id, await book.standing(member, period, moment)] as const,
+    ),
   )
-  const standings = await mapConcurrently(members, READS_AT_ONCE, (member) =>
-    book.standing(member, period, moment),
-  )
-  const entries = members.flatMap((member, row) => {
-    const standing = standings[row] ?? null
-    return standing === null ? [] : [entryOf(member, standing, catalog)]
+  const entries = listed.flatMap((series) => {
+    const standing = standings.get(series.measurementsId) ?? null
+    return standing === null ? [] : [{ series, standing }]
   })
   return { period, entries, select: createSelect(entries, catalog) }
-}
-
-function entryOf(member: Member, standing: Standing, catalog: CatalogIndex): BudgetEntry {
-  const { slo, deployment } = member
-  const { teamName, sliName } = namesOf(member, catalog)
-  const place = catalog.deployments.get(deployment)
-  const { verb, path, slug } = slo.endpoint
-  const words = [slo.service, verb, path, slug, slo.sli, sliName, slo.team, teamName, deployment, place?.name]
-  return {
-    id: `${slo.id}@${deployment}`,
-    member,
-    teamName,
-    sliName,
-    isProduction: place?.kind === 'production',
-    standing,
-    words: words.join(' ').toLowerCase(),
-  }
 }
 
 function createSelect(entries: readonly BudgetEntry[], catalog: CatalogIndex): BudgetIndex['select'] {
@@ -102,7 +78,7 @@ function createSelect(entries: readonly BudgetEntry[], catalog: CatalogIndex): B
     if (known !== undefined) return known
     const { positionOf, compare } = budgetOrder(sort)
     const placed = entries.map((entry) => ({ entry, position: positionOf(entry) }))
-    const sorted = placed.sort((a, b) => compare(a.position, b.position)).map(({ entry }) => entry)
+    const sorted = placed.toSorted((a, b) => compare(a.position, b.position)).map(({ entry }) => entry)
     orders.set(sort, sorted)
     return sorted
   }
@@ -127,13 +103,13 @@ function matcher(filter: BudgetFilter, catalog: CatalogIndex): (entry: BudgetEnt
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '')
-  return ({ member: { slo, deployment }, standing, words }) =>
-    (teams?.has(slo.team) ?? true) &&
-    (services?.has(slo.service) ?? true) &&
-    (slis?.has(slo.sli) ?? true) &&
-    (deployments?.has(deployment) ?? true) &&
+  return ({ series: { member, words }, standing }) =>
+    (teams?.has(member.slo.team) ?? true) &&
+    (services?.has(member.slo.service) ?? true) &&
+    (slis?.has(member.slo.sli) ?? true) &&
+    (deployments?.has(member.deployment) ?? true) &&
     (states?.has(standing.budget.state) ?? true) &&
     (filter.burning === undefined || standing.burning !== null) &&
-    (filter.defaults !== 'hide' || slo.flavor === 'explicit') &&
+    (filter.defaults !== 'hide' || member.slo.flavor === 'explicit') &&
     searched.every((word) => words.includes(word))
 }

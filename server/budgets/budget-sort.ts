@@ -10,12 +10,12 @@ type SortTerm = Readonly<{ column: BudgetSortColumn; direction: 1 | -1 }>
 export const DEFAULT_SORT = 'state,remaining'
 
 const keys: Readonly<Record<BudgetSortColumn, (entry: BudgetEntry) => Key>> = {
-  service: (entry) => entry.member.slo.service,
-  team: (entry) => entry.teamName,
-  sli: (entry) => entry.sliName,
-  slo: (entry) => entry.member.slo.slug,
-  target: (entry) => entry.member.slo.target,
-  deployment: (entry) => entry.member.deployment,
+  service: (entry) => entry.series.member.slo.service,
+  team: (entry) => entry.series.teamName,
+  sli: (entry) => entry.series.sliName,
+  slo: (entry) => entry.series.member.slo.slug,
+  target: (entry) => entry.series.member.slo.target,
+  deployment: (entry) => entry.series.member.deployment,
   state: (entry) => statesBySeverity.indexOf(entry.standing.budget.state),
   remaining: (entry) => entry.standing.budget.remaining,
   'burn-rate': (entry) => entry.standing.burning?.rate ?? null,
@@ -31,7 +31,7 @@ export type BudgetOrder = Readonly<{
 export function budgetOrder(sort: string): BudgetOrder {
   const terms = sort.split(',').flatMap(sortTerm)
   return {
-    positionOf: (entry) => [...terms.map(({ column }) => keys[column](entry)), entry.id],
+    positionOf: (entry) => [...terms.map(({ column }) => keys[column](entry)), entry.series.id],
     compare(a, b) {
       for (const [index, { direction }] of terms.entries()) {
         const order = compareInDirection(a[index] ?? null, b[index] ?? null, direction)

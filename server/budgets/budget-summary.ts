@@ -15,13 +15,14 @@ export async function readSummary(
   moment: Moment,
   book: BudgetBook,
 ): Promise<BudgetSummary> {
-  const { member, standing } = entry
+  const { series, standing } = entry
+  const { member } = series
   const [sparkline, ...earlier] = await Promise.all([
     book.dailyRemaining(member, period, moment),
     ...STEPS_BACK.map((steps) => book.standing(member, periodBefore(moment.scheme, period, steps), moment)),
   ])
   return {
-    ...subjectOf(member, entry),
+    ...subjectOf(member, series),
     budget: periodBudgetOnWire(standing.budget, moment.nowHour),
     burning: standing.burning,
     earlier: earlier.map((before) => before?.budget.state ?? null),

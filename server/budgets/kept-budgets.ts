@@ -27,7 +27,7 @@ export function keptBudgets(
 }
 
 function keptByTeam(periods: readonly PeriodEntries[], { catalog }: CatalogIndex): KeptBudgets['teams'] {
-  const grouped = periods.map(({ entries }) => Map.groupBy(entries, (entry) => entry.member.slo.team))
+  const grouped = periods.map(({ entries }) => Map.groupBy(entries, (entry) => entry.series.member.slo.team))
   return catalog.teams.flatMap(({ slug, name }) => {
     if (grouped.every((teams) => !teams.has(slug))) return []
     const items = grouped.map((teams) => {
@@ -38,12 +38,17 @@ function keptByTeam(periods: readonly PeriodEntries[], { catalog }: CatalogIndex
   })
 }
 
+/** Of very many services the worst: a list that nobody can read to its end is of no use. */
+const MOST_SERVICES = 100
+
 /** Worst first; ties by name. */
 function keptByService(
   periods: readonly PeriodEntries[],
   { services }: CatalogIndex,
 ): KeptBudgets['services'] {
-  const grouped = periods.map(({ entries }) => Map.groupBy(entries, (entry) => entry.member.slo.service))
+  const grouped = periods.map(({ entries }) =>
+    Map.groupBy(entries, (entry) => entry.series.member.slo.service),
+  )
   const known = new Set(grouped.flatMap((groups) => [...groups.keys()]))
   return [...known]
     .map((service) => ({
@@ -52,6 +57,7 @@ function keptByService(
       brokenPeriods: grouped.map((groups) => isBroken(groups.get(service) ?? [])),
     }))
     .toSorted((a, b) => countBroken(b) - countBroken(a) || compareKeys(a.service, b.service))
+    .slice(0, MOST_SERVICES)
 }
 
 /** Null where nothing could be broken: no verdict, no state that may become one. */
@@ -66,6 +72,9 @@ function countBroken({ brokenPeriods }: KeptBudgets['services'][number]): number
 
 function kept(entries: readonly BudgetEntry[]) {
   return servicesKept(
-    entries.map(({ member, standing }) => ({ service: member.slo.service, state: standing.budget.state })),
+    entries.map(({ series, standing }) => ({
+      service: series.member.slo.service,
+      state: standing.budget.state,
+    })),
   )
 }

@@ -22,7 +22,7 @@ export const readKeptBudgets: Route<'readKeptBudgets'> = async (
   for (const period of periods) indexes.push(await budgetIndexes.of(period, index, now))
   return keptBudgets(
     indexes,
-    ({ member, isProduction }) =>
+    ({ series: { member, isProduction } }) =>
       (deployments?.has(member.deployment) ?? isProduction) && (teams?.has(member.slo.team) ?? true),
     index,
     now,

@@ -7,8 +7,8 @@ export const listTeams: Route<'listTeams'> = async (_request, { index, budgetInd
   const now = await moment()
   const { entries } = await budgetIndexes.of(now.currentPeriod, index, now)
   const production = Map.groupBy(
-    entries.filter((entry) => entry.isProduction),
-    (entry) => entry.member.slo.team,
+    entries.filter((entry) => entry.series.isProduction),
+    (entry) => entry.series.member.slo.team,
   )
   const items = index.catalog.teams.map(({ slug, name }) => {
     const series = production.get(slug) ?? []
