@@ -13,7 +13,7 @@ export type Incident = Readonly<{ fromHour: Hour; toHour: Hour; rate: number; we
 const BLOCK_HOURS = 96
 /** What an incident that no story tells takes of the budget: many little ones, few that hurt. */
 const blockShares = [
-  0.012, 0.015, 0.02, 0.02, 0.03, 0.03, 0.04, 0.04, 0.05, 0.06, 0.07, 0.08, 0.1, 0.13, 0.17, 0.24,
+  0.02, 0.03, 0.03, 0.04, 0.05, 0.06, 0.06, 0.07, 0.07, 0.08, 0.09, 0.1, 0.12, 0.15, 0.19, 0.24,
 ] as const
 /** Even in a bad hour most requests succeed; a larger loss takes longer. */
 const HIGHEST_RATE = 0.6
@@ -104,7 +104,7 @@ function randomIncidents(
 ) {
   // A budget of a few events would be gone with the first incident.
   if (model.baseBurn === 0) return []
-  const likelihood = (model.isProduction ? 0.1 : 0.2) + 0.004 * Math.min(13, Math.max(0, periodsAgo))
+  const likelihood = (model.isProduction ? 0.32 : 0.38) + 0.004 * Math.min(13, Math.max(0, periodsAgo))
   const incidents = [...blockIncidents(seed, model, period, likelihood)]
   const trouble = troublesOf(period).get(seriesName(model.slo.id, model.deployment))
   if (trouble) incidents.push(incidentOfShare(model, period, trouble.fromHour, trouble.hours, trouble.share))

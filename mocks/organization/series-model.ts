@@ -33,7 +33,7 @@ export const seriesName = (sloId: string, deployment: string): string => `${sloI
 function baseBurnOf(seed: number, stream: number, grantPerPeriod: number, isProduction: boolean): number {
   // A budget of less than a few events would be gone with the first one, at random.
   if (grantPerPeriod < 3) return 0
-  return (0.08 + 0.34 * chance(seed, stream, 1)) * (isProduction ? 1 : 1.3)
+  return (0.06 + 0.32 * chance(seed, stream, 1)) * (isProduction ? 1 : 1.3)
 }
 
 export function createSeriesModel(
