@@ -26,7 +26,7 @@ const LONGEST_ROLLOUT = 27
 const versionOf = (hour: Hour, build: number) =>
   `${isoFromHour(hour).slice(0, 10).replaceAll('-', '.')}-${build}`
 
-/** Releases of one service to one deployment in [fromHour, toHour), in no order. */
+/** Releases of one service to one deployment in [fromHour, toHour) since measurements began, in no order. */
 export function plannedReleases(
   seed: number,
   timeline: Timeline,
@@ -35,6 +35,7 @@ export function plannedReleases(
   fromHour: Hour,
   toHour: Hour,
 ): readonly PlannedRelease[] {
+  const oldestHour = Math.max(fromHour, timeline.originHour)
   const told = storyReleases
     .filter((release) => release.service === service.slug && release.deployment === deployment)
     .map(({ at, build }) => {
@@ -44,7 +45,7 @@ export function plannedReleases(
   const isQuiet = (hour: Hour) => told.some((release) => Math.abs(release.hour - hour) <= QUIET_HOURS)
   const trains: PlannedRelease[] = []
   const stream = streamOf(service.slug)
-  const firstTrain = Math.floor((fromHour - LONGEST_ROLLOUT) / TRAIN_HOURS)
+  const firstTrain = Math.floor((oldestHour - LONGEST_ROLLOUT) / TRAIN_HOURS)
   for (let train = firstTrain; train * TRAIN_HOURS < toHour; train += 1) {
     const draw = hash(seed, stream + 20, train)
     const start = train * TRAIN_HOURS + (draw % 3) * 24 + 7 + ((draw >>> 8) % 9)
@@ -52,7 +53,7 @@ export function plannedReleases(
     const minute = (hash(seed, stream + 21, train) >>> 8) % 60
     if (!isQuiet(hour)) trains.push({ hour, minute, version: versionOf(start, 1) })
   }
-  return [...told, ...trains].filter(({ hour }) => hour >= fromHour && hour < toHour)
+  return [...told, ...trains].filter(({ hour }) => hour >= oldestHour && hour < toHour)
 }
 
 /** `service` is the name it goes by, which for a replica is not that of its plan. */

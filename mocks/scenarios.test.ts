@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+
+import { StoreUnavailableError } from '../server/ports.ts'
+import { createOrganization } from './organization/organization.ts'
+import { NOW } from './organization/testing/world.ts'
+import { withScenario } from './scenarios.ts'
+
+const organization = createOrganization({ now: () => NOW })
+const charge = { sloId: 'payment-gateway.availability.post-charge', deployment: 'prod-eu' }
+const always = { fromHour: 0, toHour: Number.MAX_SAFE_INTEGER }
+const noDelay = async () => undefined
+
+describe('scenarios', () => {
+  test('busy-day is the organization as it is', () => {
+    expect(withScenario(organization, 'busy-day', noDelay)).toBe(organization)
+  })
+
+  test('slow answers the same, after the delay', async () => {
+    let release = () => {}
+    const delay = new Promise<void>((resolve) => (release = resolve))
+    const slow = withScenario(organization, 'slow', () => delay)
+    let hasAnswered = false
+    const answer = slow.catalog().then((catalog) => {
+      hasAnswered = true
+      return catalog
+    })
+    await organization.catalog()
+    expect(hasAnswered).toBe(false)
+    release()
+    expect(await answer).toBe(await organization.catalog())
+  })
+
+  test('down answers nothing', async () => {
+    const down = withScenario(organization, 'down', noDelay)
+    const reads = [
+      () => down.catalog(),
+      () => down.buckets.read(charge, 0, 1),
+      () => down.buckets.lifetime(charge),
+      () => down.buckets.nowHour(),
+      () => down.buckets.fromHour(),
+      () => down.releases.list(always),
+      () => down.corrections.list(charge),
+    ]
+    for (const read of reads) await expect(read()).rejects.toThrow(StoreUnavailableError)
+  })
+
+  test('stale data end five hours ago', async () => {
+    const { buckets, now } = withScenario(organization, 'stale', noDelay)
+    const nowHour = await organization.buckets.nowHour()
+    const { hour } = await buckets.read(charge, nowHour - 24, nowHour)
+    expect(await buckets.nowHour()).toBe(nowHour - 5)
+    expect(hour[hour.length - 1]).toBe(nowHour - 6)
+    expect(now()).toBe(NOW)
+  })
+
+  test('empty has teams and services, and no SLO', async () => {
+    const empty = withScenario(organization, 'empty', noDelay)
+    const { slos, services, teams } = await empty.catalog()
+    expect(slos).toEqual([])
+    expect(services).toHaveLength(24)
+    expect(services.every(({ sloCount }) => sloCount === 0)).toBe(true)
+    expect(teams).toHaveLength(6)
+    expect((await empty.buckets.read(charge, 0, Number.MAX_SAFE_INTEGER)).hour).toHaveLength(0)
+  })
+})
