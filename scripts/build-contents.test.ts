@@ -24,7 +24,12 @@ afterEach(() => rmSync(build, { recursive: true }))
 
 test('a page costs what it and the entry import at once, and not what they import later', () => {
   const scripts = scriptsOfPage('list-page', build)
-  expect(scripts.toSorted()).toEqual(['index-a1.js', 'list-page-c3.js', 'react-b2.js', 'table-d4.js'])
+  expect(scripts.toSorted()).toEqual([
+    'assets/index-a1.js',
+    'assets/list-page-c3.js',
+    'assets/react-b2.js',
+    'assets/table-d4.js',
+  ])
   expect(gzipBytes(scripts, build)).toBeGreaterThan(gzipBytes(scripts.slice(1), build))
 })
 

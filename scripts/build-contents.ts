@@ -32,11 +32,11 @@ export function scriptsOfPage(pageChunk: string, buildFolder: string): string[] 
     const code = readFileSync(join(assets, name), 'utf8')
     for (const [, imported] of code.matchAll(staticImport)) if (imported) reached.add(imported)
   }
-  return [...reached]
+  return [...reached].map((name) => `assets/${name}`)
 }
 
 export function gzipBytes(scripts: readonly string[], buildFolder: string): number {
   return scripts
-    .map((name) => gzipSync(readFileSync(join(buildFolder, 'assets', name))).length)
+    .map((path) => gzipSync(readFileSync(join(buildFolder, path))).length)
     .reduce((sum, bytes) => sum + bytes, 0)
 }

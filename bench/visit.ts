@@ -1,0 +1,125 @@
+import type { Browser, Page } from '@playwright/test'
+
+declare global {
+  interface Window {
+    benchSamples: number[]
+  }
+}
+
+export type Visit = Readonly<{
+  firstPaintMs: number
+  completeMs: number
+  scripts: readonly string[]
+  requests: number
+}>
+
+/** A list stands when rows are drawn and nothing says it is still at work. */
+const rowSelector = 'tbody tr[data-row], tbody tr:has(th)'
+const busySelector = '[aria-busy="true"]'
+
+/** A first visit: nothing cached. */
+export async function visitList(browser: Browser, url: string): Promise<Visit> {
+  const { page, close } = await openPage(browser)
+  const traffic = watchTraffic(page)
+  await page.goto(url)
+  const completeMs = await listComplete(page)
+  const firstPaintMs = await page.evaluate(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+  )
+  await close()
+  return { firstPaintMs, completeMs, ...traffic() }
+}
+
+export type Reactions = Readonly<{ filterMs: number; sortMs: number }>
+
+/** From a key or a click to the frame that answers it, on a list that stands. */
+export async function reactOnList(browser: Browser, url: string): Promise<Reactions> {
+  const { page, close } = await openPage(browser)
+  await page.goto(url)
+  await listComplete(page)
+  await page.evaluate(() => {
+    window.benchSamples = []
+    const sample = (event: Event) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.addEventListener('message', () => window.benchSamples.push(performance.now() - event.timeStamp))
+        port1.start()
+        port2.postMessage(null)
+      })
+    }
+    addEventListener('keydown', sample, { capture: true })
+    addEventListener('click', sample, { capture: true })
+  })
+  const sort = page.locator('thead button').last()
+  await sort.evaluate((button: HTMLButtonElement) => button.focus())
+  const sortMs = await sampled(page, () => sort.click())
+  await listComplete(page)
+  await page.locator('input[type="search"]').first().focus()
+  const filterMs = await sampled(page, () => page.keyboard.press('s'))
+  await close()
+  return { filterMs, sortMs }
+}
+
+/** From the last byte of a chart's data to the last change of its drawing. */
+export async function drawChart(browser: Browser, url: string, dataPath: string): Promise<number> {
+  const { page, close } = await openPage(browser)
+  await page.addInitScript(() => {
+    window.benchSamples = []
+    const changes = new MutationObserver((records) => {
+      const isDrawing = records.some(({ target }) => target instanceof Element && target.closest('figure'))
+      if (isDrawing) requestAnimationFrame(() => window.benchSamples.push(performance.now()))
+    })
+    changes.observe(document, { childList: true, subtree: true, attributes: true })
+  })
+  await page.goto(url)
+  await page.locator('figure svg path').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  const ms = await page.evaluate((path) => {
+    const data = performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry instanceof PerformanceResourceTiming)
+      .filter(({ name }) => name.includes(path))
+    const arrived = Math.max(...data.map(({ responseEnd }) => responseEnd))
+    return Math.max(...window.benchSamples) - arrived
+  }, dataPath)
+  await close()
+  return ms
+}
+
+async function openPage(browser: Browser) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  return { page: await context.newPage(), close: () => context.close() }
+}
+
+function listComplete(page: Page): Promise<number> {
+  return page
+    .waitForFunction(
+      ([rows, busy]) => {
+        const isComplete = document.querySelector(rows) !== null && document.querySelector(busy) === null
+        return isComplete && performance.now()
+      },
+      [rowSelector, busySelector] as const,
+      { polling: 'raf' },
+    )
+    .then(async (handle) => Number(await handle.jsonValue()))
+}
+
+async function sampled(page: Page, act: () => Promise<void>): Promise<number> {
+  await page.evaluate(() => {
+    window.benchSamples = []
+  })
+  await act()
+  const handle = await page.waitForFunction(() => window.benchSamples[0])
+  return Number(await handle.jsonValue())
+}
+
+function watchTraffic(page: Page) {
+  const addresses: URL[] = []
+  page.on('request', (request) => addresses.push(new URL(request.url())))
+  return () => ({
+    requests: addresses.length,
+    scripts: addresses
+      .filter(({ pathname }) => pathname.endsWith('.js'))
+      .map(({ pathname }) => pathname.slice(1)),
+  })
+}
