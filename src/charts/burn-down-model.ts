@@ -17,11 +17,17 @@ import type { ZoneClock } from './zone-clock.ts'
 type Span = Readonly<{ fromHour: number; toHour: number }>
 
 /** The part of a period inside the window, and what stands at its head. */
-export type PeriodHead = Span & Readonly<{ budget: PeriodBudgetOnWire; isWhole: boolean }>
+export type PeriodHead = Span &
+  Readonly<{
+    budget: PeriodBudgetOnWire
+    /** Corrected or raw, as drawn. */
+    remaining: number | null
+  }>
 
 export type BurnDownModel = Span &
   Readonly<{
     isSliding: boolean
+    figures: Figures
     /** Every slot that is drawn, oldest first. */
     points: readonly BurnDownPoint[]
     lines: BudgetLines
@@ -44,7 +50,13 @@ export type BurnDownModel = Span &
     nowHour: number | null
   }>
 
-type BurnDownView = Readonly<{ figures: Figures; isSliding: boolean; clock: ZoneClock }>
+type BurnDownView = Readonly<{
+  figures: Figures
+  isSliding: boolean
+  clock: ZoneClock
+  /** The lowest figure of several charts side by side, so that they share a scale. */
+  sharedLowest?: number
+}>
 
 /** Everything the burn-down draws, in hours and shares of the grant; nothing here knows pixels. */
 export function burnDownModel(
@@ -55,18 +67,20 @@ export function burnDownModel(
   const dataUpTo = hourOfInstant(history.dataUpTo)
   const runs = isSliding ? [slidingRun(history, figures)] : periodRuns(history, figures)
   const points = runs.flatMap((run) => run.points)
+  const events = eventMarks(history, window)
   const nowHour = dataUpTo > window.fromHour && dataUpTo < window.toHour ? dataUpTo : null
   return {
     ...window,
     isSliding,
+    figures,
     points,
     lines: budgetLines(runs),
-    axis: budgetAxis(lowestOf(points)),
-    heads: periodHeads(history, window),
+    axis: budgetAxis(Math.min(sharedLowest, lowestOf(points))),
+    heads: periodHeads(history, figures, window),
     ...(isSliding ? noPeriodMarks : periodMarks(history, runs, window)),
     estimate: isSliding || nowHour === null ? null : estimateOf(history, runs.at(-1) ?? null),
-    ...eventMarks(history, window),
-    heat: burnHeat(points, window, clock),
+    ...events,
+    heat: burnHeat(points, events.gaps, window, clock),
     nowHour,
   }
 }
@@ -75,12 +89,12 @@ function lowestOf(points: readonly BurnDownPoint[]): number {
   return points.reduce((lowest, { remaining }) => Math.min(lowest, remaining ?? lowest), 0)
 }
 
-function periodHeads(history: BudgetHistory, window: Span): readonly PeriodHead[] {
-  return history.periods.map(({ budget }) => {
-    const span = { fromHour: hourOfInstant(budget.period.start), toHour: hourOfInstant(budget.period.end) }
-    const shown = clipped(span, window)
-    return { ...shown, budget, isWhole: shown.fromHour === span.fromHour && shown.toHour === span.toHour }
-  })
+function periodHeads(history: BudgetHistory, figures: Figures, window: Span): readonly PeriodHead[] {
+  return history.periods.map(({ budget }) => ({
+    ...clipped(spanOf(budget.period.start, budget.period.end), window),
+    budget,
+    remaining: figures === 'raw' ? budget.rawRemaining : budget.remaining,
+  }))
 }
 
 /** The sliding view knows no periods: no pace, no replenishment, no exhaustion, and never a verdict. */

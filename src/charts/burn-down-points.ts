@@ -17,6 +17,7 @@ export type BurnDownPoint = Readonly<{
   total: number
   /** The figure that is drawn: corrected or raw, at the end of the slot. Null without a budget. */
   remaining: number | null
+  correctedRemaining: number | null
   rawRemaining: number | null
   /** Since the end of the slot before; null where there is none. */
   change: number | null
@@ -40,7 +41,19 @@ type PeriodOfHistory = BudgetHistory['periods'][number]
 /** One run a period: the budget is replenished between them. */
 export function periodRuns(history: BudgetHistory, figures: Figures): readonly BurnDownRun[] {
   const targets = targetTimeline(history)
-  return history.periods.map((period) => periodRun(history, targets, period, figures))
+  return history.periods.flatMap((period) => {
+    const run = periodRun(history, targets, period, figures)
+    return history.scale === 'month' ? monthRuns(run) : [run]
+  })
+}
+
+/** A month has a virtual grant of its own, so each is a line from the full budget to what the month left. */
+function monthRuns({ points }: BurnDownRun): readonly BurnDownRun[] {
+  return points.map((point) => ({
+    origin: point.remaining === null ? null : { hour: point.fromHour, value: 1 },
+    points: [{ ...point, change: null, followsGap: false }],
+    endHour: point.toHour,
+  }))
 }
 
 /** The 28-day sliding view is one run over all periods. */
@@ -98,6 +111,7 @@ type Row = Readonly<{
   good: number
   total: number
   remaining: number | null
+  correctedRemaining: number | null
   rawRemaining: number | null
 }>
 
@@ -108,6 +122,7 @@ function rowsOf(columns: BudgetColumns, figures: Figures): readonly Row[] {
     good: columns.good[index] ?? 0,
     total: columns.total[index] ?? 0,
     remaining: drawn[index] ?? null,
+    correctedRemaining: columns.remaining[index] ?? null,
     rawRemaining: columns.rawRemaining[index] ?? null,
   }))
 }
@@ -134,6 +149,7 @@ function toPoints(
       good: row.good,
       total: row.total,
       remaining: row.remaining,
+      correctedRemaining: row.correctedRemaining,
       rawRemaining: row.rawRemaining,
       change: before === null || row.remaining === null ? null : row.remaining - before.value,
       burnRate: burnRate({ good: row.good, total: row.total }, targetAt(context.targets, row.hour)),

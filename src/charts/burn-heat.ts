@@ -10,13 +10,17 @@ export function heatStep(burnRate: number): number {
   return heatSteps.filter((step) => burnRate >= step).length
 }
 
-export type HeatCell = Readonly<{ fromHour: number; toHour: number; row: number }>
+type Span = Readonly<{ fromHour: number; toHour: number }>
+
+export type HeatCell = Span & Readonly<{ row: number }>
 
 export type BurnHeat = Readonly<{
   /** 24 where a column is a day and a row an hour of it; 1 where the slots stand side by side. */
   rows: 1 | 24
   /** Cells by step, 1 to 5. What is below 1 is the ground they lie on. */
   cells: readonly Readonly<{ step: number; cells: readonly HeatCell[] }>[]
+  /** Hours nobody measured: neither hot nor cold. */
+  gaps: readonly HeatCell[]
 }>
 
 /** Up to three days an hour is wide enough to stand for itself. */
@@ -24,12 +28,14 @@ const LONGEST_STRIP_HOURS = 3 * HOURS_PER_DAY
 
 export function burnHeat(
   points: readonly BurnDownPoint[],
-  range: Readonly<{ fromHour: number; toHour: number }>,
+  gaps: readonly Span[],
+  range: Span,
   clock: ZoneClock,
 ): BurnHeat {
   const isHourly = points.every(({ fromHour, toHour }) => toHour - fromHour <= 1)
   const rows = isHourly && range.toHour - range.fromHour > LONGEST_STRIP_HOURS ? HOURS_PER_DAY : 1
-  const placeOf = rows === HOURS_PER_DAY ? dayColumns(range, clock) : besideEachOther
+  const columns = () => (rows === HOURS_PER_DAY ? dayColumns(range, clock) : besideEachOther)
+  const placeOf = columns()
   const bySteps = new Map<number, HeatCell[]>()
   for (const point of points) {
     const step = point.burnRate === null ? 0 : heatStep(point.burnRate)
@@ -42,18 +48,26 @@ export function burnHeat(
   return {
     rows,
     cells: [...bySteps].map(([step, cells]) => ({ step, cells })).toSorted((a, b) => a.step - b.step),
+    gaps: (rows === 1 ? gaps : gaps.flatMap(hoursOf)).map(columns()),
   }
 }
 
-function besideEachOther({ fromHour, toHour }: BurnDownPoint): HeatCell {
+function hoursOf({ fromHour, toHour }: Span): readonly Span[] {
+  return Array.from({ length: toHour - fromHour }, (_, index) => ({
+    fromHour: fromHour + index,
+    toHour: fromHour + index + 1,
+  }))
+}
+
+function besideEachOther({ fromHour, toHour }: Span): HeatCell {
   return { fromHour, toHour, row: 0 }
 }
 
-function dayColumns({ fromHour, toHour }: Readonly<{ fromHour: number; toHour: number }>, clock: ZoneClock) {
+function dayColumns({ fromHour, toHour }: Span, clock: ZoneClock) {
   const midnights = clock.midnights(fromHour, toHour)
   const edges = [fromHour, ...midnights.filter((hour) => hour > fromHour), toHour]
   let column = 0
-  return (point: BurnDownPoint): HeatCell => {
+  return (point: Span): HeatCell => {
     // Points come in order of time, so the column only moves on.
     while (column < edges.length - 2 && (edges[column + 1] ?? toHour) <= point.fromHour) column += 1
     return {

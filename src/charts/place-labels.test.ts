@@ -7,6 +7,7 @@ const label = fc.record({
   x: fc.integer({ min: 0, max: 400 }),
   y: fc.constantFrom(10, 24, 38),
   text: fc.string({ minLength: 1, maxLength: 20 }),
+  prefers: fc.constantFrom('left', 'right'),
   priority: fc.nat(2),
 })
 
@@ -29,6 +30,9 @@ test('labels neither overlap nor leave the plot, and the most important one that
 })
 
 test('a label at the right edge turns to the left of its point', () => {
-  const [placed] = placeLabels([{ x: 390, y: 0, text: 'exhausted', priority: 0 }], { left: 0, right: 400 })
+  const [placed] = placeLabels([{ x: 390, y: 0, text: 'exhausted', prefers: 'right', priority: 0 }], {
+    left: 0,
+    right: 400,
+  })
   expect(placed?.left).toBeLessThan(390)
 })

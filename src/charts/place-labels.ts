@@ -3,6 +3,7 @@ export type PlotLabel = Readonly<{
   x: number
   y: number
   text: string
+  prefers: 'left' | 'right'
   /** Placed first where two want the same place; 0 before 1. */
   priority: number
 }>
@@ -18,7 +19,7 @@ export function labelWidth(text: string): number {
   return text.length * CHARACTER_PX
 }
 
-/** To the right of its point where there is room, else to the left, else left out: the tooltip and the table say it too. */
+/** Beside its point on the side it prefers, else on the other, else left out: the tooltip and the table say it too. */
 export function placeLabels<Label extends PlotLabel>(
   labels: readonly Label[],
   range: Readonly<{ left: number; right: number }>,
@@ -26,7 +27,8 @@ export function placeLabels<Label extends PlotLabel>(
   const placed: PlacedLabel<Label>[] = []
   for (const label of labels.toSorted((a, b) => a.priority - b.priority)) {
     const width = labelWidth(label.text)
-    const left = [label.x + AIR_PX, label.x - AIR_PX - width].find(
+    const sides = [label.x + AIR_PX, label.x - AIR_PX - width]
+    const left = (label.prefers === 'left' ? sides.toReversed() : sides).find(
       (start) =>
         start >= range.left &&
         start + width <= range.right &&

@@ -1,0 +1,99 @@
+import { memo, useId } from 'react'
+import { CartesianGrid, DefaultZIndexes, Line, LineChart, XAxis, YAxis, ZIndexLayer } from 'recharts'
+
+import { formatRemaining } from '../domain/format.ts'
+import { NARROW_SPACE } from '../ui/figure.tsx'
+import styles from './burn-down.module.css'
+import type { BurnDownModel } from './burn-down-model.ts'
+import { EventLanes } from './event-lanes.tsx'
+import { HeatStrip } from './heat-strip.tsx'
+import { linesAtWidth } from './lines-at-width.ts'
+import { PeriodHeads } from './period-heads.tsx'
+import { PlotBands } from './plot-bands.tsx'
+import type { PlotGeometry } from './plot-geometry.ts'
+import { PlotLabels } from './plot-labels.tsx'
+import { PlotRules } from './plot-rules.tsx'
+import { timeTicks } from './time-axis.ts'
+import type { ZoneClock } from './zone-clock.ts'
+
+type BurnDownDrawingProps = Readonly<{
+  model: BurnDownModel
+  geometry: PlotGeometry
+  clock: ZoneClock
+  timeZone: string
+}>
+
+const AXIS_PX = 22
+
+/**
+ * The picture alone: what it says is said in words, in the table and point by point beside it.
+ * Memoized because the pointer moves over it at every frame and a year of hours is not redrawn in one.
+ */
+export const BurnDownDrawing = memo(function BurnDownDrawing({
+  model,
+  geometry,
+  clock,
+  timeZone,
+}: BurnDownDrawingProps) {
+  const id = useId()
+  const { axis } = model
+  const { width, height, left, right, top, bottom, marksBottom, size } = geometry
+  const ticks = timeTicks({ ...model, plotWidth: right - left, clock, timeZone })
+  const yLabels = new Map(axis.ticks.map(({ place, remaining }) => [place, remaining]))
+
+  return (
+    <LineChart
+      className={styles['drawing'] ?? ''}
+      width={width}
+      height={height}
+      data={linesAtWidth(model, geometry)}
+      margin={{ top, right: width - right, bottom: height - bottom - AXIS_PX, left: 0 }}
+      accessibilityLayer={false}
+    >
+      <CartesianGrid vertical={false} />
+      <YAxis
+        type="number"
+        width={left}
+        domain={[axis.floor, 1]}
+        ticks={axis.ticks.map(({ place }) => place)}
+        tickFormatter={(place: number) => `${formatRemaining(yLabels.get(place) ?? place)}${NARROW_SPACE}%`}
+        interval={0}
+        axisLine={false}
+        tickLine={false}
+        allowDataOverflow
+      />
+      <XAxis
+        type="number"
+        dataKey="hour"
+        domain={[model.fromHour, model.toHour]}
+        height={AXIS_PX}
+        ticks={ticks.map(({ hour }) => hour)}
+        tickFormatter={(hour: number) => ticks.find((tick) => tick.hour === hour)?.label ?? ''}
+        tickMargin={marksBottom - bottom + 6}
+        interval={0}
+        axisLine={false}
+        tickLine={false}
+        allowDataOverflow
+      />
+      <PlotBands id={id} model={model} geometry={geometry} />
+      {size === 'full' && <EventLanes model={model} geometry={geometry} />}
+      {size === 'full' && <HeatStrip id={id} model={model} geometry={geometry} />}
+      <PlotRules model={model} geometry={geometry} />
+      <Line dataKey="bridged" className={styles['bridged'] ?? ''} {...plainLine} />
+      <Line dataKey="kept" className={styles['kept'] ?? ''} {...plainLine} />
+      <Line dataKey="overspent" className={styles['overspent'] ?? ''} {...plainLine} />
+      <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
+        <PeriodHeads model={model} geometry={geometry} timeZone={timeZone} />
+        <PlotLabels model={model} geometry={geometry} timeZone={timeZone} />
+      </ZIndexLayer>
+    </LineChart>
+  )
+})
+
+const plainLine = {
+  dot: false,
+  activeDot: false,
+  isAnimationActive: false,
+  type: 'linear',
+  connectNulls: false,
+} as const

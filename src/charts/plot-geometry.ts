@@ -1,0 +1,77 @@
+import type { BurnDownModel } from './burn-down-model.ts'
+
+/** small: one of several, with the line alone; full: with heads of two lines, lanes of events and the heat. */
+export type ChartSize = 'full' | 'small'
+
+export type PlotGeometry = Readonly<{
+  size: ChartSize
+  width: number
+  height: number
+  /** The plot: where budget left is drawn against time. */
+  left: number
+  right: number
+  top: number
+  bottom: number
+  /** Centre lines of the lanes. */
+  deployLane: number
+  breachLane: number
+  heatTop: number
+  heatHeight: number
+  /** Where marks that share the time axis end: the plot, or the heat below it. */
+  marksBottom: number
+  x(hour: number): number
+  /** From remaining budget, through the broken axis. */
+  y(remaining: number): number
+  hourAt(x: number): number
+}>
+
+const LEFT_PX = 46
+const RIGHT_PX = 10
+const HEADS_PX = 40
+const LABEL_ROOM_PX = 32
+const LANE_PX = 18
+const HEAT_ROW_PX = 3
+const HEAT_STRIP_PX = 12
+const TICKS_PX = 22
+
+/** Pixels for the whole budget, and no more for all of it than a laptop's screen can spare. */
+const heights = {
+  full: { perBudget: 128, alone: 176, most: 320 },
+  small: { perBudget: 80, alone: 96, most: 190 },
+} as const
+
+/** One scale for everything that shares the time axis; the chart library gets its margins from here. */
+export function plotGeometry(model: BurnDownModel, width: number, size: ChartSize): PlotGeometry {
+  const { floor, placeOf } = model.axis
+  const { perBudget, alone, most } = heights[size]
+  const plotHeight = Math.min(floor === 0 ? alone : Math.round((1 - floor) * perBudget), most)
+  const left = LEFT_PX
+  const right = Math.max(left + 1, width - RIGHT_PX)
+  const top = HEADS_PX
+  const bottom = top + plotHeight
+
+  // Labels of exhaustion stand below zero: in the plot where there is a below, else in a line of their own.
+  const firstLane = bottom + (floor === 0 ? LABEL_ROOM_PX : LANE_PX) + 2
+  const heatTop = firstLane + 2 * LANE_PX
+  const heatHeight = model.heat.rows === 1 ? HEAT_STRIP_PX : model.heat.rows * HEAT_ROW_PX
+  const marksBottom = size === 'full' ? heatTop + heatHeight : bottom + (floor === 0 ? LABEL_ROOM_PX : 0)
+
+  const pxPerHour = (right - left) / (model.toHour - model.fromHour)
+  return {
+    size,
+    width,
+    height: marksBottom + TICKS_PX,
+    left,
+    right,
+    top,
+    bottom,
+    deployLane: firstLane,
+    breachLane: firstLane + LANE_PX,
+    heatTop,
+    heatHeight,
+    marksBottom,
+    x: (hour) => left + (hour - model.fromHour) * pxPerHour,
+    y: (remaining) => top + ((1 - placeOf(remaining)) / (1 - floor)) * plotHeight,
+    hourAt: (x) => model.fromHour + (x - left) / pxPerHour,
+  }
+}
