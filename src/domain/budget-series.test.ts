@@ -116,7 +116,8 @@ describe('month scale', () => {
       fc.property(anySeries, anyCorrections, anyNow, (given, corrections, nowHour) => {
         const corrected = { ...given, corrections }
         const last = budgetSeries(corrected, shortPeriod, nowHour, 'month').remaining.at(-1)
-        if (last !== undefined) expect(last).toBe(periodBudget(corrected, shortPeriod, nowHour).remaining)
+        const { remaining } = periodBudget(corrected, shortPeriod, nowHour)
+        expect(last === undefined ? remaining : last).toBe(remaining)
       }),
     )
   })

@@ -136,7 +136,7 @@ function spend(
     const endRow = firstRowAt(buckets, toHour)
     for (let row = firstRowAt(buckets, fromHour); row < endRow; row += 1) {
       const hour = cell(buckets.hour, row)
-      spent = giveBack(spent, hour) + cell(buckets.total, row) - cell(buckets.good, row)
+      spent = giveBack(spent, hour) + (cell(buckets.total, row) - cell(buckets.good, row))
       // Without a budget the grant is 0 and the first bad event is the end of it.
       if (exhaustedAtHour === null && spent > 0 && spent >= grant) exhaustedAtHour = hour + 1
     }
