@@ -61,7 +61,7 @@ type BurnDownView = Readonly<{
 /** Everything the burn-down draws, in hours and shares of the grant; nothing here knows pixels. */
 export function burnDownModel(
   history: BudgetHistory,
-  { figures, isSliding, clock }: BurnDownView,
+  { figures, isSliding, clock, sharedLowest = 0 }: BurnDownView,
 ): BurnDownModel {
   const window = { fromHour: hourOfInstant(history.window.from), toHour: hourOfInstant(history.window.to) }
   const dataUpTo = hourOfInstant(history.dataUpTo)

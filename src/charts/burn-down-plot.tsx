@@ -1,7 +1,6 @@
 import { useId, useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react'
 
 import { useMeasuredWidth } from '../ui/use-measured-width.ts'
-import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { BurnDownDrawing } from './burn-down-drawing.tsx'
 import type { BurnDownModel } from './burn-down-model.ts'
 import styles from './burn-down-plot.module.css'
@@ -34,6 +33,10 @@ export function BurnDownPlot({ labelledBy, describedBy, model, size, clock, time
   const point = walk.index === null ? undefined : model.points[walk.index]
   const words = point && pointWords(model, point, timeZone)
 
+  // Before the first key it stands at the newest point, where Left begins.
+  const readIndex = walk.index ?? model.points.length - 1
+  const readPoint = model.points[readIndex]
+
   function handleKey(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey) return
     const moved = walkByKey(walk, event, model.points)
@@ -55,8 +58,13 @@ export function BurnDownPlot({ labelledBy, describedBy, model, size, clock, time
     <div ref={measure} className={styles['frame']} style={{ minHeight: geometry.height }}>
       <div
         className={styles['plot']}
-        role="application"
+        // Arrow keys move along the time axis, and what a slider stands at is read out whenever it moves.
+        role="slider"
         aria-roledescription="chart"
+        aria-valuemin={0}
+        aria-valuemax={model.points.length - 1}
+        aria-valuenow={readIndex}
+        aria-valuetext={readPoint && announcePoint(pointWords(model, readPoint, timeZone), walk.isPinned)}
         aria-labelledby={labelledBy}
         aria-describedby={`${describedBy} ${hintId}`}
         tabIndex={0}
@@ -87,9 +95,6 @@ export function BurnDownPlot({ labelledBy, describedBy, model, size, clock, time
         Left and Right read it point by point, with Shift by day. Home and End go to its ends, Enter pins a
         point, Escape lets go.
       </p>
-      <div role="status">
-        <VisuallyHidden>{walk.isAnnounced && words ? announcePoint(words) : ''}</VisuallyHidden>
-      </div>
     </div>
   )
 }

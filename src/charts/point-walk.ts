@@ -3,11 +3,9 @@ export type PointWalk = Readonly<{
   index: number | null
   /** A pinned point stays when the pointer or the focus leaves. */
   isPinned: boolean
-  /** What is moved to by keys is read out; what the pointer passes over is not. */
-  isAnnounced: boolean
 }>
 
-export const noPoint: PointWalk = { index: null, isPinned: false, isAnnounced: false }
+export const noPoint: PointWalk = { index: null, isPinned: false }
 
 const DAY_HOURS = 24
 
@@ -21,11 +19,7 @@ export function walkByKey(
 ): PointWalk | null {
   if (slots.length === 0) return null
   const last = slots.length - 1
-  const to = (index: number): PointWalk => ({
-    ...walk,
-    index: Math.max(0, Math.min(last, index)),
-    isAnnounced: true,
-  })
+  const to = (index: number): PointWalk => ({ ...walk, index: Math.max(0, Math.min(last, index)) })
   switch (key) {
     case 'ArrowRight':
       return to(walk.index === null ? 0 : shiftKey ? dayLater(slots, walk.index) : walk.index + 1)

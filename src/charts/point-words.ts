@@ -36,10 +36,16 @@ export function pointWords(model: BurnDownModel, point: BurnDownPoint, timeZone:
 }
 
 /** One sentence, for those who hear it. */
-export function announcePoint(words: PointWords): string {
+export function announcePoint(words: PointWords, isPinned: boolean): string {
   const left = words.remaining === 'no budget' ? words.remaining : `${words.remaining} left`
   const change = words.change === null ? [] : [`${words.change} since the point before`]
-  return [`${words.time}: ${left}`, ...change, words.count, ...words.events].join(', ')
+  return [
+    `${words.time}: ${left}`,
+    ...change,
+    words.count,
+    ...words.events,
+    ...(isPinned ? ['pinned'] : []),
+  ].join(', ')
 }
 
 export function slotTime({ fromHour, toHour }: BurnDownPoint, timeZone: string): string {
