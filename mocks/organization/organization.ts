@@ -98,9 +98,10 @@ function createReleases(
 ): ReleaseStore {
   return {
     list: async ({ services, deployments, fromHour, toHour }) => {
+      const names = services && new Set(services)
       const wanted = replicas
         .all()
-        .filter(({ plan, copy }) => services?.includes(replicas.slugOf(plan.slug, copy)) ?? true)
+        .filter(({ plan, copy }) => names?.has(replicas.slugOf(plan.slug, copy)) ?? true)
       const past = wanted.flatMap(({ plan, copy }) =>
         plan.deployments
           .filter((deployment) => deployments?.includes(deployment) ?? true)

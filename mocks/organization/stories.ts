@@ -6,7 +6,7 @@ type Amount = Readonly<{ share: number } | { rate: number }>
 export type StoryBurn = Readonly<{ sloId: string; deployment: string; start: StoryTime; hours: number }> &
   Amount
 
-export type StoryRelease = Readonly<{ service: string; deployment: string; at: StoryTime; build: number }>
+type StoryRelease = Readonly<{ service: string; deployment: string; at: StoryTime; build: number }>
 
 export type Story = Readonly<{
   id: string

@@ -8,8 +8,6 @@ import { periodScheme } from '../timeline.ts'
 /** A Wednesday night on day 17 of a period, with every story told that lies before it. */
 export const NOW = Date.parse('2026-11-18T03:10:00Z')
 
-export type World = Awaited<ReturnType<typeof worldAt>>
-
 /** The organization at an instant, with what the domain functions need to judge it. */
 export async function worldAt(now: number) {
   const deps = createOrganization({ now: () => now })
