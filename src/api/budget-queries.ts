@@ -3,7 +3,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { BudgetHistoryQuery, BudgetsQuery } from '../contract/budget.ts'
 import type { QueryOf } from '../contract/operations.ts'
 import { callApi } from './http.ts'
-import { liveInterval } from './query-client.ts'
+import { liveInterval, recoveryInterval } from './query-client.ts'
 
 const LIVE_STALE_MS = 30_000
 
@@ -55,5 +55,6 @@ export const budgetQueries = {
       queryKey: [...budgetQueries.all(), 'verdicts', sloId, deployment, query],
       queryFn: ({ signal }) => callApi('listVerdicts', { params: { slo: sloId, deployment }, query, signal }),
       staleTime: LIVE_STALE_MS,
+      refetchInterval: recoveryInterval,
     }),
 }

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 
 import type { QueryOf } from '../contract/operations.ts'
 import { callApi } from './http.ts'
+import { recoveryInterval } from './query-client.ts'
 
 const CATALOG_STALE_MS = 5 * 60_000
 
@@ -20,6 +21,7 @@ export const catalogQueries = {
       initialPageParam: null as string | null,
       getNextPageParam: (page) => page.nextCursor,
       staleTime: CATALOG_STALE_MS,
+      refetchInterval: recoveryInterval,
     }),
 
   slos: (filters: QueryOf<'listSlos'>) =>
@@ -27,6 +29,7 @@ export const catalogQueries = {
       queryKey: [...catalogQueries.all(), 'slos', filters],
       queryFn: ({ signal }) => callApi('listSlos', { params: {}, query: filters, signal }),
       staleTime: CATALOG_STALE_MS,
+      refetchInterval: recoveryInterval,
     }),
 
   slo: (sloId: string) =>
@@ -34,5 +37,6 @@ export const catalogQueries = {
       queryKey: [...catalogQueries.all(), 'slo', sloId],
       queryFn: ({ signal }) => callApi('readSlo', { params: { slo: sloId }, query: {}, signal }),
       staleTime: CATALOG_STALE_MS,
+      refetchInterval: recoveryInterval,
     }),
 }

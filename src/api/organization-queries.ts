@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 
 import type { QueryOf } from '../contract/operations.ts'
 import { callApi } from './http.ts'
-import { liveInterval } from './query-client.ts'
+import { liveInterval, recoveryInterval } from './query-client.ts'
 
 /** What is agreed changes rarely; a catalog read a minute ago is still right. */
 const CATALOG_STALE_MS = 5 * 60_000
@@ -32,6 +32,7 @@ export const organizationQueries = {
       queryKey: [...organizationQueries.all(), 'deployments'],
       queryFn: ({ signal }) => callApi('listDeployments', { params: {}, query: {}, signal }),
       staleTime: CATALOG_STALE_MS,
+      refetchInterval: recoveryInterval,
     }),
 
   slis: () =>
@@ -39,6 +40,7 @@ export const organizationQueries = {
       queryKey: [...organizationQueries.all(), 'slis'],
       queryFn: ({ signal }) => callApi('listSlis', { params: {}, query: {}, signal }),
       staleTime: CATALOG_STALE_MS,
+      refetchInterval: recoveryInterval,
     }),
 
   periods: () =>
@@ -46,6 +48,7 @@ export const organizationQueries = {
       queryKey: [...organizationQueries.all(), 'periods'],
       queryFn: ({ signal }) => callApi('listPeriods', { params: {}, query: {}, signal }),
       staleTime: CATALOG_STALE_MS,
+      refetchInterval: recoveryInterval,
     }),
 
   keptBudgets: (filters: QueryOf<'readKeptBudgets'>) =>
@@ -53,5 +56,6 @@ export const organizationQueries = {
       queryKey: [...organizationQueries.all(), 'kept-budgets', filters],
       queryFn: ({ signal }) => callApi('readKeptBudgets', { params: {}, query: filters, signal }),
       staleTime: LIVE_STALE_MS,
+      refetchInterval: recoveryInterval,
     }),
 }

@@ -13,6 +13,8 @@ export function createQueryClient() {
       queries: {
         retry: (failures, error) => !isFinal(error) && failures < 1,
         retryDelay: 1_000,
+        // A server on this machine answers without any network.
+        networkMode: 'always',
         // A tab that comes back to the front should not show an hour-old figure as if it were now.
         refetchOnWindowFocus: true,
       },
@@ -21,11 +23,17 @@ export function createQueryClient() {
 }
 
 const LIVE_MS = 60_000
-const RECOVERY_MS = 5_000
+/** How soon a backend that failed is asked again. */
+export const RECOVERY_MS = 5_000
+
+type QueryLike = Readonly<{ state: Readonly<{ error: Error | null }> }>
 
 /** Live figures are asked for once a minute; a backend that failed is asked again every five seconds until it answers. */
-export function liveInterval(query: Readonly<{ state: Readonly<{ error: Error | null }> }>): number | false {
-  const { error } = query.state
-  if (!error) return LIVE_MS
-  return isFinal(error) ? false : RECOVERY_MS
+export function liveInterval(query: QueryLike): number | false {
+  return query.state.error ? recoveryInterval(query) : LIVE_MS
+}
+
+/** For what need not be live: asked again only where the last answer was a failure that may pass. */
+export function recoveryInterval({ state: { error } }: QueryLike): number | false {
+  return error && !isFinal(error) ? RECOVERY_MS : false
 }

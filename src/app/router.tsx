@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
 
 import { homePath } from '../stores/preferences.ts'
 import { parseSearch, stringifySearch, type SearchParams } from '../url/codec.ts'
@@ -24,30 +30,100 @@ const home = createRoute({
 })
 
 // Pages load with their address; the two that people land on at night come first. Charts come with the pages that draw them.
-const onCall = createRoute({ getParentRoute: () => root, path: '/on-call', component: lazyRouteComponent(() => import('./pages/on-call-page.tsx'), 'OnCallPage') })
-const planning = createRoute({ getParentRoute: () => root, path: '/planning', component: lazyRouteComponent(() => import('./pages/planning-page.tsx'), 'PlanningPage') })
-const organization = createRoute({ getParentRoute: () => root, path: '/organization', component: lazyRouteComponent(() => import('./pages/organization-page.tsx'), 'OrganizationPage') })
+const onCall = createRoute({
+  getParentRoute: () => root,
+  path: '/on-call',
+  component: lazyRouteComponent(() => import('./pages/on-call-page.tsx'), 'OnCallPage'),
+})
+const planning = createRoute({
+  getParentRoute: () => root,
+  path: '/planning',
+  component: lazyRouteComponent(() => import('./pages/planning-page.tsx'), 'PlanningPage'),
+})
+const organization = createRoute({
+  getParentRoute: () => root,
+  path: '/organization',
+  component: lazyRouteComponent(() => import('./pages/organization-page.tsx'), 'OrganizationPage'),
+})
 
 const ExplorePage = lazyRouteComponent(() => import('./pages/explore-page.tsx'), 'ExplorePage')
 const explore = createRoute({ getParentRoute: () => root, path: '/explore', component: ExplorePage })
-const exploreTeam = createRoute({ getParentRoute: () => root, path: '/explore/$team', component: ExplorePage })
-const exploreDeployment = createRoute({ getParentRoute: () => root, path: '/explore/$team/$deployment', component: ExplorePage })
-const exploreService = createRoute({ getParentRoute: () => root, path: '/explore/$team/$deployment/$service', component: ExplorePage })
-const exploreSli = createRoute({ getParentRoute: () => root, path: '/explore/$team/$deployment/$service/$sli', component: ExplorePage })
+const exploreTeam = createRoute({
+  getParentRoute: () => root,
+  path: '/explore/$team',
+  component: ExplorePage,
+})
+const exploreDeployment = createRoute({
+  getParentRoute: () => root,
+  path: '/explore/$team/$deployment',
+  component: ExplorePage,
+})
+const exploreService = createRoute({
+  getParentRoute: () => root,
+  path: '/explore/$team/$deployment/$service',
+  component: ExplorePage,
+})
+const exploreSli = createRoute({
+  getParentRoute: () => root,
+  path: '/explore/$team/$deployment/$service/$sli',
+  component: ExplorePage,
+})
 
-const indicators = createRoute({ getParentRoute: () => root, path: '/indicators', component: lazyRouteComponent(() => import('./pages/indicators-page.tsx'), 'IndicatorsPage') })
-const slosByService = createRoute({ getParentRoute: () => root, path: '/indicators/slos-by-service', component: lazyRouteComponent(() => import('./pages/slos-by-service-page.tsx'), 'SlosByServicePage') })
+const indicators = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators',
+  component: lazyRouteComponent(() => import('./pages/indicators-page.tsx'), 'IndicatorsPage'),
+})
+const slosByService = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/slos-by-service',
+  component: lazyRouteComponent(() => import('./pages/slos-by-service-page.tsx'), 'SlosByServicePage'),
+})
 
-const slo = createRoute({ getParentRoute: () => root, path: '/slo/$team/$deployment/$service/$sli/$slo', component: lazyRouteComponent(() => import('./pages/slo-page.tsx'), 'SloPage') })
-const budgets = createRoute({ getParentRoute: () => root, path: '/b/$service/$sli/$deployment', component: lazyRouteComponent(() => import('./pages/budgets-page.tsx'), 'BudgetsPage') })
+const slo = createRoute({
+  getParentRoute: () => root,
+  path: '/slo/$team/$deployment/$service/$sli/$slo',
+  component: lazyRouteComponent(() => import('./pages/slo-page.tsx'), 'SloPage'),
+})
+const budgets = createRoute({
+  getParentRoute: () => root,
+  path: '/b/$service/$sli/$deployment',
+  component: lazyRouteComponent(() => import('./pages/budgets-page.tsx'), 'BudgetsPage'),
+})
 
-const board = createRoute({ getParentRoute: () => root, path: '/transformation/board', component: lazyRouteComponent(() => import('./pages/board-page.tsx'), 'BoardPage') })
-const maturity = createRoute({ getParentRoute: () => root, path: '/transformation/maturity', component: lazyRouteComponent(() => import('./pages/maturity-page.tsx'), 'MaturityPage') })
-const catalog = createRoute({ getParentRoute: () => root, path: '/catalog', component: lazyRouteComponent(() => import('./pages/catalog-page.tsx'), 'CatalogPage') })
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/transformation/board',
+  component: lazyRouteComponent(() => import('./pages/board-page.tsx'), 'BoardPage'),
+})
+const maturity = createRoute({
+  getParentRoute: () => root,
+  path: '/transformation/maturity',
+  component: lazyRouteComponent(() => import('./pages/maturity-page.tsx'), 'MaturityPage'),
+})
+const catalog = createRoute({
+  getParentRoute: () => root,
+  path: '/catalog',
+  component: lazyRouteComponent(() => import('./pages/catalog-page.tsx'), 'CatalogPage'),
+})
 
 const routeTree = root.addChildren([
-  home, onCall, planning, organization, explore, exploreTeam, exploreDeployment, exploreService, exploreSli,
-  indicators, slosByService, slo, budgets, board, maturity, catalog,
+  home,
+  onCall,
+  planning,
+  organization,
+  explore,
+  exploreTeam,
+  exploreDeployment,
+  exploreService,
+  exploreSli,
+  indicators,
+  slosByService,
+  slo,
+  budgets,
+  board,
+  maturity,
+  catalog,
 ])
 
 export const router = createRouter({
@@ -56,6 +132,8 @@ export const router = createRouter({
   stringifySearch,
   scrollRestoration: true,
   defaultPreload: 'intent',
+  // A page that crashes leaves the shell standing; the root's own error page is for the shell itself.
+  defaultErrorComponent: CrashPage,
 })
 
 declare module '@tanstack/react-router' {

@@ -1,4 +1,5 @@
-import { useId, useRef, type ReactNode, type ToggleEvent } from 'react'
+import { useId, useRef, useState, type MouseEvent, type ReactNode, type ToggleEvent } from 'react'
+import { flushSync } from 'react-dom'
 
 import styles from './disclosure.module.css'
 
@@ -9,6 +10,7 @@ type DisclosureProps = Readonly<{
   name?: string
   className?: string | undefined
   align?: 'start' | 'end'
+  /** Rendered while it is open, and only then. */
   children: (close: () => void) => ReactNode
 }>
 
@@ -20,6 +22,12 @@ export function Disclosure({ label, name, className, align = 'start', children }
   const panelId = useId()
   const button = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
+  const [isOpen, setIsOpen] = useState(false)
+
+  // The content must stand before the panel shows, or it would be placed by the size of nothing.
+  function fill(event: ToggleEvent<HTMLDivElement>) {
+    flushSync(() => setIsOpen(event.newState === 'open'))
+  }
 
   // In the top layer a panel is placed against the page, so that no scrolling region can cut it off.
   function place(event: ToggleEvent<HTMLDivElement>) {
@@ -37,13 +45,25 @@ export function Disclosure({ label, name, className, align = 'start', children }
     panel.current.style.top = `${top + window.scrollY}px`
   }
 
+  function closeOnLink(event: MouseEvent<HTMLDivElement>) {
+    if (event.target instanceof Element && event.target.closest('a')) panel.current?.hidePopover()
+  }
+
   return (
     <>
       <button ref={button} type="button" className={className} popoverTarget={panelId} aria-label={name}>
         {label}
       </button>
-      <div ref={panel} id={panelId} popover="auto" className={styles['panel']} onToggle={place}>
-        {children(() => panel.current?.hidePopover())}
+      <div
+        ref={panel}
+        id={panelId}
+        popover="auto"
+        className={styles['panel']}
+        onBeforeToggle={fill}
+        onToggle={place}
+        onClick={closeOnLink}
+      >
+        {isOpen && children(() => panel.current?.hidePopover())}
       </div>
     </>
   )

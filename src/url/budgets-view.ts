@@ -65,7 +65,9 @@ export const budgetsViewCodec: UrlCodec<BudgetsView> = {
   }),
 
   format: (view) => ({
-    ...Object.fromEntries(listNames.filter((name) => view[name].length > 0).map((name) => [name, view[name].join(',')])),
+    ...Object.fromEntries(
+      listNames.filter((name) => view[name].length > 0).map((name) => [name, view[name].join(',')]),
+    ),
     ...(view.state.length > 0 && { state: view.state.join(',') }),
     ...(view.burningOnly && { burning: 'only' }),
     ...(!view.showDefaults && { defaults: 'hide' }),

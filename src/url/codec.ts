@@ -20,7 +20,11 @@ export function stringifySearch(params: Readonly<Record<string, unknown>>): stri
 }
 
 /** The value if it is one of the known ones, else the fallback. */
-export function oneOf<Value extends string>(known: readonly Value[], text: string | undefined, fallback: Value): Value {
+export function oneOf<Value extends string>(
+  known: readonly Value[],
+  text: string | undefined,
+  fallback: Value,
+): Value {
   return known.find((value) => value === text) ?? fallback
 }
 

@@ -3,7 +3,13 @@ import { linkOptions } from '@tanstack/react-router'
 import { budgetsViewCodec, defaultBudgetsView, type BudgetsView } from './budgets-view.ts'
 import { defaultSloView, sloViewCodec, type SloView } from './slo-view.ts'
 
-type SeriesAddress = Readonly<{ team: string; deployment: string; service: string; sli: string; sloSlug: string }>
+type SeriesAddress = Readonly<{
+  team: string
+  deployment: string
+  service: string
+  sli: string
+  sloSlug: string
+}>
 
 /** Stands for "every one" where an address skips a level: /explore/payments/all/ledger. No team, deployment or service may be named so. */
 export const ANY = 'all'
@@ -16,20 +22,36 @@ export const paths = {
   planning: () => linkOptions({ to: '/planning' }),
   organization: () => linkOptions({ to: '/organization' }),
 
-  explore: ({ team = ANY, deployment = ANY, service = ANY, sli }: ExploreScope = {}, view: Partial<BudgetsView> = {}) => {
+  explore: (
+    { team = ANY, deployment = ANY, service = ANY, sli }: ExploreScope = {},
+    view: Partial<BudgetsView> = {},
+  ) => {
     const search = budgetsViewCodec.format({ ...defaultBudgetsView, ...view })
     if (sli !== undefined) {
-      return linkOptions({ to: '/explore/$team/$deployment/$service/$sli', params: { team, deployment, service, sli }, search })
+      return linkOptions({
+        to: '/explore/$team/$deployment/$service/$sli',
+        params: { team, deployment, service, sli },
+        search,
+      })
     }
-    if (service !== ANY) return linkOptions({ to: '/explore/$team/$deployment/$service', params: { team, deployment, service }, search })
-    if (deployment !== ANY) return linkOptions({ to: '/explore/$team/$deployment', params: { team, deployment }, search })
+    if (service !== ANY)
+      return linkOptions({
+        to: '/explore/$team/$deployment/$service',
+        params: { team, deployment, service },
+        search,
+      })
+    if (deployment !== ANY)
+      return linkOptions({ to: '/explore/$team/$deployment', params: { team, deployment }, search })
     if (team !== ANY) return linkOptions({ to: '/explore/$team', params: { team }, search })
     return linkOptions({ to: '/explore', search })
   },
 
   indicators: () => linkOptions({ to: '/indicators' }),
   slosByService: (view: Partial<BudgetsView> = {}) =>
-    linkOptions({ to: '/indicators/slos-by-service', search: budgetsViewCodec.format({ ...defaultBudgetsView, ...view }) }),
+    linkOptions({
+      to: '/indicators/slos-by-service',
+      search: budgetsViewCodec.format({ ...defaultBudgetsView, ...view }),
+    }),
 
   slo: ({ team, deployment, service, sli, sloSlug }: SeriesAddress, view: Partial<SloView> = {}) =>
     linkOptions({

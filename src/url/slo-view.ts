@@ -42,7 +42,9 @@ export const sloViewCodec: UrlCodec<SloView> = {
   }),
 
   format: ({ range, scale, show, sliding, figures }) => ({
-    ...('from' in range ? { from: range.from, to: range.to } : range.window !== 'current-period' && { window: range.window }),
+    ...('from' in range
+      ? { from: range.from, to: range.to }
+      : range.window !== 'current-period' && { window: range.window }),
     ...(scale !== defaultSloView.scale && { scale }),
     ...(show !== defaultSloView.show && { show }),
     ...(sliding && { sliding: 'show' }),

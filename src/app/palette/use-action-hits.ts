@@ -1,0 +1,51 @@
+import { setTheme, setZone, themes, useTheme, useZone, type Theme } from '../../stores/preferences.ts'
+import { useShareLinks } from '../shell/use-share-links.ts'
+import type { Hit } from './hit.ts'
+import { matches, type PaletteQuery } from './palette-query.ts'
+
+const MOST_HITS = 6
+const MOST_UNASKED = 3
+
+const themeWords: Record<Theme, string> = {
+  system: 'Theme as the system',
+  light: 'Light theme',
+  dark: 'Dark theme',
+}
+
+type Actions = Readonly<{ onCopy: (link: string) => void; onKeys: () => void }>
+
+/** What can be done from everywhere. */
+export function useActionHits({ words }: PaletteQuery, { onCopy, onKeys }: Actions): readonly Hit[] {
+  const { live, frozen } = useShareLinks()
+  const theme = useTheme()
+  const zone = useZone()
+  const all: readonly Hit[] = [
+    { ...action('Copy a live link to this view', 'link'), act: () => onCopy(live), staysOpen: true },
+    ...(frozen === null
+      ? []
+      : [
+          {
+            ...action('Copy a frozen link to this view', 'link'),
+            act: () => onCopy(frozen),
+            staysOpen: true,
+          },
+        ]),
+    { ...action('Show the keyboard shortcuts', 'help'), note: '?', act: onKeys, staysOpen: true },
+    ...themes
+      .filter((other) => other !== theme)
+      .map((other) => ({
+        ...action(themeWords[other], 'theme'),
+        act: () => setTheme(other),
+        staysOpen: false,
+      })),
+    zone === 'UTC'
+      ? { ...action('Show times in your zone', 'clock'), act: () => setZone('viewer'), staysOpen: false }
+      : { ...action('Show times in UTC', 'clock'), act: () => setZone('UTC'), staysOpen: false },
+  ]
+  if (words.length === 0) return all.slice(0, MOST_UNASKED)
+  return all.filter(({ name }) => matches(name, words)).slice(0, MOST_HITS)
+}
+
+function action(name: string, icon: 'link' | 'help' | 'theme' | 'clock') {
+  return { id: `do-${name.replaceAll(' ', '-')}`, group: 'Do', name, mark: { icon } } as const
+}

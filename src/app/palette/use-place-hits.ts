@@ -1,0 +1,81 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+
+import { catalogQueries } from '../../api/catalog-queries.ts'
+import { organizationQueries } from '../../api/organization-queries.ts'
+import { paths } from '../../url/paths.ts'
+import type { Hit } from './hit.ts'
+import { matches, type PaletteQuery } from './palette-query.ts'
+
+const MOST_HITS = 6
+const MOST_SERVICES = 500
+
+/** Pages, teams and services. */
+export function usePlaceHits({ words, team }: PaletteQuery): readonly Hit[] {
+  const router = useRouter()
+  const teams = useQuery(organizationQueries.teams()).data?.items ?? []
+  const services = useInfiniteQuery(catalogQueries.services({ limit: MOST_SERVICES })).data?.pages ?? []
+
+  const pages: readonly Hit[] = [
+    {
+      ...page('On call', 'what burns, what is exhausted, what is at risk', 'pulse'),
+      href: router.buildLocation(paths.onCall()).href,
+    },
+    {
+      ...page('Planning', 'features or reliability', 'scales'),
+      href: router.buildLocation(paths.planning()).href,
+    },
+    {
+      ...page('Organization', 'services that kept every budget', 'bars'),
+      href: router.buildLocation(paths.organization()).href,
+    },
+    { ...page('All budgets', 'of every team', 'grid'), href: router.buildLocation(paths.explore()).href },
+    {
+      ...page('SLOs by service', 'indicator 1', 'rows'),
+      href: router.buildLocation(paths.slosByService()).href,
+    },
+    { ...page('Indicators', 'all twelve', 'rows'), href: router.buildLocation(paths.indicators()).href },
+    {
+      ...page('Service catalog', 'who owns what', 'catalog'),
+      href: router.buildLocation(paths.catalog()).href,
+    },
+    {
+      ...page('Transformation board', 'teams on their way', 'steps'),
+      href: router.buildLocation(paths.board()).href,
+    },
+    {
+      ...page('Transformation maturity', 'assessments', 'steps'),
+      href: router.buildLocation(paths.maturity()).href,
+    },
+  ]
+  const teamHits: readonly Hit[] = teams.map(({ slug, name, burningCount, worstState }) => ({
+    id: `team-${slug}`,
+    group: 'Go to',
+    name,
+    note: 'Team',
+    mark: { state: burningCount > 0 ? 'burning' : (worstState ?? 'no-data') },
+    href: router.buildLocation(paths.explore({ team: slug })).href,
+  }))
+  const serviceHits: readonly Hit[] = services
+    .flatMap(({ items }) => items)
+    .filter((service) => team === null || service.team.startsWith(team))
+    .map((service) => ({
+      id: `service-${service.slug}`,
+      group: 'Go to',
+      name: service.name,
+      note: 'Service',
+      mark: { icon: 'catalog' },
+      href: router.buildLocation(paths.explore({ team: service.team, service: service.slug })).href,
+    }))
+
+  const all = words.length === 0 ? pages : [...teamHits, ...serviceHits, ...pages]
+  return all.filter(({ name, detail = '' }) => matches(`${name} ${detail}`, words)).slice(0, MOST_HITS)
+}
+
+function page(
+  name: string,
+  detail: string,
+  icon: 'pulse' | 'scales' | 'bars' | 'grid' | 'rows' | 'catalog' | 'steps',
+) {
+  return { id: `page-${name.replaceAll(' ', '-')}`, group: 'Go to', name, detail, mark: { icon } } as const
+}

@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useRouterState } from '@tanstack/react-router'
+
+import { organizationQueries } from '../../api/organization-queries.ts'
+import { paths } from '../../url/paths.ts'
+import { Step } from './breadcrumb-step.tsx'
+import styles from './breadcrumb.module.css'
+import { BudgetsTrail } from './budgets-trail.tsx'
+import { ExploreTrail } from './explore-trail.tsx'
+import { SloTrail } from './slo-trail.tsx'
+
+/** Where one is. Each step is a way back, and its menu the way to what stands beside it. */
+export function Breadcrumb() {
+  const organization = useQuery(organizationQueries.current()).data
+  return (
+    <nav className={styles['trail']} aria-label="Breadcrumb">
+      <ol>
+        <li className={styles['step']}>
+          <Link {...paths.organization()} activeOptions={{ exact: true }}>
+            {organization?.name ?? 'Organization'}
+          </Link>
+        </li>
+        <Trail />
+      </ol>
+    </nav>
+  )
+}
+
+function Trail() {
+  const path = useRouterState({ select: (state) => (state.resolvedLocation ?? state.location).pathname })
+  const [, place = '', detail] = path.split('/')
+  switch (place) {
+    case 'slo':
+      return <SloTrail />
+    case 'b':
+      return <BudgetsTrail />
+    case 'explore':
+      return <ExploreTrail />
+    case 'on-call':
+      return <Step>On call</Step>
+    case 'planning':
+      return <Step>Planning</Step>
+    case 'indicators':
+      return <IndicatorsTrail detail={detail} />
+    case 'transformation':
+      return <TransformationTrail detail={detail} />
+    case 'catalog':
+      return <Step>Service catalog</Step>
+    default:
+      return null
+  }
+}
+
+function IndicatorsTrail({ detail }: Readonly<{ detail: string | undefined }>) {
+  if (detail !== 'slos-by-service') return <Step>Indicators</Step>
+  return (
+    <>
+      <Step>
+        <Link {...paths.indicators()} activeOptions={{ exact: true }}>
+          Indicators
+        </Link>
+      </Step>
+      <Step>SLOs by service</Step>
+    </>
+  )
+}
+
+function TransformationTrail({ detail }: Readonly<{ detail: string | undefined }>) {
+  const isMaturity = detail === 'maturity'
+  const siblings = (
+    <>
+      <li>
+        <Link {...paths.board()}>Board</Link>
+      </li>
+      <li>
+        <Link {...paths.maturity()}>Maturity</Link>
+      </li>
+    </>
+  )
+  return (
+    <Step siblings={{ name: 'Transformation', list: siblings }}>
+      {isMaturity ? 'Transformation: maturity' : 'Transformation: board'}
+    </Step>
+  )
+}

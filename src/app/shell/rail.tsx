@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+
+import { organizationQueries } from '../../api/organization-queries.ts'
+import type { Team } from '../../contract/catalog.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { StateGlyph } from '../../ui/state-glyph.tsx'
+import { stateWords } from '../../ui/state-words.ts'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { paths } from '../../url/paths.ts'
+import { Brand } from './brand.tsx'
+import { Freshness } from './freshness.tsx'
+import { PeriodClock } from './period-clock.tsx'
+import styles from './rail.module.css'
+
+// A team's page is the same page whatever it is filtered by.
+const anySearch = { includeSearch: false } as const
+
+export function Rail({ onSearch }: Readonly<{ onSearch: () => void }>) {
+  const teams = useQuery(organizationQueries.teams()).data?.items ?? []
+  const burning = teams.reduce((sum, team) => sum + team.burningCount, 0)
+  return (
+    <nav className={styles['rail']} aria-label="Main">
+      <Brand />
+      <button type="button" className={styles['search']} onClick={onSearch} title="Search or jump">
+        <Icon name="search" />
+        <span className={styles['label']}>Search or jump</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      <div className={styles['group']}>
+        <Link {...paths.onCall()} activeOptions={anySearch} title="On call">
+          <Icon name="pulse" />
+          <span className={styles['label']}>On call</span>
+          {burning > 0 && (
+            <span className={`${styles['count']} ${styles['burning']}`}>
+              <StateGlyph state="burning" />
+              {burning}
+              <VisuallyHidden> budgets burning</VisuallyHidden>
+            </span>
+          )}
+        </Link>
+        <Link {...paths.planning()} title="Planning">
+          <Icon name="scales" />
+          <span className={styles['label']}>Planning</span>
+        </Link>
+        <Link {...paths.organization()} title="Organization">
+          <Icon name="bars" />
+          <span className={styles['label']}>Organization</span>
+        </Link>
+      </div>
+      {teams.length > 0 && <Teams teams={teams} />}
+      <div className={styles['group']}>
+        <Link {...paths.explore()} activeOptions={{ ...anySearch, exact: true }} title="All budgets">
+          <Icon name="grid" />
+          <span className={styles['label']}>All budgets</span>
+        </Link>
+        <Link {...paths.indicators()} activeOptions={anySearch} title="Indicators">
+          <Icon name="rows" />
+          <span className={styles['label']}>Indicators</span>
+        </Link>
+        <Link {...paths.board()} title="Transformation">
+          <Icon name="steps" />
+          <span className={styles['label']}>Transformation</span>
+        </Link>
+        <Link {...paths.catalog()} title="Service catalog">
+          <Icon name="catalog" />
+          <span className={styles['label']}>Service catalog</span>
+        </Link>
+      </div>
+      <div className={styles['foot']}>
+        <PeriodClock />
+        <Freshness />
+      </div>
+    </nav>
+  )
+}
+
+function Teams({ teams }: Readonly<{ teams: readonly Team[] }>) {
+  return (
+    <div className={`${styles['group']} ${styles['teams']}`}>
+      <h2>Teams</h2>
+      {teams.map((team) => {
+        const state = team.burningCount > 0 ? 'burning' : team.worstState
+        return (
+          <Link key={team.slug} {...paths.explore({ team: team.slug })} activeOptions={anySearch}>
+            <span className={styles['label']}>{team.name}</span>
+            {state && <StateGlyph state={state} label={stateWords[state]} />}
+          </Link>
+        )
+      })}
+    </div>
+  )
+}
