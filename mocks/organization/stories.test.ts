@@ -80,7 +80,7 @@ describe('stories', () => {
     expect(hours).toContain(worst?.endHour)
   })
 
-  test('hundred-points: search loses 95 points in a day and ends at -50 %', async () => {
+  test('hundred-points: search loses 100 points in a day and ends at -50 %', async () => {
     const { remaining, state, isPremature } = await world.budgetOf(
       'search-api.availability.get-search',
       'prod-eu',
@@ -89,6 +89,11 @@ describe('stories', () => {
     expect(state).toBe('broken')
     expect(isPremature).toBe(true)
     expect(Math.abs((remaining ?? 0) + 0.5)).toBeLessThan(0.02)
+    const [worst] = (await episodesOf('search-api.availability.get-search', 'prod-eu', 1)).toSorted(
+      (a, b) => b.depletion - a.depletion,
+    )
+    expect(worst).toMatchObject({ startHour: world.hourIn(1, 20, 0), spanHours: 24 })
+    expect(worst?.depletion).toBeCloseTo(1, 1)
   })
 
   test('slow-and-fast: 80 % in two weeks beside 80 % in two hours', async () => {

@@ -87,10 +87,10 @@ export const stories: readonly Story[] = [
   {
     id: 'hundred-points',
     tells:
-      'Search in prod-eu loses 50 points at the start of week 2 of the previous period, is fixed, and loses 95 points more on the last day of week 3: the period ends at -50 %.',
+      'Search in prod-eu loses 45 points at the start of week 2 of the previous period, is fixed, and loses 100 more on the last day of week 3: the period ends at -50 %.',
     burns: [
-      { sloId: search, deployment: 'prod-eu', start: at(1, 7, 0), hours: 6, share: 0.5 },
-      { sloId: search, deployment: 'prod-eu', start: at(1, 20, 0), hours: 24, share: 0.95 },
+      { sloId: search, deployment: 'prod-eu', start: at(1, 7, 0), hours: 6, share: 0.45 },
+      { sloId: search, deployment: 'prod-eu', start: at(1, 20, 0), hours: 24, share: 1 },
     ],
     releases: [
       { service: 'search-api', deployment: 'prod-eu', at: at(1, 7, 0), build: 1 },
