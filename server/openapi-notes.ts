@@ -28,6 +28,8 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   service: 'Slugs of services, separated by commas',
   sli: 'Slugs of service level indicators, separated by commas',
   state: 'States, separated by commas',
+  flavor:
+    '`explicit` for what was agreed for one endpoint, `default` for what an endpoint has from its service',
   burning: '`only` keeps the series for which a burn-rate rule holds now',
   defaults: '`hide` leaves out SLOs that endpoints have from a default of their service',
   search: 'Words that must all occur in service, endpoint, SLI, team or deployment',

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 
+import * as budget from '../src/contract/budget.ts'
+import * as catalog from '../src/contract/catalog.ts'
+import { budgetStateSchema, instantSchema, slugSchema } from '../src/contract/common.ts'
 import { operations, type OperationId } from '../src/contract/operations.ts'
 import { problemCodes, problemSchema } from '../src/contract/problem.ts'
-import { slugSchema } from '../src/contract/common.ts'
 import { operationNotes, parameterNotes } from './openapi-notes.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
@@ -26,6 +28,37 @@ export function openApiDocument(): JsonObject {
 
 const operationIds = Object.keys(operations) as OperationId[]
 
+const resources = {
+  Problem: problemSchema,
+  Organization: catalog.organizationSchema,
+  Period: catalog.periodSchema,
+  Team: catalog.teamSchema,
+  Deployment: catalog.deploymentSchema,
+  Service: catalog.serviceSchema,
+  Endpoint: catalog.endpointSchema,
+  Sli: catalog.sliSchema,
+  Slo: catalog.sloSchema,
+  SloVersion: catalog.sloVersionSchema,
+  Release: catalog.releaseSchema,
+  PeriodBudget: budget.periodBudgetSchema,
+  BudgetSummary: budget.budgetSummarySchema,
+  BudgetColumns: budget.budgetColumnsSchema,
+  BudgetHistory: budget.budgetHistorySchema,
+  BurnRateReading: budget.burnRateReadingSchema,
+  Episode: budget.episodeSchema,
+  Breach: budget.breachSchema,
+  Correction: budget.correctionSchema,
+  Projection: budget.projectionSchema,
+  Buckets: budget.bucketColumnsSchema,
+  KeptBudgets: budget.keptBudgetsSchema,
+  KeptPeriod: budget.keptPeriodSchema,
+  BudgetState: budgetStateSchema,
+  Instant: instantSchema,
+  Slug: slugSchema,
+}
+
+const components = namedComponents()
+
 function operationObject(id: OperationId): JsonObject {
   const { path, query, summary } = operations[id]
   const notes = operationNotes[id]
@@ -35,7 +68,12 @@ function operationObject(id: OperationId): JsonObject {
     ...(notes === undefined ? {} : { description: notes }),
     parameters: [...pathParameters(path), ...queryParameters(query)],
     responses: {
-      200: { description: summary, content: { 'application/json': { schema: reference(responseName(id)) } } },
+      200: {
+        description: summary,
+        content: {
+          'application/json': { schema: reference(components.get(operations[id].response)?.id ?? '') },
+        },
+      },
       ...Object.fromEntries(refusals(path).map((status) => [status, problemAnswer(status)])),
     },
   }
@@ -86,14 +124,8 @@ function problemAnswer(status: number): JsonObject {
 }
 
 function componentSchemas(): JsonObject {
-  const registry = z.registry<{ id: string }>()
-  registry.add(problemSchema, { id: 'Problem' })
-  for (const id of operationIds) {
-    if (!registry.has(operations[id].response))
-      registry.add(operations[id].response, { id: responseName(id) })
-  }
   // As input, so that fields added later do not break those who check answers against this document.
-  const { schemas } = z.toJSONSchema(registry, { io: 'input', uri: (id) => `#/components/schemas/${id}` })
+  const { schemas } = z.toJSONSchema(components, { io: 'input', uri: (id) => `#/components/schemas/${id}` })
   return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutIdentity(schema)]))
 }
 
@@ -110,7 +142,14 @@ function reference(name: string): JsonObject {
   return { $ref: `#/components/schemas/${name}` }
 }
 
-/** readSlo answers `ReadSloResponse`. */
-function responseName(id: OperationId): string {
-  return `${id.charAt(0).toUpperCase()}${id.slice(1)}Response`
+/** A resource by its own name; an answer that is none after its operation. */
+function namedComponents() {
+  const registry = z.registry<{ id: string }>()
+  for (const [id, schema] of Object.entries(resources)) registry.add(schema, { id })
+  for (const id of operationIds) {
+    const { response } = operations[id]
+    if (!registry.has(response))
+      registry.add(response, { id: `${id.charAt(0).toUpperCase()}${id.slice(1)}Response` })
+  }
+  return registry
 }
