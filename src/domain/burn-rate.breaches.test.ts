@@ -143,6 +143,18 @@ describe('breaches', () => {
     ])
   })
 
+  it('names only the rules that held: a slow burn is a ticket', () => {
+    const slow = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [100 + i, 40]))
+    expect(breachesOf(badIn(200, slow), defaultBurnRateRules)).toMatchObject([
+      { severity: 'ticket', ruleIds: ['ticket-1d', 'ticket-3d'], peakRate: 80 / 24, peakLongHours: 24 },
+    ])
+  })
+
+  it('of two windows that burn equally fast names the one that showed it first', () => {
+    const bad = badIn(12, { 2: 100, 3: 100, 4: 100 })
+    expect(breachesOf(bad, [TWICE, TWICE_IN_THREE_HOURS])).toMatchObject([{ peakRate: 10, peakLongHours: 1 }])
+  })
+
   it('one that a longer rule prolongs lasts as long as that rule', () => {
     const day = rule({
       id: 'day',

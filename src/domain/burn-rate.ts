@@ -71,7 +71,7 @@ export function breaches(
     return {
       startHour: hourOf(spell.start),
       endHour: spell.end === null ? null : hourOf(spell.end),
-      severity: held[0]?.severity ?? 'ticket',
+      severity: held.some(({ severity }) => severity === 'page') ? 'page' : 'ticket',
       ruleIds: held.map(({ id }) => id),
       peakRate: spell.peakRate,
       peakLongHours: spell.peakLongHours,

@@ -45,6 +45,14 @@ describe('sorting figures that may be absent', () => {
     },
   )
 
+  it.each(['ascending', 'descending'] as const)(
+    'whichever of the two is absent comes last, %s',
+    (direction) => {
+      expect(compareAbsentLast(null, 3, direction)).toBeGreaterThan(0)
+      expect(compareAbsentLast(3, null, direction)).toBeLessThan(0)
+    },
+  )
+
   it('keeps the order of equals, so that a second column can break the tie', () => {
     expect(compareAbsentLast(null, null, 'ascending')).toBe(0)
     expect(compareAbsentLast(3, 3, 'descending')).toBe(0)

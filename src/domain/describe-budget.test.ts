@@ -88,7 +88,7 @@ describe('a burn-down in words', () => {
       { ...open, state: 'no-traffic', remaining: 1 },
     ],
     [
-      'POST /charge in prod-eu: the target is 100 %, so there is no budget; no bad event in P12 so far.',
+      'POST /charge in prod-eu: a target of 100 % leaves no budget; no bad event in P12 so far.',
       { ...open, state: 'no-budget', remaining: null },
     ],
     ['POST /charge in prod-eu kept its budget in P12 with 31 % left.', closed],

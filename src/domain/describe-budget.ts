@@ -30,41 +30,44 @@ export function describeBurnDown(facts: BurnDownFacts): string {
 }
 
 function conclusion(facts: BurnDownFacts): string {
-  const { subject, periodName, remaining, exhaustedAtText } = facts
-  const soFar = facts.isOpen ? ' so far' : ''
-  switch (facts.state) {
-    case 'no-data':
-      return facts.isOpen
-        ? `${subject}: measurements do not arrive in ${periodName}${lastKnown(remaining)}.`
-        : `${subject}: nothing was measured in ${periodName}.`
-    case 'no-traffic':
-      return `${subject}: no traffic in ${periodName}${soFar}, so nothing was depleted.`
-    case 'no-budget':
-      return `${subject}: the target is 100${PERCENT}, so there is no budget; no bad event in ${periodName}${soFar}.`
-    case 'fulfilled':
-      return remaining === null
-        ? `${subject} kept its target of 100${PERCENT} in ${periodName}.`
-        : `${subject} kept its budget in ${periodName} with ${percent(remaining)} left.`
-    case 'broken':
-      return remaining === null
-        ? `${subject} broke its target of 100${PERCENT} in ${periodName}${clause('with the first bad event at', exhaustedAtText)}.`
-        : `${subject} broke its budget in ${periodName}${clause('exhausted at', exhaustedAtText)}, and ended at ${percent(remaining)}.`
-    case 'exhausted':
-      return remaining === null
-        ? `${subject}: bad events under a target of 100${PERCENT} in ${periodName}${clause('the first at', exhaustedAtText)}.`
-        : `${subject}: the budget of ${periodName} is exhausted${clause('since', exhaustedAtText)}, and stands at ${percent(remaining)}.`
-    case 'healthy':
-    case 'at-risk':
-      return `${subject}: ${percent(remaining ?? 0)} of the budget of ${periodName} is left${pace(facts)}.`
+  const { subject, periodName, isOpen, state, remaining, exhaustedAtText } = facts
+  if (state === 'no-traffic') {
+    return `${subject}: no traffic in ${periodName}${isOpen ? ' so far' : ''}, so nothing was depleted.`
   }
+  if (state === 'no-data') return withoutData(facts)
+  if (remaining === null) return withoutBudget(facts)
+  if (state === 'fulfilled')
+    return `${subject} kept its budget in ${periodName} with ${percent(remaining)} left.`
+  if (state === 'broken') {
+    return `${subject} broke its budget in ${periodName}${clause('exhausted at', exhaustedAtText)}, and ended at ${percent(remaining)}.`
+  }
+  if (state === 'exhausted') {
+    return `${subject}: the budget of ${periodName} is exhausted${clause('since', exhaustedAtText)}, and stands at ${percent(remaining)}.`
+  }
+  return `${subject}: ${percent(remaining)} of the budget of ${periodName} is left${pace(remaining, facts.pacePercent)}.`
 }
 
-function lastKnown(remaining: number | null): string {
-  return remaining === null ? '' : `; by what was measured, ${percent(remaining)} of the budget is left`
+function withoutData({ subject, periodName, isOpen, remaining }: BurnDownFacts): string {
+  if (!isOpen) return `${subject}: nothing was measured in ${periodName}.`
+  const lastKnown =
+    remaining === null ? '' : `; by what was measured, ${percent(remaining)} of the budget is left`
+  return `${subject}: measurements do not arrive in ${periodName}${lastKnown}.`
 }
 
-function pace({ remaining, pacePercent }: BurnDownFacts): string {
-  if (remaining === null || pacePercent === null) return ''
+function withoutBudget({ subject, periodName, state, exhaustedAtText }: BurnDownFacts): string {
+  const target = `target of 100${PERCENT}`
+  if (state === 'fulfilled') return `${subject} kept its ${target} in ${periodName}.`
+  if (state === 'broken') {
+    return `${subject} broke its ${target} in ${periodName}${clause('with the first bad event at', exhaustedAtText)}.`
+  }
+  if (state === 'exhausted') {
+    return `${subject}: bad events under a ${target} in ${periodName}${clause('the first at', exhaustedAtText)}.`
+  }
+  return `${subject}: a ${target} leaves no budget; no bad event in ${periodName} so far.`
+}
+
+function pace(remaining: number, pacePercent: number | null): string {
+  if (pacePercent === null) return ''
   const evenPace = pacePercent / 100
   const side = remaining < evenPace ? 'below' : 'above'
   // Two figures that read alike cannot explain which is the lower one.
@@ -112,6 +115,6 @@ export function describeBurning(burning: readonly BurnFacts[]): string {
 }
 
 function windowText(hours: number): string {
-  const [count, unit] = hours >= 24 && hours % 24 === 0 ? [hours / 24, 'day'] : [hours, 'hour']
+  const [count, unit] = hours % 24 === 0 ? [hours / 24, 'day'] : [hours, 'hour']
   return count === 1 ? `1 ${unit}` : `${count} ${unit}s`
 }

@@ -20,8 +20,7 @@ export function formatRemaining(ratio: number): string {
   const isNearZero = Math.abs(percent) < 1
   const isNearFull = percent > 99.5 + FLOAT_NOISE && ratio < 1
   if (!isNearZero && !isNearFull) return signed(floorPastNoise(percent))
-  const tenths = floorPastNoise(percent * 10)
-  return signed((ratio < 1 ? Math.min(tenths, 999) : tenths) / 10)
+  return signed(Math.min(floorPastNoise(percent * 10), 999) / 10)
 }
 
 /** "99.95": a target as it was promised. */

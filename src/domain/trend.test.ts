@@ -76,6 +76,7 @@ describe('trend line', () => {
     ['upward just past 10 % of the mean', [94.9, 100, 105.1], 'upward'],
     ['flat at exactly 10 %', [95, 100, 105], 'flat'],
     ['flat where exactly 10 % is not exact in binary', [0.95, 1, 1.05], 'flat'],
+    ['flat where binary noise outgrows a fixed billionth', [2051.05, 2159, 2266.95], 'flat'],
     ['flat at exactly -10 %', [105, 100, 95], 'flat'],
     ['downward just past 10 %', [105.1, 100, 94.9], 'downward'],
     ['flat where nothing changes', [60, 60, 60], 'flat'],
@@ -83,6 +84,11 @@ describe('trend line', () => {
     ['upward through negative values', [-3, -2, -1], 'upward'],
   ] as const)('%s', (_name, ys, direction) => {
     expect(line(...ys)?.direction).toBe(direction)
+  })
+
+  it('has the same direction whenever it happens', () => {
+    const later = linearTrend([96, 100, 104].map((y, x) => ({ x: 500_000 + x, y })))
+    expect(later?.direction).toBe('flat')
   })
 
   it('is flat where everything happened at one instant', () => {

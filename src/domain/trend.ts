@@ -11,8 +11,8 @@ export function ticketGrowth(counts: readonly number[]): Growth {
   const rates = transitions.map(({ before, now }) => (before === 0 ? null : (now - before) / before))
   return {
     rates,
-    averageRate: mean(rates.filter((rate) => rate !== null)),
-    averageDelta: mean(transitions.map(({ before, now }) => now - before)),
+    averageRate: meanOrNull(rates.filter((rate) => rate !== null)),
+    averageDelta: meanOrNull(transitions.map(({ before, now }) => now - before)),
   }
 }
 
@@ -28,9 +28,9 @@ const NOTABLE_CHANGE = 0.1
 
 /** Least squares over (x, y); null with fewer than three points. */
 export function linearTrend(points: readonly Point[]): Trend | null {
+  if (points.length < FEWEST_POINTS) return null
   const meanX = mean(points.map(({ x }) => x))
   const meanY = mean(points.map(({ y }) => y))
-  if (points.length < FEWEST_POINTS || meanX === null || meanY === null) return null
 
   // Sums around the mean: x are instants, and the squares of those would drown the differences.
   let sumXX = 0
@@ -51,6 +51,10 @@ function direction(points: readonly Point[], slope: number, meanY: number): Tren
   return change > 0 ? 'upward' : 'downward'
 }
 
-function mean(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
+function meanOrNull(values: readonly number[]): number | null {
+  return values.length === 0 ? null : mean(values)
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
