@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { STALE_AFTER_HOURS } from './account-state.ts'
 import type { Correction } from './correction.ts'
 import { periodBudget, type Series } from './period-budget.ts'
 import { fourWeekPeriod as period, nextPeriod } from './testing/fixed-period.ts'
@@ -98,8 +99,8 @@ describe('state of an open period', () => {
     expect(periodBudget(openSeries(nowHour, badByHour), period, nowHour).state).toBe(state)
   })
 
-  it('is no-data without a bucket, and when measurements stopped three hours ago', () => {
-    const states = [0, 2, 3].map(
+  it('is no-data without a bucket, and when measurements stopped some hours ago', () => {
+    const states = [0, STALE_AFTER_HOURS - 1, STALE_AFTER_HOURS].map(
       (silentHours) => periodBudget(openSeries(nowHour - silentHours), period, nowHour).state,
     )
     expect(states).toEqual(['healthy', 'healthy', 'no-data'])

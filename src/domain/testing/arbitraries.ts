@@ -24,7 +24,7 @@ export const anyScheme: fc.Arbitrary<PeriodScheme> = fc.oneof(
   }),
 )
 
-export const anyTarget = fc.constantFrom(0.5, 0.9, 0.95, 0.98, 0.99, 0.997, 0.999, 0.9995, 0.9999, 1)
+const anyTarget = fc.constantFrom(0.5, 0.9, 0.95, 0.98, 0.99, 0.997, 0.999, 0.9995, 0.9999, 1)
 
 /** Silent, small, ordinary and huge hours; mostly good, sometimes all bad. */
 export const anyCount = fc

@@ -1,7 +1,7 @@
 import file from './golden-cases.json' with { type: 'json' }
 
-export type Json = string | number | boolean | null | readonly Json[] | JsonRecord
-export type JsonRecord = Readonly<{ [key: string]: Json | undefined }>
+type Json = string | number | boolean | null | readonly Json[] | JsonRecord
+type JsonRecord = Readonly<{ [key: string]: Json | undefined }>
 
 type Half = 'inputs' | 'expected'
 type Step = string | number
