@@ -6,8 +6,8 @@ import { join } from 'node:path'
 const SOURCES = ['index.html', 'src', 'public', 'vite.config.ts', 'package-lock.json', 'scripts/compress.ts']
 const STAMP = 'dist/.build-stamp'
 
-/** By content, not by time: a checkout or a copy changes times and nothing else. */
-function sourcesHash(): string {
+/** Taken before the build, or a change made during it would go unnoticed. By content, not by time: a checkout or a copy changes times and nothing else. */
+export function sourcesHash(): string {
   const hash = createHash('sha256')
   for (const file of SOURCES.flatMap(filesOf)) hash.update(file).update('\0').update(readFileSync(file))
   return hash.digest('hex')
@@ -22,10 +22,10 @@ function filesOf(path: string): readonly string[] {
     .toSorted()
 }
 
-export function isBuildCurrent(): boolean {
-  return existsSync(STAMP) && existsSync('dist/index.html') && readFileSync(STAMP, 'utf8') === sourcesHash()
+export function isBuiltFrom(hash: string): boolean {
+  return existsSync(STAMP) && existsSync('dist/index.html') && readFileSync(STAMP, 'utf8') === hash
 }
 
-export function stampBuild(): void {
-  writeFileSync(STAMP, sourcesHash())
+export function stampBuild(hash: string): void {
+  writeFileSync(STAMP, hash)
 }

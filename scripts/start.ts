@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 
-import { isBuildCurrent, stampBuild } from './build-stamp.ts'
+import { isBuiltFrom, sourcesHash, stampBuild } from './build-stamp.ts'
 
 process.chdir(resolve(import.meta.dirname, '..'))
 
-if (!isBuildCurrent()) {
+const sources = sourcesHash()
+if (!isBuiltFrom(sources)) {
   console.log(
     existsSync('dist')
       ? 'The app has changed since it was built; building it anew'
@@ -14,7 +15,7 @@ if (!isBuildCurrent()) {
   )
   run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn')
   run('scripts/compress.ts')
-  stampBuild()
+  stampBuild(sources)
 }
 
 await import('../server/main.ts')

@@ -45,7 +45,7 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   readKeptBudgets,
 }
 
-export const OPENAPI_PATH = '/api/openapi.json'
+const OPENAPI_PATH = '/api/openapi.json'
 
 /** Runs unchanged behind Node and behind the browser's service worker: a Request in, a Response out. */
 export function createApi(deps: ApiDeps): Hono {

@@ -16,7 +16,7 @@ export type ApiContext = Readonly<{
   moment(): Promise<Moment>
 }>
 
-export type RouteRequest<Id extends OperationId> = Readonly<{ params: PathParams<Id>; query: QueryOf<Id> }>
+type RouteRequest<Id extends OperationId> = Readonly<{ params: PathParams<Id>; query: QueryOf<Id> }>
 
 export type Route<Id extends OperationId> = (
   request: RouteRequest<Id>,

@@ -50,7 +50,7 @@ export type ReleaseStore = Readonly<{
   ): Promise<readonly Release[]>
 }>
 
-export type CorrectionStore = Readonly<{
+type CorrectionStore = Readonly<{
   list(series: SeriesKey): Promise<readonly Correction[]>
 }>
 

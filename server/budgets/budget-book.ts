@@ -9,7 +9,7 @@ import type { ApiDeps } from '../ports.ts'
 import { keyOf, livesIn, loadSeries, type Member } from './series.ts'
 
 /** The highest burn rate among the rules that hold. */
-export type Burning = Readonly<{ rate: number; longHours: number; severity: 'page' | 'ticket' }>
+type Burning = Readonly<{ rate: number; longHours: number; severity: 'page' | 'ticket' }>
 
 /** How one series stands in one period. */
 export type Standing = Readonly<{ budget: PeriodBudget; burning: Burning | null }>
@@ -61,7 +61,7 @@ export function isOpenAt(period: Period, { nowHour }: Moment): boolean {
 }
 
 /** Everything `periodBudget` looks at in this period. */
-export function loadPeriod(deps: ApiDeps, member: Member, period: Period, moment: Moment): Promise<Series> {
+function loadPeriod(deps: ApiDeps, member: Member, period: Period, moment: Moment): Promise<Series> {
   const fromHour = isOpenAt(period, moment)
     ? Math.min(period.startHour, moment.nowHour - ESTIMATE_HOURS)
     : period.startHour

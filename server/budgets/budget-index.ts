@@ -12,7 +12,7 @@ import { listedSeries, type ListedSeries } from './listed-series.ts'
 /** One series and how it stands in the index's period. */
 export type BudgetEntry = Readonly<{ series: ListedSeries; standing: Standing }>
 
-export type BudgetFilter = Omit<BudgetsQuery, 'cursor' | 'limit' | 'period' | 'sort'>
+type BudgetFilter = Omit<BudgetsQuery, 'cursor' | 'limit' | 'period' | 'sort'>
 
 /** Every series that existed in one period. */
 export type BudgetIndex = Readonly<{
