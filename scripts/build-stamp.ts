@@ -6,7 +6,10 @@ import { join } from 'node:path'
 const SOURCES = ['index.html', 'src', 'public', 'vite.config.ts', 'package-lock.json', 'scripts/compress.ts']
 const STAMP = 'dist/.build-stamp'
 
-/** Taken before the build, or a change made during it would go unnoticed. By content, not by time: a checkout or a copy changes times and nothing else. */
+/**
+ * Taken before the build, or a change made during it would go unnoticed. By content, not by time: a checkout or a copy
+ * changes times and nothing else.
+ */
 export function sourcesHash(): string {
   const hash = createHash('sha256')
   for (const file of SOURCES.flatMap(filesOf)) hash.update(file).update('\0').update(readFileSync(file))

@@ -21,7 +21,11 @@ export async function readMoment({ buckets }: ApiDeps, scheme: PeriodScheme): Pr
   return { scheme, nowHour, dataFromHour, revision, currentPeriod: periodAt(scheme, nowHour) }
 }
 
-/** Every period for which there are data, oldest first, the open one last. */
+/**
+ * The periods whose hours are all held, oldest first, and the open one. Of a period that is held in part only, what is
+ * left of its grant would change with every hour that is dropped.
+ */
 export function periodsWithData({ scheme, dataFromHour, currentPeriod }: Moment): readonly Period[] {
-  return periodsBetween(scheme, dataFromHour, currentPeriod.endHour)
+  const held = periodsBetween(scheme, dataFromHour, currentPeriod.startHour)
+  return [...held.filter(({ startHour }) => startHour >= dataFromHour), currentPeriod]
 }

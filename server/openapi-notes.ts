@@ -12,6 +12,7 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'Without a window the current period; without a scale the finest one offered. Periods are those that overlap the window; ' +
     'their columns hold the slots that overlap it, whole, and `remaining` is always accumulated from the start of the period. ' +
     'Breaches are looked for from a week before the window. Readings are those of now, whatever the window.',
+  listPeriods: 'Periods whose hours are all held, and the current one.',
   listVerdicts: 'Without a window the current year. Periods in which the series did not exist are left out.',
   readBuckets:
     'At most two years of hours a request. An hour without a row was not measured; it is not an hour without traffic.',

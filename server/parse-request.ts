@@ -90,7 +90,8 @@ function wrongMember(field: string, value: string, allowed: readonly string[]): 
 
 function hintOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small') return `At least ${issue.minimum}`
-  if (issue.code === 'too_big') return `At most ${issue.maximum}`
+  if (issue.code === 'too_big')
+    return `At most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`
   if (issue.code === 'invalid_type') return 'A whole number'
   if (issue.code === 'invalid_format' && issue.format === 'datetime')
     return 'An instant in UTC, as in 2026-11-18T03:00:00Z'

@@ -19,7 +19,7 @@ export async function readSummary(
   const { member } = series
   const [sparkline, ...earlier] = await Promise.all([
     book.dailyRemaining(member, period, moment),
-    ...STEPS_BACK.map((steps) => book.standing(member, periodBefore(moment.scheme, period, steps), moment)),
+    ...STEPS_BACK.map((steps) => heldStanding(periodBefore(moment.scheme, period, steps))),
   ])
   return {
     ...subjectOf(member, series),
@@ -27,5 +27,9 @@ export async function readSummary(
     burning: standing.burning,
     earlier: earlier.map((before) => before?.budget.state ?? null),
     sparkline: [...sparkline],
+  }
+
+  async function heldStanding(earlierPeriod: Period) {
+    return earlierPeriod.startHour < moment.dataFromHour ? null : book.standing(member, earlierPeriod, moment)
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { allItems, apiClient } from '../testing/api-client.ts'
-import { tinyCatalog, tinyOrganization } from '../testing/tiny-organization.ts'
+import { DATA_FROM, tinyCatalog, tinyOrganization } from '../testing/tiny-organization.ts'
 
 const { read, refused } = apiClient(tinyOrganization())
 
@@ -90,6 +90,24 @@ test('periods are those with data, oldest first, and a range keeps what it touch
   ])
   const range = { from: '2026-10-04T23:00:00Z', to: '2026-10-05T01:00:00Z' }
   expect((await read('listPeriods', range)).items.map(({ id }) => id)).toEqual(['2026-P10', '2026-P11'])
+})
+
+test('a period of which the oldest hours are no longer held is not one of them', async () => {
+  const deps = tinyOrganization()
+  const buckets = { ...deps.buckets, fromHour: async () => DATA_FROM + 1 }
+  const client = apiClient({ ...deps, buckets })
+  expect((await client.read('listPeriods')).items.map(({ id }) => id)).toEqual([
+    '2026-P10',
+    '2026-P11',
+    '2026-P12',
+  ])
+  expect(await client.refused('listBudgets', { period: '2026-P09' })).toMatchObject({ field: 'period' })
+  const [first] = (await client.read('listBudgets', { period: '2026-P10' })).items
+  expect(first?.earlier).toEqual([null, null, null])
+})
+
+test('a search longer than anyone types is refused with what is enough', async () => {
+  expect((await refused('listBudgets', { search: 'x'.repeat(201) })).hint).toBe('At most 200 characters')
 })
 
 test('releases come newest first, filtered by service, deployment and range', async () => {

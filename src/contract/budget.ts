@@ -65,7 +65,7 @@ export const budgetSummarySchema = z.object({
   burning: z.nullable(z.object({ rate: z.number(), longHours: z.number(), severity: z.enum(['page', 'ticket']) })),
   /** Verdicts of the three periods before, oldest first; null where the series did not exist. */
   earlier: z.array(z.nullable(budgetStateSchema)),
-  /** Remaining budget at the end of each elapsed day of the period (min of the day would hide nothing: it only falls). */
+  /** Remaining budget at the end of each elapsed day of the period; null for a day that was not measured, or without a budget. */
   sparkline: z.array(z.nullable(ratioSchema)),
 })
 export type BudgetSummary = z.infer<typeof budgetSummarySchema>
@@ -217,7 +217,7 @@ export const keptBudgetsSchema = z.object({
   items: z.array(keptPeriodSchema),
   /** The same per team, same order of periods. */
   teams: z.array(z.object({ team: slugSchema, name: z.string(), items: z.array(z.object({ kept: countSchema, counted: countSchema })) })),
-  /** Services that broke budgets most often in the window, worst first. */
+  /** Services by how often they broke budgets in the window, worst first, at most 100. */
   services: z.array(z.object({ service: slugSchema, team: slugSchema, brokenPeriods: z.array(z.nullable(z.boolean())) })),
 })
 export type KeptBudgets = z.infer<typeof keptBudgetsSchema>

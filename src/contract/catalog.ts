@@ -42,7 +42,7 @@ export const teamSchema = z.object({
   name: z.string(),
   serviceCount: countSchema,
   seriesCount: countSchema,
-  /** Series of the current period by state, defaults included. */
+  /** Production series of the current period by state, defaults included. */
   states: stateCountsSchema,
   worstState: z.nullable(budgetStateSchema),
   burningCount: countSchema,
