@@ -1,3 +1,52 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+
+import { budgetQueries } from '../../api/budget-queries.ts'
+import { QueryPanel } from '../../api/query-panel.tsx'
+import { BurnDownSection } from '../../features/slo/burn-down-section.tsx'
+import { historyQuery, isNotFound, offeredScalesOf } from '../../features/slo/history-query.ts'
+import { SloDetails } from '../../features/slo/slo-details.tsx'
+import { SloFilterBar } from '../../features/slo/slo-filter-bar.tsx'
+import { SloHeader } from '../../features/slo/slo-header.tsx'
+import { SloSkeleton } from '../../features/slo/slo-skeleton.tsx'
+import { UnknownSlo } from '../../features/slo/unknown-slo.tsx'
+import { WrongTeam } from '../../features/slo/wrong-team.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { sloViewCodec } from '../../url/slo-view.ts'
+import { useUrlState } from '../../url/use-url-state.ts'
+
 export function SloPage() {
-  return null
+  const address = useParams({ from: '/slo/$team/$deployment/$service/$sli/$slo' })
+  const { team, deployment, service, sli, slo } = address
+  const sloId = `${service}.${sli}.${slo}`
+  const [view, setView] = useUrlState(sloViewCodec)
+  const history = useQuery(budgetQueries.history(sloId, deployment, historyQuery(view)))
+  const verdicts = useQuery(budgetQueries.verdicts(sloId, deployment, {}))
+  const { data, error } = history
+
+  if (data === undefined && isNotFound(error)) return <UnknownSlo address={address} />
+  return (
+    <>
+      {data ? (
+        <SloHeader history={data} verdicts={verdicts.data?.items ?? []} />
+      ) : (
+        <PageHeader title={`${slo}, ${sli}`} lede={`${service} in ${deployment}`} />
+      )}
+      {data && <WrongTeam team={team} history={data} view={view} />}
+      <SloFilterBar
+        view={view}
+        history={data}
+        offeredScales={offeredScalesOf(data, error)}
+        onChange={setView}
+      />
+      <QueryPanel title="The budget" query={history} skeleton={<SloSkeleton />}>
+        {(shown) => (
+          <>
+            <BurnDownSection history={shown} view={view} onShow={(show) => setView({ show })} />
+            <SloDetails history={shown} />
+          </>
+        )}
+      </QueryPanel>
+    </>
+  )
 }

@@ -1,0 +1,34 @@
+import { BurnDownPanel } from '../../charts/burn-down-panel.tsx'
+import type { BudgetHistory } from '../../contract/budget.ts'
+import { zoneName } from '../../ui/time-format.ts'
+import { useTimeZone } from '../../ui/zone.tsx'
+import type { SloView } from '../../url/slo-view.ts'
+import { CoverageNotice } from './coverage-notice.tsx'
+import { burnDownTitle, describeHistory } from './describe.ts'
+import { WithoutLine } from './without-line.tsx'
+
+type BurnDownSectionProps = Readonly<{
+  history: BudgetHistory
+  view: SloView
+  onShow: (show: SloView['show']) => void
+}>
+
+export function BurnDownSection({ history, view, onShow }: BurnDownSectionProps) {
+  const timeZone = useTimeZone()
+  return (
+    <>
+      <CoverageNotice history={history} />
+      <BurnDownPanel
+        history={history}
+        title={burnDownTitle(history, view)}
+        note={`Times in ${zoneName(timeZone)}`}
+        summary={describeHistory(history, view, timeZone)}
+        figures={view.figures}
+        isSliding={view.sliding}
+        show={view.show}
+        onShow={onShow}
+      />
+      <WithoutLine history={history} />
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import type { BudgetHistory } from '../../contract/budget.ts'
+import { BurnRateSection } from './burn-rate-section.tsx'
+import { CorrectionsSection } from './corrections-section.tsx'
+import { EpisodesSection } from './episodes-section.tsx'
+import { PeriodsSection } from './periods-section.tsx'
+import { SlaLeewaySection } from './sla-leeway-section.tsx'
+import styles from './slo-details.module.css'
+import { TargetVersionsSection } from './target-versions-section.tsx'
+
+/** What the chart's picture rests on: tables left, what was agreed right. */
+export function SloDetails({ history }: Readonly<{ history: BudgetHistory }>) {
+  return (
+    <div className={styles['details']}>
+      <div className={styles['column']}>
+        <EpisodesSection history={history} />
+        <PeriodsSection history={history} />
+      </div>
+      <div className={styles['column']}>
+        <BurnRateSection history={history} />
+        <SlaLeewaySection history={history} />
+        <TargetVersionsSection history={history} />
+        <CorrectionsSection history={history} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import { Link } from '@tanstack/react-router'
+
+import type { BudgetHistory, PeriodBudgetOnWire } from '../../contract/budget.ts'
+import { formatBurnRate, formatRemaining, formatTarget } from '../../domain/format.ts'
+import { EndpointName } from '../../ui/endpoint-name.tsx'
+import { NARROW_SPACE } from '../../ui/figure.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { StateBadge } from '../../ui/state-badge.tsx'
+import { StateGlyph } from '../../ui/state-glyph.tsx'
+import { stateWords } from '../../ui/state-words.ts'
+import { Time } from '../../ui/time.tsx'
+import { paths } from '../../url/paths.ts'
+import { burningNow } from './burning-now.ts'
+import styles from './slo-header.module.css'
+import { VerdictStrip } from './verdict-strip.tsx'
+
+type SloHeaderProps = Readonly<{
+  history: BudgetHistory
+  /** Every period of the current year; empty until it is known. */
+  verdicts: readonly PeriodBudgetOnWire[]
+}>
+
+/** Who promises what, how it stands now, and how it went this year. */
+export function SloHeader({ history, verdicts }: SloHeaderProps) {
+  const { endpoint, sliName, target, service, sli, deployment, thresholdMs } = history
+  const current = verdicts.findLast(({ period }) => period.isOpen) ?? openPeriod(history)
+  const burning = burningNow(history)
+  const promise = `${sliName} ${formatTarget(target)}${NARROW_SPACE}%${thresholdMs === null ? '' : ` < ${thresholdMs}\u00a0ms`}`
+  const name = [endpoint.verb, endpoint.path].filter(Boolean).join(' ')
+  return (
+    <PageHeader
+      title={`${name} ${promise}, ${deployment}`}
+      heading={
+        <>
+          <EndpointName {...endpoint} /> <span className={styles['promise']}>{promise}</span>
+        </>
+      }
+      lede={
+        <>
+          <span>
+            <Link className="link" {...paths.budgets({ service, sli, deployment })}>
+              {service}
+            </Link>{' '}
+            in {deployment}
+          </span>
+          {current && (
+            <StateBadge state={current.state}>
+              <CurrentState budget={current} />
+            </StateBadge>
+          )}
+          {burning && (
+            <StateBadge state="burning">
+              Burning, {formatBurnRate(burning.rate)}× over {burning.windowText}
+            </StateBadge>
+          )}
+          <Agreement history={history} />
+        </>
+      }
+      end={<VerdictStrip verdicts={verdicts} history={history} />}
+    />
+  )
+}
+
+function CurrentState({ budget: { state, remaining, period } }: Readonly<{ budget: PeriodBudgetOnWire }>) {
+  if (remaining === null) return stateWords[state]
+  return (
+    <>
+      {stateWords[state]}, {formatRemaining(remaining)}
+      {NARROW_SPACE}% left in {period.name} {period.isOpen && <StateGlyph state="open" label="estimate" />}
+    </>
+  )
+}
+
+function openPeriod({ periods }: BudgetHistory): PeriodBudgetOnWire | undefined {
+  return periods.findLast(({ budget }) => budget.period.isOpen)?.budget
+}
+
+/** Whether it was agreed for this endpoint, how much it matters, and since when it has been so. */
+function Agreement({ history: { flavor, priority, versions } }: Readonly<{ history: BudgetHistory }>) {
+  const inForce = versions.at(-1)
+  return (
+    <span className={styles['agreement']}>
+      {flavor === 'explicit' ? 'Explicit SLO' : 'Default SLO of the service'}
+      {priority !== null && `, priority ${priority}`}
+      {inForce && (
+        <>
+          , in force since <Time at={inForce.effectiveFrom} form="date" /> {inForce.effectiveFrom.slice(0, 4)}
+        </>
+      )}
+    </span>
+  )
+}

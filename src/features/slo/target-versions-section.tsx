@@ -1,0 +1,28 @@
+import type { BudgetHistory } from '../../contract/budget.ts'
+import { formatTarget } from '../../domain/format.ts'
+import { NARROW_SPACE } from '../../ui/figure.tsx'
+import { Time } from '../../ui/time.tsx'
+import styles from './record-list.module.css'
+import { SloSection } from './slo-section.tsx'
+
+/** The target through time, newest first: who changed it, when and why. */
+export function TargetVersionsSection({ history: { versions } }: Readonly<{ history: BudgetHistory }>) {
+  return (
+    <SloSection title="Target">
+      <ol className={styles['records']}>
+        {versions.toReversed().map(({ version, target, effectiveFrom, author, reason }, index) => (
+          <li key={version}>
+            <p className={styles['fact']}>
+              {formatTarget(target)}
+              {NARROW_SPACE}% since <Time at={effectiveFrom} form="date" /> {effectiveFrom.slice(0, 4)}
+              {index === 0 && <span className="muted"> (in force)</span>}
+            </p>
+            <p className={styles['reason']}>
+              {reason}. {author}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </SloSection>
+  )
+}

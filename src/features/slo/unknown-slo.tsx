@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+
+import { catalogQueries } from '../../api/catalog-queries.ts'
+import { QueryPanel } from '../../api/query-panel.tsx'
+import { formatTarget } from '../../domain/format.ts'
+import { EndpointName } from '../../ui/endpoint-name.tsx'
+import { NARROW_SPACE } from '../../ui/figure.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { paths } from '../../url/paths.ts'
+import { nearestSlos } from './nearest-slos.ts'
+import styles from './unknown-slo.module.css'
+
+export type SloAddress = Readonly<{
+  team: string
+  deployment: string
+  service: string
+  sli: string
+  slo: string
+}>
+
+/** No SLO at this address: the nearest of its service, in the deployments they are measured in. */
+export function UnknownSlo({ address }: Readonly<{ address: SloAddress }>) {
+  const { service, sli, slo, deployment } = address
+  const slos = useQuery(catalogQueries.slos({ service, limit: 100 }))
+  return (
+    <>
+      <PageHeader
+        title="No such SLO"
+        lede={
+          <>
+            {service} has no SLO named {slo} for {sli} in {deployment}
+          </>
+        }
+      />
+      <QueryPanel title={`SLOs of ${service}`} query={slos}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Notice
+              kind="missing"
+              title={`There is no SLO of a service named ${service}`}
+              action={
+                <Link className="link" {...paths.explore()}>
+                  All budgets
+                </Link>
+              }
+            />
+          ) : (
+            <>
+              <p>The nearest SLOs of {service}:</p>
+              <ul className={styles['nearest']}>
+                {nearestSlos(items, address).map((near) => (
+                  <li key={near.id}>
+                    <EndpointName {...near.endpoint} /> {near.sli} {formatTarget(near.target)}
+                    {NARROW_SPACE}% in{' '}
+                    {near.deployments.map((where, index) => (
+                      <span key={where}>
+                        {index > 0 && ', '}
+                        <Link
+                          className="link"
+                          {...paths.slo({ ...near, sloSlug: near.slug, deployment: where })}
+                        >
+                          {where}
+                        </Link>
+                      </span>
+                    ))}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )
+        }
+      </QueryPanel>
+    </>
+  )
+}
