@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { notCoveredYet } from './testing/golden-not-covered.ts'
 import { goldenIds } from './testing/golden.ts'
 
-const testFiles = import.meta.glob<string>('./*.test.ts', { query: '?raw', import: 'default', eager: true })
+const testFiles = import.meta.glob<string>(
+  ['/src/**/*.test.{ts,tsx}', '/server/**/*.test.ts', '/mocks/**/*.test.ts'],
+  { query: '?raw', import: 'default', eager: true },
+)
 
 /** A test reads a case by its id, so the id stands in its file as a string of its own. */
 const covered = new Set(

@@ -39,6 +39,7 @@ describe('target segments', () => {
         let next = from
         for (const segment of segments) {
           expect(segment.fromHour).toBe(next)
+          expect(segment.toHour).toBeGreaterThan(next)
           for (let hour = segment.fromHour; hour < segment.toHour; hour += 1) {
             expect(segment.ppb).toBe(Math.round((1 - targetAt(targets, hour)) * PPB))
           }
@@ -47,5 +48,16 @@ describe('target segments', () => {
         expect(next).toBe(from + length)
       }),
     )
+  })
+
+  it('judge hours before the first version by the first', () => {
+    expect(targetSegments([{ fromHour: 50, target: 0.9 }], 10, 60)).toEqual([
+      { fromHour: 10, toHour: 60, ppb: PPB / 10 },
+    ])
+    const changedAtStart = [
+      { fromHour: 0, target: 0.9 },
+      { fromHour: 10, target: 0.5 },
+    ] as const
+    expect(targetSegments(changedAtStart, 10, 60)).toEqual([{ fromHour: 10, toHour: 60, ppb: PPB / 2 }])
   })
 })

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
 import { STALE_AFTER_HOURS } from './account-state.ts'
-import type { Correction } from './correction.ts'
 import { periodBudget, type Series } from './period-budget.ts'
 import { fourWeekPeriod as period, nextPeriod } from './testing/fixed-period.ts'
-import { evenRows, exclusion, seriesLosing, seriesOf, topUp } from './testing/series.ts'
+import { evenRows, exclusion, seriesOf, topUp } from './testing/series.ts'
 
 const { startHour, endHour } = period
 const HOURS = endHour - startHour
@@ -166,6 +165,52 @@ describe('state of an open period', () => {
     expect(budget).toMatchObject({ grant: (HOURS - 100) * 10, state: 'healthy' })
   })
 
+  it('has nothing left to say of a budget where 100 % was promised and nothing came', () => {
+    const idle = evenRows(startHour, nowHour, { total: 0, bad: 0 })
+    const budgetAt = (...targets: Series['targets']) =>
+      periodBudget(seriesOf(idle, { targets }), period, nowHour)
+    const promised = { fromHour: 0, target: 1 }
+    expect(budgetAt(promised)).toMatchObject({ state: 'no-traffic', remaining: null })
+    const loosened = budgetAt(promised, { fromHour: startHour + 10, target: 0.9 })
+    expect(loosened).toMatchObject({ state: 'no-traffic', remaining: 1 })
+    const tightened = budgetAt({ fromHour: 0, target: 0.9 }, { fromHour: startHour + 10, target: 1 })
+    expect(tightened).toMatchObject({ state: 'no-traffic', remaining: 1 })
+
+    const fresh = { beganHour: startHour, targets: [promised] as const }
+    expect(periodBudget(seriesOf([], fresh), period, startHour)).toMatchObject({
+      state: 'no-budget',
+      remaining: null,
+    })
+    const freshWithBudget = periodBudget(seriesOf([], { beganHour: startHour }), period, startHour)
+    expect(freshWithBudget).toMatchObject({ state: 'healthy', remaining: 1 })
+  })
+
+  it('counts a top-up given in the hour under way at once, and none of later hours', () => {
+    const givenAt = (atHour: number) =>
+      periodBudget(
+        openSeries(nowHour, spread(3360, 0, 336), { corrections: [topUp(atHour, 0.2)] }),
+        period,
+        nowHour,
+      )
+    expect(givenAt(nowHour).remaining).toBeCloseTo(0.7, 9)
+    expect(givenAt(nowHour + 1)).toMatchObject({ remaining: 0.5, isCorrected: false })
+  })
+
+  it('is no-data for a series that has no hour in the period', () => {
+    const gone = openSeries(startHour, {}, { endedHour: startHour - 10 })
+    expect(periodBudget(gone, period, nowHour)).toMatchObject({
+      state: 'no-data',
+      elapsedHours: 0,
+      elapsedShare: 1,
+    })
+    expect(periodBudget(gone, period, endHour)).toMatchObject({ state: 'no-data', elapsedHours: 0, grant: 0 })
+  })
+
+  it('hears of a series again with its first bucket', () => {
+    const first = seriesOf([{ hour: nowHour - 1, good: 10, total: 10 }], { beganHour: startHour })
+    expect(periodBudget(first, period, nowHour)).toMatchObject({ state: 'healthy', missingHours: 335 })
+  })
+
   it('begins healthy and whole, and knows no period that has not begun', () => {
     const atStart = periodBudget(openSeries(startHour), period, startHour)
     expect(atStart).toMatchObject({
@@ -180,84 +225,6 @@ describe('state of an open period', () => {
 
   it('is no-data at the very start where the series was silent before it', () => {
     expect(periodBudget(openSeries(startHour - 5), period, startHour).state).toBe('no-data')
-  })
-})
-
-describe('closed period', () => {
-  const withCorrections = (percent: number, corrections: readonly Correction[]) => ({
-    ...seriesLosing(period, [{ fromHour: 10, toHour: 20, percent }]),
-    corrections,
-  })
-
-  it('meets a decimal target exactly with the last bad event it allows, and breaks it with the next', () => {
-    const budgetWith = (bad: number, total: number, target: number) =>
-      periodBudget(
-        seriesOf([{ hour: startHour, good: total - bad, total }], { targets: [{ fromHour: 0, target }] }),
-        period,
-        endHour,
-      )
-    expect(budgetWith(1, 10, 0.9)).toMatchObject({ state: 'fulfilled', remaining: 0 })
-    expect(budgetWith(100, 10_000, 0.99)).toMatchObject({ state: 'fulfilled', remaining: 0 })
-    expect(budgetWith(3, 1000, 0.997)).toMatchObject({ state: 'fulfilled', remaining: 0 })
-    expect(budgetWith(2, 10, 0.9)).toMatchObject({ state: 'broken', remaining: -1 })
-  })
-
-  it('has no data without a bucket, and no verdict without traffic', () => {
-    expect(periodBudget(seriesOf([], { beganHour: 0 }), period, endHour)).toMatchObject({
-      state: 'no-data',
-      coverage: 0,
-    })
-    const idle = seriesOf(evenRows(startHour, endHour, { total: 0, bad: 0 }))
-    expect(periodBudget(idle, period, endHour)).toMatchObject({ state: 'no-traffic', remaining: 1, grant: 0 })
-  })
-
-  it('leaves excluded hours out of good, total and missing hours, and keeps the raw figure', () => {
-    const budget = periodBudget(
-      withCorrections(120, [exclusion(startHour + 10, startHour + 20)]),
-      period,
-      endHour,
-    )
-    expect(budget).toMatchObject({
-      state: 'fulfilled',
-      remaining: 1,
-      bad: 0,
-      missingHours: 0,
-      isCorrected: true,
-    })
-    expect(budget.rawRemaining).toBeCloseTo(-0.2, 9)
-    expect(budget.total).toBe((HOURS - 10) * 10_000)
-    expect(budget.exhaustedAtHour).toBeNull()
-  })
-
-  it('is fulfilled when top-ups gave back what was overspent, though it was exhausted on the way', () => {
-    const budget = periodBudget(withCorrections(120, [topUp(startHour + 30, 0.3)]), period, endHour)
-    expect(budget).toMatchObject({ state: 'fulfilled', isPremature: true, exhaustedAtHour: startHour + 19 })
-    expect(budget.remaining).toBeCloseTo(0.1, 9)
-    expect(budget.timeToExhaustionHours).toBe(19)
-  })
-
-  it('lets a top-up before the loss give back nothing', () => {
-    const budget = periodBudget(withCorrections(120, [topUp(startHour + 5, 0.3)]), period, endHour)
-    expect(budget.state).toBe('broken')
-    expect(budget.remaining).toBeCloseTo(-0.2, 9)
-  })
-
-  it('is untouched by the corrections of another period', () => {
-    const corrections = [topUp(endHour, 0.5), exclusion(endHour, endHour + 5), topUp(startHour - 1, 0.5)]
-    const plain = periodBudget(withCorrections(120, []), period, endHour)
-    expect(periodBudget(withCorrections(120, corrections), period, endHour)).toEqual(plain)
-  })
-
-  it('counts the hours of a series that began or ended inside it, and no others', () => {
-    const lived = seriesOf(evenRows(startHour + 100, startHour + 300, quiet), { endedHour: startHour + 300 })
-    const budget = periodBudget(lived, period, endHour)
-    expect(budget).toMatchObject({
-      elapsedHours: 200,
-      missingHours: 0,
-      coverage: 1,
-      elapsedShare: 1,
-      grant: 2000,
-    })
   })
 })
 

@@ -53,6 +53,14 @@ describe('projections', () => {
     expect(projections(excluded, period, nowHour)[0]?.badPerHour).toBe(3)
   })
 
+  it('see nothing in a window that is excluded as a whole, and nothing of hours after now', () => {
+    const corrections = [exclusion(nowHour - 24, nowHour)]
+    const [day] = projections(burning(3, nowHour - 48, { corrections }), period, nowHour)
+    expect(day).toEqual({ windowHours: 24, badPerHour: 0, exhaustedAtHour: null })
+    const earlier = burning(5, nowHour - 24)
+    expect(projections(earlier, period, nowHour - 24)[0]?.badPerHour).toBe(0)
+  })
+
   it('are none for a closed period, an exhausted budget, none at all, or a series that ended', () => {
     expect(projections(burning(1, startHour), period, endHour)).toEqual([])
     expect(projections(burning(100, nowHour - 80), period, nowHour)).toEqual([])
