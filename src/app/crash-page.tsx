@@ -6,7 +6,8 @@ import { Notice } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 
 /** A mistake in the app itself. What the server refuses or fails to answer is said in place, not here. */
-export function CrashPage({ error, reset }: ErrorComponentProps) {
+export function CrashPage({ error: thrown, reset }: ErrorComponentProps) {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown))
   const [copied, setCopied] = useState<string | null>(null)
   const details = [
     `${error.name}: ${error.message}`,

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
 
 import { formatCount } from '../domain/format.ts'
 import styles from './data-table.module.css'
@@ -19,6 +19,9 @@ export type Column<Row> = Readonly<{
   width?: string
 }>
 
+/** Rows that belong together stand under a line of their own. Rows of a group must follow one another. */
+export type RowGroup = Readonly<{ key: string; label: ReactNode }>
+
 type DataTableProps<Row> = Readonly<{
   caption: string
   columns: readonly Column<Row>[]
@@ -27,6 +30,7 @@ type DataTableProps<Row> = Readonly<{
   sort?: readonly TableSort[]
   onSort?: (column: string, isAdded: boolean) => void
   isSelected?: (row: Row) => boolean
+  groupOf?: (row: Row) => RowGroup
   density?: 'normal' | 'dense'
   /** Rows of an earlier question, shown dimmed until the new ones are here. */
   isStale?: boolean
@@ -52,13 +56,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     sort = [],
     onSort,
     isSelected,
+    groupOf,
     density = 'normal',
     isStale = false,
   } = props
   const { totalCount = rows.length, onEndNear, footer } = props
   const scroller = useRef<HTMLDivElement>(null)
   const isWindowed = totalCount > WINDOWED_ABOVE
-  const { items, before, after, first, last } = useRowWindow(scroller, rows.length, isWindowed, onEndNear)
+  const entries = entriesOf(rows, groupOf)
+  const { items, before, after, first, last } = useRowWindow(scroller, entries, isWindowed, onEndNear)
   useRowKeys(scroller)
 
   const isFixed = columns.every((column) => column.width !== undefined)
@@ -98,17 +104,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <tbody>
             <Spacer height={before} columns={columns.length} />
             {items.map((index) => {
-              const row = rows[index]
-              if (row === undefined) return null
+              const entry = entries[index]
+              if (entry === undefined) return null
+              if (entry.kind === 'group') {
+                return (
+                  <GroupLine key={`group ${entry.group.key}`} group={entry.group} columns={columns.length} />
+                )
+              }
               return (
                 <tr
-                  key={rowKey(row)}
+                  key={rowKey(entry.row)}
                   {...ROW_MARK}
-                  className={isSelected?.(row) ? styles['selected'] : undefined}
+                  className={isSelected?.(entry.row) ? styles['selected'] : undefined}
                   aria-rowindex={isWindowed ? index + 2 : undefined}
                 >
                   {columns.map((column) => (
-                    <Cell key={column.id} column={column} row={row} />
+                    <Cell key={column.id} column={column} row={entry.row} />
                   ))}
                 </tr>
               )
@@ -142,6 +153,35 @@ function Cell<Row>({ column, row }: Readonly<{ column: Column<Row>; row: Row }>)
   )
 }
 
+type Entry<Row> =
+  | Readonly<{ kind: 'group'; group: RowGroup }>
+  | Readonly<{ kind: 'row'; row: Row; place: number }>
+
+/** Rows with the lines of their groups between them; `place` counts the rows alone, from 1. */
+function entriesOf<Row>(
+  rows: readonly Row[],
+  groupOf: ((row: Row) => RowGroup) | undefined,
+): readonly Entry<Row>[] {
+  let open: string | undefined
+  return rows.flatMap((row, index): readonly Entry<Row>[] => {
+    const entry = { kind: 'row', row, place: index + 1 } as const
+    const group = groupOf?.(row)
+    if (group === undefined || group.key === open) return [entry]
+    open = group.key
+    return [{ kind: 'group', group }, entry]
+  })
+}
+
+function GroupLine({ group, columns }: Readonly<{ group: RowGroup; columns: number }>) {
+  return (
+    <tr className={styles['group']}>
+      <th scope="rowgroup" colSpan={columns}>
+        {group.label}
+      </th>
+    </tr>
+  )
+}
+
 function Spacer({ height, columns }: Readonly<{ height: number; columns: number }>) {
   if (height <= 0) return null
   return (
@@ -151,13 +191,14 @@ function Spacer({ height, columns }: Readonly<{ height: number; columns: number 
   )
 }
 
-/** Which rows are drawn, how much room the others take, and which are in sight (counted from 1). */
-function useRowWindow(
-  scroller: React.RefObject<HTMLDivElement | null>,
-  count: number,
+/** Which entries are drawn, how much room the others take, and which rows are in sight. */
+function useRowWindow<Row>(
+  scroller: RefObject<HTMLDivElement | null>,
+  entries: readonly Entry<Row>[],
   isWindowed: boolean,
   onEndNear: (() => void) | undefined,
 ) {
+  const count = entries.length
   const virtualizer = useVirtualizer({
     count,
     enabled: isWindowed,
@@ -176,12 +217,13 @@ function useRowWindow(
   }, [isEndNear, count, onEndNear])
 
   if (!isWindowed) {
+    const rows = entries.filter(({ kind }) => kind === 'row').length
     return {
-      items: Array.from({ length: count }, (_, index) => index),
+      items: entries.map((_, index) => index),
       before: 0,
       after: 0,
-      first: 1,
-      last: count,
+      first: Math.min(1, rows),
+      last: rows,
     }
   }
   const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {}
@@ -189,10 +231,16 @@ function useRowWindow(
     items: drawn.map(({ index }) => index),
     before: drawn[0]?.start ?? 0,
     after: virtualizer.getTotalSize() - (drawn.at(-1)?.end ?? 0),
-    first: startIndex + 1,
+    first: placeAt(entries, startIndex),
     // The header lies over the height of one row.
-    last: Math.max(startIndex + 1, Math.min(count, endIndex)),
+    last: placeAt(entries, Math.max(startIndex, endIndex - 1)),
   }
+}
+
+/** The place of the row at this entry, or of the one under this group line. */
+function placeAt<Row>(entries: readonly Entry<Row>[], index: number): number {
+  const entry = entries.slice(index, index + 2).find(({ kind }) => kind === 'row')
+  return entry?.kind === 'row' ? entry.place : 0
 }
 
 function rowHeight(element: HTMLElement | null): number {

@@ -1,0 +1,112 @@
+import { Link } from '@tanstack/react-router'
+
+import type { BudgetSummary } from '../../contract/budget.ts'
+import type { BudgetState } from '../../domain/state.ts'
+import { formatBurnRate, formatTarget } from '../../domain/format.ts'
+import { Absent } from '../../ui/absent.tsx'
+import { BudgetBar } from '../../ui/budget-bar.tsx'
+import { EndpointName } from '../../ui/endpoint-name.tsx'
+import { Figure, NARROW_SPACE } from '../../ui/figure.tsx'
+import { Percent } from '../../ui/percent.tsx'
+import { StateGlyph } from '../../ui/state-glyph.tsx'
+import { stateWords } from '../../ui/state-words.ts'
+import { Time } from '../../ui/time.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { paths } from '../../url/paths.ts'
+import styles from './budget-cells.module.css'
+import { thresholdWords } from './threshold-words.ts'
+
+/** POST /charge 99.95 %, 95 % < 400 ms: the promise, and the way to its page. */
+export function SloCell({ budget }: Readonly<{ budget: BudgetSummary }>) {
+  const { verb, path } = budget.endpoint
+  const name = verb === null ? path : `${verb} ${path}`
+  return (
+    <span className={styles['slo']}>
+      <Link className={styles['endpoint']} {...paths.slo(budget)} title={name}>
+        <EndpointName verb={verb} path={path} />
+      </Link>
+      <span className={styles['promise']}>
+        <Figure value={formatTarget(budget.target)} unit="%" />
+        {budget.thresholdMs !== null && <span className="muted"> {thresholdWords(budget.thresholdMs)}</span>}
+      </span>
+      {budget.flavor === 'default' && <span className={styles['default']}>default</span>}
+    </span>
+  )
+}
+
+export function RemainingCell({ budget: { budget } }: Readonly<{ budget: BudgetSummary }>) {
+  if (budget.remaining === null) return <Absent reason="The target is 100 %: there is no budget" />
+  if (budget.total === 0) return <Absent reason={absentReason(budget.state)} />
+  return (
+    <span className={styles['left']}>
+      <BudgetBar ratio={budget.remaining} />
+      <span className={styles['figure']}>
+        <Percent ratio={budget.remaining} />
+      </span>
+    </span>
+  )
+}
+
+function absentReason(state: BudgetState): string {
+  return state === 'no-data' ? 'No measurements arrive' : 'Nobody asked in this period'
+}
+
+/** Verdicts of the three periods before, oldest first. */
+export function EarlierCell({ budget: { earlier } }: Readonly<{ budget: BudgetSummary }>) {
+  const words = earlier.map((state) => (state === null ? 'not there yet' : stateWords[state])).join(', ')
+  return (
+    <span className={styles['earlier']} title={`Three periods before, oldest first: ${words}`}>
+      <VisuallyHidden>{words}</VisuallyHidden>
+      {['oldest', 'middle', 'latest'].map((place, index) => {
+        const state = earlier[index]
+        return state ? (
+          <StateGlyph key={place} state={state} />
+        ) : (
+          <span key={place} aria-hidden="true">
+            –
+          </span>
+        )
+      })}
+    </span>
+  )
+}
+
+export function BurningCell({ budget: { burning } }: Readonly<{ budget: BudgetSummary }>) {
+  if (burning === null) return <Absent reason="No alert rule holds now" />
+  return <BurnRate rate={burning.rate} longHours={burning.longHours} />
+}
+
+function BurnRate({ rate, longHours }: Readonly<{ rate: number; longHours: number }>) {
+  return (
+    <span className={styles['burning']}>
+      <StateGlyph state="burning" label="Burning" />
+      {formatBurnRate(rate)}× <span className={styles['note']}>{windowWords(longHours)}</span>
+    </span>
+  )
+}
+
+/** 1 h, 6 h, 1 d, 3 d: the long window of an alert rule. */
+function windowWords(hours: number): string {
+  return hours % 24 === 0 ? `${hours / 24}${NARROW_SPACE}d` : `${hours}${NARROW_SPACE}h`
+}
+
+/** The one thing to know of a budget besides how much is left. */
+export function OutlookCell({ budget: { budget, burning } }: Readonly<{ budget: BudgetSummary }>) {
+  if (burning) return <BurnRate rate={burning.rate} longHours={burning.longHours} />
+  if (budget.exhaustedAt !== null) {
+    return (
+      <span className={`${styles['note']} ${styles['out']}`}>
+        out <Time at={budget.exhaustedAt} form="date" />
+      </span>
+    )
+  }
+  if (budget.projectedExhaustionAt !== null && budget.projectedExhaustionAt < budget.period.end) {
+    return (
+      <span className={styles['note']}>
+        ~out <Time at={budget.projectedExhaustionAt} form="date" />
+      </span>
+    )
+  }
+  if (budget.missingHours > 0) return <span className={styles['note']}>{budget.missingHours} h missing</span>
+  return <Absent reason="Nothing else to report" />
+}

@@ -1,0 +1,111 @@
+import type { BudgetSummary } from '../../contract/budget.ts'
+import type { Column } from '../../ui/data-table.tsx'
+import { Sparkline } from '../../ui/sparkline.tsx'
+import { StateBadge } from '../../ui/state-badge.tsx'
+import { BurningCell, EarlierCell, OutlookCell, RemainingCell, SloCell } from './budget-cells.tsx'
+
+const HOUR_MS = 3_600_000
+
+function PeriodSoFar({ budget }: Readonly<{ budget: BudgetSummary }>) {
+  const { start, end } = budget.budget.period
+  const days = Math.round((Date.parse(end) - Date.parse(start)) / (24 * HOUR_MS))
+  return <Sparkline values={budget.sparkline} days={days} elapsedShare={budget.budget.elapsedShare} />
+}
+
+type BudgetColumn = Column<BudgetSummary>
+
+const slo: BudgetColumn = {
+  id: 'slo',
+  header: 'SLO',
+  cell: (budget) => <SloCell budget={budget} />,
+  sortable: true,
+  width: '290px',
+}
+const sli: BudgetColumn = {
+  id: 'sli',
+  header: 'SLI',
+  cell: (budget) => budget.sliName,
+  sortable: true,
+  width: '96px',
+}
+const deployment: BudgetColumn = {
+  id: 'deployment',
+  header: 'Deployment',
+  cell: (budget) => budget.deployment,
+  sortable: true,
+  width: '100px',
+}
+const state: BudgetColumn = {
+  id: 'state',
+  header: 'State',
+  cell: (budget) => <StateBadge state={budget.budget.state} />,
+  sortable: true,
+  width: '108px',
+}
+const remaining: BudgetColumn = {
+  id: 'remaining',
+  header: 'Budget left',
+  align: 'end',
+  cell: (budget) => <RemainingCell budget={budget} />,
+  sortable: true,
+  width: '142px',
+}
+const soFar: BudgetColumn = {
+  id: 'so-far',
+  header: 'So far',
+  cell: (budget) => <PeriodSoFar budget={budget} />,
+  width: '100px',
+}
+const earlier: BudgetColumn = {
+  id: 'earlier',
+  header: 'Last 3',
+  cell: (budget) => <EarlierCell budget={budget} />,
+  width: '66px',
+}
+
+/** I-01: one table of everything that is promised. */
+export const sloColumns: readonly BudgetColumn[] = [
+  {
+    id: 'service',
+    header: 'Service',
+    cell: (budget) => budget.service,
+    isRowHeader: true,
+    sortable: true,
+    width: '146px',
+  },
+  { id: 'team', header: 'Team', cell: (budget) => budget.teamName, sortable: true, width: '96px' },
+  sli,
+  slo,
+  deployment,
+  state,
+  remaining,
+  soFar,
+  earlier,
+  {
+    id: 'burn-rate',
+    header: 'Burning',
+    align: 'end',
+    cell: (budget) => <BurningCell budget={budget} />,
+    sortable: true,
+    width: '96px',
+  },
+]
+
+/** The same rows grouped by their service: it is in the group's line, and so is its team. */
+export const scopeColumns: readonly BudgetColumn[] = [
+  { ...slo, isRowHeader: true },
+  sli,
+  deployment,
+  earlier,
+  state,
+  remaining,
+  soFar,
+  {
+    id: 'exhaustion',
+    header: 'Outlook',
+    align: 'end',
+    cell: (budget) => <OutlookCell budget={budget} />,
+    sortable: true,
+    width: '110px',
+  },
+]

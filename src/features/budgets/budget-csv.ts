@@ -1,0 +1,53 @@
+import type { BudgetSummary } from '../../contract/budget.ts'
+import type { CsvValue } from '../../ui/csv.ts'
+
+export const budgetCsvHeader = [
+  'service',
+  'team',
+  'sli',
+  'endpoint',
+  'target',
+  'threshold ms',
+  'kind',
+  'deployment',
+  'period',
+  'period is open',
+  'state',
+  'budget left',
+  'good',
+  'bad',
+  'total',
+  'grant',
+  'exhausted at',
+  'projected exhaustion at',
+  'missing hours',
+  'burn rate',
+  'burn rate window h',
+] as const
+
+/** Ratios as ratios and instants in UTC: a file is read by programs first. */
+export function budgetCsvRow({ budget, burning, endpoint, ...slo }: BudgetSummary): readonly CsvValue[] {
+  return [
+    slo.service,
+    slo.team,
+    slo.sli,
+    endpoint.verb === null ? endpoint.path : `${endpoint.verb} ${endpoint.path}`,
+    slo.target,
+    slo.thresholdMs,
+    slo.flavor,
+    slo.deployment,
+    budget.period.id,
+    budget.period.isOpen ? 'yes' : 'no',
+    budget.state,
+    budget.remaining,
+    budget.good,
+    budget.bad,
+    budget.total,
+    budget.grant,
+    budget.exhaustedAt,
+    budget.projectedExhaustionAt,
+    budget.missingHours,
+    burning?.rate ?? null,
+    burning?.longHours ?? null,
+  ]
+}

@@ -1,0 +1,114 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+
+import { catalogQueries } from '../../api/catalog-queries.ts'
+import { organizationQueries } from '../../api/organization-queries.ts'
+import { statesBySeverity, type BudgetState } from '../../domain/state.ts'
+import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { FilterBar } from '../../ui/filter-bar.tsx'
+import { FilterSelect } from '../../ui/filter-select.tsx'
+import { MultiFilter } from '../../ui/multi-filter.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
+import { stateWords } from '../../ui/state-words.ts'
+import type { BudgetsView } from '../../url/budgets-view.ts'
+import styles from './budget-filters.module.css'
+import { isFiltered, noFilters } from './budgets-query.ts'
+import { useDraft } from './use-draft.ts'
+
+const nameFilters = ['team', 'service', 'sli', 'deployment'] as const
+export type NameFilter = (typeof nameFilters)[number]
+
+type BudgetFiltersProps = Readonly<{
+  /** Of what: the page's title. */
+  name: string
+  view: BudgetsView
+  onChange: (change: Partial<BudgetsView>, options?: Readonly<{ replace?: boolean }>) => void
+  /** Narrowed by the place itself already, so not offered. */
+  without?: readonly NameFilter[]
+  end?: ReactNode
+}>
+
+const MOST_SERVICES = 500
+
+export function BudgetFilters({ name, view, onChange, without = [], end }: BudgetFiltersProps) {
+  const [search, setSearch] = useDraft(view.search, (text) => onChange({ search: text }, { replace: true }))
+  const options = useFilterOptions(view)
+  return (
+    <FilterBar name={name} end={end}>
+      {nameFilters
+        .filter((filter) => !without.includes(filter))
+        .map((filter) => (
+          <MultiFilter
+            key={filter}
+            label={labels[filter]}
+            options={options[filter]}
+            selected={view[filter]}
+            onChange={(selected) => onChange({ [filter]: selected })}
+          />
+        ))}
+      <MultiFilter<BudgetState>
+        label="State"
+        options={statesBySeverity.map((state) => ({ value: state, label: stateWords[state] }))}
+        selected={view.state}
+        onChange={(state) => onChange({ state })}
+      />
+      <FilterSelect
+        label="Period"
+        value={view.period ?? CURRENT}
+        options={options.period}
+        onChange={(period) => onChange({ period: period === CURRENT ? null : period })}
+        isSet={view.period !== null}
+      />
+      <span className={styles['search']}>
+        <SearchField label="Find in this list" value={search} onChange={setSearch} />
+      </span>
+      <Checkbox isChecked={view.showDefaults} onChange={(showDefaults) => onChange({ showDefaults })}>
+        Default SLOs
+      </Checkbox>
+      <Checkbox isChecked={view.burningOnly} onChange={(burningOnly) => onChange({ burningOnly })}>
+        Only burning
+      </Checkbox>
+      {isFiltered(view) && (
+        <Button look="quiet" onClick={() => onChange(noFilters)}>
+          Clear filters
+        </Button>
+      )}
+    </FilterBar>
+  )
+}
+
+const labels: Record<NameFilter, string> = {
+  team: 'Team',
+  service: 'Service',
+  sli: 'SLI',
+  deployment: 'Deployment',
+}
+
+const CURRENT = 'current'
+
+function useFilterOptions(view: BudgetsView) {
+  const teams = useQuery(organizationQueries.teams()).data?.items
+  const slis = useQuery(organizationQueries.slis()).data?.items
+  const deployments = useQuery(organizationQueries.deployments()).data?.items
+  const periods = useQuery(organizationQueries.periods()).data?.items ?? []
+  // Choosing a team narrows the services on offer.
+  const ofTeams = view.team.length > 0 ? { team: view.team.join(',') } : {}
+  const services = useInfiniteQuery(catalogQueries.services({ ...ofTeams, limit: MOST_SERVICES })).data
+    ?.pages[0]?.items
+  const current = periods.find(({ isOpen }) => isOpen)
+  return {
+    team: optionsOf(teams),
+    service: optionsOf(services),
+    sli: optionsOf(slis),
+    deployment: optionsOf(deployments),
+    period: [
+      { value: CURRENT, label: current ? `Current, ${current.name}` : 'Current' },
+      ...periods.toReversed().map(({ id, name }) => ({ value: id, label: `${name}, ${id.slice(0, 4)}` })),
+    ],
+  }
+}
+
+function optionsOf(named: readonly Readonly<{ slug: string; name: string }>[] = []) {
+  return named.map(({ slug, name }) => ({ value: slug, label: name }))
+}

@@ -1,0 +1,63 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useCallback, type ReactNode } from 'react'
+
+import { budgetQueries } from '../../api/budget-queries.ts'
+import { QueryPanel } from '../../api/query-panel.tsx'
+import { budgetSortColumns, type BudgetsQuery, type BudgetSummary } from '../../contract/budget.ts'
+import { DataTable, type Column, type RowGroup } from '../../ui/data-table.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { toggleSort } from '../../ui/table-sort.ts'
+import type { BudgetSort } from '../../url/budgets-view.ts'
+import { sortWords } from './sort-words.ts'
+
+type BudgetTableProps = Readonly<{
+  caption: string
+  columns: readonly Column<BudgetSummary>[]
+  filters: Omit<BudgetsQuery, 'cursor'>
+  /** As it is shown, be it the viewer's or the page's own. */
+  sort: readonly BudgetSort[]
+  onSort: (sort: readonly BudgetSort[]) => void
+  groupOf?: (budget: BudgetSummary) => RowGroup
+  /** What to say where there is no row. */
+  empty: ReactNode
+}>
+
+const PAGE_ROWS = 100
+
+/** Budgets of one period, page after page as they are scrolled to. The server filters and sorts. */
+export function BudgetTable(props: BudgetTableProps) {
+  const { caption, columns, filters, sort, onSort, groupOf, empty } = props
+  const query = useInfiniteQuery(budgetQueries.list({ ...filters, limit: PAGE_ROWS }))
+  const { fetchNextPage, hasNextPage, isFetchingNextPage } = query
+  const fetchMore = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [fetchNextPage, hasNextPage, isFetchingNextPage])
+
+  function handleSort(columnId: string, isAdded: boolean) {
+    const column = budgetSortColumns.find((known) => known === columnId)
+    if (column) onSort(toggleSort(sort, column, isAdded))
+  }
+
+  return (
+    <QueryPanel title={caption} query={query} skeleton={<Skeleton name={caption} lines={14} />}>
+      {({ pages }) => {
+        const rows = pages.flatMap(({ items }) => items)
+        if (rows.length === 0) return empty
+        return (
+          <DataTable
+            caption={caption}
+            columns={columns}
+            rows={rows}
+            rowKey={({ sloId, deployment }) => `${sloId} ${deployment}`}
+            sort={sort}
+            onSort={handleSort}
+            totalCount={pages[0]?.totalCount ?? rows.length}
+            onEndNear={fetchMore}
+            {...(groupOf && { groupOf })}
+            footer={`${sortWords(sort)} Absent figures come last.`}
+          />
+        )
+      }}
+    </QueryPanel>
+  )
+}

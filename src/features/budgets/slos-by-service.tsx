@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+
+import { organizationQueries } from '../../api/organization-queries.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { budgetsViewCodec, type BudgetSort } from '../../url/budgets-view.ts'
+import { paths } from '../../url/paths.ts'
+import { useUrlState } from '../../url/use-url-state.ts'
+import { sloColumns } from './budget-columns.tsx'
+import { BudgetFilters } from './budget-filters.tsx'
+import { BudgetTable } from './budget-table.tsx'
+import { budgetsQueryOf, isFiltered, noFilters } from './budgets-query.ts'
+import { DownloadBudgets } from './download-budgets.tsx'
+
+/** A list of reference is read by name; who looks for trouble sorts it. */
+const ownSort: readonly BudgetSort[] = [
+  { column: 'service', descending: false },
+  { column: 'sli', descending: false },
+  { column: 'slo', descending: false },
+]
+
+/** I-01: every SLO there is, who owns it, and how its budget stands. */
+export function SlosByService() {
+  const [view, setView] = useUrlState(budgetsViewCodec)
+  const sort = view.sort.length > 0 ? view.sort : ownSort
+  const filters = budgetsQueryOf(view, ownSort)
+  return (
+    <>
+      <BudgetFilters
+        name="SLOs by service"
+        view={view}
+        onChange={setView}
+        end={<DownloadBudgets fileName="slos-by-service.csv" filters={filters} />}
+      />
+      <BudgetTable
+        caption="SLOs by service"
+        columns={sloColumns}
+        filters={filters}
+        sort={sort}
+        onSort={(chosen) => setView({ sort: chosen })}
+        empty={
+          isFiltered(view) ? (
+            <Notice
+              kind="filtered"
+              title="No SLO is left by these filters"
+              action={<Button onClick={() => setView(noFilters)}>Clear filters</Button>}
+            >
+              There are SLOs; none of them is all of what was chosen.
+            </Notice>
+          ) : (
+            <NoSlos />
+          )
+        }
+      />
+    </>
+  )
+}
+
+function NoSlos() {
+  const { data } = useQuery(organizationQueries.teams())
+  return (
+    <Notice
+      kind="missing"
+      title="No SLO is defined yet"
+      action={
+        <Link className="link" {...paths.catalog()}>
+          See which team owns which service
+        </Link>
+      }
+    >
+      {data ? `${data.items.length} teams own services.` : ''} A first SLO is agreed with the team that owns
+      the service: one endpoint, one SLI, one target.
+    </Notice>
+  )
+}
