@@ -90,4 +90,15 @@ describe('closed period', () => {
       grant: 2000,
     })
   })
+
+  it('has no budget where events came only in the hours that promised 100 %', () => {
+    const targets = [
+      { fromHour: 0, target: 1 },
+      { fromHour: startHour + 1, target: 0.9 },
+    ] as const
+    const withBad = (bad: number) =>
+      periodBudget(seriesOf([{ hour: startHour, good: 10 - bad, total: 10 }], { targets }), period, endHour)
+    expect(withBad(0)).toMatchObject({ state: 'fulfilled', remaining: null, exhaustedAtHour: null })
+    expect(withBad(1)).toMatchObject({ state: 'broken', remaining: null, exhaustedAtHour: startHour + 1 })
+  })
 })
