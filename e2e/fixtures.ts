@@ -4,7 +4,7 @@ import { expect, test as base } from '@playwright/test'
 import type { ScenarioName } from '../mocks/scenarios.ts'
 
 /** A Wednesday night in the last third of a period, when the simulated organization has a fire burning. */
-export const NOW = new Date('2026-11-18T03:10:00Z')
+const NOW = new Date('2026-11-18T03:10:00Z')
 
 export type Surroundings = {
   /** What the simulated organization is going through. */

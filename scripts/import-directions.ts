@@ -55,7 +55,11 @@ export const rooms: readonly Room[] = [
     rooms: [...screen, 'src/app', 'mocks'],
     packages: ['react', 'react-dom', '@tanstack/react-query', '@tanstack/react-router'],
   },
-  { path: 'e2e', rooms: ['mocks'], packages: ['@playwright/test', '@axe-core/playwright', 'node:'] },
+  {
+    path: 'e2e',
+    rooms: ['src/contract', 'mocks'],
+    packages: ['@playwright/test', '@axe-core/playwright', 'node:'],
+  },
 ]
 
 const isTest = /(?:\.test\.tsx?$|\/testing\/)/

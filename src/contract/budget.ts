@@ -3,7 +3,18 @@ import * as z from 'zod/mini'
 import { scales } from '../domain/budget-series.ts'
 import { windowNames } from '../domain/time-window.ts'
 import { periodSchema, sloVersionSchema } from './catalog.ts'
-import { budgetStates, budgetStateSchema, countSchema, instantSchema, pageQuery, pageSchema, ratioSchema, slugListSchema, slugSchema, targetSchema } from './common.ts'
+import {
+  budgetStates,
+  budgetStateSchema,
+  countSchema,
+  instantSchema,
+  pageQuery,
+  pageSchema,
+  ratioSchema,
+  slugListSchema,
+  slugSchema,
+  targetSchema,
+} from './common.ts'
 
 /** One period of one series, whole: everything a table cell, a tooltip or a verdict says comes from here. */
 export const periodBudgetSchema = z.object({
@@ -62,7 +73,9 @@ export const budgetSummarySchema = z.object({
   ...subject,
   budget: periodBudgetSchema,
   /** The highest burn rate among the rules that hold now, with its window; null when nothing burns. */
-  burning: z.nullable(z.object({ rate: z.number(), longHours: z.number(), severity: z.enum(['page', 'ticket']) })),
+  burning: z.nullable(
+    z.object({ rate: z.number(), longHours: z.number(), severity: z.enum(['page', 'ticket']) }),
+  ),
   /** Verdicts of the three periods before, oldest first; null where the series did not exist. */
   earlier: z.array(z.nullable(budgetStateSchema)),
   /** Remaining budget at the end of each elapsed day of the period; null for a day that was not measured, or without a budget. */
@@ -72,13 +85,26 @@ export type BudgetSummary = z.infer<typeof budgetSummarySchema>
 export const budgetPageSchema = pageSchema(budgetSummarySchema)
 export type BudgetPage = z.infer<typeof budgetPageSchema>
 
-export const budgetSortColumns = ['service', 'team', 'sli', 'slo', 'target', 'deployment', 'state', 'remaining', 'burn-rate', 'exhaustion'] as const
+export const budgetSortColumns = [
+  'service',
+  'team',
+  'sli',
+  'slo',
+  'target',
+  'deployment',
+  'state',
+  'remaining',
+  'burn-rate',
+  'exhaustion',
+] as const
 export type BudgetSortColumn = (typeof budgetSortColumns)[number]
 
 /** `sort=remaining` ascending, `sort=-remaining` descending, several comma-separated. Absent sorts last both ways. */
-const sortSchema = z.string().check(
-  z.regex(new RegExp(`^-?(?:${budgetSortColumns.join('|')})(?:,-?(?:${budgetSortColumns.join('|')}))*$`)),
-)
+const sortSchema = z
+  .string()
+  .check(
+    z.regex(new RegExp(`^-?(?:${budgetSortColumns.join('|')})(?:,-?(?:${budgetSortColumns.join('|')}))*$`)),
+  )
 
 export const budgetsQuery = z.strictObject({
   /** A period's id, or `current`. */
@@ -87,7 +113,11 @@ export const budgetsQuery = z.strictObject({
   service: z.optional(slugListSchema),
   sli: z.optional(slugListSchema),
   deployment: z.optional(slugListSchema),
-  state: z.optional(z.string().check(z.regex(new RegExp(`^(?:${budgetStates.join('|')})(?:,(?:${budgetStates.join('|')}))*$`)))),
+  state: z.optional(
+    z
+      .string()
+      .check(z.regex(new RegExp(`^(?:${budgetStates.join('|')})(?:,(?:${budgetStates.join('|')}))*$`))),
+  ),
   /** `only` keeps what burns now. */
   burning: z.optional(z.enum(['only'])),
   /** Default SLOs are listed unless hidden. */
@@ -203,7 +233,11 @@ export const verdictsSchema = z.object({ items: z.array(periodBudgetSchema) })
 export const verdictsQuery = z.strictObject({ window: z.optional(z.enum(windowNames)) })
 
 /** Raw buckets, so that anyone can recompute every figure. At most two years of hours a request. */
-export const bucketColumnsSchema = z.object({ hour: z.array(z.string()), good: z.array(z.number()), total: z.array(z.number()) })
+export const bucketColumnsSchema = z.object({
+  hour: z.array(z.string()),
+  good: z.array(z.number()),
+  total: z.array(z.number()),
+})
 export const bucketsQuery = z.strictObject({ from: instantSchema, to: instantSchema })
 
 /** The headline of an organization: services that kept every budget, period by period. */
@@ -216,9 +250,17 @@ export const keptPeriodSchema = z.object({
 export const keptBudgetsSchema = z.object({
   items: z.array(keptPeriodSchema),
   /** The same per team, same order of periods. */
-  teams: z.array(z.object({ team: slugSchema, name: z.string(), items: z.array(z.object({ kept: countSchema, counted: countSchema })) })),
+  teams: z.array(
+    z.object({
+      team: slugSchema,
+      name: z.string(),
+      items: z.array(z.object({ kept: countSchema, counted: countSchema })),
+    }),
+  ),
   /** Services by how often they broke budgets in the window, worst first, at most 100. */
-  services: z.array(z.object({ service: slugSchema, team: slugSchema, brokenPeriods: z.array(z.nullable(z.boolean())) })),
+  services: z.array(
+    z.object({ service: slugSchema, team: slugSchema, brokenPeriods: z.array(z.nullable(z.boolean())) }),
+  ),
 })
 export type KeptBudgets = z.infer<typeof keptBudgetsSchema>
 export const keptBudgetsQuery = z.strictObject({

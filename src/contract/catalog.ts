@@ -1,6 +1,15 @@
 import * as z from 'zod/mini'
 
-import { countSchema, instantSchema, pageQuery, pageSchema, slugListSchema, slugSchema, targetSchema, budgetStateSchema } from './common.ts'
+import {
+  countSchema,
+  instantSchema,
+  pageQuery,
+  pageSchema,
+  slugListSchema,
+  slugSchema,
+  targetSchema,
+  budgetStateSchema,
+} from './common.ts'
 
 export const periodSchema = z.object({
   id: z.string(),

@@ -34,4 +34,6 @@ export const pageQuery = {
 }
 
 /** A repeated choice travels comma-separated: team=payments,search */
-export const slugListSchema = z.string().check(z.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*(?:,[a-z0-9]+(?:[.-][a-z0-9]+)*)*$/))
+export const slugListSchema = z
+  .string()
+  .check(z.regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*(?:,[a-z0-9]+(?:[.-][a-z0-9]+)*)*$/))
