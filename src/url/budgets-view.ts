@@ -1,7 +1,7 @@
 import { budgetSortColumns, type BudgetSortColumn } from '../contract/budget.ts'
 import { budgetStates } from '../contract/common.ts'
 import type { BudgetState } from '../domain/state.ts'
-import { listFrom, type UrlCodec } from './codec.ts'
+import { listFrom, slugsFrom, type UrlCodec } from './codec.ts'
 
 export type BudgetSort = Readonly<{ column: BudgetSortColumn; descending: boolean }>
 
@@ -48,18 +48,21 @@ export function formatSort(sort: readonly BudgetSort[]): string {
   return sort.map(({ column, descending }) => (descending ? `-${column}` : column)).join(',')
 }
 
+/** The server takes no longer search. */
+const MOST_SEARCHED = 200
+
 const listNames = ['team', 'service', 'sli', 'deployment'] as const
 
 export const budgetsViewCodec: UrlCodec<BudgetsView> = {
   parse: (params) => ({
-    team: listFrom(params['team']),
-    service: listFrom(params['service']),
-    sli: listFrom(params['sli']),
-    deployment: listFrom(params['deployment']),
+    team: slugsFrom(params['team']),
+    service: slugsFrom(params['service']),
+    sli: slugsFrom(params['sli']),
+    deployment: slugsFrom(params['deployment']),
     state: budgetStates.filter((state) => listFrom(params['state']).includes(state)),
     burningOnly: params['burning'] === 'only',
     showDefaults: params['defaults'] !== 'hide',
-    search: params['q'] ?? '',
+    search: (params['q'] ?? '').slice(0, MOST_SEARCHED),
     sort: parseSort(params['sort']),
     period: params['period'] ?? null,
   }),

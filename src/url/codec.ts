@@ -32,3 +32,10 @@ export function oneOf<Value extends string>(
 export function listFrom(text: string | undefined): readonly string[] {
   return (text ?? '').split(',').filter((part) => part !== '')
 }
+
+const slug = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/
+
+/** "a,b" as names that may stand in an address; what can be no name is dropped, and so are repetitions. */
+export function slugsFrom(text: string | undefined): readonly string[] {
+  return [...new Set(listFrom(text))].filter((part) => slug.test(part))
+}

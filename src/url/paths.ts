@@ -1,6 +1,7 @@
 import { linkOptions } from '@tanstack/react-router'
 
 import { budgetsViewCodec, defaultBudgetsView, type BudgetsView } from './budgets-view.ts'
+import { defaultOnCallView, onCallViewCodec, type OnCallView } from './on-call-view.ts'
 import { defaultSloView, sloViewCodec, type SloView } from './slo-view.ts'
 
 type SeriesAddress = Readonly<{
@@ -18,7 +19,8 @@ type ExploreScope = Readonly<{ team?: string; deployment?: string; service?: str
 
 /** The only place that knows how an address is written. Each is spread into a Link or given to navigate. */
 export const paths = {
-  onCall: () => linkOptions({ to: '/on-call' }),
+  onCall: (view: Partial<OnCallView> = {}) =>
+    linkOptions({ to: '/on-call', search: onCallViewCodec.format({ ...defaultOnCallView, ...view }) }),
   planning: () => linkOptions({ to: '/planning' }),
   organization: () => linkOptions({ to: '/organization' }),
 

@@ -1,3 +1,5 @@
+import { OnCall } from '../../features/on-call/on-call.tsx'
+
 export function OnCallPage() {
-  return null
+  return <OnCall />
 }

@@ -6,15 +6,15 @@ import { formatBurnRate, formatTarget } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { BudgetBar } from '../../ui/budget-bar.tsx'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
-import { Figure, NARROW_SPACE } from '../../ui/figure.tsx'
+import { Figure } from '../../ui/figure.tsx'
 import { Percent } from '../../ui/percent.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
+import { thresholdWords, windowWords } from '../../ui/slo-words.ts'
 import { stateWords } from '../../ui/state-words.ts'
 import { Time } from '../../ui/time.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { paths } from '../../url/paths.ts'
 import styles from './budget-cells.module.css'
-import { thresholdWords } from './threshold-words.ts'
 
 /** POST /charge 99.95 %, 95 % < 400 ms: the promise, and the way to its page. */
 export function SloCell({ budget }: Readonly<{ budget: BudgetSummary }>) {
@@ -83,11 +83,6 @@ function BurnRate({ rate, longHours }: Readonly<{ rate: number; longHours: numbe
       {formatBurnRate(rate)}× <span className={styles['note']}>{windowWords(longHours)}</span>
     </span>
   )
-}
-
-/** 1 h, 6 h, 1 d, 3 d: the long window of an alert rule. */
-function windowWords(hours: number): string {
-  return hours % 24 === 0 ? `${hours / 24}${NARROW_SPACE}d` : `${hours}${NARROW_SPACE}h`
 }
 
 /** The one thing to know of a budget besides how much is left. */
