@@ -34,13 +34,19 @@ export function BurnDownLegend({ model }: BurnDownLegendProps) {
       <span className={styles['group']}>
         <Key className="left" name="budget left" />
         {model.paces.length > 0 && <Key className="pace" name="even pace" />}
-        {model.estimate && <Key className="estimate" name="estimate" />}
+        {model.estimate && (
+          <Key className={isExhausting(model) ? 'estimate' : 'calmEstimate'} name="estimate" />
+        )}
         {model.lines.bridged.length > 0 && <Key className="bridged" name="not measured" />}
         {model.releases.length > 0 && <Diamond isSuspect={false} name="deployment" />}
         {model.releases.some(({ isSuspect }) => isSuspect) && <Diamond isSuspect name="before an episode" />}
       </span>
     </div>
   )
+}
+
+function isExhausting({ estimate }: BurnDownModel): boolean {
+  return estimate?.projections.some(({ exhaustedAt }) => exhaustedAt !== null) ?? false
 }
 
 function Key({ className, name }: Readonly<{ className: string; name: string }>) {

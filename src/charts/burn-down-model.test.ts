@@ -135,11 +135,20 @@ describe('a window that cuts into a period', () => {
     expect(model.points[0]?.change).toBeLessThan(0)
   })
 
-  test('does not invent a start when the answer leaves out the hours before', () => {
-    const cut = periodOf({ name: 'P12', startHour: P12_START, isOpen: true, remaining: [] })
-    const model = modelOf(
-      historyOf([{ ...cut, columns: columnsOf(DATA_UP_TO - 24, falling(24, 0.5)) }], { window }),
-    )
+  const cut = periodOf({ name: 'P12', startHour: P12_START, isOpen: true, remaining: [] })
+  const columns = columnsOf(DATA_UP_TO - 24, falling(24, 0.5))
+
+  test('finds the way back over the bad events of its first slot when the answer leaves out the hours before', () => {
+    const model = modelOf(historyOf([{ ...cut, columns }], { window }))
+    const first = columns.remaining[0] ?? Number.NaN
+    expect(model.lines.kept[0]?.hour).toBe(DATA_UP_TO - 24)
+    // One bad event of a grant of 1,000.
+    expect(model.lines.kept[0]?.value).toBeCloseTo(first + 0.001)
+  })
+
+  test('does not invent a start where corrections have shifted the figures', () => {
+    const budget = { ...cut.budget, isCorrected: true }
+    const model = modelOf(historyOf([{ ...cut, columns, budget }], { window }))
     expect(model.lines.kept[0]?.hour).toBe(DATA_UP_TO - 23)
     expect(model.points[0]?.change).toBeNull()
   })

@@ -88,22 +88,24 @@ function periodRun(
   const rows = rowsOf(period.columns, figures)
   const firstShown = rows.findIndex(({ hour }) => slotEnd(hour) > windowFrom)
   const shown = firstShown === -1 ? [] : rows.slice(firstShown)
-  const origin = originOf(history, period, rows[firstShown - 1], slotEnd)
+  const origin = originOf(history, period, { before: rows[firstShown - 1], first: shown[0] }, slotEnd)
   const context = { periodName: period.budget.period.name, targets, slotEnd }
   return { origin, points: toPoints(shown, context, origin), endHour }
 }
 
 function originOf(
   history: BudgetHistory,
-  period: PeriodOfHistory,
-  rowBefore: Row | undefined,
+  { budget, ...period }: PeriodOfHistory,
+  { before, first }: Readonly<{ before: Row | undefined; first: Row | undefined }>,
   slotEnd: (hour: Hour) => Hour,
 ): LineOrigin | null {
-  if (period.budget.remaining === null) return null
-  if (rowBefore?.remaining != null) return { hour: slotEnd(rowBefore.hour), value: rowBefore.remaining }
-  const hour = beganHour(period, history.dataUpTo)
-  // Rows from before the window may be left out of the answer; then nobody knows where the line came from.
-  return hour >= hourOfInstant(history.window.from) ? { hour, value: 1 } : null
+  if (budget.remaining === null) return null
+  if (before?.remaining != null) return { hour: slotEnd(before.hour), value: before.remaining }
+  const hour = beganHour({ budget, ...period }, history.dataUpTo)
+  if (hour >= hourOfInstant(history.window.from)) return { hour, value: 1 }
+  // The answer leaves out the hours before the window; without corrections the first slot's own bad events lead back to it.
+  if (first?.remaining == null || budget.isCorrected || budget.grant === 0) return null
+  return { hour: first.hour, value: first.remaining + (first.total - first.good) / budget.grant }
 }
 
 type Row = Readonly<{

@@ -57,7 +57,7 @@ export function ChartFigure({
   })
 
   return (
-    <figure ref={figure} aria-labelledby={titleId} {...{ [FIGURE]: '' }}>
+    <figure ref={figure} className={styles['figure']} aria-labelledby={titleId} {...{ [FIGURE]: '' }}>
       <div className={styles['head']}>
         <Heading id={titleId} className={styles['title']}>
           {heading ?? title}

@@ -54,17 +54,17 @@ function Verdict({ head, left, room, isRaw }: VerdictProps) {
   return (
     <g className={isRaw ? styles['rawVerdict'] : styles[`verdict-${state}`]}>
       {!isRaw && (
-        <g transform={`translate(${left} ${VERDICT_Y - 10})`}>
+        <svg x={left} y={VERDICT_Y - 10} width="12" height="12">
           <StateGlyph state={state} />
-        </g>
+        </svg>
       )}
       <text x={isRaw ? left : left + GLYPH_PX} y={VERDICT_Y}>
         {text}
       </text>
       {period.isOpen && GLYPH_PX + textWidth + GLYPH_PX <= room && (
-        <g transform={`translate(${left + GLYPH_PX + textWidth + 4} ${VERDICT_Y - 10})`}>
+        <svg x={left + GLYPH_PX + textWidth + 4} y={VERDICT_Y - 10} width="12" height="12">
           <StateGlyph state="open" />
-        </g>
+        </svg>
       )}
     </g>
   )

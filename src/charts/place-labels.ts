@@ -13,7 +13,7 @@ export type PlacedLabel<Label extends PlotLabel> = Label & Readonly<{ left: numb
 const LINE_PX = 14
 const AIR_PX = 6
 /** The mean advance of the interface type at 11 px; measuring each text would lay out the page. */
-const CHARACTER_PX = 6.1
+const CHARACTER_PX = 5.5
 
 export function labelWidth(text: string): number {
   return text.length * CHARACTER_PX

@@ -28,7 +28,7 @@ export type PlotGeometry = Readonly<{
 const LEFT_PX = 46
 const RIGHT_PX = 10
 const HEADS_PX = 40
-const LABEL_ROOM_PX = 32
+const LABEL_LINE_PX = 14
 const LANE_PX = 18
 const HEAT_ROW_PX = 3
 const HEAT_STRIP_PX = 12
@@ -50,11 +50,12 @@ export function plotGeometry(model: BurnDownModel, width: number, size: ChartSiz
   const top = HEADS_PX
   const bottom = top + plotHeight
 
-  // Labels of exhaustion stand below zero: in the plot where there is a below, else in a line of their own.
-  const firstLane = bottom + (floor === 0 ? LABEL_ROOM_PX : LANE_PX) + 2
+  // Labels of exhaustion stand below zero: in the plot where there is a below, else in lines of their own.
+  const labelRoom = floor === 0 ? labelLines(model) * LABEL_LINE_PX : 0
+  const firstLane = bottom + labelRoom + LANE_PX
   const heatTop = firstLane + 2 * LANE_PX
   const heatHeight = model.heat.rows === 1 ? HEAT_STRIP_PX : model.heat.rows * HEAT_ROW_PX
-  const marksBottom = size === 'full' ? heatTop + heatHeight : bottom + (floor === 0 ? LABEL_ROOM_PX : 0)
+  const marksBottom = size === 'full' ? heatTop + heatHeight : bottom + labelRoom
 
   const pxPerHour = (right - left) / (model.toHour - model.fromHour)
   return {
@@ -74,4 +75,9 @@ export function plotGeometry(model: BurnDownModel, width: number, size: ChartSiz
     y: (remaining) => top + ((1 - placeOf(remaining)) / (1 - floor)) * plotHeight,
     hourAt: (x) => model.fromHour + (x - left) / pxPerHour,
   }
+}
+
+function labelLines({ exhaustions, estimate }: BurnDownModel): number {
+  if (exhaustions.length > 0) return 2
+  return estimate?.projections.filter(({ exhaustedAt }) => exhaustedAt !== null).length ?? 0
 }

@@ -81,13 +81,14 @@ function estimateLabels(
   })
 }
 
-function eventLabels(model: BurnDownModel, { x, top }: PlotGeometry): readonly Label[] {
-  const first = { y: top + 12, priority: 1, prefers: 'right' } as const
-  const second = { y: top + 12 + LINE_PX, priority: 2, prefers: 'right' } as const
+/** Just above zero, where the line is least often; "now" at the top, where its own line begins. */
+function eventLabels(model: BurnDownModel, { x, y, top }: PlotGeometry): readonly Label[] {
+  const first = { y: y(0) - 6, priority: 1, prefers: 'right' } as const
+  const second = { y: y(0) - 6 - LINE_PX, priority: 2, prefers: 'right' } as const
   const now: readonly Label[] =
     model.nowHour === null
       ? []
-      : [{ ...first, priority: 0, x: x(model.nowHour), text: 'now', look: 'labelNow' }]
+      : [{ ...first, y: top + 12, priority: 0, x: x(model.nowHour), text: 'now', look: 'labelNow' }]
   return [
     ...now,
     ...model.exclusions.map(({ fromHour, toHour }): Label => ({

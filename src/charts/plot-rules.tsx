@@ -77,17 +77,21 @@ function EstimateCone({ model: { estimate, toHour }, geometry }: PlotRulesProps)
   }))
   const fastest = ends[0]
   const slowest = ends.at(-1)
+  const isExhausting = ends.some(({ exhaustedAt }) => exhaustedAt !== null)
   return (
     <g>
       {fastest && slowest && (
         <path
-          className={styles['cone']}
+          className={styles[isExhausting ? 'cone' : 'calmCone']}
           d={`M${from}L${fastest.x} ${fastest.y}L${slowest.x} ${slowest.y}Z`}
         />
       )}
       {ends.map((end) => (
         <g key={end.windowHours}>
-          <path className={styles['estimate']} d={`M${from}L${end.x} ${end.y}`} />
+          <path
+            className={styles[end.exhaustedAt === null ? 'calmEstimate' : 'estimate']}
+            d={`M${from}L${end.x} ${end.y}`}
+          />
           {end.exhaustedAt !== null && (
             <circle className={styles['expected']} cx={end.x} cy={end.y} r="3.5" />
           )}

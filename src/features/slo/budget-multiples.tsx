@@ -62,7 +62,7 @@ function BudgetMultiple({
       size="small"
       title={`Budget left of ${name}`}
       heading={
-        <Link {...paths.slo(history)}>
+        <Link className="link" {...paths.slo(history)}>
           <EndpointName {...endpoint} />
         </Link>
       }

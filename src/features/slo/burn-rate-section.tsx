@@ -3,7 +3,7 @@ import { formatBurnRate } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
-import { windowText } from './burning-now.ts'
+import { windowText } from './window-text.ts'
 import styles from './burn-rate-section.module.css'
 import { SloSection } from './slo-section.tsx'
 

@@ -3,6 +3,7 @@ import { formatRemaining } from '../../domain/format.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Time } from '../../ui/time.tsx'
 import styles from './record-list.module.css'
+import { sentence } from './sentence.ts'
 import { SloSection } from './slo-section.tsx'
 
 type Correction = BudgetHistory['corrections'][number]
@@ -23,7 +24,7 @@ export function CorrectionsSection({ history }: Readonly<{ history: BudgetHistor
                   <CorrectionFact correction={correction} />
                 </p>
                 <p className={styles['reason']}>
-                  {correction.reason}. {correction.author}, <Time at={correction.at} form="date" />.
+                  {sentence(correction.reason)} {correction.author}, <Time at={correction.at} form="date" />.
                   {correction.withdrawnAt !== null && (
                     <>
                       {' '}

@@ -45,7 +45,9 @@ function describePeriods(history: BudgetHistory, figures: Shown['figures'], time
   const at = (instant: string | null) =>
     instant === null ? null : formatTime(Date.parse(instant), 'date-time', timeZone)
   const { budget } = newest
-  const episodes = history.episodes.filter(({ periodId }) => periodId === budget.period.id)
+  // Episodes come for the window alone; where it cuts the period they would be too few for a sentence about the period.
+  const isWhole = history.window.from <= budget.period.start
+  const episodes = history.episodes.filter(({ periodId }) => isWhole && periodId === budget.period.id)
   const fastest = episodes.toSorted((a, b) => b.speed - a.speed)[0]
   const sentence = describeBurnDown({
     subject: subjectOf(history),
@@ -55,11 +57,18 @@ function describePeriods(history: BudgetHistory, figures: Shown['figures'], time
     remaining: budget.remaining,
     pacePercent: budget.period.isOpen ? (1 - budget.elapsedShare) * 100 : null,
     exhaustedAtText: at(budget.exhaustedAt),
-    projectedText: at(budget.projectedExhaustionAt),
+    projectedText: budget.period.isOpen ? at(earliestExhaustion(history, budget.period.end)) : null,
     episodeCount: episodes.length,
     fastest: fastest ? { percentPerHour: fastest.speed, startText: at(fastest.start) ?? '' } : null,
   })
   return [sentence, rawSentence(newest.budget, figures), earlierSentence(history)].filter(Boolean).join(' ')
+}
+
+/** The instant the chart's estimate ends at, not the whole hour it lies in. */
+function earliestExhaustion({ projections }: BudgetHistory, periodEnd: string): string | null {
+  const exhausted = projections.flatMap(({ exhaustedAt }) => exhaustedAt ?? [])
+  const [earliest] = exhausted.toSorted()
+  return earliest !== undefined && earliest < periodEnd ? earliest : null
 }
 
 /** Above three, periods are counted: the strip at the head names each. */

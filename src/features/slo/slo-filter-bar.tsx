@@ -42,7 +42,6 @@ const windowOptions = [
 
 export function SloFilterBar({ view, history, offeredScales, onChange }: SloFilterBarProps) {
   const isCustom = 'from' in view.range
-  const isCorrected = history?.corrections.some(({ withdrawnAt }) => withdrawnAt === null) ?? false
   const shownScale = history?.scale ?? view.scale
 
   function handleWindow(window: WindowName | typeof CUSTOM) {
@@ -77,7 +76,6 @@ export function SloFilterBar({ view, history, offeredScales, onChange }: SloFilt
             onChange={(isChecked) => onChange({ figures: isChecked ? 'corrected' : 'raw' })}
           >
             Corrected
-            {!isCorrected && history && <span className="muted"> (nothing to correct here)</span>}
           </Checkbox>
           <Checkbox isChecked={view.sliding} onChange={(sliding) => onChange({ sliding })}>
             Sliding 28 days

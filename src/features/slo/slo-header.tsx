@@ -1,16 +1,14 @@
 import { Link } from '@tanstack/react-router'
 
 import type { BudgetHistory, PeriodBudgetOnWire } from '../../contract/budget.ts'
-import { formatBurnRate, formatRemaining, formatTarget } from '../../domain/format.ts'
+import { formatBurnRate, formatTarget } from '../../domain/format.ts'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
-import { StateGlyph } from '../../ui/state-glyph.tsx'
-import { stateWords } from '../../ui/state-words.ts'
 import { Time } from '../../ui/time.tsx'
 import { paths } from '../../url/paths.ts'
-import { burningNow } from './burning-now.ts'
+import { highestBurning } from './highest-burning.ts'
 import styles from './slo-header.module.css'
 import { VerdictStrip } from './verdict-strip.tsx'
 
@@ -24,7 +22,7 @@ type SloHeaderProps = Readonly<{
 export function SloHeader({ history, verdicts }: SloHeaderProps) {
   const { endpoint, sliName, target, service, sli, deployment, thresholdMs } = history
   const current = verdicts.findLast(({ period }) => period.isOpen) ?? openPeriod(history)
-  const burning = burningNow(history)
+  const burning = highestBurning(history)
   const promise = `${sliName} ${formatTarget(target)}${NARROW_SPACE}%${thresholdMs === null ? '' : ` < ${thresholdMs}\u00a0ms`}`
   const name = [endpoint.verb, endpoint.path].filter(Boolean).join(' ')
   return (
@@ -43,31 +41,13 @@ export function SloHeader({ history, verdicts }: SloHeaderProps) {
             </Link>{' '}
             in {deployment}
           </span>
-          {current && (
-            <StateBadge state={current.state}>
-              <CurrentState budget={current} />
-            </StateBadge>
-          )}
-          {burning && (
-            <StateBadge state="burning">
-              Burning, {formatBurnRate(burning.rate)}× over {burning.windowText}
-            </StateBadge>
-          )}
+          {current && <StateBadge state={current.state} />}
+          {burning !== null && <StateBadge state="burning">Burning, {formatBurnRate(burning)}×</StateBadge>}
           <Agreement history={history} />
         </>
       }
       end={<VerdictStrip verdicts={verdicts} history={history} />}
     />
-  )
-}
-
-function CurrentState({ budget: { state, remaining, period } }: Readonly<{ budget: PeriodBudgetOnWire }>) {
-  if (remaining === null) return stateWords[state]
-  return (
-    <>
-      {stateWords[state]}, {formatRemaining(remaining)}
-      {NARROW_SPACE}% left in {period.name} {period.isOpen && <StateGlyph state="open" label="estimate" />}
-    </>
   )
 }
 

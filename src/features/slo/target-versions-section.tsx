@@ -3,6 +3,7 @@ import { formatTarget } from '../../domain/format.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Time } from '../../ui/time.tsx'
 import styles from './record-list.module.css'
+import { sentence } from './sentence.ts'
 import { SloSection } from './slo-section.tsx'
 
 /** The target through time, newest first: who changed it, when and why. */
@@ -18,7 +19,7 @@ export function TargetVersionsSection({ history: { versions } }: Readonly<{ hist
               {index === 0 && <span className="muted"> (in force)</span>}
             </p>
             <p className={styles['reason']}>
-              {reason}. {author}
+              {sentence(reason)} {author}
             </p>
           </li>
         ))}
