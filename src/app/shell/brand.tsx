@@ -17,7 +17,7 @@ export function Brand() {
       </svg>
       <span>
         <b>{data?.name ?? 'SRE Indicators'}</b>
-        {data && <small>{data.isSimulated ? 'SRE Indicators, simulated data' : 'SRE Indicators'}</small>}
+        {data && <small>{data.isSimulated ? 'Simulated data' : 'SRE Indicators'}</small>}
       </span>
     </Link>
   )

@@ -2,15 +2,28 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 
 import { budgetQueries } from '../../api/budget-queries.ts'
+import { useProductionFilter } from '../../api/production.ts'
 import type { BudgetSummary } from '../../contract/budget.ts'
 import { formatBurnRate } from '../../domain/format.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+
+/** The same question as the on-call page asks, so that both share one answer. */
+const MOST_BURNING = 50
 
 const keyOf = ({ sloId, deployment }: BudgetSummary) => `${sloId} ${deployment}`
 
 /** Says once, politely, that an SLO has begun to burn. What burned when the page was opened is no news. */
 export function BurningAnnouncer() {
-  const { data } = useQuery(budgetQueries.top({ burning: 'only', sort: '-burn-rate', limit: 100 }))
+  const production = useProductionFilter()
+  const { data } = useQuery({
+    ...budgetQueries.top({
+      ...(production !== undefined && { deployment: production }),
+      burning: 'only',
+      sort: '-burn-rate',
+      limit: MOST_BURNING,
+    }),
+    enabled: production !== undefined,
+  })
   const known = useRef<ReadonlySet<string> | null>(null)
   const [news, setNews] = useState('')
 

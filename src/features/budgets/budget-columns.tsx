@@ -19,28 +19,28 @@ const slo: BudgetColumn = {
   header: 'SLO',
   cell: (budget) => <SloCell budget={budget} />,
   sortable: true,
-  width: '290px',
+  width: '268px',
 }
 const sli: BudgetColumn = {
   id: 'sli',
   header: 'SLI',
   cell: (budget) => budget.sliName,
   sortable: true,
-  width: '96px',
+  width: '92px',
 }
 const deployment: BudgetColumn = {
   id: 'deployment',
   header: 'Deployment',
   cell: (budget) => budget.deployment,
   sortable: true,
-  width: '100px',
+  width: '90px',
 }
 const state: BudgetColumn = {
   id: 'state',
   header: 'State',
   cell: (budget) => <StateBadge state={budget.budget.state} />,
   sortable: true,
-  width: '108px',
+  width: '104px',
 }
 const remaining: BudgetColumn = {
   id: 'remaining',
@@ -48,7 +48,7 @@ const remaining: BudgetColumn = {
   align: 'end',
   cell: (budget) => <RemainingCell budget={budget} />,
   sortable: true,
-  width: '142px',
+  width: '132px',
 }
 const soFar: BudgetColumn = {
   id: 'so-far',
@@ -60,7 +60,7 @@ const earlier: BudgetColumn = {
   id: 'earlier',
   header: 'Last 3',
   cell: (budget) => <EarlierCell budget={budget} />,
-  width: '66px',
+  width: '60px',
 }
 
 /** I-01: one table of everything that is promised. */
@@ -71,7 +71,7 @@ export const sloColumns: readonly BudgetColumn[] = [
     cell: (budget) => budget.service,
     isRowHeader: true,
     sortable: true,
-    width: '146px',
+    width: '130px',
   },
   { id: 'team', header: 'Team', cell: (budget) => budget.teamName, sortable: true, width: '96px' },
   sli,

@@ -18,7 +18,7 @@ export function badEventWords({ sli, thresholdMs }: Pick<BudgetHistory, 'sli' | 
   }
 }
 
-type OngoingEpisode = Readonly<{
+export type OngoingEpisode = Readonly<{
   start: string
   badShare: number
   release: BudgetHistory['episodes'][number]['releaseBefore']

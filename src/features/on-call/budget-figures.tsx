@@ -1,7 +1,8 @@
 import { useServerNow } from '../../api/server-clock.ts'
 import type { BudgetHistory, BurnRateReadingOnWire } from '../../contract/budget.ts'
-import { formatBurnRate, formatDuration, formatRemaining } from '../../domain/format.ts'
+import { formatBurnRate, formatRemaining } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
+import { Duration } from '../../ui/duration.tsx'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Percent } from '../../ui/percent.tsx'
 import { windowWords } from '../../ui/slo-words.ts'
@@ -66,7 +67,10 @@ function Exhaustion({ budget: { exhaustedAt, projectedExhaustionAt } }: Readonly
         {at === null || now === null ? (
           <Absent reason="No exhaustion in sight at the rates of the last day and week" />
         ) : (
-          `${isOut ? '' : '~'}${formatDuration(Math.abs(Date.parse(at) - now) / HOUR_MS)}`
+          <>
+            {!isOut && '~'}
+            <Duration hours={Math.abs(Date.parse(at) - now) / HOUR_MS} />
+          </>
         )}
       </dd>
       <dd className={styles['note']}>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 
 import { budgetQueries } from '../../api/budget-queries.ts'
+import { useProductionFilter } from '../../api/production.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import type { BudgetState } from '../../domain/state.ts'
 import { formatCount } from '../../domain/format.ts'
@@ -39,8 +40,12 @@ export function BudgetFold({ state, name, count, view, selected }: BudgetFoldPro
 }
 
 function FoldedRows({ state, view, selected }: Pick<BudgetFoldProps, 'state' | 'view' | 'selected'>) {
-  const ofTeams = view.team.length > 0 ? { team: view.team.join(',') } : {}
-  const query = useQuery(budgetQueries.top({ ...ofTeams, state, sort: 'remaining', limit: MOST_ROWS }))
+  const production = useProductionFilter()
+  const scope = {
+    ...(production !== undefined && { deployment: production }),
+    ...(view.team.length > 0 && { team: view.team.join(',') }),
+  }
+  const query = useQuery(budgetQueries.top({ ...scope, state, sort: 'remaining', limit: MOST_ROWS }))
   return (
     <QueryPanel title="These budgets" query={query}>
       {({ items, totalCount }) => (
@@ -56,7 +61,11 @@ function FoldedRows({ state, view, selected }: Pick<BudgetFoldProps, 'state' | '
           {totalCount > items.length && (
             <Link
               className={`link ${styles['more']}`}
-              {...paths.slosByService({ state: [state], team: view.team })}
+              {...paths.slosByService({
+                state: [state],
+                team: view.team,
+                deployment: production?.split(',') ?? [],
+              })}
             >
               All {formatCount(totalCount)} in SLOs by service
             </Link>

@@ -4,7 +4,7 @@ import type { BudgetHistory } from '../../contract/budget.ts'
 import { formatDuration, formatRemaining } from '../../domain/format.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Time } from '../../ui/time.tsx'
-import { badEventWords, formatBadShare, ongoingEpisode } from './bad-events.ts'
+import { badEventWords, formatBadShare, ongoingEpisode, type OngoingEpisode } from './bad-events.ts'
 import styles from './budget-detail.module.css'
 
 const HOUR_MS = 3_600_000
@@ -32,7 +32,7 @@ function Happening({ history }: Readonly<{ history: BudgetHistory }>): ReactNode
       {episode.release ? (
         <>
           , after <b>{episode.release.version}</b> reached {history.deployment} at{' '}
-          <Time at={episode.release.at} form="date-time" />
+          <Time at={episode.release.at} form={isSameNight(episode) ? 'time' : 'date-time'} />
         </>
       ) : (
         ', with no release in the 24 hours before'
@@ -40,6 +40,11 @@ function Happening({ history }: Readonly<{ history: BudgetHistory }>): ReactNode
       .{' '}
     </>
   )
+}
+
+/** Near enough to the start that the day need not be said again. */
+function isSameNight({ start, release }: OngoingEpisode): boolean {
+  return release !== null && Math.abs(Date.parse(start) - Date.parse(release.at)) < 12 * HOUR_MS
 }
 
 function Standing({ history }: Readonly<{ history: BudgetHistory }>): ReactNode {
@@ -69,7 +74,7 @@ function Standing({ history }: Readonly<{ history: BudgetHistory }>): ReactNode 
           {remaining !== null && remaining < 1 - elapsedShare && `The even pace would leave ${pace} by now. `}
           {projectedExhaustionAt !== null ? (
             <>
-              If the last days go on, it is{' '}
+              At the present rates it is{' '}
               <b>
                 out on <Time at={projectedExhaustionAt} form="day-time" />
               </b>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { budgetQueries } from '../../api/budget-queries.ts'
+import { useProductionFilter } from '../../api/production.ts'
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { MultiFilter } from '../../ui/multi-filter.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -21,16 +22,24 @@ const MOST_ROWS = 50
 export function OnCall() {
   const [view, setView] = useUrlState(onCallViewCodec)
   const timeZone = useTimeZone()
-  const ofTeams = view.team.length > 0 ? { team: view.team.join(',') } : {}
-  const burning = useQuery(
-    budgetQueries.top({ ...ofTeams, burning: 'only', sort: '-burn-rate', limit: MOST_ROWS }),
-  )
-  const exhausted = useQuery(
-    budgetQueries.top({ ...ofTeams, state: 'exhausted', sort: 'remaining', limit: MOST_ROWS }),
-  )
-  const atRisk = useQuery(
-    budgetQueries.top({ ...ofTeams, state: 'at-risk', sort: 'remaining', limit: MOST_ROWS }),
-  )
+  const production = useProductionFilter()
+  const scope = {
+    ...(production !== undefined && { deployment: production }),
+    ...(view.team.length > 0 && { team: view.team.join(',') }),
+  }
+  const enabled = production !== undefined
+  const burning = useQuery({
+    ...budgetQueries.top({ ...scope, burning: 'only', sort: '-burn-rate', limit: MOST_ROWS }),
+    enabled,
+  })
+  const exhausted = useQuery({
+    ...budgetQueries.top({ ...scope, state: 'exhausted', sort: 'remaining', limit: MOST_ROWS }),
+    enabled,
+  })
+  const atRisk = useQuery({
+    ...budgetQueries.top({ ...scope, state: 'at-risk', sort: 'remaining', limit: MOST_ROWS }),
+    enabled,
+  })
   const teams = useQuery(organizationQueries.teams()).data?.items ?? []
   const shownTeams = teams.filter(({ slug }) => view.team.length === 0 || view.team.includes(slug))
   const first = [burning, exhausted, atRisk].flatMap(({ data }) => data?.items ?? [])[0]
@@ -45,8 +54,8 @@ export function OnCall() {
             title="On call"
             lede={
               <span className="muted">
-                {shownTeams.reduce((sum, { seriesCount }) => sum + seriesCount, 0)} budgets, times in{' '}
-                {zoneName(timeZone)}
+                {shownTeams.reduce((sum, { seriesCount }) => sum + seriesCount, 0)} budgets in production,
+                times in {zoneName(timeZone)}
               </span>
             }
             end={
