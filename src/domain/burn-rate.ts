@@ -7,7 +7,8 @@ import { PPB, allowancePpb } from './target.ts'
 
 /** 1 means: exactly on course to use the whole grant in one period. Null without events or without a budget. */
 export function burnRate(count: Readonly<{ good: number; total: number }>, target: number): number | null {
-  return ratioToAllowed(count.total - count.good, allowancePpb(target) * count.total)
+  const allowedPpb = allowancePpb(target) * count.total
+  return allowedPpb === 0 ? null : ((count.total - count.good) * PPB) / allowedPpb
 }
 
 export type BurnRateRule = Readonly<{
@@ -139,18 +140,15 @@ function beginsAt(windows: RuleWindows, row: number): boolean {
   )
 }
 
-/** Products of whole numbers, each rounded once, so a window exactly at the rate never exceeds it. */
+/** Products of whole numbers, each rounded once at most, so a window exactly at the rate never exceeds it. */
 function exceeds(window: HourlyBurn, row: number, rateMillionths: number): boolean {
-  const allowedPpb = cell(window.allowedPpb, row)
-  return allowedPpb > 0 && cell(window.bad, row) * PPB * MILLION > rateMillionths * allowedPpb
+  const allowed = cell(window.allowed, row)
+  return allowed > 0 && cell(window.bad, row) * (window.one * MILLION) > rateMillionths * allowed
 }
 
 function rateAt(window: HourlyBurn, row: number): number | null {
-  return ratioToAllowed(cell(window.bad, row), cell(window.allowedPpb, row))
-}
-
-function ratioToAllowed(bad: number, allowedPpb: number): number | null {
-  return allowedPpb === 0 ? null : (bad * PPB) / allowedPpb
+  const allowed = cell(window.allowed, row)
+  return allowed === 0 ? null : (cell(window.bad, row) * window.one) / allowed
 }
 
 /** Rows, not hours: [start, end), or to the last row and on where `end` is null. */

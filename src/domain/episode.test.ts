@@ -7,6 +7,7 @@ import { burnRate } from './burn-rate.ts'
 import { formatSpeed } from './format.ts'
 import { periodBudget } from './period-budget.ts'
 import type { Series } from './period-budget.ts'
+import { anyCorrections, anySeries, shortPeriod } from './testing/arbitraries.ts'
 import { badIn, burningSeries, periodOf } from './testing/burning-series.ts'
 import type { HourlyBad } from './testing/burning-series.ts'
 import { goldenCase } from './testing/golden.ts'
@@ -285,6 +286,28 @@ describe('laws', () => {
         const total = periodBudget(series, period, nowHour)
         expect(found.reduce((sum, episode) => sum + episode.bad, 0)).toBeLessThanOrEqual(total.bad)
       }),
+    )
+  })
+
+  it('whatever the traffic, the targets and the corrections', () => {
+    fc.assert(
+      fc.property(
+        anySeries,
+        anyCorrections,
+        fc.integer({ min: 0, max: 96 }),
+        (given, corrections, elapsed) => {
+          const series = { ...given, corrections }
+          const nowHour = shortPeriod.startHour + elapsed
+          const found = depletionEpisodes(series, shortPeriod, nowHour)
+          const total = periodBudget(series, shortPeriod, nowHour)
+          expect(found.reduce((sum, episode) => sum + episode.bad, 0)).toBeLessThanOrEqual(total.bad)
+          for (const { depletion, peakBurnRate, peakHour, startHour, endHour } of found) {
+            expect(depletion).toBeGreaterThanOrEqual(0.01 - 1e-9)
+            expect(peakBurnRate).toBeGreaterThan(1)
+            expect(peakHour >= startHour && peakHour < endHour).toBe(true)
+          }
+        },
+      ),
     )
   })
 

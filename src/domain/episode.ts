@@ -64,7 +64,7 @@ type Run = { first: number; last: number }
 function burningRuns(burn: HourlyBurn): readonly Run[] {
   const runs: Run[] = []
   for (let row = 0; row < burn.bad.length; row += 1) {
-    if (cell(burn.bad, row) * PPB <= cell(burn.allowedPpb, row)) continue
+    if (cell(burn.bad, row) * burn.one <= cell(burn.allowed, row)) continue
     const run = runs.at(-1)
     if (run && row - run.last - 1 <= MOST_QUIET_HOURS) run.last = row
     else runs.push({ first: row, last: row })
@@ -96,5 +96,7 @@ function episodeOf({ first, last }: Run, burn: HourlyBurn, grant: number, startH
 /** Under a target raised to 100 % in mid-period nothing is allowed; one billionth, the least there is, keeps it finite. */
 function hourRate(burn: HourlyBurn, row: number): number {
   const bad = cell(burn.bad, row)
-  return bad === 0 ? 0 : (bad * PPB) / Math.max(cell(burn.allowedPpb, row), cell(burn.total, row))
+  if (bad === 0) return 0
+  const allowed = cell(burn.allowed, row)
+  return allowed === 0 ? (bad * PPB) / cell(burn.total, row) : (bad * burn.one) / allowed
 }

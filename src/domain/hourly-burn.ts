@@ -1,17 +1,20 @@
 import { bucketsBetween, cell } from './buckets.ts'
 import { countedBuckets } from './correction.ts'
-import { targetSegments } from './grant.ts'
+import { commonDivisor, targetSegments } from './grant.ts'
 import type { Hour } from './hours.ts'
 import type { Series } from './period-budget.ts'
+import { PPB } from './target.ts'
 
 /**
- * Whole numbers throughout, so that sums and comparisons are exact. `allowedPpb` is the events that may be bad, in
- * billionths of an event, by the target in force: bad * 1e9 > allowedPpb says "burning" without a division.
+ * Whole numbers throughout, so that sums and comparisons are exact. `allowed` is the events that may be bad by the target
+ * in force, in parts of which `one` make an event: bad * one > allowed says "burning" without a division. The parts are as
+ * large as the targets allow: billionths of billions of events would outgrow exact numbers.
  */
 export type HourlyBurn = Readonly<{
   bad: Float64Array
   total: Float64Array
-  allowedPpb: Float64Array
+  allowed: Float64Array
+  one: number
 }>
 
 /**
@@ -20,14 +23,17 @@ export type HourlyBurn = Readonly<{
  */
 export function hourlyBurn(series: Series, fromHour: Hour, toHour: Hour): HourlyBurn {
   const rows = Math.max(0, toHour - fromHour)
+  const bornHour = Math.max(fromHour, series.beganHour)
+  const goneHour = Math.min(toHour, series.endedHour ?? toHour)
+  const segments = targetSegments(series.targets, bornHour, goneHour)
+  const divisor = commonDivisor(segments.map(({ ppb }) => ppb))
   const burn = {
     bad: new Float64Array(rows),
     total: new Float64Array(rows),
-    allowedPpb: new Float64Array(rows),
+    allowed: new Float64Array(rows),
+    one: PPB / divisor,
   }
-  const bornHour = Math.max(fromHour, series.beganHour)
-  const goneHour = Math.min(toHour, series.endedHour ?? toHour)
-  for (const segment of targetSegments(series.targets, bornHour, goneHour)) {
+  for (const segment of segments) {
     const inSegment = bucketsBetween(series.buckets, segment.fromHour, segment.toHour)
     const counted = countedBuckets(inSegment, series.corrections)
     for (let i = 0; i < counted.hour.length; i += 1) {
@@ -35,7 +41,7 @@ export function hourlyBurn(series: Series, fromHour: Hour, toHour: Hour): Hourly
       const total = cell(counted.total, i)
       burn.total[row] = total
       burn.bad[row] = total - cell(counted.good, i)
-      burn.allowedPpb[row] = segment.ppb * total
+      burn.allowed[row] = (segment.ppb / divisor) * total
     }
   }
   return burn
@@ -46,7 +52,8 @@ export function rollingBurn(burn: HourlyBurn, hours: number): HourlyBurn {
   return {
     bad: rollingSum(burn.bad, hours),
     total: rollingSum(burn.total, hours),
-    allowedPpb: rollingSum(burn.allowedPpb, hours),
+    allowed: rollingSum(burn.allowed, hours),
+    one: burn.one,
   }
 }
 

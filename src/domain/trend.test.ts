@@ -76,7 +76,7 @@ describe('trend line', () => {
     ['upward just past 10 % of the mean', [94.9, 100, 105.1], 'upward'],
     ['flat at exactly 10 %', [95, 100, 105], 'flat'],
     ['flat where exactly 10 % is not exact in binary', [0.95, 1, 1.05], 'flat'],
-    ['flat where binary noise outgrows a fixed billionth', [2051.05, 2159, 2266.95], 'flat'],
+    ['flat where binary noise outgrows a fixed billionth', [0.95 * 2159, 2159, 1.05 * 2159], 'flat'],
     ['flat at exactly -10 %', [105, 100, 95], 'flat'],
     ['downward just past 10 %', [105.1, 100, 94.9], 'downward'],
     ['flat where nothing changes', [60, 60, 60], 'flat'],
