@@ -15,6 +15,8 @@ export function estimateOf(history: BudgetHistory, run: BurnDownRun | null): Est
   const open = history.periods.find(({ budget }) => budget.period.isOpen)?.budget
   const last = run?.points.at(-1)
   if (!open || last?.remaining == null || last.remaining <= 0 || open.grant === 0) return null
+  // A rate read from silence promises a budget that nobody has seen.
+  if (open.state === 'no-data') return null
 
   const from = { hour: hourOfInstant(history.dataUpTo), value: last.remaining }
   const periodEnd = hourOfInstant(open.period.end)

@@ -23,6 +23,8 @@ export type PointWords = Readonly<{
 }>
 
 const HOURS_PER_DAY = 24
+/** Two figures of remaining budget differ by this much although nothing went wrong between them. */
+const FLOAT_NOISE = 1e-9
 
 export function pointWords(model: BurnDownModel, point: BurnDownPoint, timeZone: string): PointWords {
   return {
@@ -57,13 +59,12 @@ export function slotTime({ fromHour, toHour }: BurnDownPoint, timeZone: string):
   return `${formatTime(start, 'day-time', timeZone)} – ${formatTime(end, 'day-time', timeZone)}`
 }
 
-/** "−2.3 points", "no change", "less than 0.1 points down": changes of budget left are points of the grant. */
+/** "−2.3 points", "−0.004 points", "no change": changes of budget left are points of the grant. A little is not nothing. */
 export function formatChange(change: number): string {
   const points = Math.abs(change) * 100
-  if (points < 1e-9) return 'no change'
-  const sign = change < 0 ? '\u2212' : '+'
-  if (points < 0.05) return `${sign}<0.1 points`
-  return `${sign}${(Math.round(points * 10) / 10).toFixed(1)} points`
+  if (points < FLOAT_NOISE) return 'no change'
+  const figure = points < 0.05 ? String(Number(points.toPrecision(1))) : points.toFixed(1)
+  return `${change < 0 ? '\u2212' : '+'}${figure} points`
 }
 
 export function pointEvents(

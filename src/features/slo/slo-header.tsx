@@ -8,6 +8,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { Time } from '../../ui/time.tsx'
 import { paths } from '../../url/paths.ts'
+import { formatThreshold } from './format-threshold.ts'
 import { highestBurning } from './highest-burning.ts'
 import styles from './slo-header.module.css'
 import { VerdictStrip } from './verdict-strip.tsx'
@@ -23,7 +24,7 @@ export function SloHeader({ history, verdicts }: SloHeaderProps) {
   const { endpoint, sliName, target, service, sli, deployment, thresholdMs } = history
   const current = verdicts.findLast(({ period }) => period.isOpen) ?? openPeriod(history)
   const burning = highestBurning(history)
-  const promise = `${sliName} ${formatTarget(target)}${NARROW_SPACE}%${thresholdMs === null ? '' : ` < ${thresholdMs}\u00a0ms`}`
+  const promise = `${sliName} ${formatTarget(target)}${NARROW_SPACE}%${thresholdMs === null ? '' : ` < ${formatThreshold(thresholdMs)}`}`
   const name = [endpoint.verb, endpoint.path].filter(Boolean).join(' ')
   return (
     <PageHeader

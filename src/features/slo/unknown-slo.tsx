@@ -9,6 +9,7 @@ import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { paths } from '../../url/paths.ts'
+import { formatThreshold } from './format-threshold.ts'
 import { nearestSlos } from './nearest-slos.ts'
 import styles from './unknown-slo.module.css'
 
@@ -53,7 +54,7 @@ export function UnknownSlo({ address }: Readonly<{ address: SloAddress }>) {
                 {nearestSlos(items, address).map((near) => (
                   <li key={near.id}>
                     <EndpointName {...near.endpoint} /> {near.sli} {formatTarget(near.target)}
-                    {NARROW_SPACE}% in{' '}
+                    {NARROW_SPACE}%{near.thresholdMs !== null && ` < ${formatThreshold(near.thresholdMs)}`} in{' '}
                     {near.deployments.map((where, index) => (
                       <span key={where}>
                         {index > 0 && ', '}

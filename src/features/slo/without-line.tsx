@@ -2,7 +2,7 @@ import type { BudgetHistory } from '../../contract/budget.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Time } from '../../ui/time.tsx'
 
-/** Why there is no line, or none that falls: a target of 100 %, nobody asking, or silence. */
+/** Why there is no line, or none that falls: a target of 100 %, or nobody asking. */
 export function WithoutLine({ history }: Readonly<{ history: BudgetHistory }>) {
   const newest = history.periods.at(-1)?.budget
   if (!newest) return null
@@ -29,13 +29,6 @@ export function WithoutLine({ history }: Readonly<{ history: BudgetHistory }>) {
       <Notice kind="missing" title={`Nobody asked in ${name}${newest.period.isOpen ? ' so far' : ''}`}>
         Every hour was measured and had no events, so the budget is untouched. That is neither fulfilled nor
         broken.
-      </Notice>
-    )
-  }
-  if (newest.state === 'no-data') {
-    return (
-      <Notice kind="partial" title={`Measurements do not arrive in ${name}`}>
-        Hours that were not measured deplete nothing, so the line says less than it seems to.
       </Notice>
     )
   }
