@@ -90,14 +90,19 @@ describe('breaches', () => {
 
   it('exactly at the rate does not fire however many events came before', () => {
     // Billions of events an hour, whose billionths would leave noise in the sums when they fall out of the window.
-    const hours = 100
-    const total = Float64Array.from({ length: hours }, (_, hour) => (hour < 50 ? 3_000_000_007 : 11_000))
-    const badFor = (hour: number) => (hour < 50 ? 0 : 165)
-    const good = total.map((events, hour) => events - badFor(hour))
+    const [hours, busyHours] = [300, 150]
+    const total = Float64Array.from({ length: hours }, (_, hour) =>
+      hour < busyHours ? 9_000_000_007 : 11_000,
+    )
+    const good = total.map((events, hour) => (hour < busyHours ? events : events - 165))
     const hour = Float64Array.from(total, (_, i) => START + i)
     const series: Series = { ...burningSeries(0.985, 0, START, []), buckets: { hour, good, total } }
-    const even = rule({ longHours: 6, budgetShare: 6 / FOUR_WEEKS })
+    const even = rule({ longHours: 72, budgetShare: 72 / FOUR_WEEKS })
     expect(breaches(series, [even], FOUR_WEEKS, START, START + hours)).toEqual([])
+    const tighter = rule({ longHours: 72, budgetShare: 71.999 / FOUR_WEEKS })
+    expect(breaches(series, [tighter], FOUR_WEEKS, START, START + hours)).toMatchObject([
+      { startHour: START + busyHours + 71, peakRate: 1 },
+    ])
   })
 
   it('begins only when both windows burn', () => {
