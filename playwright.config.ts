@@ -22,7 +22,7 @@ export default defineConfig<Surroundings>({
     locale: 'en-GB',
     timezoneId: 'UTC',
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: { args: browserArgs, ...(browser && { executablePath: browser }) },
   },
   projects: [

@@ -3,6 +3,7 @@ import { msw } from 'msw/vite'
 import { defineConfig } from 'vitest/config'
 
 const isFont = /\.woff2?$/
+const isShared = /\/src\/(?:api|contract|domain|stores|ui|url)\//
 
 export default defineConfig(({ mode }) => ({
   // A constant, so that the guarded import of the mock is gone from a production build, worker included.
@@ -13,6 +14,11 @@ export default defineConfig(({ mode }) => ({
     // A font as a data address would block the first paint and could not be cached for itself.
     assetsInlineLimit: (path: string) => (isFont.test(path) ? false : undefined),
     reportCompressedSize: false,
+    // What several pages share comes in one file each of script and style: a dozen small ones cost more than they save.
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'shared', test: isShared, minShareCount: 2 }] } },
+    },
   },
   server: mode === 'mock' ? {} : { proxy: { '/api': 'http://127.0.0.1:4180' } },
   test: {
