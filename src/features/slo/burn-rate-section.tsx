@@ -2,8 +2,9 @@ import type { BudgetHistory, BurnRateReadingOnWire } from '../../contract/budget
 import { formatBurnRate } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { windowWords } from '../../ui/slo-words.ts'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
-import { windowText } from './window-text.ts'
+
 import styles from './burn-rate-section.module.css'
 import { SloSection } from './slo-section.tsx'
 
@@ -44,7 +45,7 @@ function Reading({ reading: { longHours, rate, threshold, severity, holds }, hig
   const x = (value: number) => Math.sqrt(value / highest) * BAR_PX
   return (
     <li className={styles['reading']}>
-      <span className="muted">{windowText(longHours)}</span>
+      <span className="muted">{windowWords(longHours)}</span>
       <svg width={BAR_PX} height={BAR_HEIGHT_PX} aria-hidden="true">
         <line className={styles['ground']} x1="0" x2={BAR_PX} y1="5" y2="5" />
         <line className={holds ? styles['burning'] : styles['rate']} x1="0" x2={x(rate ?? 0)} y1="5" y2="5" />

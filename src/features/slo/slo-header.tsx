@@ -5,10 +5,11 @@ import { formatBurnRate, formatTarget } from '../../domain/format.ts'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { thresholdWords } from '../../ui/slo-words.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { Time } from '../../ui/time.tsx'
 import { paths } from '../../url/paths.ts'
-import { formatThreshold } from './format-threshold.ts'
+
 import { highestBurning } from './highest-burning.ts'
 import styles from './slo-header.module.css'
 import { VerdictStrip } from './verdict-strip.tsx'
@@ -24,7 +25,7 @@ export function SloHeader({ history, verdicts }: SloHeaderProps) {
   const { endpoint, sliName, target, service, sli, deployment, thresholdMs } = history
   const current = verdicts.findLast(({ period }) => period.isOpen) ?? openPeriod(history)
   const burning = highestBurning(history)
-  const promise = `${sliName} ${formatTarget(target)}${NARROW_SPACE}%${thresholdMs === null ? '' : ` < ${formatThreshold(thresholdMs)}`}`
+  const promise = `${sliName} ${formatTarget(target)}${NARROW_SPACE}%${thresholdMs === null ? '' : ` ${thresholdWords(thresholdMs)}`}`
   const name = [endpoint.verb, endpoint.path].filter(Boolean).join(' ')
   return (
     <PageHeader

@@ -8,8 +8,9 @@ import { EndpointName } from '../../ui/endpoint-name.tsx'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { thresholdWords } from '../../ui/slo-words.ts'
 import { paths } from '../../url/paths.ts'
-import { formatThreshold } from './format-threshold.ts'
+
 import { nearestSlos } from './nearest-slos.ts'
 import styles from './unknown-slo.module.css'
 
@@ -54,7 +55,7 @@ export function UnknownSlo({ address }: Readonly<{ address: SloAddress }>) {
                 {nearestSlos(items, address).map((near) => (
                   <li key={near.id}>
                     <EndpointName {...near.endpoint} /> {near.sli} {formatTarget(near.target)}
-                    {NARROW_SPACE}%{near.thresholdMs !== null && ` < ${formatThreshold(near.thresholdMs)}`} in{' '}
+                    {NARROW_SPACE}%{near.thresholdMs !== null && ` ${thresholdWords(near.thresholdMs)}`} in{' '}
                     {near.deployments.map((where, index) => (
                       <span key={where}>
                         {index > 0 && ', '}
