@@ -104,6 +104,17 @@ describe('month scale', () => {
     expect(months.remaining).toEqual([0.5, -1])
   })
 
+  it('keeps what was measured beside what counts after corrections', () => {
+    const corrections = [
+      exclusion(october.startHour, october.startHour + 24),
+      topUp(december.startHour + 24, 0.5),
+    ]
+    const months = budgetSeries(seriesOf(rows, { corrections }), quarter, quarter.endHour, 'month')
+    expect(months.rawRemaining).toEqual([0.5, -1])
+    expect(months.remaining[0]).toBe(0.5)
+    expect(months.remaining[1]).toBeGreaterThan(-1)
+  })
+
   it('cuts months at the period', () => {
     const whole = seriesOf(evenRows(fourWeekPeriod.startHour, fourWeekPeriod.endHour, { total: 100, bad: 5 }))
     const months = budgetSeries(whole, fourWeekPeriod, fourWeekPeriod.endHour, 'month')

@@ -193,6 +193,7 @@ describe('state of an open period', () => {
         nowHour,
       )
     expect(givenAt(nowHour).remaining).toBeCloseTo(0.7, 9)
+    expect(givenAt(nowHour).isCorrected).toBe(true)
     expect(givenAt(nowHour + 1)).toMatchObject({ remaining: 0.5, isCorrected: false })
   })
 

@@ -54,9 +54,37 @@ describe('28-day sliding view', () => {
     expect(rawRemaining).toEqual(Array.from({ length: 10 }, () => 0))
   })
 
+  it('has exactly nothing left where a target is exactly met, however long it slides', () => {
+    // 0.9 and 2.1 bad events are allowed in turn: only sums of whole numbers come out whole every second hour.
+    const rows = Array.from({ length: 1500 }, (_, hour) =>
+      hour % 2 === 0 ? { hour, good: 299, total: 300 } : { hour, good: 698, total: 700 },
+    )
+    const { remaining } = slidingSeries(
+      seriesOf(rows, { targets: [{ fromHour: 0, target: 0.997 }] }),
+      0,
+      1500,
+    )
+    expect(remaining.filter((left, hour) => hour % 2 === 1 && left !== 0)).toEqual([])
+  })
+
+  it('has a budget again once the hours that promised 100 % have left the window', () => {
+    const rows = [...evenRows(0, 10, { total: 100, bad: 0 }), ...evenRows(10, 800, { total: 0, bad: 0 })]
+    const targets = [
+      { fromHour: 0, target: 1 },
+      { fromHour: 10, target: 0.9 },
+    ] as const
+    const { remaining } = slidingSeries(seriesOf(rows, { targets }), 0, 800)
+    const firstFree = 9 + WINDOW
+    expect(remaining.slice(0, firstFree).every((left) => left === null)).toBe(true)
+    expect(remaining.slice(firstFree).every((left) => left === 1)).toBe(true)
+  })
+
   it('shows the hours asked for only', () => {
     const series = seriesOf(evenRows(0, 1000, { total: 100, bad: 1 }))
-    expect(slidingSeries(series, 900, 905).hour).toEqual([900, 901, 902, 903, 904])
+    const shown = slidingSeries(series, 900, 905)
+    expect(shown.hour).toEqual([900, 901, 902, 903, 904])
+    expect(shown.remaining).toHaveLength(5)
+    expect(shown.rawRemaining).toHaveLength(5)
     expect(slidingSeries(series, 2000, 2010).hour).toEqual([])
   })
 })
