@@ -10,7 +10,8 @@ import { SearchField } from './search-field.tsx'
 type MultiFilterProps<Value extends string> = Readonly<{
   label: string
   options: readonly Option<Value>[]
-  /** None chosen means all. */
+  /** What no choice means, where it is not all. */
+  none?: string
   selected: readonly Value[]
   onChange: (selected: readonly Value[]) => void
 }>
@@ -18,15 +19,16 @@ type MultiFilterProps<Value extends string> = Readonly<{
 /** Longer lists get a search of their own. */
 const SEARCH_FROM = 9
 
-function describe(labels: readonly string[]): string {
+function describe(labels: readonly string[], none: string): string {
   const [first, second] = labels
-  if (first === undefined) return 'All'
+  if (first === undefined) return none
   return second === undefined ? first : `${labels.length} chosen`
 }
 
 /** "Team All": any of several. */
 export function MultiFilter<Value extends string>({
   label,
+  none = 'All',
   options,
   selected,
   onChange,
@@ -38,6 +40,7 @@ export function MultiFilter<Value extends string>({
   const found = all.filter((option) => option.label.toLowerCase().includes(search.trim().toLowerCase()))
   const value = describe(
     all.filter((option) => selected.includes(option.value)).map((option) => option.label),
+    none,
   )
 
   function toggle(toggled: Value, isChosen: boolean) {

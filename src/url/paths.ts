@@ -1,6 +1,7 @@
 import { linkOptions } from '@tanstack/react-router'
 
 import { budgetsViewCodec, defaultBudgetsView, type BudgetsView } from './budgets-view.ts'
+import { catalogViewCodec, defaultCatalogView, type CatalogView } from './catalog-view.ts'
 import { defaultOnCallView, onCallViewCodec, type OnCallView } from './on-call-view.ts'
 import { defaultSloView, sloViewCodec, type SloView } from './slo-view.ts'
 
@@ -67,5 +68,6 @@ export const paths = {
 
   board: () => linkOptions({ to: '/transformation/board' }),
   maturity: () => linkOptions({ to: '/transformation/maturity' }),
-  catalog: () => linkOptions({ to: '/catalog' }),
+  catalog: (view: Partial<CatalogView> = {}) =>
+    linkOptions({ to: '/catalog', search: catalogViewCodec.format({ ...defaultCatalogView, ...view }) }),
 } as const

@@ -1,3 +1,11 @@
+import { Organization } from '../../features/organization/organization.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+
 export function OrganizationPage() {
-  return null
+  return (
+    <>
+      <PageHeader title="Organization" lede="Are we reliable, and getting better?" />
+      <Organization />
+    </>
+  )
 }

@@ -14,7 +14,7 @@ import { stateWords } from '../../ui/state-words.ts'
 import type { BudgetsView } from '../../url/budgets-view.ts'
 import styles from './budget-filters.module.css'
 import { isFiltered, noFilters } from './budgets-query.ts'
-import { useDraft } from './use-draft.ts'
+import { useDraft } from '../../ui/use-draft.ts'
 
 const nameFilters = ['team', 'service', 'sli', 'deployment'] as const
 export type NameFilter = (typeof nameFilters)[number]

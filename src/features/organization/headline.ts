@@ -1,0 +1,43 @@
+import type { KeptBudgets } from '../../contract/budget.ts'
+
+type KeptPeriod = KeptBudgets['items'][number]
+
+/** The two marks of the headline: half of the services, and nine in ten. */
+export const HALF = 0.5
+export const NINE_IN_TEN = 0.9
+
+export type Headline = Readonly<{
+  last: KeptPeriod
+  /** How the share stands against the marks over the closed periods shown. */
+  marks: string
+  open: KeptPeriod | null
+}>
+
+/** The organization in one sentence; null before the first period has closed. */
+export function headline(items: readonly KeptPeriod[]): Headline | null {
+  const closed = items.filter(({ period, share }) => !period.isOpen && share !== null)
+  const last = closed.at(-1)
+  if (!last) return null
+  return {
+    last,
+    marks: `${halfWords(closed, last)} ${ninetyWords(closed)}`,
+    open: items.find(({ period }) => period.isOpen) ?? null,
+  }
+}
+
+function halfWords(closed: readonly KeptPeriod[], last: KeptPeriod): string {
+  if ((last.share ?? 0) <= HALF) return 'The share is not above 50 %'
+  const below = closed.findLastIndex(({ share }) => (share ?? 0) <= HALF)
+  const since = closed[below + 1]
+  return below === -1 || !since
+    ? 'The share has been above 50 % in every period shown'
+    : `The share has been above 50 % since ${since.period.name}`
+}
+
+function ninetyWords(closed: readonly KeptPeriod[]): string {
+  const reached = closed.filter(({ share }) => (share ?? 0) >= NINE_IN_TEN)
+  const first = reached[0]
+  if (!first) return 'and has not reached 90 %.'
+  if (reached.length === 1) return `and reached 90 % in ${first.period.name}.`
+  return `and reached 90 % in ${reached.length} periods, first in ${first.period.name}.`
+}
