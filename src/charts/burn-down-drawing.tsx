@@ -79,9 +79,13 @@ export const BurnDownDrawing = memo(function BurnDownDrawing({
       {size === 'full' && <EventLanes model={model} geometry={geometry} />}
       {size === 'full' && <HeatStrip id={id} model={model} geometry={geometry} />}
       <PlotRules model={model} geometry={geometry} />
-      <Line dataKey="bridged" className={styles['bridged'] ?? ''} {...plainLine} />
-      <Line dataKey="kept" className={styles['kept'] ?? ''} {...plainLine} />
-      <Line dataKey="overspent" className={styles['overspent'] ?? ''} {...plainLine} />
+      {model.lines.bridged.length > 0 && (
+        <Line dataKey="bridged" className={styles['bridged'] ?? ''} {...plainLine} />
+      )}
+      {model.lines.kept.length > 0 && <Line dataKey="kept" className={styles['kept'] ?? ''} {...plainLine} />}
+      {model.lines.overspent.length > 0 && (
+        <Line dataKey="overspent" className={styles['overspent'] ?? ''} {...plainLine} />
+      )}
       <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
         <PeriodHeads model={model} geometry={geometry} timeZone={timeZone} />
         <PlotLabels model={model} geometry={geometry} timeZone={timeZone} />

@@ -1,0 +1,52 @@
+type Pixel = Readonly<{ x: number; y: number }>
+
+/** Less than the eye tells apart on any screen. */
+const TOLERANCE_PX = 0.2
+
+/**
+ * Leaves out points that lie on the line between their neighbours (Ramer, Douglas and Peucker), to a fifth of a pixel: a
+ * budget is level for days, and what the chart library costs it costs by the point.
+ */
+export function simplify<Point>(
+  points: readonly Point[],
+  pixelOf: (point: Point) => Pixel,
+): readonly Point[] {
+  if (points.length <= 2) return points
+  const pixels = points.map(pixelOf)
+  const isKept = new Uint8Array(points.length)
+  isKept[0] = 1
+  isKept[points.length - 1] = 1
+  const spans: (readonly [number, number])[] = [[0, points.length - 1]]
+  for (let span = spans.pop(); span; span = spans.pop()) {
+    const [first, last] = span
+    const farthest = farthestBetween(pixels, first, last)
+    if (farthest === null) continue
+    isKept[farthest] = 1
+    spans.push([first, farthest], [farthest, last])
+  }
+  return points.filter((_, index) => isKept[index] === 1)
+}
+
+function farthestBetween(pixels: readonly Pixel[], first: number, last: number): number | null {
+  const start = pixels[first]
+  const end = pixels[last]
+  if (!start || !end) return null
+  const width = end.x - start.x
+  const height = end.y - start.y
+  const length = Math.hypot(width, height)
+  let farthest: number | null = null
+  let distance = TOLERANCE_PX
+  for (let index = first + 1; index < last; index += 1) {
+    const pixel = pixels[index]
+    if (!pixel) continue
+    const away =
+      length === 0
+        ? Math.hypot(pixel.x - start.x, pixel.y - start.y)
+        : Math.abs(width * (start.y - pixel.y) - (start.x - pixel.x) * height) / length
+    if (away > distance) {
+      distance = away
+      farthest = index
+    }
+  }
+  return farthest
+}
