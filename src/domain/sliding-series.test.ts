@@ -55,16 +55,21 @@ describe('28-day sliding view', () => {
   })
 
   it('has exactly nothing left where a target is exactly met, however long it slides', () => {
-    // 0.9 and 2.1 bad events are allowed in turn: only sums of whole numbers come out whole every second hour.
-    const rows = Array.from({ length: 1500 }, (_, hour) =>
-      hour % 2 === 0 ? { hour, good: 299, total: 300 } : { hour, good: 698, total: 700 },
-    )
+    // 3.3, 6.9 and 10.8 bad events are allowed in turn: only sums of whole numbers come out whole every third hour.
+    const turns = [
+      { total: 1100, bad: 3 },
+      { total: 2300, bad: 7 },
+      { total: 3600, bad: 11 },
+    ]
+    const rows = Array.from({ length: 500 }, () => turns)
+      .flat()
+      .map(({ total, bad }, hour) => ({ hour, good: total - bad, total }))
     const { remaining } = slidingSeries(
       seriesOf(rows, { targets: [{ fromHour: 0, target: 0.997 }] }),
       0,
       1500,
     )
-    expect(remaining.filter((left, hour) => hour % 2 === 1 && left !== 0)).toEqual([])
+    expect(remaining.filter((left, hour) => hour % 3 === 2 && left !== 0)).toEqual([])
   })
 
   it('has a budget again once the hours that promised 100 % have left the window', () => {
