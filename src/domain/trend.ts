@@ -16,7 +16,7 @@ export function ticketGrowth(counts: readonly number[]): Growth {
   }
 }
 
-export type TrendDirection = 'upward' | 'downward' | 'flat'
+type TrendDirection = 'upward' | 'downward' | 'flat'
 
 export type Trend = Readonly<{ slope: number; intercept: number; mean: number; direction: TrendDirection }>
 
