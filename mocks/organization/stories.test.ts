@@ -237,7 +237,7 @@ describe('the organization as a whole', () => {
 
   test('has breaches in every week of the period', async () => {
     const found = (await world.productionSeries()).flatMap(({ series }) =>
-      breaches(series, defaultBurnRateRules, 672, world.periodAgo(0).startHour, world.nowHour),
+      breaches(series, defaultBurnRateRules, () => 672, world.periodAgo(0).startHour, world.nowHour),
     )
     const weeks = new Set(
       found.map(({ startHour }) => Math.floor((startHour - world.periodAgo(0).startHour) / 168)),

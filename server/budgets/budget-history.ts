@@ -4,7 +4,7 @@ import { budgetSeries, type Scale } from '../../src/domain/budget-series.ts'
 import { breaches, defaultBurnRateRules } from '../../src/domain/burn-rate.ts'
 import { depletionEpisodes, depletionSpeeds } from '../../src/domain/episode.ts'
 import { HOURS_PER_WEEK, isoFromHour } from '../../src/domain/hours.ts'
-import { periodsBetween, type Period } from '../../src/domain/period.ts'
+import { periodHoursAt, periodsBetween, type Period } from '../../src/domain/period.ts'
 import { periodBudget, type Series } from '../../src/domain/period-budget.ts'
 import { projections } from '../../src/domain/projection.ts'
 import { slidingSeries } from '../../src/domain/sliding-series.ts'
@@ -57,7 +57,7 @@ export async function readBudgetHistory(
     loadSeries(deps, member, neededFrom(around, window, moment), nowHour),
     readReleases(deps, member, around, window),
   ])
-  const periods = around.filter((period) => period.startHour < nowHour && livesIn(series, period))
+  const periods = around.filter((period) => period.startHour <= nowHour && livesIn(series, period))
   const episodes = periods.map((period) => ({ period, found: depletionEpisodes(series, period, nowHour) }))
   return {
     window: { from: isoFromHour(window.fromHour), to: isoFromHour(window.toHour) },
@@ -122,9 +122,9 @@ async function readReleases(
 function breachesIn(
   series: Series,
   window: HourRange,
-  { currentPeriod, nowHour }: Moment,
+  { scheme, nowHour }: Moment,
 ): BudgetHistory['breaches'] {
-  const periodHours = currentPeriod.endHour - currentPeriod.startHour
+  const periodHours = periodHoursAt(scheme)
   return breaches(series, defaultBurnRateRules, periodHours, window.fromHour - HOURS_PER_WEEK, nowHour)
     .filter((breach) => overlaps({ startHour: breach.startHour, endHour: breach.endHour ?? nowHour }, window))
     .map(marks.breachOnWire)

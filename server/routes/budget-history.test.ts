@@ -89,6 +89,18 @@ describe('the burn-down', () => {
     expect(history.gaps).toEqual([])
   })
 
+  test('of a period in its first hour is whole, before anything of it was measured', async () => {
+    const deps = tinyOrganization()
+    const atStart = apiClient({ ...deps, buckets: { ...deps.buckets, nowHour: async () => PERIOD_START } })
+    const { periods } = await atStart.read('readBudgetHistory', {}, availability)
+    expect(periods).toMatchObject([
+      {
+        budget: { period: { id: '2026-P12', isOpen: true }, state: 'healthy', remaining: 1, elapsedHours: 0 },
+        columns: { hour: [], remaining: [] },
+      },
+    ])
+  })
+
   test('of 28 sliding days comes beside the periods where it is asked for', async () => {
     const { sliding } = await client.read('readBudgetHistory', { sliding: 'show' }, availability)
     expect(sliding?.hour).toHaveLength(387)
@@ -129,6 +141,30 @@ describe('what is marked on it', () => {
       [null, null],
       [speed, speed],
     ])
+  })
+
+  test('a breach is judged by the length of the period it lay in, not of the current one', async () => {
+    // Burns 3.05 times as fast as allowed for six days of November: a ticket at 3 in 30 days, none at 3.1 in 31.
+    const november = Date.parse('2026-11-01T00:00:00Z') / 3_600_000
+    const rows = hourlyRows(
+      DATA_FROM,
+      NOW_HOUR + 672,
+      (hour) => (hour >= november && hour < november + 144 ? 61 : 0),
+      2000,
+    )
+    const deps = tinyOrganization({ series: { 'cart.availability.get-cart@north': { rows } } })
+    const breachesAt = async (nowHour: number) => {
+      const client = apiClient({
+        ...deps,
+        catalog: async () => ({ ...(await deps.catalog()), periodScheme: { kind: 'calendar-month' } }),
+        buckets: { ...deps.buckets, nowHour: async () => nowHour },
+      })
+      const query = { from: isoFromHour(november), to: isoFromHour(november + 300) }
+      return (await client.read('readBudgetHistory', query, availability)).breaches
+    }
+    const inNovember = await breachesAt(november + 400)
+    expect(inNovember).toHaveLength(1)
+    expect(await breachesAt(november + 31 * 24)).toEqual(inNovember)
   })
 
   test('a breach that has ended says when', async () => {

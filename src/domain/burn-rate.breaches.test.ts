@@ -11,6 +11,7 @@ import { goldenCase } from './testing/golden.ts'
 
 const START = 480_000
 const FOUR_WEEKS = 672
+const fourWeeks = () => FOUR_WEEKS
 
 /** 1,000 events an hour at 99 %: a burn rate of r is 10 r bad events. */
 const seriesOf = (bad: HourlyBad): Series => burningSeries(0.99, 1000, START, bad)
@@ -35,7 +36,7 @@ const TWICE_IN_THREE_HOURS = rule({
 })
 
 const breachesOf = (bad: HourlyBad, rules: readonly BurnRateRule[] = [TWICE]) =>
-  breaches(seriesOf(bad), rules, FOUR_WEEKS, START, START + bad.length)
+  breaches(seriesOf(bad), rules, fourWeeks, START, START + bad.length)
 
 describe('breaches', () => {
   it('an hour above the rate is a breach of that hour', () => {
@@ -60,7 +61,7 @@ describe('breaches', () => {
       breaches(
         burningSeries(target, 10_000, START, [count]),
         [rule({ budgetShare: share })],
-        FOUR_WEEKS,
+        fourWeeks,
         START,
         START + 1,
       ).length > 0
@@ -80,7 +81,7 @@ describe('breaches', () => {
           const atRate = Math.round((1 - target) * 10_000) * 1344 * scale
           fc.pre(atRate < perHour)
           const at = (bad: number) =>
-            breaches(burningSeries(target, perHour, START, [bad]), page, FOUR_WEEKS, START, START + 1)
+            breaches(burningSeries(target, perHour, START, [bad]), page, fourWeeks, START, START + 1)
           expect(at(atRate)).toEqual([])
           expect(at(atRate + 1)).toHaveLength(1)
         },
@@ -98,9 +99,9 @@ describe('breaches', () => {
     const hour = Float64Array.from(total, (_, i) => START + i)
     const series: Series = { ...burningSeries(0.985, 0, START, []), buckets: { hour, good, total } }
     const even = rule({ longHours: 72, budgetShare: 72 / FOUR_WEEKS })
-    expect(breaches(series, [even], FOUR_WEEKS, START, START + hours)).toEqual([])
+    expect(breaches(series, [even], fourWeeks, START, START + hours)).toEqual([])
     const tighter = rule({ longHours: 72, budgetShare: 71.999 / FOUR_WEEKS })
-    expect(breaches(series, [tighter], FOUR_WEEKS, START, START + hours)).toMatchObject([
+    expect(breaches(series, [tighter], fourWeeks, START, START + hours)).toMatchObject([
       { startHour: START + busyHours + 71, peakRate: 1 },
     ])
   })
@@ -199,7 +200,7 @@ describe('breaches', () => {
 
   it('needs ten events in the long window', () => {
     const lonely = (events: number) =>
-      breaches(burningSeries(0.99, events, START, [events]), [TWICE], FOUR_WEEKS, START, START + 1)
+      breaches(burningSeries(0.99, events, START, [events]), [TWICE], fourWeeks, START, START + 1)
     expect(lonely(9)).toEqual([])
     expect(lonely(10)).toHaveLength(1)
   })
@@ -215,7 +216,7 @@ describe('breaches', () => {
   it('looks back before the first hour, but judges none of those hours', () => {
     const series = seriesOf(badIn(24, { 9: 100, 10: 30 }))
     const from = (hour: number) =>
-      breaches(series, [TWICE_IN_THREE_HOURS], FOUR_WEEKS, START + hour, START + 24)
+      breaches(series, [TWICE_IN_THREE_HOURS], fourWeeks, START + hour, START + 24)
     expect(from(10)).toMatchObject([{ startHour: START + 10, endHour: START + 11, peakRate: 130 / 30 }])
     expect(from(0)).toMatchObject([{ startHour: START + 9 }])
     expect(from(11)).toEqual([])
@@ -223,14 +224,14 @@ describe('breaches', () => {
 
   it('is never seen after now', () => {
     const series = seriesOf(badIn(24, { 9: 100 }))
-    expect(breaches(series, [TWICE], FOUR_WEEKS, START, START + 9)).toEqual([])
-    expect(breaches(series, [TWICE], FOUR_WEEKS, START + 10, START + 10)).toEqual([])
+    expect(breaches(series, [TWICE], fourWeeks, START, START + 9)).toEqual([])
+    expect(breaches(series, [TWICE], fourWeeks, START + 10, START + 10)).toEqual([])
   })
 
   it('there are none without rules, without a budget, or without traffic', () => {
     expect(breachesOf(badIn(24, { 9: 100 }), [])).toEqual([])
-    expect(breaches(burningSeries(1, 1000, START, [100]), [TWICE], FOUR_WEEKS, START, START + 1)).toEqual([])
-    expect(breaches(burningSeries(0.99, 0, START, [0]), [TWICE], FOUR_WEEKS, START, START + 1)).toEqual([])
+    expect(breaches(burningSeries(1, 1000, START, [100]), [TWICE], fourWeeks, START, START + 1)).toEqual([])
+    expect(breaches(burningSeries(0.99, 0, START, [0]), [TWICE], fourWeeks, START, START + 1)).toEqual([])
   })
 
   it('each hour is judged by the target in force', () => {
@@ -241,7 +242,7 @@ describe('breaches', () => {
         { fromHour: START + 5, target: 0.99 },
       ],
     }
-    expect(breaches(series, [TWICE], FOUR_WEEKS, START, START + 10)).toMatchObject([
+    expect(breaches(series, [TWICE], fourWeeks, START, START + 10)).toMatchObject([
       { startHour: START + 7, peakRate: 5 },
     ])
   })
@@ -252,9 +253,7 @@ describe('breaches', () => {
       beganHour: START + 3,
       endedHour: START + 20,
     }
-    expect(breaches(series, [TWICE], FOUR_WEEKS, START, START + 24)).toMatchObject([
-      { startHour: START + 10 },
-    ])
+    expect(breaches(series, [TWICE], fourWeeks, START, START + 24)).toMatchObject([{ startHour: START + 10 }])
   })
 
   it('the four default rules see a fast burn first and go on to its end', () => {
@@ -293,7 +292,7 @@ describe('breaches follow the rules hour by hour', () => {
   it('each one begins where a rule begins to hold, and they never touch', () => {
     fc.assert(
       fc.property(fc.oneof(hourly, anywhere), ({ series, fromHour, nowHour }) => {
-        const found = breaches(series, defaultBurnRateRules, FOUR_WEEKS, fromHour, nowHour)
+        const found = breaches(series, defaultBurnRateRules, fourWeeks, fromHour, nowHour)
         const rulesAfter = (hour: number) =>
           burnRateReadings(series, defaultBurnRateRules, FOUR_WEEKS, hour + 1)
             .filter(({ holds }) => holds)

@@ -55,18 +55,21 @@ export type Breach = Readonly<{
  * Each rule is judged at the end of each hour. It begins to hold when both windows burn faster than its rate and the
  * long one has enough events, and holds until its short window no longer does. Overlapping breaches, and breaches
  * within an hour of each other, are one. One that began before `fromHour` begins here where both windows show it.
+ * An hour is judged by the length of the period it lies in, so that breaches of the past stay what they were when the
+ * next period is longer or shorter.
  */
 export function breaches(
   series: Series,
   rules: readonly BurnRateRule[],
-  periodHours: number,
+  periodHoursAt: (hour: Hour) => number,
   fromHour: Hour,
   nowHour: Hour,
 ): readonly Breach[] {
   const leadHours = Math.max(0, ...rules.map(longestWindow))
   const burn = hourlyBurn(series, fromHour - leadHours, nowHour)
-  const spells = rules.flatMap((rule) => spellsOf(windowsOf(rule, periodHours, burn), leadHours))
   const hourOf = (row: number) => fromHour - leadHours + row
+  const periodHours = (row: number) => periodHoursAt(hourOf(row))
+  const spells = rules.flatMap((rule) => spellsOf(windowsOf(rule, periodHours, burn), leadHours))
   return joinSpells(spells.toSorted((a, b) => a.start - b.start)).map((spell) => {
     const held = rules.filter((rule) => spell.rules.has(rule)).toSorted(bySeverity)
     return {
@@ -98,7 +101,7 @@ export function burnRateReadings(
 ): readonly BurnRateReading[] {
   return rules.map((rule) => {
     const hours = longestWindow(rule)
-    const windows = windowsOf(rule, periodHours, hourlyBurn(series, nowHour - hours, nowHour))
+    const windows = windowsOf(rule, () => periodHours, hourlyBurn(series, nowHour - hours, nowHour))
     return {
       rule,
       threshold: ruleRate(rule, periodHours),
@@ -111,15 +114,15 @@ export function burnRateReadings(
 
 type RuleWindows = Readonly<{
   rule: BurnRateRule
-  rateMillionths: number
+  rateMillionths: (row: number) => number
   long: HourlyBurn
   short: HourlyBurn
 }>
 
-function windowsOf(rule: BurnRateRule, periodHours: number, burn: HourlyBurn): RuleWindows {
+function windowsOf(rule: BurnRateRule, periodHours: (row: number) => number, burn: HourlyBurn): RuleWindows {
   return {
     rule,
-    rateMillionths: Math.round(ruleRate(rule, periodHours) * MILLION),
+    rateMillionths: (row) => Math.round(ruleRate(rule, periodHours(row)) * MILLION),
     long: rollingBurn(burn, rule.longHours),
     short: rollingBurn(burn, wholeHours(rule.shortMinutes)),
   }
@@ -135,9 +138,8 @@ function wholeHours(minutes: number): number {
 
 function beginsAt(windows: RuleWindows, row: number): boolean {
   if (cell(windows.long.total, row) < FEWEST_EVENTS) return false
-  return (
-    exceeds(windows.short, row, windows.rateMillionths) && exceeds(windows.long, row, windows.rateMillionths)
-  )
+  const rateMillionths = windows.rateMillionths(row)
+  return exceeds(windows.short, row, rateMillionths) && exceeds(windows.long, row, rateMillionths)
 }
 
 /** Products of whole numbers, each rounded once at most, so a window exactly at the rate never exceeds it. */
@@ -164,7 +166,7 @@ function spellsOf(windows: RuleWindows, firstRow: number): readonly Spell[] {
   const spells: Spell[] = []
   let spell: Spell | null = null
   for (let row = firstRow; row < windows.long.bad.length; row += 1) {
-    const holds = spell ? exceeds(windows.short, row, windows.rateMillionths) : beginsAt(windows, row)
+    const holds = spell ? exceeds(windows.short, row, windows.rateMillionths(row)) : beginsAt(windows, row)
     if (!holds) {
       if (spell) spell.end = row
       spell = null

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { hourFromIso, isoFromHour, type Hour } from './hours.ts'
-import { periodAt, periodBefore, periodById, periodsBetween, type PeriodScheme } from './period.ts'
+import {
+  periodAt,
+  periodBefore,
+  periodById,
+  periodHoursAt,
+  periodsBetween,
+  type PeriodScheme,
+} from './period.ts'
 import { anyHour, anyScheme } from './testing/arbitraries.ts'
 import { goldenCase } from './testing/golden.ts'
 
@@ -127,6 +134,20 @@ describe('accounting periods', () => {
       days,
     ]
     expect(schemes.map((scheme) => periodById(scheme, id))).toEqual([null, null, null, null])
+  })
+
+  it('have the length that any hour of them is asked for, in any order', () => {
+    fc.assert(
+      fc.property(anyScheme, fc.array(anyHour, { minLength: 2 }), (scheme, hours) => {
+        const lengthAt = periodHoursAt(scheme)
+        for (const hour of hours) {
+          const { startHour, endHour } = periodAt(scheme, hour)
+          expect(lengthAt(hour)).toBe(endHour - startHour)
+          expect(lengthAt(endHour - 1)).toBe(endHour - startHour)
+          expect(lengthAt(endHour)).toBe(periodAt(scheme, endHour).endHour - endHour)
+        }
+      }),
+    )
   })
 
   it('do not answer to the ids of another scheme', () => {

@@ -55,6 +55,15 @@ export function periodsBetween(scheme: PeriodScheme, fromHour: Hour, toHour: Hou
   return periods
 }
 
+/** The length of the period each hour lies in. To be asked for hours near each other: it remembers the last period. */
+export function periodHoursAt(scheme: PeriodScheme): (hour: Hour) => number {
+  let period: Period | null = null
+  return (hour) => {
+    if (period === null || hour < period.startHour || hour >= period.endHour) period = periodAt(scheme, hour)
+    return period.endHour - period.startHour
+  }
+}
+
 /** The period `steps` before this one (1 is the previous). */
 export function periodBefore(scheme: PeriodScheme, period: Period, steps: number): Period {
   let found = period
