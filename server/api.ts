@@ -112,6 +112,7 @@ function methodNotAllowed(c: Context): Response {
     detail: `${c.req.path} takes GET, not ${c.req.method}`,
     instance: c.req.path,
     allowed: ['GET', 'HEAD'],
+    hint: 'This API is read only',
   }
   return problemResponse('method-not-allowed', details, { allow: 'GET, HEAD' })
 }

@@ -81,5 +81,6 @@ export function foundSeries(index: CatalogIndex, params: Readonly<{ slo: string;
     field: 'deployment',
     value: params.deployment,
     allowed: [...slo.deployments],
+    hint: didYouMean(params.deployment, slo.deployments) ?? 'GET /api/deployments lists every one',
   })
 }

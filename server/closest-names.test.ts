@@ -22,3 +22,7 @@ test('nothing is near what is far from everything', () => {
 test('no more than three are offered', () => {
   expect(closestNames('slo', ['slo-1', 'slo-2', 'slo-3', 'slo-4'])).toHaveLength(3)
 })
+
+test('what is too long for a name is not compared', () => {
+  expect(closestNames('payments'.repeat(100), services)).toEqual([])
+})

@@ -1,7 +1,10 @@
 const MOST_NAMES = 3
+/** No name is nearly as long; comparing thousands of characters with every name would only keep the server busy. */
+const LONGEST_NAME = 200
 
 /** The known names nearest to a mistyped one, nearest first; none where nothing is near. */
 export function closestNames(name: string, known: Iterable<string>): readonly string[] {
+  if (name.length > LONGEST_NAME) return []
   const farthest = Math.max(2, Math.floor(name.length / 3))
   return [...known]
     .map((candidate) => ({ candidate, distance: nearness(name, candidate) }))

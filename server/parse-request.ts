@@ -11,6 +11,8 @@ const listMembers: Readonly<Record<string, readonly string[]>> = {
   sort: budgetSortColumns.flatMap((column) => [column, `-${column}`]),
 }
 
+const ONE_OF_ALLOWED = 'Give one of the allowed values, or leave it out'
+const WHOLE_NUMBER = 'A whole number, in plain digits'
 const NAME_HINT = 'Names are lower case; several are separated by commas, as in team=payments,search'
 
 /** The query as the schema describes it; every parameter that is unknown, repeated or wrong is refused by name. */
@@ -25,7 +27,10 @@ export function parseQuery<Schema extends z.core.$ZodObject>(
   }
   const raw = Object.fromEntries(search)
   const parsed = z.safeParse(schema, raw)
-  if (parsed.success) return parsed.data
+  if (parsed.success) {
+    refuseOddNumbers(parsed.data, raw)
+    return parsed.data
+  }
   const [issue] = parsed.error.issues
   throw issue === undefined ? new Error('A failed parse without an issue') : wrongValue(issue, raw)
 }
@@ -62,25 +67,49 @@ function repeatedParameter(name: string, values: readonly string[]): RequestProb
   })
 }
 
+/** What reads text as a number also reads 0x10, 1e2 and a leading space: slips, which are refused like all others. */
+function refuseOddNumbers(data: Readonly<Record<string, unknown>>, raw: Readonly<Record<string, string>>) {
+  for (const [field, value] of Object.entries(raw)) {
+    if (typeof data[field] !== 'number' || String(data[field]) === value) continue
+    throw invalidParameter(field, value, {
+      detail: `"${value}" is not allowed for "${field}"`,
+      hint: WHOLE_NUMBER,
+    })
+  }
+}
+
 function wrongValue(issue: z.core.$ZodIssue, raw: Readonly<Record<string, string>>): RequestProblem {
   const field = String(issue.path[0] ?? '')
   const value = raw[field]
   if (value === undefined) {
     return invalidParameter(field, undefined, {
       detail: `"${field}" is missing`,
-      hint: `Add ${field} to the query`,
+      hint: `Add "${field}" to the query`,
     })
   }
   const detail = `"${value}" is not allowed for "${field}"`
   const members = listMembers[field]
   if (members !== undefined) return wrongMember(field, value, members)
-  if (issue.code === 'invalid_value')
-    return invalidParameter(field, value, { detail, allowed: issue.values.map(String) })
+  if (issue.code === 'invalid_value') {
+    const allowed = issue.values.map(String)
+    return invalidParameter(field, value, {
+      detail,
+      allowed,
+      hint: didYouMean(value, allowed) ?? ONE_OF_ALLOWED,
+    })
+  }
   return invalidParameter(field, value, { detail, hint: hintOf(issue) })
 }
 
 function wrongMember(field: string, value: string, allowed: readonly string[]): RequestProblem {
-  const wrong = value.split(',').find((member) => !allowed.includes(member)) ?? value
+  const wrong = value.split(',').find((member) => !allowed.includes(member))
+  if (wrong === undefined) {
+    return invalidParameter(field, value, {
+      detail: `"${field}" names something twice`,
+      allowed: [...allowed],
+      hint: 'Name each once',
+    })
+  }
   return invalidParameter(field, value, {
     detail: `"${wrong}" is not allowed for "${field}"`,
     allowed: [...allowed],
@@ -92,7 +121,7 @@ function hintOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small') return `At least ${issue.minimum}`
   if (issue.code === 'too_big')
     return `At most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`
-  if (issue.code === 'invalid_type') return 'A whole number'
+  if (issue.code === 'invalid_type') return WHOLE_NUMBER
   if (issue.code === 'invalid_format' && issue.format === 'datetime')
     return 'An instant in UTC, as in 2026-11-18T03:00:00Z'
   return NAME_HINT

@@ -99,12 +99,17 @@ export const budgetSortColumns = [
 ] as const
 export type BudgetSortColumn = (typeof budgetSortColumns)[number]
 
-/** `sort=remaining` ascending, `sort=-remaining` descending, several comma-separated. Absent sorts last both ways. */
-const sortSchema = z
-  .string()
-  .check(
-    z.regex(new RegExp(`^-?(?:${budgetSortColumns.join('|')})(?:,-?(?:${budgetSortColumns.join('|')}))*$`)),
-  )
+/**
+ * `sort=remaining` ascending, `sort=-remaining` descending, several comma-separated, each column once. Absent sorts last
+ * both ways.
+ */
+const sortSchema = z.string().check(
+  z.regex(new RegExp(`^-?(?:${budgetSortColumns.join('|')})(?:,-?(?:${budgetSortColumns.join('|')}))*$`)),
+  z.refine((sort) => {
+    const columns = sort.split(',').map((term) => term.replace(/^-/, ''))
+    return new Set(columns).size === columns.length
+  }),
+)
 
 export const budgetsQuery = z.strictObject({
   /** A period's id, or `current`. */
