@@ -67,7 +67,7 @@ function problemFrom(body: unknown, status: number): Problem {
   }
 }
 
-function queryString(query: Readonly<Record<string, unknown>>): string {
+function queryString(query: Readonly<Record<string, string | number | undefined>>): string {
   const params = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) params.set(name, String(value))

@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type MouseEvent, type ReactNode, type ToggleEvent } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode, type ToggleEvent } from 'react'
 import { flushSync } from 'react-dom'
 
 import styles from './disclosure.module.css'
@@ -45,9 +45,15 @@ export function Disclosure({ label, name, className, align = 'start', children }
     panel.current.style.top = `${top + window.scrollY}px`
   }
 
-  function closeOnLink(event: MouseEvent<HTMLDivElement>) {
-    if (event.target instanceof Element && event.target.closest('a')) panel.current?.hidePopover()
-  }
+  // A link followed is a choice made. Listened to here, since the panel itself is nothing to click on.
+  useEffect(() => {
+    const element = panel.current
+    const closeOnLink = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('a')) element?.hidePopover()
+    }
+    element?.addEventListener('click', closeOnLink)
+    return () => element?.removeEventListener('click', closeOnLink)
+  }, [])
 
   return (
     <>
@@ -61,7 +67,6 @@ export function Disclosure({ label, name, className, align = 'start', children }
         className={styles['panel']}
         onBeforeToggle={fill}
         onToggle={place}
-        onClick={closeOnLink}
       >
         {isOpen && children(() => panel.current?.hidePopover())}
       </div>

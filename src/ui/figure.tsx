@@ -10,10 +10,8 @@ export function Figure({ value, unit, isOverspent = false }: FigureProps) {
   return (
     <span className={isOverspent ? `${styles['figure']} ${styles['overspent']}` : styles['figure']}>
       {value}
-      <span className={styles['unit']}>
-        {NARROW_SPACE}
-        {unit}
-      </span>
+      {NARROW_SPACE}
+      <span className={styles['unit']}>{unit}</span>
     </span>
   )
 }

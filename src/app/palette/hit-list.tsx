@@ -47,6 +47,11 @@ export function HitList({ id, hits, words, active, onActivate, onRun }: HitListP
   )
 }
 
+/** A click must not take the focus out of the field that is typed in. */
+function keepFocus(event: MouseEvent) {
+  event.preventDefault()
+}
+
 type OptionProps = Pick<HitListProps, 'words' | 'onActivate' | 'onRun'> &
   Readonly<{ id: string; hit: Hit; isActive: boolean }>
 
@@ -63,7 +68,11 @@ function Option({ id, hit, words, isActive, onActivate, onRun }: OptionProps) {
       tabIndex={-1}
       className={isActive ? `${styles['hit']} ${styles['active']}` : styles['hit']}
       onMouseMove={() => onActivate(hit)}
-      onClick={(event: MouseEvent) => onRun(hit, event.ctrlKey || event.metaKey)}
+      onMouseDown={keepFocus}
+      onClick={(event) => onRun(hit, event.ctrlKey || event.metaKey)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') onRun(hit, event.ctrlKey || event.metaKey)
+      }}
     >
       {'state' in hit.mark ? (
         <StateGlyph state={hit.mark.state} label={stateWords[hit.mark.state]} />

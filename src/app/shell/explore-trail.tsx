@@ -1,41 +1,44 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 
-import { ANY, paths } from '../../url/paths.ts'
+import { ANY } from '../../url/paths.ts'
 import { Step } from './breadcrumb-step.tsx'
+import { CrumbLink } from './crumb-link.tsx'
 import { DeploymentList, ServiceList, SliList, TeamList } from './sibling-lists.tsx'
 import { useNames } from './use-names.ts'
-
-const exact = { exact: true, includeSearch: false } as const
 
 export function ExploreTrail() {
   const { team = ANY, deployment = ANY, service, sli } = useParams({ strict: false })
   const names = useNames()
+  const isService = service !== undefined && service !== ANY
   return (
     <>
       <Step siblings={{ name: 'Teams', list: <TeamList /> }}>
-        <Link {...paths.explore({ team })} activeOptions={exact}>
-          {names.team(team)}
-        </Link>
+        <CrumbLink scope={{ team }}>{names.team(team)}</CrumbLink>
       </Step>
       <Step siblings={{ name: 'Deployments', list: <DeploymentList team={team} /> }}>
-        <Link {...paths.explore({ team, deployment })} activeOptions={exact}>
-          {names.deployment(deployment)}
-        </Link>
+        {isService || sli !== undefined ? (
+          <CrumbLink scope={{ team, deployment }}>{names.deployment(deployment)}</CrumbLink>
+        ) : (
+          names.deployment(deployment)
+        )}
       </Step>
-      {service !== undefined && service !== ANY && (
+      {isService && (
         <Step siblings={{ name: 'Services', list: <ServiceList team={team} deployment={deployment} /> }}>
-          <Link {...paths.explore({ team, deployment, service })} activeOptions={exact}>
-            {service}
-          </Link>
+          {sli === undefined ? (
+            service
+          ) : (
+            <CrumbLink scope={{ team, deployment, service }}>{service}</CrumbLink>
+          )}
         </Step>
       )}
       {service !== undefined && sli !== undefined && (
         <Step
-          siblings={{ name: 'SLIs', list: <SliList team={team} deployment={deployment} service={service} /> }}
+          siblings={{
+            name: 'SLIs',
+            list: <SliList team={team} deployment={deployment} service={service} />,
+          }}
         >
-          <Link {...paths.explore({ team, deployment, service, sli })} activeOptions={exact}>
-            {names.sli(sli)}
-          </Link>
+          {names.sli(sli)}
         </Step>
       )}
     </>

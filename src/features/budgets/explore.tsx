@@ -18,8 +18,8 @@ import { ServicesWithoutSlo } from './services-without-slo.tsx'
 
 const byService: readonly BudgetSort[] = [
   { column: 'service', descending: false },
-  { column: 'sli', descending: false },
   { column: 'slo', descending: false },
+  { column: 'sli', descending: false },
 ]
 
 const levels = ['team', 'deployment', 'service', 'sli'] as const satisfies readonly NameFilter[]

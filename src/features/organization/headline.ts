@@ -1,4 +1,5 @@
 import type { KeptBudgets } from '../../contract/budget.ts'
+import { NARROW_SPACE } from '../../ui/figure.tsx'
 
 type KeptPeriod = KeptBudgets['items'][number]
 
@@ -26,18 +27,18 @@ export function headline(items: readonly KeptPeriod[]): Headline | null {
 }
 
 function halfWords(closed: readonly KeptPeriod[], last: KeptPeriod): string {
-  if ((last.share ?? 0) <= HALF) return 'The share is not above 50 %'
+  if ((last.share ?? 0) <= HALF) return `The share is not above 50${NARROW_SPACE}%`
   const below = closed.findLastIndex(({ share }) => (share ?? 0) <= HALF)
   const since = closed[below + 1]
   return below === -1 || !since
-    ? 'The share has been above 50 % in every period shown'
-    : `The share has been above 50 % since ${since.period.name}`
+    ? `The share has been above 50${NARROW_SPACE}% in every period shown`
+    : `The share has been above 50${NARROW_SPACE}% since ${since.period.name}`
 }
 
 function ninetyWords(closed: readonly KeptPeriod[]): string {
   const reached = closed.filter(({ share }) => (share ?? 0) >= NINE_IN_TEN)
   const first = reached[0]
-  if (!first) return 'and has not reached 90 %.'
-  if (reached.length === 1) return `and reached 90 % in ${first.period.name}.`
-  return `and reached 90 % in ${reached.length} periods, first in ${first.period.name}.`
+  if (!first) return `and has not reached 90${NARROW_SPACE}%.`
+  if (reached.length === 1) return `and reached 90${NARROW_SPACE}% in ${first.period.name}.`
+  return `and reached 90${NARROW_SPACE}% in ${reached.length} periods, first in ${first.period.name}.`
 }

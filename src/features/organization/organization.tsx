@@ -115,5 +115,5 @@ function Sentence({ answer: { last, marks, open } }: Readonly<{ answer: Headline
 
 /** The sentence above says the answer; this one says what the bricks are. */
 function summaryOf({ last }: Headline): string {
-  return `Each column is a period, each brick one of up to ${last.counted} services; kept ones stand below, marks at 50 % and 90 %.`
+  return `Each column is a period, each brick one of up to ${last.counted} services; kept ones stand below, marks at 50${NARROW_SPACE}% and 90${NARROW_SPACE}%.`
 }
