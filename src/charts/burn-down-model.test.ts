@@ -61,7 +61,7 @@ describe('the burn-down of two periods', () => {
   })
 
   test('marks exhaustion with how much too early it came', () => {
-    expect(model.exhaustions).toEqual([{ hour: P11_START + 448, hoursTooEarly: 224 }])
+    expect(model.exhaustions).toEqual([{ hour: P11_START + 448, hoursTooEarly: 224, hasBudget: true }])
   })
 
   test('shows what was before corrections when asked for raw figures', () => {

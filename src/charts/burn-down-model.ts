@@ -37,7 +37,8 @@ export type BurnDownModel = Span &
     paces: readonly Span[]
     /** Where a new budget was granted, from what the old one was left at. */
     replenishments: readonly Readonly<{ hour: number; from: number }>[]
-    exhaustions: readonly Readonly<{ hour: number; hoursTooEarly: number }>[]
+    /** Without a budget (a target of 100 %) the first bad event exhausts it. */
+    exhaustions: readonly Readonly<{ hour: number; hoursTooEarly: number; hasBudget: boolean }>[]
     estimate: Estimate | null
     releases: readonly Readonly<{ hour: number; version: string; isSuspect: boolean }>[]
     targetChanges: readonly Readonly<{ hour: number; before: number; after: number }>[]
@@ -111,10 +112,11 @@ function periodMarks(history: BudgetHistory, runs: readonly BurnDownRun[], windo
       const last = runs[index]?.points.at(-1)
       return last?.remaining != null && run.origin ? [{ hour: run.origin.hour, from: last.remaining }] : []
     }),
-    exhaustions: withBudget.flatMap(({ budget }) => {
+    exhaustions: history.periods.flatMap(({ budget }) => {
       if (budget.exhaustedAt === null) return []
       const hour = hourOfInstant(budget.exhaustedAt)
-      return isInside(hour, window) ? [{ hour, hoursTooEarly: hourOfInstant(budget.period.end) - hour }] : []
+      const hoursTooEarly = hourOfInstant(budget.period.end) - hour
+      return isInside(hour, window) ? [{ hour, hoursTooEarly, hasBudget: budget.remaining !== null }] : []
     }),
   }
 }

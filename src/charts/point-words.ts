@@ -98,7 +98,7 @@ export function pointEvents(
     ...model.exclusions.filter(overlaps).map(({ reason }) => `excluded: ${reason}`),
     ...model.exhaustions
       .filter(({ hour }) => hour > fromHour && hour <= toHour)
-      .map(() => 'budget exhausted'),
+      .map(({ hasBudget }) => (hasBudget ? 'budget exhausted' : 'first bad event')),
     ...(model.breaches.some(overlaps) ? ['in breach'] : []),
   ]
 }
