@@ -4,7 +4,7 @@ import { budgetSeries, type Scale } from '../../src/domain/budget-series.ts'
 import { breaches, defaultBurnRateRules } from '../../src/domain/burn-rate.ts'
 import { depletionEpisodes, depletionSpeeds } from '../../src/domain/episode.ts'
 import { HOURS_PER_WEEK, isoFromHour } from '../../src/domain/hours.ts'
-import { periodHoursAt, periodsBetween, type Period } from '../../src/domain/period.ts'
+import { monthAt, periodHoursAt, periodsBetween, type Period } from '../../src/domain/period.ts'
 import { periodBudget, type Series } from '../../src/domain/period-budget.ts'
 import { projections } from '../../src/domain/projection.ts'
 import { slidingSeries } from '../../src/domain/sliding-series.ts'
@@ -68,7 +68,12 @@ export async function readBudgetHistory(
       const speeds = depletionSpeeds(found)
       return {
         budget: periodBudgetOnWire(periodBudget(series, period, nowHour), nowHour),
-        columns: columnsInWindow(budgetSeries(series, period, nowHour, scale), scale, period, window),
+        columns: columnsInWindow(
+          budgetSeries(series, period, nowHour, scale),
+          scale,
+          { period, isLast: period === periods.at(-1) },
+          window,
+        ),
         averageSpeed: speeds.average,
         highestSpeed: speeds.highest,
       }
@@ -96,10 +101,10 @@ export async function readBudgetHistory(
   }
 }
 
-/** Whole periods, what their estimate and the sliding view look back on, and what a breach at the window's start began in. */
+/** Whole periods, the month the first of them begins in, what their estimate and the sliding view look back on, and what a breach at the window's start began in. */
 function neededFrom(around: readonly Period[], { fromHour }: HourRange, { nowHour }: Moment): number {
-  const firstStart = around[0]?.startHour ?? fromHour
-  return Math.min(firstStart, fromHour - ESTIMATE_HOURS, nowHour - ESTIMATE_HOURS)
+  const firstMonth = monthAt(around[0]?.startHour ?? fromHour)
+  return Math.min(firstMonth.startHour, fromHour - ESTIMATE_HOURS, nowHour - ESTIMATE_HOURS)
 }
 
 /** Episodes may begin before the window: in the first period that it cuts. */

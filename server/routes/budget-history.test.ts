@@ -82,6 +82,28 @@ describe('the burn-down', () => {
     for (const { columns } of history.periods) expect(columns.remaining[0]).toBe(1)
   })
 
+  test('by month has each calendar month once, whole, with a grant of its own', async () => {
+    const query = { window: 'last-3-periods', scale: 'month' }
+    const { periods } = await client.read('readBudgetHistory', query, latency)
+    expect(periods.map(({ columns }) => columns.hour)).toEqual([
+      ['2026-09-01T00:00:00Z'],
+      ['2026-10-01T00:00:00Z'],
+      ['2026-11-01T00:00:00Z'],
+    ])
+    // Data begin in mid-August; November has come to the 18th, 03:00.
+    expect(periods.map(({ columns }) => columns.total)).toEqual([[7200], [7440], [4110]])
+    // 100 bad of an estimated 5 % of 7,200
+    expect(periods[2]?.columns.remaining[0]).toBeCloseTo(1 - 100 / 360, 9)
+  })
+
+  test('by month ends with the month that the window ends in', async () => {
+    const query = { window: 'previous-period', scale: 'month' }
+    const { periods } = await client.read('readBudgetHistory', query, latency)
+    expect(periods.map(({ columns }) => columns.hour)).toEqual([
+      ['2026-10-01T00:00:00Z', '2026-11-01T00:00:00Z'],
+    ])
+  })
+
   test('leaves out periods in which the series did not exist', async () => {
     const params = { slo: 'search.latency.find', deployment: 'north' }
     const history = await client.read('readBudgetHistory', { window: 'last-3-periods', scale: 'day' }, params)
