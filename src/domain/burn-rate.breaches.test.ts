@@ -125,8 +125,14 @@ describe('breaches', () => {
   })
 
   it('ends with its short window, even when the long one still burns', () => {
-    expect(breachesOf(badIn(12, { 2: 100, 3: 20 }), [TWICE_IN_THREE_HOURS])).toMatchObject([
+    expect(breachesOf(badIn(12, { 2: 100, 3: 19 }), [TWICE_IN_THREE_HOURS])).toMatchObject([
       { startHour: START + 2, endHour: START + 3 },
+    ])
+  })
+
+  it('goes on at exactly the rate, and ends below it', () => {
+    expect(breachesOf(badIn(6, { 1: 50, 2: 20, 3: 19 }))).toMatchObject([
+      { startHour: START + 1, endHour: START + 3 },
     ])
   })
 
