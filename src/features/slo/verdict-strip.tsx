@@ -14,17 +14,14 @@ export function VerdictStrip({ verdicts, history }: VerdictStripProps) {
   if (verdicts.length === 0) return null
   const year = verdicts.at(-1)?.period.id.slice(0, 4)
   return (
-    <nav ref={showNewest} className={styles['strip']} aria-label={`Result by period in ${year}`}>
-      {verdicts.map((budget) => (
-        <Verdict key={budget.period.id} budget={budget} history={history} />
-      ))}
+    <nav className={styles['strip']} aria-label={`Result by period in ${year}`}>
+      <div className={styles['periods']}>
+        {verdicts.map((budget) => (
+          <Verdict key={budget.period.id} budget={budget} history={history} />
+        ))}
+      </div>
     </nav>
   )
-}
-
-/** On a phone the year is wider than the screen, and the period people come for is its last. */
-function showNewest(strip: HTMLElement | null) {
-  if (strip) strip.scrollLeft = strip.scrollWidth
 }
 
 type VerdictProps = Readonly<{ budget: PeriodBudgetOnWire; history: BudgetHistory }>
