@@ -27,7 +27,7 @@ export type BurnDownPoint = Readonly<{
 }>
 
 /** Where a line begins before its first slot ends: the full budget at the start, or where it stood when the window opens. */
-export type LineOrigin = Readonly<{ hour: number; value: number }>
+type LineOrigin = Readonly<{ hour: number; value: number }>
 
 export type BurnDownRun = Readonly<{
   origin: LineOrigin | null

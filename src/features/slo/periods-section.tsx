@@ -53,7 +53,7 @@ const columns: readonly Column<Row>[] = [
       ) : (
         <>
           {budget.period.isOpen && '~'}
-          {formatCount(budget.grant)}
+          {formatGrant(budget.grant)}
         </>
       ),
   },
@@ -86,6 +86,11 @@ const columns: readonly Column<Row>[] = [
     cell: ({ highestSpeed }) => <Speed speed={highestSpeed} />,
   },
 ]
+
+/** A grant of less than ten events is told to a tenth: half an event is what makes one failure break it. */
+function formatGrant(grant: number): string {
+  return grant < 10 ? grant.toFixed(1) : formatCount(grant)
+}
 
 /** Where nothing was corrected there is nothing to compare with. */
 const uncorrectedColumns = columns.filter(({ id }) => id !== 'raw')
