@@ -280,3 +280,21 @@ test('releases before an episode are suspects, changed targets and corrections a
   ])
   expect(model.topUps).toEqual([])
 })
+
+test('a calendar month is drawn whole, from a virtual budget of its own, without any mark of the granted periods', () => {
+  const october = {
+    hour: ['2026-10-01T00:00:00Z'],
+    good: [999],
+    total: [1000],
+    remaining: [0.3],
+    rawRemaining: [0.3],
+  }
+  const model = modelOf(historyOf([{ ...p11, columns: october }], { scale: 'month' }))
+  expect(model.lines.kept).toEqual([
+    { hour: P11_START - 96, value: 1 },
+    { hour: P12_START - 24, value: 0.3 },
+  ])
+  expect(model.isGranted).toBe(false)
+  expect(model.paces).toEqual([])
+  expect(model.exhaustions).toEqual([])
+})

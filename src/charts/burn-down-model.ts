@@ -26,7 +26,8 @@ export type PeriodHead = Span &
 
 export type BurnDownModel = Span &
   Readonly<{
-    isSliding: boolean
+    /** Only the granted periods have verdicts, a pace and an estimate: not the sliding view, not calendar months. */
+    isGranted: boolean
     figures: Figures
     /** Every slot that is drawn, oldest first. */
     points: readonly BurnDownPoint[]
@@ -66,20 +67,21 @@ export function burnDownModel(
 ): BurnDownModel {
   const window = { fromHour: hourOfInstant(history.window.from), toHour: hourOfInstant(history.window.to) }
   const dataUpTo = hourOfInstant(history.dataUpTo)
+  const isGranted = !isSliding && history.scale !== 'month'
   const runs = isSliding ? [slidingRun(history, figures)] : periodRuns(history, figures)
   const points = runs.flatMap((run) => run.points)
   const events = eventMarks(history, window)
   const nowHour = dataUpTo > window.fromHour && dataUpTo < window.toHour ? dataUpTo : null
   return {
     ...window,
-    isSliding,
+    isGranted,
     figures,
     points,
     lines: budgetLines(runs),
     axis: budgetAxis(Math.min(sharedLowest, lowestOf(points))),
     heads: periodHeads(history, figures, window),
-    ...(isSliding ? noPeriodMarks : periodMarks(history, runs, window)),
-    estimate: isSliding || nowHour === null ? null : estimateOf(history, runs.at(-1) ?? null),
+    ...(!isGranted ? noPeriodMarks : periodMarks(history, runs, window)),
+    estimate: !isGranted || nowHour === null ? null : estimateOf(history, runs.at(-1) ?? null),
     ...events,
     heat: burnHeat(points, events.gaps, window, clock),
     nowHour,
@@ -98,7 +100,6 @@ function periodHeads(history: BudgetHistory, figures: Figures, window: Span): re
   }))
 }
 
-/** The sliding view knows no periods: no pace, no replenishment, no exhaustion, and never a verdict. */
 const noPeriodMarks = { paces: [], replenishments: [], exhaustions: [] }
 
 function periodMarks(history: BudgetHistory, runs: readonly BurnDownRun[], window: Span) {

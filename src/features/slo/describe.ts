@@ -63,7 +63,13 @@ function describePeriods(history: BudgetHistory, figures: Shown['figures'], time
     episodeCount: episodes.length,
     fastest: fastest ? { percentPerHour: fastest.speed, startText: at(fastest.start) ?? '' } : null,
   })
-  return [sentence, rawSentence(newest.budget, figures), earlierSentence(history)].filter(Boolean).join(' ')
+  const months =
+    history.scale === 'month'
+      ? 'Each line is a calendar month with a budget of its own; verdicts are given by period.'
+      : ''
+  return [sentence, rawSentence(newest.budget, figures), earlierSentence(history), months]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** The instant the chart's estimate ends at, not the whole hour it lies in. */
