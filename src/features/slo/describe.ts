@@ -56,7 +56,8 @@ function describePeriods(history: BudgetHistory, figures: Shown['figures'], time
     periodName: budget.period.name,
     isOpen: budget.period.isOpen,
     state: budget.state,
-    remaining: budget.remaining,
+    // Where nothing at all was measured, nothing can be said to be left.
+    remaining: budget.state === 'no-data' && budget.total === 0 ? null : budget.remaining,
     pacePercent: budget.period.isOpen ? (1 - budget.elapsedShare) * 100 : null,
     exhaustedAtText: at(budget.exhaustedAt),
     projectedText: budget.period.isOpen ? at(earliestExhaustion(history, budget.period.end)) : null,
