@@ -7,8 +7,8 @@ export type Theme = (typeof themes)[number]
 const zones = ['viewer', 'UTC'] as const
 export type Zone = (typeof zones)[number]
 
-const homes = ['on-call', 'planning', 'organization'] as const
-type Home = (typeof homes)[number]
+export const homes = ['on-call', 'planning', 'organization'] as const
+export type Home = (typeof homes)[number]
 
 // Only what a colleague must not see when they open my link; everything else is in the URL.
 type Preferences = Readonly<{
