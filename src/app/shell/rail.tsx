@@ -17,7 +17,8 @@ import styles from './rail.module.css'
 const anySearch = { includeSearch: false } as const
 
 export function Rail({ onSearch }: Readonly<{ onSearch: () => void }>) {
-  const teams = useQuery(organizationQueries.teams()).data?.items ?? []
+  const { data, isPending } = useQuery(organizationQueries.teams())
+  const teams = data?.items ?? []
   const burning = teams.reduce((sum, team) => sum + team.burningCount, 0)
   return (
     <nav className={styles['rail']} aria-label="Main">
@@ -49,6 +50,7 @@ export function Rail({ onSearch }: Readonly<{ onSearch: () => void }>) {
         </Link>
       </div>
       {teams.length > 0 && <Teams teams={teams} />}
+      {isPending && <div className={`${styles['teams']} ${styles['pending']}`} />}
       <div className={styles['group']}>
         <Link {...paths.explore()} activeOptions={{ ...anySearch, exact: true }} title="All budgets">
           <Icon name="grid" />
