@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 
 import { organizationQueries } from '../../api/organization-queries.ts'
 import type { Team } from '../../contract/catalog.ts'
@@ -78,13 +78,20 @@ export function Rail({ onSearch }: Readonly<{ onSearch: () => void }>) {
 }
 
 function Teams({ teams }: Readonly<{ teams: readonly Team[] }>) {
+  // An SLO's address names its team too.
+  const { team: shown } = useParams({ strict: false })
   return (
     <div className={`${styles['group']} ${styles['teams']}`}>
       <h2>Teams</h2>
       {teams.map((team) => {
         const state = team.burningCount > 0 ? 'burning' : team.worstState
         return (
-          <Link key={team.slug} {...paths.explore({ team: team.slug })} activeOptions={anySearch}>
+          <Link
+            key={team.slug}
+            {...paths.explore({ team: team.slug })}
+            activeOptions={anySearch}
+            className={team.slug === shown ? styles['on'] : undefined}
+          >
             <span className={styles['label']}>{team.name}</span>
             {state && <StateGlyph state={state} label={stateWords[state]} />}
           </Link>
