@@ -4,7 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { createQueryClient } from './api/query-client.ts'
-import { router } from './app/router.tsx'
+import { createAppRouter } from './app/router.tsx'
 import './ui/tokens.css'
 import './ui/base.css'
 
@@ -19,10 +19,12 @@ if (__MOCK_API__) {
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html must contain #root')
 
+const queryClient = createQueryClient()
+
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={createQueryClient()}>
-      <RouterProvider router={router} />
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={createAppRouter(queryClient)} />
     </QueryClientProvider>
   </StrictMode>,
 )

@@ -1,18 +1,24 @@
+import type { QueryClient } from '@tanstack/react-query'
 import {
-  createRootRoute,
+  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
 
+import { budgetQueries } from '../api/budget-queries.ts'
+import { budgetList, budgetsQueryOf, referenceSort } from '../features/budgets/budgets-query.ts'
+import { historyQuery } from '../features/slo/history-query.ts'
 import { homePath } from '../stores/preferences.ts'
+import { budgetsViewCodec } from '../url/budgets-view.ts'
 import { parseSearch, stringifySearch, type SearchParams } from '../url/codec.ts'
+import { sloViewCodec } from '../url/slo-view.ts'
 import { CrashPage } from './crash-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell/shell.tsx'
 
-const root = createRootRoute({
+const root = createRootRouteWithContext<Readonly<{ queryClient: QueryClient }>>()({
   component: Shell,
   notFoundComponent: NotFoundPage,
   errorComponent: CrashPage,
@@ -28,6 +34,11 @@ const home = createRoute({
     throw redirect({ to: homePath(), replace: true })
   },
 })
+
+/** The page itself asks again and says what failed; here a failure only means that nothing was won. */
+function early(asked: Promise<unknown>) {
+  asked.catch(() => undefined)
+}
 
 // Pages load with their address; the two that people land on at night come first. Charts come with the pages that draw them.
 const onCall = createRoute({
@@ -77,12 +88,31 @@ const indicators = createRoute({
 const slosByService = createRoute({
   getParentRoute: () => root,
   path: '/indicators/slos-by-service',
+  loaderDeps: ({ search }) => search,
+  // Beside the page's own code, not after it.
+  loader: ({ context, deps }) =>
+    early(
+      context.queryClient.infiniteQuery(
+        budgetList(budgetsQueryOf(budgetsViewCodec.parse(deps), referenceSort)),
+      ),
+    ),
   component: lazyRouteComponent(() => import('./pages/slos-by-service-page.tsx'), 'SlosByServicePage'),
 })
 
 const slo = createRoute({
   getParentRoute: () => root,
   path: '/slo/$team/$deployment/$service/$sli/$slo',
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps, params: { deployment, service, sli, slo: slug } }) =>
+    early(
+      context.queryClient.query(
+        budgetQueries.history(
+          `${service}.${sli}.${slug}`,
+          deployment,
+          historyQuery(sloViewCodec.parse(deps)),
+        ),
+      ),
+    ),
   component: lazyRouteComponent(() => import('./pages/slo-page.tsx'), 'SloPage'),
 })
 const budgets = createRoute({
@@ -126,18 +156,21 @@ const routeTree = root.addChildren([
   catalog,
 ])
 
-export const router = createRouter({
-  routeTree,
-  parseSearch,
-  stringifySearch,
-  scrollRestoration: true,
-  defaultPreload: 'intent',
-  // A page that crashes leaves the shell standing; the root's own error page is for the shell itself.
-  defaultErrorComponent: CrashPage,
-})
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    // A page that crashes leaves the shell standing; the root's own error page is for the shell itself.
+    defaultErrorComponent: CrashPage,
+  })
+}
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router
+    router: ReturnType<typeof createAppRouter>
   }
 }

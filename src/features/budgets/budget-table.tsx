@@ -1,13 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useCallback, type ReactNode } from 'react'
 
-import { budgetQueries } from '../../api/budget-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import { budgetSortColumns, type BudgetsQuery, type BudgetSummary } from '../../contract/budget.ts'
 import { DataTable, type Column, type RowGroup } from '../../ui/data-table.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { toggleSort } from '../../ui/table-sort.ts'
 import type { BudgetSort } from '../../url/budgets-view.ts'
+import { budgetList } from './budgets-query.ts'
 import { sortWords } from './sort-words.ts'
 
 type BudgetTableProps = Readonly<{
@@ -22,12 +22,10 @@ type BudgetTableProps = Readonly<{
   empty: ReactNode
 }>
 
-const PAGE_ROWS = 100
-
 /** Budgets of one period, page after page as they are scrolled to. The server filters and sorts. */
 export function BudgetTable(props: BudgetTableProps) {
   const { caption, columns, filters, sort, onSort, groupOf, empty } = props
-  const query = useInfiniteQuery(budgetQueries.list({ ...filters, limit: PAGE_ROWS }))
+  const query = useInfiniteQuery(budgetList(filters))
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = query
   const fetchMore = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()

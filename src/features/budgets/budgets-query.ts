@@ -1,5 +1,20 @@
+import { budgetQueries } from '../../api/budget-queries.ts'
 import type { BudgetsQuery } from '../../contract/budget.ts'
 import { formatSort, type BudgetSort, type BudgetsView } from '../../url/budgets-view.ts'
+
+const PAGE_ROWS = 100
+
+/** A list of reference is read by name; who looks for trouble sorts it. */
+export const referenceSort: readonly BudgetSort[] = [
+  { column: 'service', descending: false },
+  { column: 'sli', descending: false },
+  { column: 'slo', descending: false },
+]
+
+/** The list a table shows; a route asks for the same one before the table's code is here. */
+export function budgetList(filters: Omit<BudgetsQuery, 'cursor'>) {
+  return budgetQueries.list({ ...filters, limit: PAGE_ROWS })
+}
 
 export type BudgetScope = Readonly<{ team?: string; deployment?: string; service?: string; sli?: string }>
 

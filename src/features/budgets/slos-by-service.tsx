@@ -4,27 +4,20 @@ import { Link } from '@tanstack/react-router'
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { budgetsViewCodec, type BudgetSort } from '../../url/budgets-view.ts'
+import { budgetsViewCodec } from '../../url/budgets-view.ts'
 import { paths } from '../../url/paths.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { sloColumns } from './budget-columns.tsx'
 import { BudgetFilters } from './budget-filters.tsx'
 import { BudgetTable } from './budget-table.tsx'
-import { budgetsQueryOf, isFiltered, noFilters } from './budgets-query.ts'
+import { budgetsQueryOf, isFiltered, noFilters, referenceSort } from './budgets-query.ts'
 import { DownloadBudgets } from './download-budgets.tsx'
-
-/** A list of reference is read by name; who looks for trouble sorts it. */
-const ownSort: readonly BudgetSort[] = [
-  { column: 'service', descending: false },
-  { column: 'sli', descending: false },
-  { column: 'slo', descending: false },
-]
 
 /** I-01: every SLO there is, who owns it, and how its budget stands. */
 export function SlosByService() {
   const [view, setView] = useUrlState(budgetsViewCodec)
-  const sort = view.sort.length > 0 ? view.sort : ownSort
-  const filters = budgetsQueryOf(view, ownSort)
+  const sort = view.sort.length > 0 ? view.sort : referenceSort
+  const filters = budgetsQueryOf(view, referenceSort)
   return (
     <>
       <BudgetFilters
