@@ -25,23 +25,31 @@ const isFailed = await run(process.argv.slice(2))
 if (isFailed) process.exitCode = 1
 
 async function run(words: readonly string[]): Promise<boolean> {
-  const { positionals, values } = parseArgs({
-    args: [...words],
-    allowPositionals: true,
-    options: { out: { type: 'string' } },
-  })
+  const { positionals, out } = wordsOf(words)
   const [command, path, second, ...rest] = positionals
   if (command === 'check' && path !== undefined && second === undefined) return check(path)
-  if (command === 'export' && path !== undefined && second === undefined) return exportTo(path, values.out)
+  if (command === 'export' && path !== undefined && second === undefined) return exportTo(path, out)
   if (command === 'diff' && path !== undefined && second !== undefined && rest.length === 0)
     return diff(path, second)
   if (command === 'schema' && path === undefined) {
-    await write(`${JSON.stringify(ownKindsJsonSchema(), null, 2)}\n`, values.out)
+    await write(`${JSON.stringify(ownKindsJsonSchema(), null, 2)}\n`, out)
     return false
   }
   console.error(USAGE)
   process.exitCode = 2
   return false
+}
+
+function wordsOf(
+  args: readonly string[],
+): Readonly<{ positionals: readonly string[]; out: string | undefined }> {
+  try {
+    const options = { out: { type: 'string' } } as const
+    const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options })
+    return { positionals, out: values.out }
+  } catch {
+    return { positionals: [], out: undefined }
+  }
 }
 
 async function check(path: string): Promise<boolean> {

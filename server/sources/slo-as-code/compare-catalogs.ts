@@ -2,7 +2,7 @@ import { queriesOf } from './resolve-measurement.ts'
 import type { AgreedWindow, BudgetingMethod, CodedDefaultSlo, CodedSlo, SloCatalog } from './slo-catalog.ts'
 import { percentFromShare } from './target.ts'
 
-export type FieldChange = Readonly<{ field: string; before: string; after: string }>
+type FieldChange = Readonly<{ field: string; before: string; after: string }>
 
 export type Change =
   | Readonly<{ kind: 'new'; id: string; summary: string }>

@@ -5,7 +5,7 @@ import type { AgreedWindow, BudgetingMethod, Measurement, Operator, Query } from
 import type { SourceDocument } from './source-document.ts'
 
 /** A part of a document, so that a mistake that shows only in the whole can still be told where it was made. */
-export type Source = Readonly<{ document: SourceDocument; path: FieldPath }>
+type Source = Readonly<{ document: SourceDocument; path: FieldPath }>
 
 /** A name as written, and where. */
 export type Reference = Source & Readonly<{ name: string }>

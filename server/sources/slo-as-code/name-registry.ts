@@ -34,7 +34,7 @@ export class NameRegistry<Declared extends Named> {
     if (this.bySlug.has(slug)) return slug
     const { document, path, name } = reference
     const problem = this.isBroken(slug)
-      ? `names a ${this.#kind} that has mistakes of its own`
+      ? `names ${this.#kind === 'SLI' ? 'an' : 'a'} ${this.#kind} that has mistakes of its own`
       : `names no ${this.#kind} of these files: ${name}`
     document.error({ rule: 'unresolved-reference', path, problem, hint: this.#hint(slug) })
     return null

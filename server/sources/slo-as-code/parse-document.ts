@@ -12,7 +12,8 @@ export function parsePart<Schema extends z.core.$ZodType>(
 ): z.output<Schema> | null {
   const parsed = z.safeParse(schema, document.valueAt(path))
   if (parsed.success) return parsed.data
-  for (const issue of parsed.error.issues) noteIssue(document, schema, path, issue)
+  const { issues } = parsed.error
+  for (const issue of issues) noteIssue(document, schema, path, issue, unknownBeside(issue.path, issues))
   return null
 }
 
@@ -21,6 +22,7 @@ function noteIssue(
   schema: z.core.$ZodType,
   base: FieldPath,
   issue: z.core.$ZodIssue,
+  misspelt: readonly string[],
 ): void {
   const inside = issue.path.map((part) => (typeof part === 'symbol' ? part.toString() : part))
   const path = [...base, ...inside]
@@ -32,15 +34,9 @@ function noteIssue(
   const value = document.valueAt(path)
   const expected = expectation(issue, schemaAt(schema, inside))
   if (value === undefined || value === null) {
-    const wanted = path.at(-1)
-    const closest = misspelling(
-      document,
-      path.slice(0, -1),
-      schemaAt(schema, inside.slice(0, -1)),
-      String(wanted),
-    )
-    const hint = closest === undefined ? undefined : `${closest} stands there; is it meant?`
-    document.error({ rule: 'missing-field', path, problem: `is missing; it must be ${expected}`, hint })
+    const isMisspelt = misspelt.some((name) => closestNames(name, [String(path.at(-1))]).length > 0)
+    if (!isMisspelt)
+      document.error({ rule: 'missing-field', path, problem: `is missing; it must be ${expected}` })
     return
   }
   document.error({
@@ -62,25 +58,17 @@ function noteUnknownField(
   document.error({
     rule: 'unknown-field',
     path,
-    problem: `is no field ${around === '' ? 'of a document' : `of ${around}`}`,
+    problem: `is no field ${around === '' ? 'of the document' : `of ${around}`}`,
     hint: closest === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean ${closest}?`,
   })
 }
 
-/** A field that is unknown here and nearly called like the missing one. */
-function misspelling(
-  document: SourceDocument,
-  path: FieldPath,
-  schema: z.core.$ZodType | undefined,
-  wanted: string,
-): string | undefined {
-  const holder = document.valueAt(path)
-  if (typeof holder !== 'object' || holder === null || Array.isArray(holder)) return undefined
-  const known = new Set(fieldsOf(schema))
-  return closestNames(
-    wanted,
-    Object.keys(holder).filter((name) => !known.has(name)),
-  )[0]
+/** Unknown fields beside a missing one: where one is nearly called like it, the slip is told once. */
+function unknownBeside(path: readonly PropertyKey[], issues: readonly z.core.$ZodIssue[]): readonly string[] {
+  const holder = path.slice(0, -1).join()
+  return issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' && issue.path.join() === holder ? issue.keys : [],
+  )
 }
 
 function expectation(issue: z.core.$ZodIssue, schema: z.core.$ZodType | undefined): string {

@@ -12,7 +12,7 @@ import type {
 import { NameRegistry, slugOf } from './name-registry.ts'
 import { slugFrom } from './slug.ts'
 
-export type OfKind<Kind extends Declaration['kind']> = Extract<Declaration, { kind: Kind }>
+type OfKind<Kind extends Declaration['kind']> = Extract<Declaration, { kind: Kind }>
 
 type Declarations = Readonly<{ [Kind in Declaration['kind']]: readonly OfKind<Kind>[] }>
 

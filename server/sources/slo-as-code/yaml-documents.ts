@@ -83,9 +83,12 @@ function readTokens(file: string, tokens: readonly CST.Token[], lines: LineCount
 }
 
 function syntaxMistakes(document: Document, placeAt: (offset: number) => Place): readonly Mistake[] {
-  return document.errors.map(({ pos, message }) =>
-    refusal(placeAt(pos[0]), 'syntax', `is no YAML: ${message}`, syntaxHint(message)),
-  )
+  // The first slip makes a jumble of everything after it in the document.
+  return document.errors
+    .slice(0, 1)
+    .map(({ pos, message }) =>
+      refusal(placeAt(pos[0]), 'syntax', `is no YAML: ${message}`, syntaxHint(message)),
+    )
 }
 
 function syntaxHint(message: string): string | undefined {
