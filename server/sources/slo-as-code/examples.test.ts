@@ -176,6 +176,6 @@ test('whatever is done to one file, reading goes on, and nothing is missing with
       )
       expect(missing.length === 0 || read.mistakes.length > 0).toBe(true)
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })
