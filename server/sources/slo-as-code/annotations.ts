@@ -15,6 +15,7 @@ const prioritySchema = z.string().check(z.regex(/^[1-5]$/), z.describe('1 to 5 i
 const thresholdSchema = z
   .string()
   .check(z.regex(/^\d+(?:\.\d+)?$/), z.describe('a number of milliseconds in quotes, such as "300"'))
+const endpointSchema = z.string().check(z.regex(/[a-z0-9]/i), z.describe('an endpoint such as "GET /orders"'))
 const nameSchema = z.string().check(z.minLength(1), z.describe('a name'))
 
 /** What other formats have no field for, as annotations that their own tools pass over. */
@@ -75,6 +76,7 @@ function isKnown(document: SourceDocument, path: FieldPath, key: string): boolea
 function isWellFormed(document: SourceDocument, path: FieldPath, key: string): boolean {
   const schemas: Readonly<Record<string, z.ZodMiniType>> = {
     priority: prioritySchema,
+    endpoint: endpointSchema,
     'threshold-ms': thresholdSchema,
   }
   const schema = schemas[key.slice(ANNOTATION_PREFIX.length)] ?? nameSchema

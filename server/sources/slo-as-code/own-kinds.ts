@@ -45,7 +45,7 @@ const defaultSloSpec = z.strictObject({
   sli: nameSchema,
   endpoints: z.optional(
     z
-      .array(z.string().check(z.minLength(1)))
+      .array(z.string().check(z.regex(/[a-zA-Z0-9]/), z.describe('an endpoint such as "GET /orders"')))
       .check(z.describe('a list of endpoints such as "GET /orders", beside those that SLOs name')),
   ),
   deployments: z.optional(z.array(nameSchema).check(z.describe('a list of deployment names'))),
