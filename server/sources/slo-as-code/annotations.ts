@@ -31,7 +31,8 @@ export type Annotations = Readonly<{
 export function readAnnotations(document: SourceDocument, path: FieldPath): Annotations | null {
   const found = document.valueAt(path)
   const keys = typeof found === 'object' && found !== null ? Object.keys(found) : []
-  const ours = keys.filter((key) => key.startsWith(ANNOTATION_PREFIX))
+  // One more than there are, so that a wrong one is among them however many there are.
+  const ours = keys.filter((key) => key.startsWith(ANNOTATION_PREFIX)).slice(0, names.length + 1)
   const isRight = ours.map((key) => isKnown(document, path, key) && isWellFormed(document, path, key))
   if (isRight.includes(false)) return null
 

@@ -42,3 +42,10 @@ test('a file that is no text, or leads nowhere, is a mistake among the others', 
     'is a link to what cannot be read',
   ])
 })
+
+test('a folder without any YAML is a mistake: nobody checks nothing on purpose', async () => {
+  await put('readme.md', '')
+  expect((await findCatalogFiles(folder)).mistakes).toMatchObject([
+    { severity: 'error', problem: 'holds no file that ends in .yaml or .yml' },
+  ])
+})

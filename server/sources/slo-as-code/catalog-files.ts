@@ -18,6 +18,10 @@ export async function findCatalogFiles(path: string): Promise<FoundFiles> {
     const problem = `holds ${paths.length} YAML files; ${MOST_FILES} are read at most`
     return { files: [], mistakes: [unreadable(path, problem)] }
   }
+  // A check of nothing would pass for good where a folder was renamed.
+  if (paths.length === 0) {
+    return { files: [], mistakes: [unreadable(path, 'holds no file that ends in .yaml or .yml')] }
+  }
   const files: CatalogFile[] = []
   const mistakes: Mistake[] = []
   for (const name of paths) {

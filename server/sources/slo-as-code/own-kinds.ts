@@ -30,7 +30,7 @@ const organizationSpec = z.strictObject({
 
 const teamSpec = z.strictObject({
   ...descriptionField,
-  services: z.optional(z.array(nameSchema).check(z.describe('a list of service names'))),
+  services: z.optional(z.array(nameSchema).check(z.maxLength(1000), z.describe('a list of service names'))),
 })
 
 const deploymentSpec = z.strictObject({
@@ -46,7 +46,10 @@ const defaultSloSpec = z.strictObject({
   endpoints: z.optional(
     z
       .array(z.string().check(z.regex(/[a-zA-Z0-9]/), z.describe('an endpoint such as "GET /orders"')))
-      .check(z.describe('a list of endpoints such as "GET /orders", beside those that SLOs name')),
+      .check(
+        z.maxLength(1000),
+        z.describe('a list of endpoints such as "GET /orders", beside those that SLOs name'),
+      ),
   ),
   deployments: z.optional(z.array(nameSchema).check(z.describe('a list of deployment names'))),
   thresholdMs: z.optional(z.number().check(z.gt(0))),

@@ -4,6 +4,9 @@ import { closestNames } from '../../closest-names.ts'
 import { fieldName, type FieldPath } from './mistake.ts'
 import type { SourceDocument } from './source-document.ts'
 
+/** What is wrong in more places is wrong as a whole; telling of a million would keep the reader busy. */
+const MOST_ISSUES = 50
+
 /** The part of a document at `path` as this schema has it, or null with a mistake for each thing that is not so. */
 export function parsePart<Schema extends z.core.$ZodType>(
   document: SourceDocument,
@@ -12,7 +15,7 @@ export function parsePart<Schema extends z.core.$ZodType>(
 ): z.output<Schema> | null {
   const parsed = z.safeParse(schema, document.valueAt(path))
   if (parsed.success) return parsed.data
-  const { issues } = parsed.error
+  const issues = parsed.error.issues.slice(0, MOST_ISSUES)
   for (const issue of issues) noteIssue(document, schema, path, issue, unknownBeside(issue.path, issues))
   return null
 }
@@ -28,7 +31,7 @@ function noteIssue(
   const path = [...base, ...inside]
   if (issue.code === 'unrecognized_keys') {
     const known = fieldsOf(schemaAt(schema, inside))
-    for (const key of issue.keys) noteUnknownField(document, [...path, key], key, known)
+    for (const key of issue.keys.slice(0, MOST_ISSUES)) noteUnknownField(document, [...path, key], key, known)
     return
   }
   const value = document.valueAt(path)
@@ -67,7 +70,9 @@ function noteUnknownField(
 function unknownBeside(path: readonly PropertyKey[], issues: readonly z.core.$ZodIssue[]): readonly string[] {
   const holder = path.slice(0, -1).join()
   return issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' && issue.path.join() === holder ? issue.keys : [],
+    issue.code === 'unrecognized_keys' && issue.path.join() === holder
+      ? issue.keys.slice(0, MOST_ISSUES)
+      : [],
   )
 }
 

@@ -38,6 +38,12 @@ test('a mapping of ten thousand names is read, and the one that stands there twi
   ])
 })
 
+test('a hundred thousand unknown fields are told of by the first fifty', () => {
+  const fields = Array.from({ length: 100_000 }, (_, index) => `  sre-indicators/x${index}: a\n`).join('')
+  const text = `apiVersion: openslo/v1\nkind: Service\nspec:\n${fields}metadata:\n  name: a\n  annotations:\n  ${fields.replaceAll('\n', '\n  ')}`
+  expect(readCatalog([{ name: 'a.yaml', text }]).mistakes.length).toBeLessThan(100)
+})
+
 test('anchors and merges that only spare typing are fine', () => {
   const text = [
     'apiVersion: sre-indicators/v1',

@@ -16,9 +16,9 @@ import {
 import { SourceDocument } from './source-document.ts'
 import type { Mistake, Place, Rule } from './mistake.ts'
 
-/** Some 8,000 SLOs. What is larger is a mistake or an attack, and would keep the reader busy for many seconds. */
-const MOST_CHARACTERS = 4_000_000
-const MOST_DOCUMENTS = 10_000
+/** Some 10,000 SLOs. What is larger is a mistake or an attack, and would keep the reader busy for many seconds. */
+const MOST_CHARACTERS = 8_000_000
+const MOST_DOCUMENTS = 20_000
 /** Open collections while reading; no known format comes near. */
 const DEEPEST = 100
 /** Values that aliases multiply one document into. */
