@@ -1,5 +1,5 @@
 import type { Case } from './mistake-case.ts'
-import { openSloText, ownText, pyrraText, ratioSpec, slothText } from './texts.ts'
+import { defaultSloText, openSloText, ownText, pyrraText, ratioSpec, slothText } from './texts.ts'
 
 /** What shows only beside other objects, and in what the formats differ. */
 export const referenceMistakes: readonly Case[] = [
@@ -126,5 +126,38 @@ export const referenceMistakes: readonly Case[] = [
     text: ownText('Organization', 'periods: {scheme: calendar-month, days: ▸14}'),
     rule: 'contradiction',
     field: 'spec.periods.days',
+  },
+  {
+    what: 'an SLA of an SLO with several objectives',
+    text: [
+      openSloText({ objective: 'target: 0.99\n    - target: 0.9' }),
+      ownText('Sla', 'slo: ▸availability\n  target: 0.8'),
+    ].join('---\n'),
+    rule: 'unresolved-reference',
+    field: 'spec.slo',
+    says: 'names 2 SLOs',
+    hint: 'Write one of shop.availability.availability, shop.availability.availability-2.',
+  },
+  {
+    what: 'a service of two teams',
+    text: [
+      openSloText({}),
+      ownText('Team', 'services: [shop]').replace('this-one', 'first'),
+      ownText('Team', 'services: [▸shop]').replace('this-one', 'second'),
+    ].join('---\n'),
+    rule: 'contradiction',
+    field: 'spec.services[0]',
+    says: 'a service of the team first already',
+  },
+  {
+    what: 'two default SLOs of one service and SLI',
+    text: [
+      openSloText({ annotations: 'sre-indicators/endpoint: GET /a' }),
+      defaultSloText(),
+      defaultSloText().replace('this-one', '▸another'),
+    ].join('---\n'),
+    rule: 'duplicate-name',
+    field: 'metadata.name',
+    says: 'the default SLO of shop.latency stands already',
   },
 ]

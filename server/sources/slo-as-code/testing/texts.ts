@@ -79,3 +79,11 @@ export function pyrraText({ target, errors, grouping }: PyrraParts): string {
 export function ownText(kind: string, spec: string): string {
   return `apiVersion: sre-indicators/v1\nkind: ${kind}\nmetadata:\n  name: this-one\nspec:\n  ${spec}\n`
 }
+
+/** For every endpoint of the shop. */
+export function defaultSloText(): string {
+  return ownText(
+    'DefaultSlo',
+    `service: shop\n  sli: latency\n  budgetingMethod: Occurrences\n  objectives: [{target: 0.9}]\n  indicator:\n    spec:\n${ratioSpec('      ')}`,
+  )
+}

@@ -1,5 +1,5 @@
 import type { Case } from './mistake-case.ts'
-import { openSloText, pyrraText, slothText } from './texts.ts'
+import { defaultSloText, openSloText, ownText, pyrraText, slothText } from './texts.ts'
 
 /** What loads all the same. */
 export const warnings: readonly Case[] = [
@@ -43,5 +43,24 @@ export const warnings: readonly Case[] = [
     }),
     rule: 'taken-as',
     field: 'slos[0].sli.events.error_query',
+  },
+  {
+    what: 'an SLO of several deployments whose queries do not tell them apart',
+    text: [
+      openSloText({ name: '▸availability' }),
+      ownText('Deployment', 'kind: production').replace('this-one', 'eu'),
+      ownText('Deployment', 'kind: production').replace('this-one', 'us'),
+    ].join('---\n'),
+    rule: 'not-split',
+    field: 'metadata.name',
+    says: 'holds in 2 deployments',
+    hint: '{{.deployment}}',
+  },
+  {
+    what: 'a default SLO of no endpoint',
+    text: `${openSloText({})}---\n${defaultSloText().replace('this-one', '▸this-one')}`,
+    rule: 'taken-as',
+    field: 'metadata.name',
+    says: 'holds for nothing',
   },
 ]
