@@ -1,10 +1,13 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 
 import { findCatalogFiles } from './catalog-files.ts'
 import { exportCatalog } from './export-catalog.ts'
 import { readCatalog } from './read-catalog.ts'
 import type { CodedSlo } from './slo-catalog.ts'
+
+// Many readings, or a process each, while other suites share the machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const { files } = await findCatalogFiles('examples/slo-as-code')
 const { catalog, mistakes, origins } = readCatalog(files)

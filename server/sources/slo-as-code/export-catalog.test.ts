@@ -1,10 +1,13 @@
 import * as fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 
 import { compareCatalogs } from './compare-catalogs.ts'
 import { exportCatalog } from './export-catalog.ts'
 import { readCatalog } from './read-catalog.ts'
 import { sloCatalog } from './testing/generated-catalog.ts'
+
+// Many readings, or a process each, while other suites share the machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 test('importing an export changes nothing', () => {
   fc.assert(

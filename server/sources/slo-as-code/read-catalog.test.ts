@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { stringify } from 'yaml'
 
 import { findCatalogFiles } from './catalog-files.ts'
@@ -7,6 +7,9 @@ import { exportCatalog } from './export-catalog.ts'
 import type { FieldPath } from './mistake.ts'
 import { readCatalog } from './read-catalog.ts'
 import { readYaml } from './yaml-documents.ts'
+
+// Many readings, or a process each, while other suites share the machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const { files } = await findCatalogFiles('examples/slo-as-code')
 const documents = files.flatMap(({ name, text }) => readYaml(name, text).documents.map(({ value }) => value))

@@ -1,12 +1,15 @@
 import * as fc from 'fast-check'
 import * as z from 'zod/mini'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 
 import { endpointSchema, serviceSchema, sliSchema, sloSchema } from '../../../src/contract/catalog.ts'
 import { findCatalogFiles } from './catalog-files.ts'
 import { readCatalog } from './read-catalog.ts'
 import { servedCatalog } from './served-catalog.ts'
 import { sloCatalog } from './testing/generated-catalog.ts'
+
+// Many readings, or a process each, while other suites share the machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const application = { fromHour: 498_000, author: 'Ada', reason: 'First agreed.' }
 

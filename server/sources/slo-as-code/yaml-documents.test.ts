@@ -1,8 +1,12 @@
-import { expect, test } from 'vitest'
+import * as fc from 'fast-check'
+import { expect, test, vi } from 'vitest'
 
 import { readCatalog } from './read-catalog.ts'
 import { openSloText } from './testing/texts.ts'
 import { readYaml } from './yaml-documents.ts'
+
+// Many readings, or a process each, while other suites share the machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const doubled = (levels: number) =>
   [
@@ -38,8 +42,73 @@ test('a mapping of ten thousand names is read, and the one that stands there twi
   ])
 })
 
-test('a hundred thousand unknown fields are told of by the first fifty', () => {
-  const fields = Array.from({ length: 100_000 }, (_, index) => `  sre-indicators/x${index}: a\n`).join('')
+test.each([
+  ['a name that was never given', 'a: 1\nb: *nowhere\n', '2:4', 'named nowhere'],
+  ['a merge of what is no mapping', 'a: 1\n<<: 5\n', '1:1', 'Merge'],
+  ['a directive alone', '%YAML\n', '1:1', 'directive'],
+])('%s is a mistake', (_, text, place, words) => {
+  const { documents, mistakes } = readYaml('a.yaml', text)
+  expect(documents).toEqual([])
+  expect(mistakes.map((mistake) => `${mistake.place.line}:${mistake.place.column}`)).toEqual([place])
+  expect(mistakes[0]?.problem).toContain(words)
+})
+
+test.each(['', '# a comment\n', '---\n', '---\n---\n# a comment\n'])(
+  '%j is nothing, and no mistake',
+  (text) => {
+    expect(readYaml('a.yaml', text)).toEqual({ documents: [], mistakes: [] })
+  },
+)
+
+test('no text at all makes reading fail', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'a',
+      'b: ',
+      '- ',
+      '\n',
+      '  ',
+      '[',
+      ']',
+      '{',
+      '}',
+      ', ',
+      '&x ',
+      '*x',
+      '<<: ',
+      '!!map ',
+      '!t ',
+      '? ',
+    ),
+    fc.constantFrom(
+      '---\n',
+      '...\n',
+      '%TAG ! x\n',
+      '|\n',
+      '>-\n',
+      "'",
+      '"',
+      '#',
+      '\t',
+      '\r',
+      '\0',
+      '~',
+      '1',
+      '\uFEFF',
+    ),
+    fc.string({ maxLength: 3 }),
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const { mistakes } = readCatalog([{ name: 'a.yaml', text: pieces.join('') }])
+      for (const { place } of mistakes) expect(Math.min(place.line, place.column)).toBeGreaterThan(0)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('ten thousand unknown fields are told of by the first fifty', () => {
+  const fields = Array.from({ length: 10_000 }, (_, index) => `  sre-indicators/x${index}: a\n`).join('')
   const text = `apiVersion: openslo/v1\nkind: Service\nspec:\n${fields}metadata:\n  name: a\n  annotations:\n  ${fields.replaceAll('\n', '\n  ')}`
   expect(readCatalog([{ name: 'a.yaml', text }]).mistakes.length).toBeLessThan(100)
 })

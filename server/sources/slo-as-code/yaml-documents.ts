@@ -49,7 +49,7 @@ export function readYaml(file: string, text: string): ReadFile {
     const hint = `No format read here nests more than ${DEEPEST / 2} levels.`
     return refuse('too-large', lines.linePos(text.length).line, 'is nested too deeply to be read', hint)
   }
-  return readTokens(file, tokens, lines)
+  return readTokens(file, tokens, lines, text.length)
 }
 
 /** The parser keeps its own stack, so that depth can be watched before anything recurses over the result. */
@@ -64,22 +64,38 @@ function tokensOf(text: string, lines: LineCounter): readonly CST.Token[] | 'too
   return [...tokens, ...parser.end()]
 }
 
-function readTokens(file: string, tokens: readonly CST.Token[], lines: LineCounter): ReadFile {
+function readTokens(
+  file: string,
+  tokens: readonly CST.Token[],
+  lines: LineCounter,
+  length: number,
+): ReadFile {
   // Keys are compared pair by pair otherwise, which takes minutes for one wide mapping.
   const composer = new Composer({ uniqueKeys: false, stringKeys: true, merge: true, lineCounter: lines })
   const documents: SourceDocument[] = []
   const mistakes: Mistake[] = []
-  for (const document of composer.compose(tokens)) {
+  for (const document of composer.compose(tokens, true, length)) {
     const placeAt = (offset: number): Place => {
       const { line, col } = lines.linePos(offset)
       return { file, line, column: col }
     }
     const found = [...syntaxMistakes(document, placeAt), ...structureMistakes(document, placeAt)]
     mistakes.push(...found)
-    if (found.length > 0 || document.contents === null) continue
-    documents.push(new SourceDocument(document, placeAt))
+    if (found.length > 0 || isEmpty(document)) continue
+    try {
+      documents.push(new SourceDocument(document, placeAt))
+    } catch (error) {
+      // Some rules of YAML are checked only when values are made, such as what may be merged with <<.
+      const message = error instanceof Error ? error.message : String(error)
+      mistakes.push(refusal(placeAt(document.range[0]), 'syntax', `is no YAML: ${message}`))
+    }
   }
   return { documents, mistakes }
+}
+
+/** Nothing between two dashed lines, or a comment only. */
+function isEmpty({ contents }: Document): boolean {
+  return contents === null || (isScalar(contents) && contents.value === null)
 }
 
 function syntaxMistakes(document: Document, placeAt: (offset: number) => Place): readonly Mistake[] {
@@ -116,7 +132,12 @@ function structureMistakes(document: Document, placeAt: (offset: number) => Plac
     },
     Alias(_, alias, ancestors) {
       const target = alias.resolve(document)
-      if (target === undefined) return
+      if (target === undefined) {
+        const problem = `*${alias.source} repeats a value that is named nowhere before it`
+        const hint = 'A text that begins with * stands in quotes.'
+        mistakes.push(refusal(placeAt(startOf(alias)), 'syntax', problem, hint))
+        return undefined
+      }
       if (ancestors.some((ancestor) => ancestor === target)) {
         mistakes.push(refusal(placeAt(startOf(alias)), 'syntax', `*${alias.source} stands inside itself`))
         return visit.BREAK
