@@ -39,7 +39,7 @@ export const rooms: readonly Room[] = [
   // The whole API of the server runs in the browser too, so it knows nothing of Node.
   { path: 'server', rooms: core, packages: ['hono', 'zod'] },
   { path: 'server/stores', rooms: browserSafeServer, packages: ['node:'] },
-  { path: 'server/sources', rooms: browserSafeServer, packages: ['node:'] },
+  { path: 'server/sources', rooms: browserSafeServer, packages: ['node:', 'yaml', 'zod'] },
   { path: 'server/collector', rooms: nodeServer, packages: ['node:'] },
   { path: 'mocks', rooms: browserSafeServer, packages: ['msw', 'virtual:msw'] },
   // What puts that API behind Node: a port, compression, the built app's files.

@@ -1,0 +1,82 @@
+import type { Endpoint, Sli, Slo } from '../../../src/contract/catalog.ts'
+import { isoFromHour, type Hour } from '../../../src/domain/hours.ts'
+import type { Catalog } from '../../ports.ts'
+import type { CodedSlo, SloCatalog } from './slo-catalog.ts'
+import { slugFrom } from './slug.ts'
+
+/** When these files took effect, and by whom: files say what is agreed, not since when. */
+export type Application = Readonly<{ fromHour: Hour; author: string; reason: string }>
+
+const goodEvents: Readonly<Record<string, string>> = {
+  availability: 'A request that is served without a failure.',
+  latency: 'A request that is answered within the threshold.',
+  throughput: 'A unit of work that is done at the rate agreed.',
+  coverage: 'A data set that is processed completely.',
+  correctness: 'A result that is right.',
+  fidelity: 'A request that is served with all features on.',
+  freshness: 'Data that is no older than agreed when it is read.',
+  durability: 'Stored data that can be read later.',
+}
+
+/** What the API serves of a catalog as code, with every target in its first version. */
+export function servedCatalog(coded: SloCatalog, application: Application): Catalog {
+  const teamOf = new Map(coded.services.map(({ slug, team }) => [slug, team]))
+  const slos = coded.slos.map((slo) => servedSlo(slo, teamOf.get(slo.service) ?? '', application))
+  const endpoints = new Map(slos.map(({ endpoint }) => [`${endpoint.service} ${endpoint.slug}`, endpoint]))
+  const endpointsOf = Map.groupBy(endpoints.values(), ({ service }) => service)
+  const slosOf = Map.groupBy(slos, ({ service }) => service)
+  return {
+    organization: { ...coded.organization, isSimulated: false },
+    periodScheme: coded.periodScheme,
+    teams: coded.teams,
+    deployments: coded.deployments,
+    services: coded.services.map((service) => ({
+      ...service,
+      deployments: [...service.deployments],
+      dependencies: [],
+      endpointCount: endpointsOf.get(service.slug)?.length ?? 0,
+      sloCount: slosOf.get(service.slug)?.length ?? 0,
+    })),
+    endpoints: [...endpoints.values()],
+    slis: slisOf(coded.slos),
+    slos,
+  }
+}
+
+function servedSlo(slo: CodedSlo, team: string, { fromHour, author, reason }: Application): Slo {
+  const { id, slug, service, sli, target, thresholdMs, flavor, priority, slaTarget } = slo
+  return {
+    id,
+    slug,
+    team,
+    service,
+    sli,
+    endpoint: endpointOf(slo),
+    target,
+    thresholdMs,
+    flavor,
+    priority,
+    deployments: [...slo.deployments],
+    versions: [{ version: 1, target, effectiveFrom: isoFromHour(fromHour), author, reason }],
+    slaTarget,
+  }
+}
+
+/** The API knows no SLO without an endpoint; one that covers all of a service says so in its place. */
+function endpointOf({ service, endpoint }: CodedSlo): Endpoint {
+  if (endpoint === null) return { slug: 'whole-service', service, verb: null, path: 'whole service' }
+  const [, verb, path] = /^([A-Z]+) (\S.*)$/.exec(endpoint) ?? []
+  return { slug: slugFrom(endpoint), service, verb: verb ?? null, path: path ?? endpoint }
+}
+
+function slisOf(slos: readonly CodedSlo[]): readonly Sli[] {
+  return [...Map.groupBy(slos, ({ sli }) => sli)].map(([slug, ofSli]) => {
+    const name = `${slug.charAt(0).toUpperCase()}${slug.slice(1).replaceAll('-', ' ')}`
+    return {
+      slug,
+      name,
+      goodEvent: goodEvents[slug] ?? 'An event that its query counts as good.',
+      hasThreshold: ofSli.some(({ thresholdMs }) => thresholdMs !== null),
+    }
+  })
+}

@@ -1,0 +1,190 @@
+import * as fc from 'fast-check'
+
+import type {
+  AgreedWindow,
+  BudgetingMethod,
+  CodedDataSource,
+  CodedService,
+  CodedSlo,
+  Measurement,
+  Query,
+  SloCatalog,
+} from '../slo-catalog.ts'
+
+const slug = fc.stringMatching(/^[a-z][a-z0-9]{0,5}(?:-[a-z0-9]{1,4})?$/)
+/** Any text a person may type, and what YAML takes for something else. */
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 20 }),
+  fc.constantFrom(
+    'yes',
+    'null',
+    '~',
+    '1e3',
+    '0x1f',
+    '- a',
+    'a: b',
+    '# no comment',
+    '|',
+    'a\nb',
+    ' a ',
+    '2026-01-01',
+  ),
+)
+const share = fc.integer({ min: 1, max: 999_999_999 }).map((ppb) => ppb / 1e9)
+
+const promql = fc
+  .oneof(
+    fc.string({ maxLength: 30 }),
+    fc.constantFrom('sum(a{b=~"c|d"})', 'rate(x[{{.window}}])', 'a\n  / b'),
+  )
+  .map((query) => query.replaceAll(/\{\{\s*\.\w+\s*\}\}/g, (found) => found.replaceAll(/\s/g, '')).trim())
+  .filter((query) => query !== '' && !/\ble\s*=/.test(query))
+
+const readingOf = (query: string, isCounter: boolean): Query['reading'] => {
+  if (query.includes('{{.window}}')) return /\bi?rate\s*\(/.test(query) ? 'per-second' : 'events'
+  return isCounter ? 'running-count' : 'sample'
+}
+
+function measurements(sources: readonly string[]): fc.Arbitrary<Measurement> {
+  const source = fc.constantFrom(null, ...sources)
+  const query = (isCounter: boolean) =>
+    fc
+      .tuple(promql, source)
+      .map(([one, from]): Query => ({ promql: one, reading: readingOf(one, isCounter), source: from }))
+  const pair = fc.boolean().chain((isCounter) => fc.tuple(query(isCounter), query(isCounter)))
+  return fc.oneof(
+    pair.map(([good, total]): Measurement => ({ kind: 'good-total', good, total })),
+    pair.map(([bad, total]): Measurement => ({ kind: 'bad-total', bad, total })),
+    fc.record({ kind: fc.constant('ratio'), ratio: query(false), of: fc.constantFrom('good', 'bad') }),
+    fc.record({
+      kind: fc.constant('threshold'),
+      metric: query(false),
+      operator: fc.constantFrom('lt', 'lte', 'gt', 'gte'),
+      value: fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
+    }),
+  )
+}
+
+const agreedWindow: fc.Arbitrary<AgreedWindow | null> = fc.oneof(
+  fc.constant(null),
+  fc.record({ kind: fc.constant('rolling'), duration: fc.constantFrom('28d', '4w', '90d') }),
+  fc.record({
+    kind: fc.constant('calendar'),
+    duration: fc.constantFrom('1M', '1Q', '1Y'),
+    startTime: fc.constantFrom('2026-01-01 00:00:00', '2026-01-01'),
+    timeZone: fc.constantFrom('UTC', 'Asia/Tokyo'),
+  }),
+)
+
+const method: fc.Arbitrary<BudgetingMethod> = fc.oneof(
+  fc.record({ kind: fc.constant('occurrences') }),
+  fc.record({
+    kind: fc.constant('timeslices'),
+    sliceMinutes: fc.integer({ min: 1, max: 10_080 }),
+    sliceTarget: share,
+  }),
+  fc.record({ kind: fc.constant('ratio-timeslices'), sliceMinutes: fc.integer({ min: 1, max: 10_080 }) }),
+)
+
+const endpoint = fc.oneof(fc.constant(null), fc.constantFrom('GET /a', 'POST /a/{id}', 'settlement file'))
+
+const named = fc.record({ slug, name: text })
+const bySlug = <Item extends Readonly<{ slug: string }>>(items: readonly Item[]) =>
+  items.toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
+const uniquely = { selector: ({ slug: one }: Readonly<{ slug: string }>) => one }
+
+const periodScheme: fc.Arbitrary<SloCatalog['periodScheme']> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('four-weeks', 'calendar-month', 'calendar-quarter') }),
+  fc.record({
+    kind: fc.constant('days'),
+    days: fc.integer({ min: 1, max: 366 }),
+    anchorHour: fc.integer({ min: 0, max: 900_000 }),
+  }),
+)
+
+const deployment: fc.Arbitrary<SloCatalog['deployments'][number]> = fc.record({
+  slug,
+  name: text,
+  kind: fc.constantFrom('production', 'staging'),
+  region: text,
+})
+
+const dataSource: fc.Arbitrary<CodedDataSource> = fc.record({
+  slug,
+  name: text,
+  description: text,
+  type: fc.constantFrom('Prometheus', 'mimir'),
+  connectionDetails: fc.oneof(
+    fc.constant(null),
+    fc.record({ url: text, ports: fc.array(fc.nat(), { maxLength: 2 }) }),
+  ),
+})
+
+const base = fc.record({
+  organization: named,
+  periodScheme,
+  teams: fc.uniqueArray(named, { ...uniquely, minLength: 1, maxLength: 3 }),
+  deployments: fc.uniqueArray(deployment, { ...uniquely, minLength: 1, maxLength: 3 }),
+  dataSources: fc.uniqueArray(dataSource, { ...uniquely, maxLength: 2 }),
+})
+
+type Base = typeof base extends fc.Arbitrary<infer Value> ? Value : never
+
+function servicesOf({ teams, deployments }: Base): fc.Arbitrary<readonly CodedService[]> {
+  const service: fc.Arbitrary<CodedService> = fc.record({
+    slug,
+    name: text,
+    team: fc.constantFrom(...teams.map((team) => team.slug)),
+    description: text,
+    deployments: someOf(deployments.map((one) => one.slug)),
+  })
+  return fc.uniqueArray(service, { ...uniquely, minLength: 1, maxLength: 3 })
+}
+
+const someOf = (slugs: readonly string[]) =>
+  fc.subarray([...slugs], { minLength: 1 }).map((some) => some.toSorted())
+
+function slosOf(
+  { deployments, dataSources }: Base,
+  services: readonly CodedService[],
+): fc.Arbitrary<readonly CodedSlo[]> {
+  const slo = fc
+    .record({
+      slug,
+      service: fc.constantFrom(...services.map((service) => service.slug)),
+      sli: fc.constantFrom('availability', 'latency', 'dead-letters'),
+      name: text,
+      description: text,
+      endpoint,
+      target: share,
+      thresholdMs: fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 60_000 })),
+      priority: fc.constantFrom(null, 1, 2, 3, 4, 5),
+      window: agreedWindow,
+      method,
+      deployments: someOf(deployments.map((one) => one.slug)),
+      measurement: measurements(dataSources.map((source) => source.slug)),
+      isInContract: fc.boolean(),
+      flavor: fc.constant('explicit' as const),
+    })
+    .map(({ isInContract, ...rest }): CodedSlo => ({
+      ...rest,
+      id: `${rest.service}.${rest.sli}.${rest.slug}`,
+      slaTarget: isInContract && rest.target > 2e-9 ? Math.floor(rest.target * 5e8) / 1e9 : null,
+    }))
+  return fc.uniqueArray(slo, { selector: ({ id }) => id, maxLength: 4 })
+}
+
+/** Catalogs as reading makes them: sorted, and referring only to what is there. */
+export const sloCatalog: fc.Arbitrary<SloCatalog> = base.chain((parts) =>
+  servicesOf(parts).chain((services) =>
+    slosOf(parts, services).map((slos) => ({
+      ...parts,
+      teams: bySlug(parts.teams),
+      deployments: bySlug(parts.deployments),
+      dataSources: bySlug(parts.dataSources),
+      services: bySlug(services),
+      defaultSlos: [],
+      slos: slos.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    })),
+  ),
+)
