@@ -14,6 +14,9 @@ export default defineConfig<Surroundings>({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // Generous on purpose: a busy machine is not a failure of the app, and no journey waits longer than it must.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   forbidOnly: isCi,
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   use: {

@@ -28,6 +28,7 @@ const PHONE = { width: 390, height: 844 }
 /** The page says what it is and nothing on it is still loading. */
 async function expectSettled(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /^Loading/ })).toHaveCount(0)
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
 }
 

@@ -102,14 +102,23 @@ async function rawHours(
 
 type Shown = Readonly<{ name: string; remaining: string; granted: string; bad: string }>
 
+/** By the names of the columns: the uncorrected figures are shown only where something was corrected. */
 async function shownPeriods(page: Page): Promise<readonly Shown[]> {
-  const rows = page.getByRole('table', { name: 'Periods' }).getByRole('row')
+  const table = page.getByRole('table', { name: 'Periods' })
+  const rows = table.getByRole('row')
   await expect(rows.nth(1)).toBeVisible()
+  const headers = await table.getByRole('columnheader').allInnerTexts()
   const shown: Shown[] = []
   for (const row of (await rows.all()).slice(1)) {
-    const cells = await row.getByRole('cell').allInnerTexts()
-    const [, remaining = '', , granted = '', bad = ''] = cells.map((text) => text.replaceAll(/\s/g, ''))
-    shown.push({ name: await row.getByRole('rowheader').innerText(), remaining, granted, bad })
+    const cells = await row.getByRole('rowheader').or(row.getByRole('cell')).allInnerTexts()
+    const cell = (header: string) => cells[headers.indexOf(header)] ?? `no column ${header}`
+    const figure = (header: string) => cell(header).replaceAll(/\s/g, '')
+    shown.push({
+      name: cell('Period'),
+      remaining: figure('Budget left'),
+      granted: figure('Granted'),
+      bad: figure('Bad events'),
+    })
   }
   return shown
 }

@@ -5,7 +5,8 @@ import { handlersFor } from './handlers.ts'
 import { createOrganization } from './organization/organization.ts'
 import { isScenarioName, withScenario } from './scenarios.ts'
 
-const SLOW_ANSWER_MS = 2500
+/** Longer than the app waits before it says that it waits. */
+const SLOW_ANSWER_MS = 5000
 
 const slowAnswer = () => new Promise<void>((resolve) => setTimeout(resolve, SLOW_ANSWER_MS))
 

@@ -11,6 +11,7 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
   readBudgetHistory:
     'Without a window the current period; without a scale the finest one offered. Periods are those that overlap the window; ' +
     'their columns hold the slots that overlap it, whole, and `remaining` is always accumulated from the start of the period. ' +
+    'But months are whole, each with a virtual grant from its own events, and stand with the last period shown that they reach into. ' +
     'Breaches are looked for from a week before the window. Readings are those of now, whatever the window.',
   listPeriods: 'Periods whose hours are all held, and the current one.',
   listVerdicts: 'Without a window the current year. Periods in which the series did not exist are left out.',

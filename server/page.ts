@@ -1,3 +1,4 @@
+import { compareAbsentLast } from '../src/domain/compare-absent-last.ts'
 import { invalidParameter } from './problem.ts'
 
 /** Where a row stands in its list: its sort keys, and at the end what makes it unique. */
@@ -50,18 +51,10 @@ export function pageOf<Item>(
 
 export function compareAscending(a: Position, b: Position): number {
   for (let index = 0; index < a.length; index += 1) {
-    const order = compareKeys(a[index] ?? null, b[index] ?? null)
+    const order = compareAbsentLast(a[index] ?? null, b[index] ?? null)
     if (order !== 0) return order
   }
   return 0
-}
-
-/** What is absent comes last. */
-export function compareKeys(a: string | number | null, b: string | number | null): number {
-  if (a === b) return 0
-  if (a === null) return 1
-  if (b === null) return -1
-  return a < b ? -1 : 1
 }
 
 /** The query's words that make a list the one it is. */

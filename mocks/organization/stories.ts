@@ -291,11 +291,3 @@ export const storyCorrections = [
     reason: 'Lost to the ledger release of the day before, which refunds could not have prevented.',
   },
 ] as const
-
-/**
- * The share of services that break a budget for reasons no story tells, by periods ago: the organization improves over
- * the year. The last value holds for all before.
- */
-export const troubledShares = [
-  0.2, 0.25, 0.27, 0.24, 0.26, 0.29, 0.32, 0.35, 0.38, 0.44, 0.45, 0.46, 0.48, 0.52, 0.52,
-] as const

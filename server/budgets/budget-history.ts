@@ -2,9 +2,9 @@ import type { BudgetHistory, BudgetHistoryQuery } from '../../src/contract/budge
 import type { Release } from '../../src/contract/catalog.ts'
 import { budgetSeries, type Scale } from '../../src/domain/budget-series.ts'
 import { breaches, defaultBurnRateRules } from '../../src/domain/burn-rate.ts'
-import { depletionEpisodes, depletionSpeeds } from '../../src/domain/episode.ts'
+import { depletionEpisodes, depletionSpeeds, type Episode } from '../../src/domain/episode.ts'
 import { HOURS_PER_WEEK, isoFromHour } from '../../src/domain/hours.ts'
-import { periodHoursAt, periodsBetween, type Period } from '../../src/domain/period.ts'
+import { monthAt, periodHoursAt, periodsBetween, type Period } from '../../src/domain/period.ts'
 import { periodBudget, type Series } from '../../src/domain/period-budget.ts'
 import { projections } from '../../src/domain/projection.ts'
 import { slidingSeries } from '../../src/domain/sliding-series.ts'
@@ -65,19 +65,35 @@ export async function readBudgetHistory(
     offeredScales: [...offered],
     dataUpTo: isoFromHour(nowHour),
     periods: episodes.map(({ period, found }) => {
-      const speeds = depletionSpeeds(found)
-      return {
-        budget: periodBudgetOnWire(periodBudget(series, period, nowHour), nowHour),
-        columns: columnsInWindow(budgetSeries(series, period, nowHour, scale), scale, period, window),
-        averageSpeed: speeds.average,
-        highestSpeed: speeds.highest,
-      }
+      const { average: averageSpeed, highest: highestSpeed } = depletionSpeeds(found)
+      const isLast = period === periods.at(-1)
+      const columns = columnsInWindow(
+        budgetSeries(series, period, nowHour, scale),
+        scale,
+        { period, isLast },
+        window,
+      )
+      const budget = periodBudgetOnWire(periodBudget(series, period, nowHour), nowHour)
+      return { budget, columns, averageSpeed, highestSpeed }
     }),
     sliding: hasSliding
       ? allColumns(slidingSeries(series, window.fromHour, Math.min(window.toHour, nowHour)))
       : null,
-    projections: periods
-      .flatMap((period) => projections(series, period, nowHour))
+    ...marksIn(series, { window, episodes, releases }, moment),
+  }
+}
+
+type Found = Readonly<{
+  window: HourRange
+  episodes: readonly Readonly<{ period: Period; found: readonly Episode[] }>[]
+  releases: readonly Release[]
+}>
+
+/** All that is drawn beside the burn-down, or over it. */
+function marksIn(series: Series, { window, episodes, releases }: Found, moment: Moment) {
+  return {
+    projections: episodes
+      .flatMap(({ period }) => projections(series, period, moment.nowHour))
       .map(marks.projectionOnWire),
     readings: readingsNow(series, moment).map(readingOnWire),
     episodes: episodes.flatMap(({ period, found }) =>
@@ -96,10 +112,10 @@ export async function readBudgetHistory(
   }
 }
 
-/** Whole periods, what their estimate and the sliding view look back on, and what a breach at the window's start began in. */
+/** Whole periods, the month the first of them begins in, what their estimate and the sliding view look back on, and what a breach at the window's start began in. */
 function neededFrom(around: readonly Period[], { fromHour }: HourRange, { nowHour }: Moment): number {
-  const firstStart = around[0]?.startHour ?? fromHour
-  return Math.min(firstStart, fromHour - ESTIMATE_HOURS, nowHour - ESTIMATE_HOURS)
+  const firstMonth = monthAt(around[0]?.startHour ?? fromHour)
+  return Math.min(firstMonth.startHour, fromHour - ESTIMATE_HOURS, nowHour - ESTIMATE_HOURS)
 }
 
 /** Episodes may begin before the window: in the first period that it cuts. */

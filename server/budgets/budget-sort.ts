@@ -1,10 +1,11 @@
 import type { BudgetSortColumn } from '../../src/contract/budget.ts'
+import { compareAbsentLast } from '../../src/domain/compare-absent-last.ts'
 import { statesBySeverity } from '../../src/domain/state.ts'
-import { compareKeys, type Position } from '../page.ts'
+import type { Position } from '../page.ts'
 import type { BudgetEntry } from './budget-index.ts'
 
 type Key = string | number | null
-type SortTerm = Readonly<{ column: BudgetSortColumn; direction: 1 | -1 }>
+type SortTerm = Readonly<{ column: BudgetSortColumn; direction: 'ascending' | 'descending' }>
 
 /** What needs a person first comes first. */
 export const DEFAULT_SORT = 'state,remaining'
@@ -34,22 +35,17 @@ export function budgetOrder(sort: string): BudgetOrder {
     positionOf: (entry) => [...terms.map(({ column }) => keys[column](entry)), entry.series.id],
     compare(a, b) {
       for (const [index, { direction }] of terms.entries()) {
-        const order = compareInDirection(a[index] ?? null, b[index] ?? null, direction)
+        const order = compareAbsentLast(a[index] ?? null, b[index] ?? null, direction)
         if (order !== 0) return order
       }
-      return compareKeys(a[terms.length] ?? null, b[terms.length] ?? null)
+      return compareAbsentLast(a[terms.length] ?? null, b[terms.length] ?? null)
     },
   }
 }
 
-/** What is absent comes last in either direction. */
-function compareInDirection(a: Key, b: Key, direction: 1 | -1): number {
-  return a === null || b === null ? compareKeys(a, b) : compareKeys(a, b) * direction
-}
-
 function sortTerm(text: string): readonly SortTerm[] {
   const name = text.replace(/^-/, '')
-  return isColumn(name) ? [{ column: name, direction: text === name ? 1 : -1 }] : []
+  return isColumn(name) ? [{ column: name, direction: text === name ? 'ascending' : 'descending' }] : []
 }
 
 function isColumn(name: string): name is BudgetSortColumn {

@@ -1,7 +1,7 @@
 import type { KeptBudgets } from '../../src/contract/budget.ts'
+import { compareAbsentLast } from '../../src/domain/compare-absent-last.ts'
 import { servicesKept } from '../../src/domain/roll-up.ts'
 import type { CatalogIndex } from '../catalog-index.ts'
-import { compareKeys } from '../page.ts'
 import type { Moment } from '../moment.ts'
 import { periodOnWire } from '../wire.ts'
 import type { BudgetEntry, BudgetIndex } from './budget-index.ts'
@@ -56,7 +56,7 @@ function keptByService(
       team: services.get(service)?.team ?? '',
       brokenPeriods: grouped.map((groups) => isBroken(groups.get(service) ?? [])),
     }))
-    .toSorted((a, b) => countBroken(b) - countBroken(a) || compareKeys(a.service, b.service))
+    .toSorted((a, b) => countBroken(b) - countBroken(a) || compareAbsentLast(a.service, b.service))
     .slice(0, MOST_SERVICES)
 }
 

@@ -1,7 +1,8 @@
 import type { Release } from '../../src/contract/catalog.ts'
+import { compareAbsentLast } from '../../src/domain/compare-absent-last.ts'
 import { chosenNames } from '../catalog-index.ts'
 import type { Route } from '../context.ts'
-import { compareKeys, listIdentity, pageOf, type Position } from '../page.ts'
+import { listIdentity, pageOf, type Position } from '../page.ts'
 import { requestedRange } from '../window-range.ts'
 
 export const listReleases: Route<'listReleases'> = async ({ query }, { deps, index, moment }) => {
@@ -24,5 +25,5 @@ function positionOf({ at, id }: Release): Position {
 }
 
 function compareNewestFirst([atA = null, idA = null]: Position, [atB = null, idB = null]: Position): number {
-  return compareKeys(atB, atA) || compareKeys(idA, idB)
+  return compareAbsentLast(atB, atA) || compareAbsentLast(idA, idB)
 }

@@ -14,7 +14,7 @@ export class ApiError extends Error {
 }
 
 /** No answer at all: the network, a stopped server, or one that took too long. */
-export class UnreachableError extends Error {
+class UnreachableError extends Error {
   constructor(cause: unknown) {
     super('The server does not answer', { cause })
     this.name = 'UnreachableError'

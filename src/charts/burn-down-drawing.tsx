@@ -1,5 +1,15 @@
 import { memo, useId } from 'react'
-import { CartesianGrid, DefaultZIndexes, Line, LineChart, XAxis, YAxis, ZIndexLayer } from 'recharts'
+import {
+  CartesianGrid,
+  DefaultZIndexes,
+  Line,
+  LineChart,
+  XAxis,
+  YAxis,
+  ZIndexLayer,
+  type XAxisTickContentProps,
+  type YAxisTickContentProps,
+} from 'recharts'
 
 import { formatRemaining } from '../domain/format.ts'
 import { NARROW_SPACE } from '../ui/figure.tsx'
@@ -24,6 +34,9 @@ type BurnDownDrawingProps = Readonly<{
 }>
 
 const AXIS_PX = 22
+/** From the middle of a line of text, and from its top, to its baseline. */
+const TICK_DROP_PX = 4
+const X_TICK_DROP_PX = 9
 
 /**
  * The picture alone: what it says is said in words, in the table and point by point beside it.
@@ -56,7 +69,12 @@ export const BurnDownDrawing = memo(function BurnDownDrawing({
         width={left}
         domain={[axis.floor, 1]}
         ticks={axis.ticks.map(({ place }) => place)}
-        tickFormatter={(place: number) => `${formatRemaining(yLabels.get(place) ?? place)}${NARROW_SPACE}%`}
+        tick={({ x, y, payload }: YAxisTickContentProps) => (
+          <text className={styles['yTick']} x={x} y={y} dy={TICK_DROP_PX}>
+            {formatRemaining(yLabels.get(Number(payload.value)) ?? Number(payload.value))}
+            {NARROW_SPACE}%
+          </text>
+        )}
         interval={0}
         axisLine={false}
         tickLine={false}
@@ -68,7 +86,11 @@ export const BurnDownDrawing = memo(function BurnDownDrawing({
         domain={[model.fromHour, model.toHour]}
         height={AXIS_PX}
         ticks={ticks.map(({ hour }) => hour)}
-        tickFormatter={(hour: number) => ticks.find((tick) => tick.hour === hour)?.label ?? ''}
+        tick={({ x, y, payload }: XAxisTickContentProps) => (
+          <text className={styles['xTick']} x={x} y={y} dy={X_TICK_DROP_PX}>
+            {ticks.find(({ hour }) => hour === payload.value)?.label}
+          </text>
+        )}
         tickMargin={marksBottom - bottom + 6}
         interval={0}
         axisLine={false}

@@ -32,7 +32,9 @@ export function BurnDownLegend({ model }: BurnDownLegendProps) {
         )}
       </span>
       <span className={styles['group']}>
-        <Key className="left" name="budget left" />
+        {model.lines.kept.length + model.lines.overspent.length > 0 && (
+          <Key className="left" name="budget left" />
+        )}
         {model.paces.length > 0 && <Key className="pace" name="even pace" />}
         {model.estimate && (
           <Key className={isExhausting(model) ? 'estimate' : 'calmEstimate'} name="estimate" />

@@ -61,7 +61,7 @@ describe('the burn-down of two periods', () => {
   })
 
   test('marks exhaustion with how much too early it came', () => {
-    expect(model.exhaustions).toEqual([{ hour: P11_START + 448, hoursTooEarly: 224 }])
+    expect(model.exhaustions).toEqual([{ hour: P11_START + 448, hoursTooEarly: 224, hasBudget: true }])
   })
 
   test('shows what was before corrections when asked for raw figures', () => {
@@ -279,4 +279,22 @@ test('releases before an episode are suspects, changed targets and corrections a
     { fromHour: P11_START + 10, toHour: P11_START + 13, reason: 'Agreed maintenance' },
   ])
   expect(model.topUps).toEqual([])
+})
+
+test('a calendar month is drawn whole, from a virtual budget of its own, without any mark of the granted periods', () => {
+  const october = {
+    hour: ['2026-10-01T00:00:00Z'],
+    good: [999],
+    total: [1000],
+    remaining: [0.3],
+    rawRemaining: [0.3],
+  }
+  const model = modelOf(historyOf([{ ...p11, columns: october }], { scale: 'month' }))
+  expect(model.lines.kept).toEqual([
+    { hour: P11_START - 96, value: 1 },
+    { hour: P12_START - 24, value: 0.3 },
+  ])
+  expect(model.isGranted).toBe(false)
+  expect(model.paces).toEqual([])
+  expect(model.exhaustions).toEqual([])
 })

@@ -26,7 +26,8 @@ export type PeriodHead = Span &
 
 export type BurnDownModel = Span &
   Readonly<{
-    isSliding: boolean
+    /** Only the granted periods have verdicts, a pace and an estimate: not the sliding view, not calendar months. */
+    isGranted: boolean
     figures: Figures
     /** Every slot that is drawn, oldest first. */
     points: readonly BurnDownPoint[]
@@ -37,7 +38,8 @@ export type BurnDownModel = Span &
     paces: readonly Span[]
     /** Where a new budget was granted, from what the old one was left at. */
     replenishments: readonly Readonly<{ hour: number; from: number }>[]
-    exhaustions: readonly Readonly<{ hour: number; hoursTooEarly: number }>[]
+    /** Without a budget (a target of 100 %) the first bad event exhausts it. */
+    exhaustions: readonly Readonly<{ hour: number; hoursTooEarly: number; hasBudget: boolean }>[]
     estimate: Estimate | null
     releases: readonly Readonly<{ hour: number; version: string; isSuspect: boolean }>[]
     targetChanges: readonly Readonly<{ hour: number; before: number; after: number }>[]
@@ -65,20 +67,21 @@ export function burnDownModel(
 ): BurnDownModel {
   const window = { fromHour: hourOfInstant(history.window.from), toHour: hourOfInstant(history.window.to) }
   const dataUpTo = hourOfInstant(history.dataUpTo)
+  const isGranted = !isSliding && history.scale !== 'month'
   const runs = isSliding ? [slidingRun(history, figures)] : periodRuns(history, figures)
   const points = runs.flatMap((run) => run.points)
   const events = eventMarks(history, window)
   const nowHour = dataUpTo > window.fromHour && dataUpTo < window.toHour ? dataUpTo : null
   return {
     ...window,
-    isSliding,
+    isGranted,
     figures,
     points,
     lines: budgetLines(runs),
     axis: budgetAxis(Math.min(sharedLowest, lowestOf(points))),
     heads: periodHeads(history, figures, window),
-    ...(isSliding ? noPeriodMarks : periodMarks(history, runs, window)),
-    estimate: isSliding || nowHour === null ? null : estimateOf(history, runs.at(-1) ?? null),
+    ...(!isGranted ? noPeriodMarks : periodMarks(history, runs, window)),
+    estimate: !isGranted || nowHour === null ? null : estimateOf(history, runs.at(-1) ?? null),
     ...events,
     heat: burnHeat(points, events.gaps, window, clock),
     nowHour,
@@ -97,7 +100,6 @@ function periodHeads(history: BudgetHistory, figures: Figures, window: Span): re
   }))
 }
 
-/** The sliding view knows no periods: no pace, no replenishment, no exhaustion, and never a verdict. */
 const noPeriodMarks = { paces: [], replenishments: [], exhaustions: [] }
 
 function periodMarks(history: BudgetHistory, runs: readonly BurnDownRun[], window: Span) {
@@ -111,10 +113,11 @@ function periodMarks(history: BudgetHistory, runs: readonly BurnDownRun[], windo
       const last = runs[index]?.points.at(-1)
       return last?.remaining != null && run.origin ? [{ hour: run.origin.hour, from: last.remaining }] : []
     }),
-    exhaustions: withBudget.flatMap(({ budget }) => {
+    exhaustions: history.periods.flatMap(({ budget }) => {
       if (budget.exhaustedAt === null) return []
       const hour = hourOfInstant(budget.exhaustedAt)
-      return isInside(hour, window) ? [{ hour, hoursTooEarly: hourOfInstant(budget.period.end) - hour }] : []
+      const hoursTooEarly = hourOfInstant(budget.period.end) - hour
+      return isInside(hour, window) ? [{ hour, hoursTooEarly, hasBudget: budget.remaining !== null }] : []
     }),
   }
 }

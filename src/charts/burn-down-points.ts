@@ -27,7 +27,7 @@ export type BurnDownPoint = Readonly<{
 }>
 
 /** Where a line begins before its first slot ends: the full budget at the start, or where it stood when the window opens. */
-export type LineOrigin = Readonly<{ hour: number; value: number }>
+type LineOrigin = Readonly<{ hour: number; value: number }>
 
 export type BurnDownRun = Readonly<{
   origin: LineOrigin | null
@@ -83,14 +83,21 @@ function periodRun(
   figures: Figures,
 ): BurnDownRun {
   const windowFrom = hourOfInstant(history.window.from)
-  const endHour = Math.min(hourOfInstant(period.budget.period.end), hourOfInstant(history.dataUpTo))
-  const slotEnd = (hour: Hour) => slotEndHour(hour, history.scale, endHour)
+  const limits = {
+    periodEndHour: hourOfInstant(period.budget.period.end),
+    dataEndHour: hourOfInstant(history.dataUpTo),
+  }
+  const slotEnd = (hour: Hour) => slotEndHour(hour, history.scale, limits)
   const rows = rowsOf(period.columns, figures)
   const firstShown = rows.findIndex(({ hour }) => slotEnd(hour) > windowFrom)
   const shown = firstShown === -1 ? [] : rows.slice(firstShown)
   const origin = originOf(history, period, { before: rows[firstShown - 1], first: shown[0] }, slotEnd)
   const context = { periodName: period.budget.period.name, targets, slotEnd }
-  return { origin, points: toPoints(shown, context, origin), endHour }
+  return {
+    origin,
+    points: toPoints(shown, context, origin),
+    endHour: Math.min(limits.periodEndHour, limits.dataEndHour),
+  }
 }
 
 function originOf(

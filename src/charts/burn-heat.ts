@@ -38,8 +38,8 @@ export function burnHeat(
   const placeOf = columns()
   const bySteps = new Map<number, HeatCell[]>()
   for (const point of points) {
-    const step = point.burnRate === null ? 0 : heatStep(point.burnRate)
-    if (step === 0) continue
+    if (point.burnRate === null || point.burnRate < heatSteps[0]) continue
+    const step = heatStep(point.burnRate)
     const cell = placeOf(point)
     const cells = bySteps.get(step)
     if (cells) cells.push(cell)

@@ -11,7 +11,9 @@ export function decimate(
   const kept: SeriesPoint[] = []
   let column: Column | null = null
 
-  for (const [index, point] of points.entries()) {
+  for (let index = 0; index < points.length; index += 1) {
+    const point = points[index]
+    if (!point) continue
     if (point.value === null) {
       keepExtremes(kept, points, column)
       column = null

@@ -20,9 +20,13 @@ export function budgetLines(runs: readonly BurnDownRun[]): BudgetLines {
   const bridged: SeriesPoint[] = []
 
   const stroke = (from: Place, to: Place) => {
-    for (const [start, end] of cutAtZero(from, to)) {
-      // A stretch along zero itself is debt-free.
-      append(start.value < 0 || end.value < 0 ? overspent : kept, start, end)
+    // A stretch along zero itself is debt-free.
+    if (from.value >= 0 && to.value >= 0) append(kept, from, to)
+    else if (from.value <= 0 && to.value <= 0) append(overspent, from, to)
+    else {
+      const crossing = zeroBetween(from, to)
+      append(from.value > 0 ? kept : overspent, from, crossing)
+      append(to.value > 0 ? kept : overspent, crossing, to)
     }
   }
 
@@ -48,14 +52,9 @@ export function budgetLines(runs: readonly BurnDownRun[]): BudgetLines {
   return { kept, overspent, bridged }
 }
 
-function cutAtZero(from: Place, to: Place): readonly (readonly [Place, Place])[] {
-  if (from.value * to.value >= 0) return [[from, to]]
+function zeroBetween(from: Place, to: Place): Place {
   const share = from.value / (from.value - to.value)
-  const crossing = { hour: from.hour + share * (to.hour - from.hour), value: 0 }
-  return [
-    [from, crossing],
-    [crossing, to],
-  ]
+  return { hour: from.hour + share * (to.hour - from.hour), value: 0 }
 }
 
 /** Goes on where the line ended, else sets a null between. */

@@ -7,8 +7,8 @@ import { simplify } from './simplify.ts'
 /** A row of the chart library's data; each line finds its own values and breaks at the rest. */
 export type LineRow = Readonly<{ hour: number } & Partial<Record<keyof BudgetLines, number | null>>>
 
-/** Two points a column of two pixels: never more points than the plot has pixels. */
-const COLUMN_PX = 2
+/** At two points a column, ends and breaks of thirteen periods included, never more points than the plot has pixels. */
+const COLUMN_PX = 2.5
 
 export function linesAtWidth({ lines, axis }: BurnDownModel, geometry: PlotGeometry): readonly LineRow[] {
   const { x, y } = geometry

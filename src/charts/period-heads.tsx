@@ -13,13 +13,19 @@ type PeriodHeadsProps = Readonly<{ model: BurnDownModel; geometry: PlotGeometry;
 const NAME_Y = 16
 const VERDICT_Y = 32
 const INSET_PX = 7
+/** A year on a phone has periods of two dozen pixels. */
+const NARROW_PX = 40
+const NARROW_INSET_PX = 3
 const GLYPH_PX = 15
 
 /** Name, dates and verdict at the head of each period; what has no room is left out, never shrunk. */
 export function PeriodHeads({ model, geometry, timeZone }: PeriodHeadsProps) {
   return model.heads.map((head) => {
-    const left = geometry.x(head.fromHour) + INSET_PX
-    const room = geometry.x(head.toHour) - left - 2
+    const start = geometry.x(head.fromHour)
+    const width = geometry.x(head.toHour) - start
+    const inset = width < NARROW_PX ? NARROW_INSET_PX : INSET_PX
+    const left = start + inset
+    const room = width - inset - 1
     const { name } = head.budget.period
     const nameWidth = labelWidth(name) + 8
     const dates = formatDays(
@@ -38,7 +44,7 @@ export function PeriodHeads({ model, geometry, timeZone }: PeriodHeadsProps) {
             {dates}
           </text>
         )}
-        {!model.isSliding && <Verdict head={head} left={left} room={room} isRaw={model.figures === 'raw'} />}
+        {model.isGranted && <Verdict head={head} left={left} room={room} isRaw={model.figures === 'raw'} />}
       </g>
     )
   })

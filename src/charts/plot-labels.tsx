@@ -43,11 +43,17 @@ function exhaustionLabels(
   { x, y }: PlotGeometry,
   at: FormatHour,
 ): readonly Label[] {
-  return exhaustions.flatMap(({ hour, hoursTooEarly }): Label[] => {
+  return exhaustions.flatMap(({ hour, hoursTooEarly, hasBudget }): Label[] => {
     const place = { x: x(hour), prefers: 'left' } as const
     return [
-      { ...place, y: y(0) + LINE_PX + 2, text: `exhausted ${at(hour)}`, priority: 0, look: 'labelExhausted' },
-      ...(hoursTooEarly > 0
+      {
+        ...place,
+        y: y(0) + LINE_PX + 2,
+        text: `${hasBudget ? 'exhausted' : 'first bad event by'} ${at(hour)}`,
+        priority: 0,
+        look: 'labelExhausted',
+      },
+      ...(hasBudget && hoursTooEarly > 0
         ? [
             {
               ...place,

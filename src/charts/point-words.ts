@@ -50,7 +50,7 @@ export function announcePoint(words: PointWords, isPinned: boolean): string {
   ].join(', ')
 }
 
-export function slotTime({ fromHour, toHour }: BurnDownPoint, timeZone: string): string {
+function slotTime({ fromHour, toHour }: BurnDownPoint, timeZone: string): string {
   const start = msOfHour(fromHour)
   const end = msOfHour(toHour)
   const isDays = toHour - fromHour >= HOURS_PER_DAY
@@ -67,7 +67,7 @@ export function formatChange(change: number): string {
   return `${change < 0 ? '\u2212' : '+'}${figure} points`
 }
 
-export function pointEvents(
+function pointEvents(
   model: BurnDownModel,
   { fromHour, toHour, followsGap }: BurnDownPoint,
 ): readonly string[] {
@@ -98,7 +98,7 @@ export function pointEvents(
     ...model.exclusions.filter(overlaps).map(({ reason }) => `excluded: ${reason}`),
     ...model.exhaustions
       .filter(({ hour }) => hour > fromHour && hour <= toHour)
-      .map(() => 'budget exhausted'),
+      .map(({ hasBudget }) => (hasBudget ? 'budget exhausted' : 'first bad event')),
     ...(model.breaches.some(overlaps) ? ['in breach'] : []),
   ]
 }

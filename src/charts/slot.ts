@@ -5,9 +5,12 @@ import { monthAt } from '../domain/period.ts'
 
 const DAYS_PER_WEEK = 7
 
-/** The first hour after the slot of the scale that `hour` lies in, cut at the end of its period. */
-export function slotEndHour(hour: Hour, scale: Scale, periodEndHour: Hour): Hour {
-  return Math.min(uncutEnd(hour, scale, periodEndHour), periodEndHour)
+type Limits = Readonly<{ periodEndHour: Hour; dataEndHour: Hour }>
+
+/** The first hour after the slot that `hour` lies in: cut where its period ends, unless it is a month, and where the data end. */
+export function slotEndHour(hour: Hour, scale: Scale, { periodEndHour, dataEndHour }: Limits): Hour {
+  const end = uncutEnd(hour, scale, periodEndHour)
+  return Math.min(scale === 'month' ? end : Math.min(end, periodEndHour), dataEndHour)
 }
 
 function uncutEnd(hour: Hour, scale: Scale, periodEndHour: Hour): Hour {

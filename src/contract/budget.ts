@@ -157,7 +157,8 @@ export const projectionSchema = z.object({
 
 /**
  * Columns, not objects: row i of every array belongs together. `hour` is the first hour of the slot,
- * `remaining` stands at the slot's end. A slot without any bucket has no row.
+ * `remaining` stands at the slot's end. A slot without any bucket has no row. Months are whole, whatever the period, and
+ * each has a virtual grant from its own events; one that lies in several periods stands with the last of those shown.
  */
 export const budgetColumnsSchema = z.object({
   hour: z.array(z.string()),

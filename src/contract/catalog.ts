@@ -20,7 +20,7 @@ export const periodSchema = z.object({
 })
 export type PeriodOnWire = z.infer<typeof periodSchema>
 
-export const periodSchemeSchema = z.union([
+const periodSchemeSchema = z.union([
   z.object({ kind: z.enum(['four-weeks', 'calendar-month', 'calendar-quarter']) }),
   z.object({ kind: z.literal('days'), days: z.int().check(z.positive()), from: instantSchema }),
 ])
@@ -44,7 +44,7 @@ export const organizationSchema = z.object({
 })
 export type Organization = z.infer<typeof organizationSchema>
 
-export const stateCountsSchema = z.record(budgetStateSchema, countSchema)
+const stateCountsSchema = z.record(budgetStateSchema, countSchema)
 
 export const teamSchema = z.object({
   slug: slugSchema,

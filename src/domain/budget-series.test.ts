@@ -115,20 +115,28 @@ describe('month scale', () => {
     expect(months.remaining[1]).toBeGreaterThan(-1)
   })
 
-  it('cuts months at the period', () => {
-    const whole = seriesOf(evenRows(fourWeekPeriod.startHour, fourWeekPeriod.endHour, { total: 100, bad: 5 }))
-    const months = budgetSeries(whole, fourWeekPeriod, fourWeekPeriod.endHour, 'month')
-    expect(months.hour).toEqual([fourWeekPeriod.startHour])
-    expect(months.remaining).toEqual([0.5])
+  it('takes months whole, where they reach beyond the period', () => {
+    // 5 % bad from 1 October on; the period begins on Monday the 5th and ends on Sunday 1 November.
+    const november = monthAt(october.endHour)
+    const whole = seriesOf(evenRows(october.startHour, november.endHour, { total: 100, bad: 5 }))
+    const period = periodAt({ kind: 'four-weeks' }, october.startHour + 20 * 24)
+    const months = budgetSeries(whole, period, november.endHour, 'month')
+    expect(months.hour).toEqual([october.startHour, november.startHour])
+    expect(months.total).toEqual([31 * 2400, 30 * 2400])
+    expect(months.remaining).toEqual([0.5, 0.5])
   })
 
-  it('of a period inside one month ends where the period does', () => {
+  it('gives a month what it would have as a period of its own', () => {
     fc.assert(
       fc.property(anySeries, anyCorrections, anyNow, (given, corrections, nowHour) => {
         const corrected = { ...given, corrections }
-        const last = budgetSeries(corrected, shortPeriod, nowHour, 'month').remaining.at(-1)
-        const { remaining } = periodBudget(corrected, shortPeriod, nowHour)
-        expect(last === undefined ? remaining : last).toBe(remaining)
+        const { hour, remaining, rawRemaining } = budgetSeries(corrected, shortPeriod, nowHour, 'month')
+        expect(hour.length).toBeLessThanOrEqual(1)
+        for (const start of hour) {
+          const asPeriod = periodBudget(corrected, monthAt(start), nowHour)
+          expect(remaining).toEqual([asPeriod.remaining])
+          expect(rawRemaining).toEqual([asPeriod.rawRemaining])
+        }
       }),
     )
   })

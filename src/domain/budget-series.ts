@@ -12,8 +12,9 @@ export type Scale = (typeof scales)[number]
 /**
  * The burn-down of one period as columns, a row a slot of the scale that has at least one bucket.
  * `hour` is the first hour of the slot inside the period; `remaining` stands at the end of the slot.
- * Depletion is always accumulated hour by hour, so the last value is the same on every scale but `month`, where each
- * month has a virtual grant from its own events in the period.
+ * Depletion is always accumulated hour by hour, so the last value is the same on every scale but `month`: its slots are
+ * the calendar months that share an hour with the period, whole, each with a virtual grant from its own events. Buckets
+ * must reach back to the first of them.
  */
 export type BudgetSeries = Readonly<{
   hour: readonly Hour[]
@@ -98,15 +99,11 @@ function daysInside(period: Period, firstDay: number, days: number): Slot {
 function monthlySeries(series: Series, period: Period, nowHour: Hour): BudgetSeries {
   const columns = emptyColumns()
   const endHour = Math.min(period.endHour, nowHour)
-  for (let hour = period.startHour; hour < endHour; hour = monthAt(hour).endHour) {
-    const month = {
-      ...monthAt(hour),
-      startHour: hour,
-      endHour: Math.min(monthAt(hour).endHour, period.endHour),
-    }
+  let month = monthAt(period.startHour)
+  for (; month.startHour < endHour; month = monthAt(month.endHour)) {
     const { counted, raw, spent } = periodAccount(series, month, nowHour)
     if (raw.hours === 0) continue
-    columns.hour.push(hour)
+    columns.hour.push(month.startHour)
     columns.good.push(counted.good)
     columns.total.push(counted.total)
     columns.remaining.push(remainingShare(spent, counted))

@@ -53,7 +53,7 @@ export type Breach = Readonly<{
 
 /**
  * Each rule is judged at the end of each hour. It begins to hold when both windows burn faster than its rate and the
- * long one has enough events, and holds until its short window no longer does. Overlapping breaches, and breaches
+ * long one has enough events, and holds until its short window burns slower. Overlapping breaches, and breaches
  * within an hour of each other, are one. One that began before `fromHour` begins here where both windows show it.
  * An hour is judged by the length of the period it lies in, so that breaches of the past stay what they were when the
  * next period is longer or shorter.
@@ -139,13 +139,21 @@ function wholeHours(minutes: number): number {
 function beginsAt(windows: RuleWindows, row: number): boolean {
   if (cell(windows.long.total, row) < FEWEST_EVENTS) return false
   const rateMillionths = windows.rateMillionths(row)
-  return exceeds(windows.short, row, rateMillionths) && exceeds(windows.long, row, rateMillionths)
+  return overRate(windows.short, row, rateMillionths) > 0 && overRate(windows.long, row, rateMillionths) > 0
 }
 
-/** Products of whole numbers, each rounded once at most, so a window exactly at the rate never exceeds it. */
-function exceeds(window: HourlyBurn, row: number, rateMillionths: number): boolean {
-  const allowed = cell(window.allowed, row)
-  return allowed > 0 && cell(window.bad, row) * (window.one * MILLION) > rateMillionths * allowed
+/** A window exactly at the rate begins no breach, nor does it end one. */
+function goesOnAt({ short, rateMillionths }: RuleWindows, row: number): boolean {
+  return overRate(short, row, rateMillionths(row)) >= 0
+}
+
+/**
+ * Above 0 where the window burns faster than the rate, below where it burns slower or allows nothing. Products of whole
+ * numbers, each rounded once at most, so that it is 0 exactly at the rate.
+ */
+function overRate({ bad, allowed, one }: HourlyBurn, row: number, rateMillionths: number): number {
+  const rowAllowed = cell(allowed, row)
+  return rowAllowed === 0 ? -1 : cell(bad, row) * (one * MILLION) - rateMillionths * rowAllowed
 }
 
 function rateAt(window: HourlyBurn, row: number): number | null {
@@ -166,7 +174,7 @@ function spellsOf(windows: RuleWindows, firstRow: number): readonly Spell[] {
   const spells: Spell[] = []
   let spell: Spell | null = null
   for (let row = firstRow; row < windows.long.bad.length; row += 1) {
-    const holds = spell ? exceeds(windows.short, row, windows.rateMillionths(row)) : beginsAt(windows, row)
+    const holds = spell ? goesOnAt(windows, row) : beginsAt(windows, row)
     if (!holds) {
       if (spell) spell.end = row
       spell = null

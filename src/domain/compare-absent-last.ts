@@ -1,9 +1,14 @@
-/** For sorting figures: what is absent is neither small nor large, so it comes last in either direction. */
+type Sortable = string | number | null
+
+/** For sorting lists: what is absent is neither small nor large, so it comes last in either direction. */
 export function compareAbsentLast(
-  a: number | null,
-  b: number | null,
-  direction: 'ascending' | 'descending',
+  a: Sortable,
+  b: Sortable,
+  direction: 'ascending' | 'descending' = 'ascending',
 ): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null)
-  return direction === 'ascending' ? a - b : b - a
+  if (a === b) return 0
+  if (a === null) return 1
+  if (b === null) return -1
+  const order = a < b ? -1 : 1
+  return direction === 'ascending' ? order : -order
 }

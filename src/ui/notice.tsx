@@ -5,7 +5,7 @@ import { StateGlyph } from './state-glyph.tsx'
 import type { MarkedState } from './state-words.ts'
 
 /** good: empty, and that is well. missing: nobody has set anything up. filtered: the filter leaves nothing. */
-export type NoticeKind = 'good' | 'missing' | 'filtered' | 'partial' | 'stale' | 'error'
+type NoticeKind = 'good' | 'missing' | 'filtered' | 'partial' | 'stale' | 'error'
 
 const glyphs: Partial<Record<NoticeKind, MarkedState>> = {
   good: 'fulfilled',

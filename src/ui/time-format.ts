@@ -1,4 +1,4 @@
-export const timeForms = ['time', 'date', 'day-time', 'date-time', 'full'] as const
+const timeForms = ['time', 'date', 'day-time', 'date-time', 'full'] as const
 /** time 03:10 · date 18 Nov · day-time Wed 18 Nov, 03:10 · date-time 18 Nov, 03:10 · full adds the year and the zone. */
 export type TimeForm = (typeof timeForms)[number]
 

@@ -35,7 +35,7 @@ export const defaultBudgetsView: BudgetsView = {
 }
 
 /** "-remaining,service": a leading minus is descending. Unknown columns are dropped, repeated ones keep their first place. */
-export function parseSort(text: string | undefined): readonly BudgetSort[] {
+function parseSort(text: string | undefined): readonly BudgetSort[] {
   const sorts = listFrom(text).flatMap((part) => {
     const name = part.replace(/^-/, '')
     const column = budgetSortColumns.find((known) => known === name)

@@ -12,7 +12,7 @@ export type OrganizationView = Readonly<{
   show: 'chart' | 'table'
 }>
 
-export const defaultOrganizationView: OrganizationView = {
+const defaultOrganizationView: OrganizationView = {
   window: 'current-year',
   deployment: [],
   show: 'chart',

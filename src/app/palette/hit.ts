@@ -2,7 +2,7 @@ import type { IconName } from '../../ui/icon.tsx'
 import type { MarkedState } from '../../ui/state-words.ts'
 
 export const hitGroups = ['SLOs', 'Go to', 'Do'] as const
-export type HitGroup = (typeof hitGroups)[number]
+type HitGroup = (typeof hitGroups)[number]
 
 type HitWords = Readonly<{
   id: string

@@ -7,7 +7,6 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { MenuList } from '../../ui/menu-list.tsx'
 import { paths } from '../../url/paths.ts'
-import { Freshness } from './freshness.tsx'
 
 /** What the bottom bar has no room for. */
 export function PhoneMenu({ onKeys }: Readonly<{ onKeys: () => void }>) {
@@ -45,7 +44,6 @@ export function PhoneMenu({ onKeys }: Readonly<{ onKeys: () => void }>) {
               </li>
             ))}
           </MenuList>
-          <Freshness />
         </>
       )}
     </Disclosure>

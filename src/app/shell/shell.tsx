@@ -8,7 +8,9 @@ import { ZoneProvider } from '../../ui/zone.tsx'
 import { BackendNotice } from './backend-notice.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { BurningAnnouncer } from './burning-announcer.tsx'
+import { Freshness } from './freshness.tsx'
 import { NeverAnswered } from './never-answered.tsx'
+import { PeriodClock } from './period-clock.tsx'
 import { Rail } from './rail.tsx'
 import styles from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
@@ -56,6 +58,10 @@ function Frame() {
         <main ref={main} id="main" tabIndex={-1} className={styles['main']}>
           {neverAnswered ? <NeverAnswered health={health} /> : <Outlet />}
         </main>
+        <footer className={styles['foot']}>
+          <PeriodClock />
+          <Freshness />
+        </footer>
       </div>
       <BottomBar />
       <BurningAnnouncer />

@@ -36,7 +36,8 @@ export function SloCell({ budget }: Readonly<{ budget: BudgetSummary }>) {
 
 export function RemainingCell({ budget: { budget } }: Readonly<{ budget: BudgetSummary }>) {
   if (budget.remaining === null) return <Absent reason="The target is 100 %: there is no budget" />
-  if (budget.total === 0) return <Absent reason={absentReason(budget.state)} />
+  const reason = budget.total === 0 ? silenceReasons[budget.state] : undefined
+  if (reason !== undefined) return <Absent reason={reason} />
   return (
     <span className={styles['left']}>
       <BudgetBar ratio={budget.remaining} />
@@ -47,8 +48,10 @@ export function RemainingCell({ budget: { budget } }: Readonly<{ budget: BudgetS
   )
 }
 
-function absentReason(state: BudgetState): string {
-  return state === 'no-data' ? 'No measurements arrive' : 'Nobody asked in this period'
+/** A period in its first hour is neither: its budget is whole. */
+const silenceReasons: Partial<Record<BudgetState, string>> = {
+  'no-data': 'No measurements arrive',
+  'no-traffic': 'Nobody asked in this period',
 }
 
 /** Verdicts of the three periods before, oldest first. */

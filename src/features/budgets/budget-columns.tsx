@@ -93,7 +93,8 @@ export const sloColumns: readonly BudgetColumn[] = [
 
 /** The same rows grouped by their service: it is in the group's line, and so is its team. */
 export const scopeColumns: readonly BudgetColumn[] = [
-  { ...slo, isRowHeader: true },
+  // On a phone the first column must leave room for the others.
+  { ...slo, isRowHeader: true, width: 'min(290px, 52vw)' },
   sli,
   deployment,
   earlier,

@@ -48,26 +48,26 @@ export function OnCall() {
 
   return (
     <div className={styles['grid']}>
+      <div className={styles['head']}>
+        <PageHeader
+          title="On call"
+          lede={
+            <span className="muted">
+              {shownTeams.reduce((sum, { seriesCount }) => sum + seriesCount, 0)} budgets in production, times
+              in {zoneName(timeZone)}
+            </span>
+          }
+          end={
+            <MultiFilter
+              label="Team"
+              options={teams.map(({ slug, name }) => ({ value: slug, label: name }))}
+              selected={view.team}
+              onChange={(team) => setView({ team, selected: null })}
+            />
+          }
+        />
+      </div>
       <section className={styles['list']} aria-label="Budgets that need someone">
-        <div className={styles['head']}>
-          <PageHeader
-            title="On call"
-            lede={
-              <span className="muted">
-                {shownTeams.reduce((sum, { seriesCount }) => sum + seriesCount, 0)} budgets in production,
-                times in {zoneName(timeZone)}
-              </span>
-            }
-            end={
-              <MultiFilter
-                label="Team"
-                options={teams.map(({ slug, name }) => ({ value: slug, label: name }))}
-                selected={view.team}
-                onChange={(team) => setView({ team, selected: null })}
-              />
-            }
-          />
-        </div>
         <OnCallList
           burning={burning}
           exhausted={exhausted}

@@ -1,6 +1,6 @@
 import type { BudgetSummary, KeptBudgets } from '../../contract/budget.ts'
 
-export const leanings = ['reliability', 'a closer look', 'features'] as const
+const leanings = ['reliability', 'a closer look', 'features'] as const
 export type Leaning = (typeof leanings)[number]
 
 export type Evidence = Readonly<{

@@ -7,6 +7,8 @@ import { stateWords } from '../../ui/state-words.ts'
 import { formatTime } from '../../ui/time-format.ts'
 import type { SloView } from '../../url/slo-view.ts'
 
+const MS_PER_HOUR = 3_600_000
+
 type Shown = Pick<SloView, 'sliding' | 'figures'>
 
 const steps: Record<Scale, string> = {
@@ -54,14 +56,21 @@ function describePeriods(history: BudgetHistory, figures: Shown['figures'], time
     periodName: budget.period.name,
     isOpen: budget.period.isOpen,
     state: budget.state,
-    remaining: budget.remaining,
+    // Where nothing at all was measured, nothing can be said to be left.
+    remaining: budget.state === 'no-data' && budget.total === 0 ? null : budget.remaining,
     pacePercent: budget.period.isOpen ? (1 - budget.elapsedShare) * 100 : null,
     exhaustedAtText: at(budget.exhaustedAt),
     projectedText: budget.period.isOpen ? at(earliestExhaustion(history, budget.period.end)) : null,
     episodeCount: episodes.length,
     fastest: fastest ? { percentPerHour: fastest.speed, startText: at(fastest.start) ?? '' } : null,
   })
-  return [sentence, rawSentence(newest.budget, figures), earlierSentence(history)].filter(Boolean).join(' ')
+  const months =
+    history.scale === 'month'
+      ? 'Each line is a calendar month with a budget of its own; verdicts are given by period.'
+      : ''
+  return [sentence, rawSentence(newest.budget, figures), earlierSentence(history), months]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** The instant the chart's estimate ends at, not the whole hour it lies in. */
@@ -107,7 +116,8 @@ function describeSliding(history: BudgetHistory, figures: Shown['figures'], time
   const last = known.at(-1)
   const lowest = known.toSorted((a, b) => a.value - b.value)[0]
   if (!last || !lowest) return `${subjectOf(history)} has no budget over 28 days to show in this window.`
-  const at = (instant: string) => formatTime(Date.parse(instant), 'date-time', timeZone)
+  // An hour is named by its start; its figure stands at its end.
+  const at = (hour: string) => formatTime(Date.parse(hour) + MS_PER_HOUR, 'date-time', timeZone)
   return (
     `${subjectOf(history)}: ${percent(last.value)} of the budget of the last 28 days was left at ${at(last.hour)}; ` +
     `the lowest was ${percent(lowest.value)} at ${at(lowest.hour)}. Verdicts are given by period, never by this view.`

@@ -53,7 +53,7 @@ const columns: readonly Column<Row>[] = [
       ) : (
         <>
           {budget.period.isOpen && '~'}
-          {formatCount(budget.grant)}
+          {formatGrant(budget.grant)}
         </>
       ),
   },
@@ -87,6 +87,14 @@ const columns: readonly Column<Row>[] = [
   },
 ]
 
+/** A grant of less than ten events is told to a tenth: half an event is what makes one failure break it. */
+function formatGrant(grant: number): string {
+  return grant < 10 ? grant.toFixed(1) : formatCount(grant)
+}
+
+/** Where nothing was corrected there is nothing to compare with. */
+const uncorrectedColumns = columns.filter(({ id }) => id !== 'raw')
+
 function Speed({ speed }: Readonly<{ speed: number | null }>) {
   if (speed === null) return <Absent reason="No depletion episode" />
   return <Figure value={formatSpeed(speed)} unit="%/h" />
@@ -95,11 +103,12 @@ function Speed({ speed }: Readonly<{ speed: number | null }>) {
 /** What each period that is shown was granted, what it left, and how fast it went; newest first. */
 export function PeriodsSection({ history }: Readonly<{ history: BudgetHistory }>) {
   if (history.periods.length === 0) return null
+  const isCorrected = history.periods.some(({ budget }) => budget.isCorrected)
   return (
     <SloSection title="Periods" note="Granted and bad are counted in events">
       <DataTable
         caption="Periods"
-        columns={columns}
+        columns={isCorrected ? columns : uncorrectedColumns}
         rows={history.periods.toReversed()}
         rowKey={({ budget }) => budget.period.id}
         density="dense"

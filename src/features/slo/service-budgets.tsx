@@ -7,12 +7,14 @@ import type { Slo } from '../../contract/catalog.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { paths } from '../../url/paths.ts'
 import { BudgetMultiples } from './budget-multiples.tsx'
+import { isUnknownService, UnknownService } from './unknown-service.tsx'
 
 type ServiceBudgetsProps = Readonly<{ service: string; sli: string; deployment: string }>
 
 /** What the short link promises: every SLO of one service, indicator and deployment, in the current period. */
 export function ServiceBudgets({ service, sli, deployment }: ServiceBudgetsProps) {
   const slos = useQuery(catalogQueries.slos({ service, limit: 500 }))
+  if (isUnknownService(slos.error)) return <UnknownService service={service} error={slos.error} />
   return (
     <QueryPanel title={`SLOs of ${service}`} query={slos}>
       {({ items }) => {
@@ -42,7 +44,7 @@ function NoBudgets({ service, sli, deployment, slos }: NoBudgetsProps) {
           </Link>
         }
       >
-        Either no service has this name, or nobody has agreed on an SLO for it yet.
+        Nobody has agreed on an SLO for it yet. Its team can set one; until then nothing here can burn.
       </Notice>
     )
   }

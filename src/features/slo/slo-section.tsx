@@ -1,15 +1,15 @@
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
 import styles from './slo-section.module.css'
 
 type SloSectionProps = Readonly<{ title: string; note?: ReactNode; children: ReactNode }>
 
+/** A heading and what belongs to it. No landmark: the tables inside are, and a name twice tells nobody where to go. */
 export function SloSection({ title, note, children }: SloSectionProps) {
-  const titleId = useId()
   return (
-    <section className={styles['section']} aria-labelledby={titleId}>
+    <section className={styles['section']}>
       <div className={styles['head']}>
-        <h2 id={titleId}>{title}</h2>
+        <h2>{title}</h2>
         {note !== undefined && <span className={styles['note']}>{note}</span>}
       </div>
       {children}

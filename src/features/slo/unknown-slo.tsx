@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 
 import { catalogQueries } from '../../api/catalog-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
+import type { Slo } from '../../contract/catalog.ts'
 import { formatTarget } from '../../domain/format.ts'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
@@ -12,6 +13,7 @@ import { thresholdWords } from '../../ui/slo-words.ts'
 import { paths } from '../../url/paths.ts'
 
 import { nearestSlos } from './nearest-slos.ts'
+import { isUnknownService, UnknownService } from './unknown-service.tsx'
 import styles from './unknown-slo.module.css'
 
 export type SloAddress = Readonly<{
@@ -36,44 +38,38 @@ export function UnknownSlo({ address }: Readonly<{ address: SloAddress }>) {
           </>
         }
       />
-      <QueryPanel title={`SLOs of ${service}`} query={slos}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Notice
-              kind="missing"
-              title={`There is no SLO of a service named ${service}`}
-              action={
-                <Link className="link" {...paths.explore()}>
-                  All budgets
+      {isUnknownService(slos.error) ? (
+        <UnknownService service={service} error={slos.error} />
+      ) : (
+        <QueryPanel title={`SLOs of ${service}`} query={slos}>
+          {({ items }) => <NearestSlos slos={items} address={address} />}
+        </QueryPanel>
+      )}
+    </>
+  )
+}
+
+function NearestSlos({ slos, address }: Readonly<{ slos: readonly Slo[]; address: SloAddress }>) {
+  if (slos.length === 0) return <Notice kind="missing" title={`${address.service} has no SLO`} />
+  return (
+    <>
+      <p>The nearest SLOs of {address.service}:</p>
+      <ul className={styles['nearest']}>
+        {nearestSlos(slos, address).map((near) => (
+          <li key={near.id}>
+            <EndpointName {...near.endpoint} /> {near.sli} {formatTarget(near.target)}
+            {NARROW_SPACE}%{near.thresholdMs !== null && ` ${thresholdWords(near.thresholdMs)}`} in{' '}
+            {near.deployments.map((where, index) => (
+              <span key={where}>
+                {index > 0 && ', '}
+                <Link className="link" {...paths.slo({ ...near, sloSlug: near.slug, deployment: where })}>
+                  {where}
                 </Link>
-              }
-            />
-          ) : (
-            <>
-              <p>The nearest SLOs of {service}:</p>
-              <ul className={styles['nearest']}>
-                {nearestSlos(items, address).map((near) => (
-                  <li key={near.id}>
-                    <EndpointName {...near.endpoint} /> {near.sli} {formatTarget(near.target)}
-                    {NARROW_SPACE}%{near.thresholdMs !== null && ` ${thresholdWords(near.thresholdMs)}`} in{' '}
-                    {near.deployments.map((where, index) => (
-                      <span key={where}>
-                        {index > 0 && ', '}
-                        <Link
-                          className="link"
-                          {...paths.slo({ ...near, sloSlug: near.slug, deployment: where })}
-                        >
-                          {where}
-                        </Link>
-                      </span>
-                    ))}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )
-        }
-      </QueryPanel>
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -15,9 +15,11 @@ export function VerdictStrip({ verdicts, history }: VerdictStripProps) {
   const year = verdicts.at(-1)?.period.id.slice(0, 4)
   return (
     <nav className={styles['strip']} aria-label={`Result by period in ${year}`}>
-      {verdicts.map((budget) => (
-        <Verdict key={budget.period.id} budget={budget} history={history} />
-      ))}
+      <div className={styles['periods']}>
+        {verdicts.map((budget) => (
+          <Verdict key={budget.period.id} budget={budget} history={history} />
+        ))}
+      </div>
     </nav>
   )
 }

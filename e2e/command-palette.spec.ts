@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test'
+
+import { expect, test } from './fixtures.ts'
+
+const charge = /\/slo\/payments\/prod-eu\/payment-gateway\/availability\/post-charge$/
+
+async function openPalette(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('combobox', { name: 'Search or jump' })
+  await expect(field).toBeFocused()
+  return field
+}
+
+test('two words and Enter open an SLO', async ({ page, expectNoA11yViolations }) => {
+  await page.goto('/catalog')
+  const field = await openPalette(page)
+  await field.fill('charge eu')
+  const first = page.getByRole('group', { name: 'SLOs' }).getByRole('option').first()
+  await expect(first).toHaveText(/payment-gateway POST \/charge Availability.*prod-eu/)
+  await expect(first).toHaveAttribute('aria-selected', 'true')
+  await expect(first.locator('mark')).toHaveText(['charge', 'eu'])
+  await expectNoA11yViolations()
+
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(charge)
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
+test('without a word it offers what burns now', async ({ page }) => {
+  await page.goto('/catalog')
+  await openPalette(page)
+  const slos = page.getByRole('group', { name: 'SLOs' }).getByRole('option')
+  await expect(slos.first().getByRole('img', { name: 'Burning' })).toBeVisible()
+})
+
+test('typed narrowings hold for every hit', async ({ page }) => {
+  await page.goto('/catalog')
+  const field = await openPalette(page)
+  await field.fill('team:pay in:prod-jp sli:lat')
+  const slos = page.getByRole('group', { name: 'SLOs' }).getByRole('option')
+  await expect(slos.first()).toContainText('prod-jp')
+  for (const text of await slos.allTextContents()) expect(text).toMatch(/Latency.*prod-jp$/)
+})
+
+test('the arrows reach places and actions', async ({ page }) => {
+  await page.goto('/catalog')
+  const field = await openPalette(page)
+  await field.fill('dark theme')
+  await expect(page.getByRole('option', { name: 'Dark theme' })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+
+  await openPalette(page)
+  await field.fill('planning')
+  await expect(page.getByRole('option', { name: /^Planning/ })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/planning$/)
+})
+
+test('Ctrl Enter opens beside, and this page stays', async ({ page, context }) => {
+  await page.goto('/catalog')
+  const field = await openPalette(page)
+  await field.fill('charge eu')
+  await expect(page.getByRole('option').first()).toContainText('/charge')
+  const beside = context.waitForEvent('page')
+  await page.keyboard.press('Control+Enter')
+  await expect(await beside).toHaveURL(charge)
+  await expect(page).toHaveURL(/\/catalog$/)
+})
+
+test('Escape gives the focus back', async ({ page }) => {
+  await page.goto('/catalog')
+  const search = page.getByRole('button', { name: 'Search or jump' })
+  await search.click()
+  await expect(page.getByRole('combobox')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(search).toBeFocused()
+})
+
+test('a word that names nothing is answered too', async ({ page }) => {
+  await page.goto('/catalog')
+  const field = await openPalette(page)
+  await field.fill('zzzz')
+  await expect(page.getByText('Nothing is named so. Try fewer words.')).toBeVisible()
+  await expect(page.getByRole('listbox')).toBeHidden()
+})

@@ -1,0 +1,162 @@
+import { expect, test } from './fixtures.ts'
+
+const places = [
+  { link: 'Planning', path: '/planning', title: 'Planning' },
+  { link: 'Organization', path: '/organization', title: 'Organization' },
+  { link: 'All budgets', path: '/explore', title: 'All budgets' },
+  { link: 'Indicators', path: '/indicators', title: 'Indicators' },
+  { link: 'Transformation', path: '/transformation/board', title: 'Transformation board' },
+  { link: 'Service catalog', path: '/catalog', title: 'Service catalog' },
+] as const
+
+test('every place is one step away, and its title has the focus on arrival', async ({ page }) => {
+  await page.goto('/on-call')
+  const rail = page.getByRole('navigation', { name: 'Main', exact: true })
+  for (const { link, path, title } of places) {
+    await rail.getByRole('link', { name: link, exact: true }).click()
+    await expect(page).toHaveURL(new RegExp(`${path}$`))
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused()
+    await expect(page).toHaveTitle(`${title} · SRE Indicators`)
+  }
+})
+
+test('a keyboard skips the rail', async ({ page }) => {
+  await page.goto('/catalog')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('a step of the breadcrumb opens what stands beside it', async ({ page }) => {
+  await page.goto('/explore/payments/prod-eu')
+  await page.getByRole('button', { name: 'Teams' }).click()
+  await page.getByRole('list', { name: 'Teams' }).getByRole('link', { name: 'Identity' }).click()
+  await expect(page).toHaveURL(/\/explore\/identity$/)
+
+  await page.getByRole('button', { name: 'Deployments' }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Deployments' })).toBeFocused()
+})
+
+test('the breadcrumb leads from an SLO to its deployment, its service and its team', async ({ page }) => {
+  await page.goto('/slo/payments/prod-eu/payment-gateway/availability/post-charge')
+  const trail = page.getByRole('navigation', { name: 'Breadcrumb' })
+  await expect(trail.getByRole('listitem')).toHaveText([
+    'Harbourline',
+    'Payments',
+    /prod-eu/i,
+    'payment-gateway',
+    'Availability',
+    /POST \/charge 99\.95/,
+  ])
+  await trail.getByRole('link', { name: 'payment-gateway' }).click()
+  await expect(page).toHaveURL(/\/explore\/payments\/prod-eu\/payment-gateway$/)
+  await expect(page.getByRole('table', { name: 'Budgets of payment-gateway' })).toBeVisible()
+})
+
+test('every screen says where in the period it stands and how old its data are', async ({ page }) => {
+  await page.goto('/catalog')
+  const rail = page.getByRole('navigation', { name: 'Main', exact: true })
+  await expect(rail).toContainText('Day 17 of 28')
+  await expect(rail).toContainText(/11.d.20.h left/)
+  await expect(rail).toContainText(/Data up to 03:00 UTC, 10.min ago/)
+})
+
+test('theme and time zone stay as they were chosen', async ({ page }) => {
+  await page.goto('/on-call')
+  await page.getByRole('button', { name: 'Theme: as the system' }).click()
+  await page.getByRole('button', { name: 'Dark' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.getByRole('button', { name: /^Time zone/ }).click()
+  await page.getByRole('button', { name: 'UTC, as stored' }).click()
+
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(page.getByRole('button', { name: 'Time zone: UTC' })).toBeVisible()
+})
+
+test.describe('far from UTC', () => {
+  test.use({ timezoneId: 'Asia/Tokyo' })
+
+  test('times are the viewer’s own, and the zone is named', async ({ page }) => {
+    await page.goto('/catalog')
+    await expect(page.getByRole('navigation', { name: 'Main', exact: true })).toContainText(
+      'Data up to 12:00 Tokyo time',
+    )
+  })
+})
+
+test('a link can be copied that shows the same period for good', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/explore/payments?state=at-risk')
+  await expect(page.getByRole('table')).not.toHaveCount(0)
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await page.getByRole('button', { name: /^Frozen/ }).click()
+  await expect(page.getByText('Copied')).toBeVisible()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain('/explore/payments?state=at-risk&period=2026-P12')
+})
+
+test.describe('with single keys', () => {
+  test('J and K walk the rows, Enter opens one, F goes to the filters', async ({ page }) => {
+    await page.goto('/on-call')
+    const rows = page.locator('[data-row]')
+    await expect(rows.first()).toBeVisible()
+    await page.keyboard.press('j')
+    await expect(rows.nth(0)).toBeFocused()
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await page.keyboard.press('k')
+    await expect(rows.nth(1)).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/on-call\?slo=/)
+    await expect(rows.nth(1)).toHaveAttribute('aria-current', /./)
+
+    await page.goto('/catalog')
+    await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
+    await page.keyboard.press('f')
+    await expect(page.getByRole('button', { name: 'Team All' })).toBeFocused()
+  })
+
+  test('they are listed, and can be switched off', async ({ page }) => {
+    await page.goto('/catalog')
+    await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
+    await page.keyboard.press('?')
+    const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+    await help.getByLabel('Single keys act').click()
+    await page.keyboard.press('Escape')
+    await expect(help).toBeHidden()
+
+    await page.keyboard.press('?')
+    await page.keyboard.press('f')
+    await expect(help).toBeHidden()
+    await expect(page.getByRole('button', { name: 'Team All' })).not.toBeFocused()
+  })
+})
+
+test('a mistyped address leads on to the nearest page', async ({ page }) => {
+  await page.goto('/organisation')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')
+  const nearest = page.getByRole('main').getByRole('link').first()
+  await nearest.click()
+  await expect(page).toHaveURL(/\/organization$/)
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+
+  test('four places are within thumb reach, the others behind the menu', async ({ page }) => {
+    await page.goto('/on-call')
+    await page
+      .getByRole('navigation', { name: 'Main places' })
+      .getByRole('link', { name: 'Indicators' })
+      .tap()
+    await expect(page).toHaveURL(/\/indicators$/)
+    await page.getByRole('button', { name: 'Menu' }).tap()
+    await page.getByRole('link', { name: 'Service catalog' }).tap()
+    await expect(page).toHaveURL(/\/catalog$/)
+    await expect(page.getByRole('contentinfo')).toContainText('Day 17 of 28')
+  })
+})

@@ -1,0 +1,151 @@
+import type { Download, Page } from '@playwright/test'
+
+import { expect, test } from './fixtures.ts'
+
+const address = '/indicators/slos-by-service'
+
+/** Figures are set with no-break spaces; tests are written with plain ones. */
+const plain = (text: string | null) => (text ?? '').replaceAll(/\s/g, ' ')
+
+function tableOf(page: Page) {
+  return page.getByRole('table', { name: 'SLOs by service' })
+}
+
+function rowsOf(page: Page) {
+  return tableOf(page).locator('[data-row]')
+}
+
+function headOf(page: Page, name: string) {
+  return tableOf(page).getByRole('columnheader', { name }).getByRole('button')
+}
+
+async function totalOf(page: Page): Promise<number> {
+  const footer = page.getByText(/^Rows [\d\s]+–[\d\s]+ of [\d\s]+$/)
+  return Number(/of (\d+)$/.exec(plain(await footer.textContent()))?.[1])
+}
+
+async function textOf(download: Download): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const chunk of await download.createReadStream()) text += decoder.decode(chunk, { stream: true })
+  return text
+}
+
+test('an SLO is found by its team and opened', async ({ page }) => {
+  await page.goto(address)
+  await expect(rowsOf(page).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Team All' }).click()
+  await page.getByRole('checkbox', { name: 'Payments' }).click()
+  await expect(page).toHaveURL(/\?team=payments$/)
+  await page.keyboard.press('Escape')
+  await page.getByRole('searchbox', { name: 'Find in this list' }).fill('charge prod-eu')
+  await expect(page).toHaveURL(/\?team=payments&q=charge\+prod-eu$/)
+
+  const row = rowsOf(page).filter({ hasText: '99.95' }).filter({ hasText: 'prod-eu' })
+  await row.getByRole('link', { name: 'POST /charge' }).click()
+  await expect(page).toHaveURL(/\/slo\/payments\/prod-eu\/payment-gateway\/availability\/post-charge$/)
+})
+
+test('a link shows the same list again, and Back undoes the last choice', async ({ page }) => {
+  await page.goto(`${address}?team=payments&sli=latency&sort=-remaining`)
+  await expect(page.getByRole('button', { name: 'Team Payments' })).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: 'Budget left' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  )
+  for (const text of await rowsOf(page).allTextContents()) expect(text).toContain('Latency')
+
+  await page.getByLabel('Default SLOs').click()
+  await expect(page).toHaveURL(/defaults=hide/)
+  await page.goBack()
+  await expect(page).not.toHaveURL(/defaults=hide/)
+  await expect(page.getByLabel('Default SLOs')).toBeChecked()
+})
+
+test('several columns sort at once, by mouse and by keyboard', async ({ page }) => {
+  await page.goto(address)
+  await headOf(page, 'State').click()
+  await expect(page).toHaveURL(/\?sort=state$/)
+  await headOf(page, 'Budget left').click({ modifiers: ['Shift'] })
+  await expect(page).toHaveURL(/\?sort=state,remaining$/)
+  await expect(
+    page.getByText('Sorted by state, worst first, then by budget left, least first.'),
+  ).toBeVisible()
+
+  await headOf(page, 'Deployment').focus()
+  await page.keyboard.press('Shift+Enter')
+  await expect(page).toHaveURL(/\?sort=state,remaining,deployment$/)
+  await expect(page.getByRole('columnheader', { name: 'State' })).toHaveAttribute('aria-sort', 'ascending')
+})
+
+test('what has no figure comes last, whichever way it is sorted', async ({ page }) => {
+  for (const sort of ['remaining', '-remaining']) {
+    await page.goto(`${address}?team=payments&sort=${sort}`)
+    await expect(rowsOf(page).first()).toContainText('%')
+    await expect(rowsOf(page).last()).toContainText('The target is 100 %: there is no budget')
+  }
+})
+
+test('default SLOs are marked, and can be hidden', async ({ page }) => {
+  await page.goto(address)
+  await expect(rowsOf(page).getByText('default', { exact: true }).first()).toBeVisible()
+  const all = await totalOf(page)
+  await page.getByLabel('Default SLOs').click()
+  await expect(page.getByText('default', { exact: true })).toHaveCount(0)
+  expect(await totalOf(page)).toBeLessThan(all)
+})
+
+test('a long list is all there, though only what is in sight is drawn', async ({ page }) => {
+  await page.goto(address)
+  await expect(rowsOf(page).first()).toBeVisible()
+  const total = await totalOf(page)
+  expect(await rowsOf(page).count()).toBeLessThan(total)
+  const region = page.getByRole('region', { name: 'SLOs by service' })
+  await expect(async () => {
+    await region.evaluate((element) => element.scrollTo(0, element.scrollHeight))
+    await expect(tableOf(page).locator(`[aria-rowindex="${total + 1}"]`)).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+})
+
+test('the file holds every row of the list, not only those in sight', async ({ page }) => {
+  await page.goto(`${address}?defaults=hide&sort=-remaining`)
+  await expect(rowsOf(page).first()).toBeVisible()
+  const total = await totalOf(page)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'CSV' }).click()
+  const lines = (await textOf(await download)).trim().split('\r\n')
+  expect(lines).toHaveLength(total + 1)
+  expect(lines[0]).toContain('service,team,sli,endpoint,target')
+  expect(lines.join('\n')).not.toContain(',default,')
+})
+
+test('an earlier period can be looked up', async ({ page }) => {
+  await page.goto(address)
+  await page.getByLabel('Period').selectOption('P11, 2026')
+  await expect(page).toHaveURL(/\?period=2026-P11$/)
+  await expect(rowsOf(page).first()).toContainText(/Fulfilled|Broken/)
+  await expect(page.getByRole('main')).not.toContainText('figures are estimates')
+})
+
+test('nothing left by the filters is told apart from nothing defined', async ({ page }) => {
+  await page.goto(`${address}?q=nosuchendpoint`)
+  await expect(page.getByText('No SLO is left by these filters')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear filters' }).last().click()
+  await expect(rowsOf(page).first()).toBeVisible()
+})
+
+test('a link that means nothing any more falls back to the whole list', async ({ page }) => {
+  await page.goto(`${address}?sort=colour&state=melted&team=No%20Team`)
+  await expect(rowsOf(page).first()).toBeVisible()
+})
+
+test.describe('before any SLO is agreed', () => {
+  test.use({ scenario: 'empty' })
+
+  test('the page says so and names the next step', async ({ page }) => {
+    await page.goto(address)
+    await expect(page.getByText('No SLO is defined yet')).toBeVisible()
+    await page.getByRole('link', { name: 'See which team owns which service' }).click()
+    await expect(page).toHaveURL(/\/catalog$/)
+  })
+})

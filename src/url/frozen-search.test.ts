@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+
+import { hourFromIso } from '../domain/hours.ts'
+import { frozenSearch } from './frozen-search.ts'
+
+const present = {
+  scheme: { kind: 'four-weeks' },
+  nowHour: hourFromIso('2026-11-18T03:00:00Z') ?? 0,
+  currentPeriodId: '2026-P12',
+} as const
+
+describe('a frozen link', () => {
+  it('names the hours that a live window means now', () => {
+    expect(frozenSearch('/slo/a/b/c/d/e', { scale: 'day' }, present)).toEqual({
+      from: '2026-11-02T00:00:00Z',
+      to: '2026-11-30T00:00:00Z',
+      scale: 'day',
+    })
+  })
+
+  it('keeps what is frozen already', () => {
+    const range = { from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' }
+    expect(frozenSearch('/slo/a/b/c/d/e', range, present)).toEqual(range)
+    expect(frozenSearch('/explore/payments', { period: '2026-P03' }, present)).toEqual({ period: '2026-P03' })
+  })
+
+  it('names the period of a list', () => {
+    expect(frozenSearch('/indicators/slos-by-service', { team: 'payments' }, present)).toEqual({
+      team: 'payments',
+      period: '2026-P12',
+    })
+  })
+
+  it('does not exist where a page only knows the present', () => {
+    expect(frozenSearch('/on-call', {}, present)).toBeNull()
+  })
+})

@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { budgetSortColumns } from '../contract/budget.ts'
+import { budgetStates } from '../contract/common.ts'
+import { scales } from '../domain/budget-series.ts'
+import { isoFromHour } from '../domain/hours.ts'
+import { windowNames } from '../domain/time-window.ts'
+import { budgetsViewCodec, type BudgetsView } from './budgets-view.ts'
+import { catalogViewCodec, type CatalogView } from './catalog-view.ts'
+import { parseSearch, stringifySearch, type UrlCodec } from './codec.ts'
+import { onCallViewCodec, type OnCallView } from './on-call-view.ts'
+import { organizationViewCodec, yearWindows, type OrganizationView } from './organization-view.ts'
+import { planningViewCodec, type PlanningView } from './planning-view.ts'
+import { sloViewCodec, type SloView } from './slo-view.ts'
+
+const slug = fc.stringMatching(/^[a-z0-9]{1,6}(?:[.-][a-z0-9]{1,6}){0,3}$/)
+const slugs = fc.uniqueArray(slug, { maxLength: 4 })
+const search = fc.string({ maxLength: 40 })
+
+const budgetsView: fc.Arbitrary<BudgetsView> = fc.record({
+  team: slugs,
+  service: slugs,
+  sli: slugs,
+  deployment: slugs,
+  state: fc.subarray(budgetStates),
+  burningOnly: fc.boolean(),
+  showDefaults: fc.boolean(),
+  search,
+  sort: fc.uniqueArray(
+    fc.record({ column: fc.constantFrom(...budgetSortColumns), descending: fc.boolean() }),
+    { selector: ({ column }) => column, maxLength: 4 },
+  ),
+  period: fc.option(fc.stringMatching(/^20\d\d-P\d\d$/)),
+})
+
+const hour = fc.integer({ min: 400_000, max: 600_000 })
+const sloView: fc.Arbitrary<SloView> = fc.record({
+  range: fc.oneof(
+    fc.record({ window: fc.constantFrom(...windowNames) }),
+    fc.tuple(hour, fc.integer({ min: 1, max: 9_000 })).map(([from, length]) => ({
+      from: isoFromHour(from),
+      to: isoFromHour(from + length),
+    })),
+  ),
+  scale: fc.constantFrom(...scales),
+  show: fc.constantFrom('chart', 'table'),
+  sliding: fc.boolean(),
+  figures: fc.constantFrom('corrected', 'raw'),
+})
+
+const onCallView: fc.Arbitrary<OnCallView> = fc.record({
+  team: slugs,
+  selected: fc.option(fc.record({ sloId: slug, deployment: slug })),
+})
+
+const organizationView: fc.Arbitrary<OrganizationView> = fc.record({
+  window: fc.constantFrom(...yearWindows),
+  deployment: slugs,
+  show: fc.constantFrom('chart', 'table'),
+})
+
+const catalogView: fc.Arbitrary<CatalogView> = fc.record({ team: slugs, search, withoutSlo: fc.boolean() })
+const planningView: fc.Arbitrary<PlanningView> = fc.record({ team: slugs })
+
+function lawsOf<View extends object>(name: string, codec: UrlCodec<View>, view: fc.Arbitrary<View>) {
+  describe(name, () => {
+    it('survives the trip through the address bar', () => {
+      fc.assert(
+        fc.property(view, (original) => {
+          expect(codec.parse(parseSearch(stringifySearch(codec.format(original))))).toEqual(original)
+        }),
+      )
+    })
+
+    it('reads any query string at all as a view that has a canonical link', () => {
+      fc.assert(
+        fc.property(fc.dictionary(fc.string(), fc.string()), fc.string(), (params, garbage) => {
+          for (const read of [codec.parse(params), codec.parse(parseSearch(garbage))]) {
+            expect(codec.parse(codec.format(read))).toEqual(read)
+          }
+        }),
+      )
+    })
+
+    it('leaves defaults out of the link', () => {
+      expect(codec.format(codec.parse({}))).toEqual({})
+    })
+  })
+}
+
+lawsOf('a list of budgets', budgetsViewCodec, budgetsView)
+lawsOf('one SLO', sloViewCodec, sloView)
+lawsOf('the on-call list', onCallViewCodec, onCallView)
+lawsOf('the organization', organizationViewCodec, organizationView)
+lawsOf('the catalog', catalogViewCodec, catalogView)
+lawsOf('planning', planningViewCodec, planningView)
+
+describe('an outdated link to a list of budgets', () => {
+  it('falls back field by field', () => {
+    const view = budgetsViewCodec.parse({
+      team: 'payments,No Team',
+      state: 'melted,at-risk',
+      sort: '-remaining,colour,remaining',
+    })
+    expect(view.team).toEqual(['payments'])
+    expect(view.state).toEqual(['at-risk'])
+    expect(view.sort).toEqual([{ column: 'remaining', descending: true }])
+  })
+})
