@@ -40,13 +40,14 @@ export function lockDataFolder(folder: string): FolderLock {
     const now = new Date()
     utimesSync(path, now, now)
   }, BEAT_MS).unref()
-  return {
-    release() {
-      clearInterval(beat)
-      heldHere.delete(token)
-      if (read(path)?.token === token) rmSync(path, { force: true })
-    },
+  const release = () => {
+    clearInterval(beat)
+    process.off('exit', release)
+    heldHere.delete(token)
+    if (read(path)?.token === token) rmSync(path, { force: true })
   }
+  process.on('exit', release)
+  return { release }
 }
 
 /** A link appears with its whole content or not at all, and only where there was none. */

@@ -1,14 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
+import type { StorePlace } from '../../settings.ts'
 import { lockDataFolder } from './data-folder-lock.ts'
 import { migrate } from './migrate.ts'
 import { openPglite } from './pglite-sql.ts'
 import { openPostgres } from './postgres-sql.ts'
 import type { SqlHost } from './sql.ts'
-
-/** Where data are kept: PostgreSQL by its address, or an embedded database in a folder. */
-export type StorePlace = Readonly<{ databaseUrl: string }> | Readonly<{ dataFolder: string }>
 
 /** The database, brought up to this program's schema. */
 export async function openStore(place: StorePlace, report: (error: unknown) => void): Promise<SqlHost> {

@@ -1,4 +1,4 @@
-export type SqlValue = string | number | boolean | null
+type SqlValue = string | number | boolean | null
 
 /**
  * All that the store asks of a database, the same for both hosts. Arrays are passed as text (`intArray`) and rows as JSON,
