@@ -4,7 +4,7 @@ import { persist } from 'zustand/middleware'
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
-export const zones = ['viewer', 'UTC'] as const
+const zones = ['viewer', 'UTC'] as const
 export type Zone = (typeof zones)[number]
 
 export const homes = ['on-call', 'planning', 'organization'] as const
@@ -22,11 +22,22 @@ type Preferences = Readonly<{
 /** public/theme.js reads the same key before the first paint. */
 const STORAGE_KEY = 'preferences'
 
+const defaults: Preferences = { theme: 'system', zone: 'viewer', home: 'on-call', singleKeys: true }
+
+/** What lies in storage may be of another version, or edited by hand: each field is taken only if it is known. */
+function known(stored: unknown): Preferences {
+  const fields: Readonly<Record<string, unknown>> =
+    typeof stored === 'object' && stored !== null ? { ...stored } : {}
+  return {
+    theme: themes.find((theme) => theme === fields['theme']) ?? defaults.theme,
+    zone: zones.find((zone) => zone === fields['zone']) ?? defaults.zone,
+    home: homes.find((home) => home === fields['home']) ?? defaults.home,
+    singleKeys: fields['singleKeys'] !== false,
+  }
+}
+
 const usePreferencesStore = create<Preferences>()(
-  persist((): Preferences => ({ theme: 'system', zone: 'viewer', home: 'on-call', singleKeys: true }), {
-    name: STORAGE_KEY,
-    version: 1,
-  }),
+  persist((): Preferences => defaults, { name: STORAGE_KEY, version: 1, merge: known }),
 )
 
 export const useTheme = () => usePreferencesStore((state) => state.theme)

@@ -12,7 +12,16 @@ const shapes: Record<MarkedState, ReactNode> = {
   exhausted: <rect x="1.75" y="1.75" width="8.5" height="8.5" rx=".75" />,
   fulfilled: <path className={line} d="M2 6.6 4.9 9.4 10.2 2.9" strokeWidth="1.7" />,
   broken: <path className={line} d="M2.4 2.4 9.6 9.6M9.6 2.4 2.4 9.6" strokeWidth="1.9" />,
-  'no-data': <circle className={line} cx="6" cy="6" r="4.3" strokeWidth="1.4" strokeDasharray="2.1 1.28" />,
+  'no-data': (
+    <circle
+      className={`${line} ${styles['dashed']}`}
+      cx="6"
+      cy="6"
+      r="4.3"
+      strokeWidth="1.4"
+      strokeDasharray="2.1 1.28"
+    />
+  ),
   'no-traffic': (
     <g className={line} strokeWidth="1.3">
       <circle cx="6" cy="6" r="4.3" />

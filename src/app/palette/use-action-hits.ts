@@ -1,4 +1,15 @@
-import { setTheme, setZone, themes, useTheme, useZone, type Theme } from '../../stores/preferences.ts'
+import {
+  homes,
+  setHome,
+  setTheme,
+  setZone,
+  themes,
+  useHome,
+  useTheme,
+  useZone,
+  type Home,
+  type Theme,
+} from '../../stores/preferences.ts'
 import { useShareLinks } from '../shell/use-share-links.ts'
 import type { Hit } from './hit.ts'
 import { matches, type PaletteQuery } from './palette-query.ts'
@@ -12,6 +23,12 @@ const themeWords: Record<Theme, string> = {
   dark: 'Dark theme',
 }
 
+const homeWords: Record<Home, string> = {
+  'on-call': 'On call',
+  planning: 'Planning',
+  organization: 'Organization',
+}
+
 type Actions = Readonly<{ onCopy: (link: string) => void; onKeys: () => void }>
 
 /** What can be done from everywhere. */
@@ -19,6 +36,7 @@ export function useActionHits({ words }: PaletteQuery, { onCopy, onKeys }: Actio
   const { live, frozen } = useShareLinks()
   const theme = useTheme()
   const zone = useZone()
+  const home = useHome()
   const all: readonly Hit[] = [
     { ...action('Copy a live link to this view', 'link'), act: () => onCopy(live), staysOpen: true },
     ...(frozen === null
@@ -38,6 +56,13 @@ export function useActionHits({ words }: PaletteQuery, { onCopy, onKeys }: Actio
         act: () => setTheme(other),
         staysOpen: false,
       })),
+    ...homes
+      .filter((other) => other !== home)
+      .map((other) => ({
+        ...action(`Start at ${homeWords[other]} from now on`, 'pulse'),
+        act: () => setHome(other),
+        staysOpen: false,
+      })),
     zone === 'UTC'
       ? { ...action('Show times in your zone', 'clock'), act: () => setZone('viewer'), staysOpen: false }
       : { ...action('Show times in UTC', 'clock'), act: () => setZone('UTC'), staysOpen: false },
@@ -46,6 +71,6 @@ export function useActionHits({ words }: PaletteQuery, { onCopy, onKeys }: Actio
   return all.filter(({ name }) => matches(name, words)).slice(0, MOST_HITS)
 }
 
-function action(name: string, icon: 'link' | 'help' | 'theme' | 'clock') {
+function action(name: string, icon: 'link' | 'help' | 'theme' | 'clock' | 'pulse') {
   return { id: `do-${name.replaceAll(' ', '-')}`, group: 'Do', name, mark: { icon } } as const
 }

@@ -23,7 +23,9 @@ function noticeOf(health: Health) {
         <p className={`${styles['banner']} ${styles['stale']}`}>
           <b>
             <StateGlyph state="no-data" />
-            Measurements stop at <Time at={health.dataUpTo} form="date-time" />
+            <span>
+              Measurements stop at <Time at={health.dataUpTo} form="date-time" />
+            </span>
           </b>
           <span>The server answers, but nothing newer has reached it. Figures are as of then.</span>
         </p>
@@ -33,7 +35,9 @@ function noticeOf(health: Health) {
         <div className={styles['banner']}>
           <b>
             <StateGlyph state="broken" />
-            No answer from the server since <Time at={health.lastAnswerAt} form="time" />
+            <span>
+              No answer from the server since <Time at={health.lastAnswerAt} form="time" />
+            </span>
           </b>
           <span>
             What you see is as of then. <NextTry at={health.nextTryAt} />

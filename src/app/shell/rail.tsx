@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 
 import { organizationQueries } from '../../api/organization-queries.ts'
 import type { Team } from '../../contract/catalog.ts'
@@ -17,7 +17,8 @@ import styles from './rail.module.css'
 const anySearch = { includeSearch: false } as const
 
 export function Rail({ onSearch }: Readonly<{ onSearch: () => void }>) {
-  const teams = useQuery(organizationQueries.teams()).data?.items ?? []
+  const { data, isPending } = useQuery(organizationQueries.teams())
+  const teams = data?.items ?? []
   const burning = teams.reduce((sum, team) => sum + team.burningCount, 0)
   return (
     <nav className={styles['rail']} aria-label="Main">
@@ -49,6 +50,7 @@ export function Rail({ onSearch }: Readonly<{ onSearch: () => void }>) {
         </Link>
       </div>
       {teams.length > 0 && <Teams teams={teams} />}
+      {isPending && <div className={`${styles['teams']} ${styles['pending']}`} />}
       <div className={styles['group']}>
         <Link {...paths.explore()} activeOptions={{ ...anySearch, exact: true }} title="All budgets">
           <Icon name="grid" />
@@ -76,13 +78,20 @@ export function Rail({ onSearch }: Readonly<{ onSearch: () => void }>) {
 }
 
 function Teams({ teams }: Readonly<{ teams: readonly Team[] }>) {
+  // An SLO's address names its team too.
+  const { team: shown } = useParams({ strict: false })
   return (
     <div className={`${styles['group']} ${styles['teams']}`}>
       <h2>Teams</h2>
       {teams.map((team) => {
         const state = team.burningCount > 0 ? 'burning' : team.worstState
         return (
-          <Link key={team.slug} {...paths.explore({ team: team.slug })} activeOptions={anySearch}>
+          <Link
+            key={team.slug}
+            {...paths.explore({ team: team.slug })}
+            activeOptions={anySearch}
+            className={team.slug === shown ? styles['on'] : undefined}
+          >
             <span className={styles['label']}>{team.name}</span>
             {state && <StateGlyph state={state} label={stateWords[state]} />}
           </Link>

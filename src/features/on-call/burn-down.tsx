@@ -15,12 +15,17 @@ export function BurnDown({ history }: Readonly<{ history: BudgetHistory }>) {
   if (!budget || budget.remaining === null) return null
   const left = `${formatRemaining(budget.remaining)}${NARROW_SPACE}%`
   const pace = `${formatRemaining(1 - budget.elapsedShare)}${NARROW_SPACE}%`
+  const standing =
+    budget.remaining > 0
+      ? `${left} is left of the budget of ${budget.period.name}`
+      : `The budget of ${budget.period.name} is overspent, at ${left}`
+  const summary = `${standing}; the even pace would leave ${pace} by now.`
   return (
     <BurnDownPanel
       history={history}
       title={`Budget left in ${budget.period.name}, hour by hour`}
       note={`Times in ${zoneName(timeZone)}`}
-      summary={`${left} is left of the budget of ${budget.period.name}; the even pace would leave ${pace} by now.`}
+      summary={summary}
       figures="corrected"
       isSliding={false}
       show={show}

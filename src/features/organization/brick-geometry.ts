@@ -10,10 +10,12 @@ export function bricks(kept: number, counted: number, top: number, bottom: numbe
   const step = (bottom - top) / counted
   if (counted > MOST_BRICKS) {
     const edge = bottom - kept * step
-    return [
-      { place: 0, y: edge, height: bottom - edge, isKept: true },
-      { place: 1, y: top, height: edge - top, isKept: false },
-    ].filter(({ height }) => height > 0)
+    const blocks = [
+      { place: 0, y: edge, height: bottom - edge, isKept: true, services: kept },
+      { place: 1, y: top, height: edge - top, isKept: false, services: counted - kept },
+    ]
+    // By services, not by height: a division may leave a sliver where there is nobody.
+    return blocks.filter(({ services }) => services > 0)
   }
   return Array.from({ length: counted }, (_, place) => ({
     place,
