@@ -19,25 +19,27 @@ export async function migrate(sql: Sql): Promise<void> {
         name text primary key,
         applied_at timestamptz not null default now()
       )`)
-    const applied = new Set(
-      (await transaction.query<{ name: string }>('select name from schema_migration')).map(
-        ({ name }) => name,
-      ),
-    )
-    refuseNewerSchema(applied)
+    const applied = await appliedMigrations(transaction)
+    const unknown = unknownMigrations(applied)
+    if (unknown.length > 0)
+      throw new Error(
+        `The data were written by a newer version of this program (${unknown.join(', ')}). Start that version, or restore a backup into an empty database.`,
+      )
     for (const { name, script } of migrations) {
-      if (applied.has(name)) continue
+      if (applied.includes(name)) continue
       await transaction.script(script)
       await transaction.query('insert into schema_migration (name) values ($1)', [name])
     }
   })
 }
 
-function refuseNewerSchema(applied: ReadonlySet<string>): void {
+export async function appliedMigrations(sql: Sql): Promise<readonly string[]> {
+  const rows = await sql.query<{ name: string }>('select name from schema_migration order by name')
+  return rows.map(({ name }) => name)
+}
+
+/** Those that only a newer version of this program can have applied. */
+export function unknownMigrations(names: readonly string[]): readonly string[] {
   const known = new Set(migrations.map(({ name }) => name))
-  const unknown = [...applied].filter((name) => !known.has(name))
-  if (unknown.length > 0)
-    throw new Error(
-      `The data were written by a newer version of this program (${unknown.join(', ')}). Start that version, or restore a backup into an empty database.`,
-    )
+  return names.filter((name) => !known.has(name))
 }

@@ -24,7 +24,7 @@ export async function seedOnce(sql: Sql, { source, onProgress }: Seed): Promise<
   })
 }
 
-async function isUnfilled(sql: Sql): Promise<boolean> {
+export async function isUnfilled(sql: Sql): Promise<boolean> {
   const { count } = await onlyRow(
     sql.query<{ count: number }>('select count(*)::int as count from organization'),
   )
