@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { createOrganization } from '../../mocks/organization/organization.ts'
 import type { Buckets } from '../../src/domain/buckets.ts'
@@ -6,6 +6,9 @@ import { isoFromHour } from '../../src/domain/hours.ts'
 import type { ApiDeps, SeriesKey } from '../ports.ts'
 import { sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
 import { storeOrganization } from '../testing/stored-organization.ts'
+
+// A database on a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const NOW = Date.parse('2026-11-18T03:10:00Z')
 const NOW_HOUR = NOW / 3_600_000 - 1 / 6

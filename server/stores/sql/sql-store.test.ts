@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { bucketsFromRows, type BucketRow } from '../../../src/domain/buckets.ts'
 import { StoreUnavailableError, type ApiDeps } from '../../ports.ts'
@@ -14,6 +14,9 @@ import { createSqlStore } from './sql-store.ts'
 import { onlyRow, type Sql } from './sql.ts'
 
 const key = { sloId: 'cart.latency.get-cart', deployment: 'north' }
+// A database on a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
+
 const quiet = () => undefined
 
 describe.each(sqlHosts)('the store on $host', ({ start }) => {
