@@ -52,6 +52,9 @@ function queriesOf(db: Pick<Pool | PoolClient, 'query'>): Queries {
 async function inTransaction<Value>(pool: Pool, work: (sql: Sql) => Promise<Value>): Promise<Value> {
   const client = await reached(pool.connect())
   const sql: Sql = { ...queriesOf(client), transaction: (inner) => inner(sql) }
+  // Whatever waits on a connection that breaks is refused; nobody listening to the event itself would end the process.
+  const ignore = () => undefined
+  client.on('error', ignore)
   try {
     await sql.script('begin')
     const value = await work(sql)
@@ -65,6 +68,8 @@ async function inTransaction<Value>(pool: Pool, work: (sql: Sql) => Promise<Valu
       (broken: Error) => client.release(broken),
     )
     throw error
+  } finally {
+    client.off('error', ignore)
   }
 }
 
@@ -96,7 +101,7 @@ async function reached<Value>(answer: Promise<Value>): Promise<Value> {
 function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if ('code' in error && typeof error.code === 'string') return unavailableCode.test(error.code)
-  return /connection terminated|timeout exceeded when trying to connect/i.test(error.message)
+  return /connection terminated|not queryable|timeout exceeded when trying to connect/i.test(error.message)
 }
 
 /** A refused connection to a name with several addresses has its reasons inside and no message of its own. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { bucketsFromRows, type BucketRow } from '../../../src/domain/buckets.ts'
 import { StoreUnavailableError, type ApiDeps } from '../../ports.ts'
+import { startPostgres } from '../../testing/postgres-server.ts'
 import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
 import { storeOrganization } from '../../testing/stored-organization.ts'
 import { NOW_HOUR, tinyCatalog, tinyOrganization } from '../../testing/tiny-organization.ts'
@@ -206,9 +207,29 @@ describe.each(sqlHosts)('the store on $host', ({ start }) => {
   })
 })
 
-test('a database that is away is told from one that refuses', async () => {
-  const opening = openPostgres('postgres://nobody@127.0.0.1:1/nothing', { report: quiet })
-  await expect(opening).rejects.toThrow(StoreUnavailableError)
+describe('a server that is away', () => {
+  test('is told from one that refuses', async () => {
+    const opening = openPostgres('postgres://nobody@127.0.0.1:1/nothing', { report: quiet })
+    await expect(opening).rejects.toThrow(StoreUnavailableError)
+  })
+
+  test('is unavailable even to those who were in the middle of something, and ends no process', async () => {
+    const server = await startPostgres()
+    const sql = await openPostgres(server.url, { report: quiet })
+    const store = await storeOrganization(sql, tinyOrganization())
+    await expect(sql.query('select from nothing')).rejects.not.toThrow(StoreUnavailableError)
+
+    const halfway = sql.transaction(async (transaction) => {
+      await server.stop()
+      await transaction.query('select 1')
+    })
+    await expect(halfway).rejects.toThrow(StoreUnavailableError)
+    await expect(store.catalog()).rejects.toThrow(StoreUnavailableError)
+    await expect(store.releases.list({ fromHour: 0, toHour: NOW_HOUR })).rejects.toThrow(
+      StoreUnavailableError,
+    )
+    await sql.close()
+  })
 })
 
 async function countRows(sql: Sql, table: 'organization'): Promise<number> {
