@@ -23,7 +23,7 @@ export async function startServer(
   await untilAnswers(`${url}/api/organization`)
   const startedInMs = performance.now() - startedAt
   const stop = async () => {
-    if (npm.pid === undefined) return
+    if (npm.pid === undefined || npm.exitCode !== null || npm.signalCode !== null) return
     process.kill(-npm.pid, 'SIGTERM')
     await once(npm, 'exit')
   }
