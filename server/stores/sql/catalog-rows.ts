@@ -1,0 +1,136 @@
+import type { Slo } from '../../../src/contract/catalog.ts'
+import type { Catalog } from '../../ports.ts'
+import type { Sql } from './sql.ts'
+
+/** What `--empty` begins with, until a catalog is applied. */
+export const emptyCatalog: Catalog = {
+  organization: { slug: 'organization', name: 'Organization', isSimulated: false },
+  periodScheme: { kind: 'four-weeks' },
+  teams: [],
+  deployments: [],
+  services: [],
+  endpoints: [],
+  slis: [],
+  slos: [],
+}
+
+type OrganizationRow = Catalog['organization'] & Pick<Catalog, 'periodScheme'>
+
+export async function readCatalog(sql: Sql): Promise<Catalog> {
+  const [organization] = await sql.query<OrganizationRow>(`
+    select slug, name, is_simulated as "isSimulated", period_scheme as "periodScheme" from organization`)
+  if (organization === undefined) return emptyCatalog
+  const { periodScheme, ...named } = organization
+  return {
+    organization: named,
+    periodScheme,
+    teams: await sql.query(`select slug, name from team order by ordinal`),
+    deployments: await sql.query(`select slug, name, kind, region from deployment order by ordinal`),
+    services: await sql.query(`
+      select slug, name, team, description, deployments, dependencies,
+        (select count(*) from endpoint where endpoint.service = service.slug)::int as "endpointCount",
+        (select count(*) from slo where slo.service = service.slug)::int as "sloCount"
+      from service order by ordinal`),
+    endpoints: await sql.query(`select slug, service, verb, path from endpoint order by ordinal`),
+    slis: await sql.query(`
+      select slug, name, good_event as "goodEvent", has_threshold as "hasThreshold" from sli order by ordinal`),
+    slos: await readSlos(sql),
+  }
+}
+
+/** The target in force is that of the last version. */
+async function readSlos(sql: Sql): Promise<readonly Slo[]> {
+  return sql.query<Slo>(`
+    select slo.id, slo.slug, service.team, slo.service, slo.sli, slo.flavor, slo.priority,
+      slo.threshold_ms as "thresholdMs", slo.sla_target as "slaTarget",
+      json_build_object('slug', endpoint.slug, 'service', endpoint.service,
+        'verb', endpoint.verb, 'path', endpoint.path) as endpoint,
+      array(select deployment from series where slo_id = slo.id order by ordinal) as deployments,
+      agreed.versions, agreed.target
+    from slo
+    join service on service.slug = slo.service
+    join endpoint on endpoint.service = slo.service and endpoint.slug = slo.endpoint
+    join lateral (
+      select (array_agg(target order by version desc))[1] as target,
+        json_agg(json_build_object('version', version, 'target', target, 'effectiveFrom',
+          ${instant('effective_from')}, 'author', author, 'reason', reason) order by version) as versions
+      from slo_version where slo_id = slo.id
+    ) agreed on true
+    order by slo.ordinal`)
+}
+
+/** RFC 3339 in UTC to the second, as on the wire. */
+export function instant(column: string): string {
+  return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
+}
+
+/** Into a database without a catalog. */
+export async function insertCatalog(sql: Sql, catalog: Catalog): Promise<void> {
+  const { organization, periodScheme, slos } = catalog
+  await sql.query('insert into organization values ($1, $2, $3, $4::jsonb)', [
+    organization.slug,
+    organization.name,
+    organization.isSimulated,
+    JSON.stringify(periodScheme),
+  ])
+  await insertRows(sql, 'team', catalog.teams)
+  await insertRows(sql, 'deployment', catalog.deployments)
+  await insertRows(sql, 'service', catalog.services)
+  await insertRows(sql, 'endpoint', catalog.endpoints)
+  await insertRows(
+    sql,
+    'sli',
+    catalog.slis.map(({ goodEvent, hasThreshold, ...sli }) => ({
+      ...sli,
+      good_event: goodEvent,
+      has_threshold: hasThreshold,
+    })),
+  )
+  await insertRows(
+    sql,
+    'slo',
+    slos.map(({ thresholdMs, slaTarget, endpoint, ...slo }) => ({
+      ...slo,
+      endpoint: endpoint.slug,
+      threshold_ms: thresholdMs,
+      sla_target: slaTarget,
+    })),
+  )
+  await insertVersions(sql, slos)
+  const series = slos.flatMap(({ id, deployments }) =>
+    deployments.map((deployment) => ({ slo_id: id, deployment })),
+  )
+  await insertSeries(sql, series)
+  await sql.script('update store_state set revision = revision + 1, catalog_revision = catalog_revision + 1')
+}
+
+type OrderedTable = 'team' | 'deployment' | 'service' | 'endpoint' | 'sli' | 'slo'
+
+/** Names of columns are those of the rows; what a table does not have is left out. */
+async function insertRows(sql: Sql, table: OrderedTable, rows: readonly object[]): Promise<void> {
+  const ordered = rows.map((row, ordinal) => ({ ...row, ordinal }))
+  await sql.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [
+    JSON.stringify(ordered),
+  ])
+}
+
+async function insertVersions(sql: Sql, slos: readonly Slo[]): Promise<void> {
+  const versions = slos.flatMap(({ id, versions: all }) =>
+    all.map(({ effectiveFrom, ...version }) => ({ ...version, slo_id: id, effective_from: effectiveFrom })),
+  )
+  await sql.query(
+    'insert into slo_version select * from jsonb_populate_recordset(null::slo_version, $1::jsonb)',
+    [JSON.stringify(versions)],
+  )
+}
+
+type SeriesRow = Readonly<{ slo_id: string; deployment: string }>
+
+async function insertSeries(sql: Sql, rows: readonly SeriesRow[]): Promise<void> {
+  const ordered = rows.map((row, ordinal) => ({ ...row, ordinal }))
+  await sql.query(
+    `insert into series (slo_id, deployment, ordinal)
+    select slo_id, deployment, ordinal from jsonb_populate_recordset(null::series, $1::jsonb)`,
+    [JSON.stringify(ordered)],
+  )
+}

@@ -1,0 +1,55 @@
+import type { ApiDeps, SeriesKey } from '../../ports.ts'
+import { loadBuckets, withKeyBuiltLast } from './bucket-loader.ts'
+import { insertCatalog } from './catalog-rows.ts'
+import { upsertCorrections, upsertReleases } from './record-rows.ts'
+import { seriesName } from './snapshot.ts'
+import type { Sql } from './sql.ts'
+
+type Progress = (doneSeries: number, allSeries: number) => void
+
+/** Everything another store holds, into an empty database, inside one transaction. */
+export async function copyOrganization(sql: Sql, source: ApiDeps, onProgress: Progress): Promise<void> {
+  const catalog = await source.catalog()
+  await insertCatalog(sql, catalog)
+  const [fromHour, toHour] = await Promise.all([source.buckets.fromHour(), source.buckets.nowHour()])
+  const ids = await seriesIds(sql)
+  const allSeries = catalog.slos.flatMap(({ id, deployments }) =>
+    deployments.map((deployment) => ({ sloId: id, deployment })),
+  )
+  await withKeyBuiltLast(sql, async () => {
+    for (const [done, series] of allSeries.entries()) {
+      const seriesId = ids.get(seriesName(series))
+      if (seriesId === undefined) throw new Error(`The series ${seriesName(series)} was not stored`)
+      await loadBuckets(sql, seriesId, await source.buckets.read(series, fromHour, toHour))
+      await setLifetime(sql, seriesId, await source.buckets.lifetime(series))
+      await upsertCorrections(sql, seriesId, await source.corrections.list(series))
+      onProgress(done + 1, allSeries.length)
+    }
+  })
+  // Releases may be known of before the first measured hour.
+  await upsertReleases(sql, await source.releases.list({ fromHour: 0, toHour: toHour + 1 }))
+  await sql.query(
+    `update store_state set revision = revision + 1, catalog_revision = catalog_revision + 1,
+      from_hour = $1, up_to_hour = $2`,
+    [fromHour, toHour],
+  )
+}
+
+async function seriesIds(sql: Sql): Promise<ReadonlyMap<string, number>> {
+  const rows = await sql.query<SeriesKey & { id: number }>(
+    'select id, slo_id as "sloId", deployment from series',
+  )
+  return new Map(rows.map((row) => [seriesName(row), row.id]))
+}
+
+async function setLifetime(
+  sql: Sql,
+  seriesId: number,
+  { beganHour, endedHour }: Awaited<ReturnType<ApiDeps['buckets']['lifetime']>>,
+): Promise<void> {
+  await sql.query('update series set began_hour = $2, ended_hour = $3 where id = $1', [
+    seriesId,
+    beganHour,
+    endedHour,
+  ])
+}

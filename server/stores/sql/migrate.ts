@@ -1,0 +1,45 @@
+import { catalog } from './migrations/0001-catalog.ts'
+import { measurements } from './migrations/0002-measurements.ts'
+import { lockUntilEnd, type Sql } from './sql.ts'
+
+/** In the order they are applied, for good: one that was released is never changed, another is added. */
+const migrations: readonly Readonly<{ name: string; script: string }>[] = [
+  { name: '0001-catalog', script: catalog },
+  { name: '0002-measurements', script: measurements },
+]
+
+export const SCHEMA_VERSION = migrations.length
+
+/** Brings the database up to this program's schema: once, however many servers start at the same time. */
+export async function migrate(sql: Sql): Promise<void> {
+  await sql.transaction(async (transaction) => {
+    await lockUntilEnd(transaction, 'migration')
+    await transaction.script(`
+      create table if not exists schema_migration (
+        name text primary key,
+        applied_at timestamptz not null default now()
+      )`)
+    const applied = await appliedMigrations(transaction)
+    const unknown = unknownMigrations(applied)
+    if (unknown.length > 0)
+      throw new Error(
+        `The data were written by a newer version of this program (${unknown.join(', ')}). Start that version, or restore a backup into an empty database.`,
+      )
+    for (const { name, script } of migrations) {
+      if (applied.includes(name)) continue
+      await transaction.script(script)
+      await transaction.query('insert into schema_migration (name) values ($1)', [name])
+    }
+  })
+}
+
+export async function appliedMigrations(sql: Sql): Promise<readonly string[]> {
+  const rows = await sql.query<{ name: string }>('select name from schema_migration order by name')
+  return rows.map(({ name }) => name)
+}
+
+/** Those that only a newer version of this program can have applied. */
+export function unknownMigrations(names: readonly string[]): readonly string[] {
+  const known = new Set(migrations.map(({ name }) => name))
+  return names.filter((name) => !known.has(name))
+}

@@ -1,0 +1,32 @@
+import type { ApiDeps } from '../../ports.ts'
+import { emptyCatalog, insertCatalog } from './catalog-rows.ts'
+import { copyOrganization } from './copy-organization.ts'
+import { lockUntilEnd, onlyRow, type Sql } from './sql.ts'
+
+/** `source` null means to begin with nothing at all. */
+type Seed = Readonly<{
+  source: ApiDeps | null
+  onProgress: (doneSeries: number, allSeries: number) => void
+}>
+
+/**
+ * Fills a database that was never filled, whole or not at all. Of several servers that start on it at the same time one
+ * does it and the others wait.
+ */
+export async function seedOnce(sql: Sql, { source, onProgress }: Seed): Promise<void> {
+  if (!(await isUnfilled(sql))) return
+  await sql.transaction(async (transaction) => {
+    await lockUntilEnd(transaction, 'fill')
+    if (!(await isUnfilled(transaction))) return
+    await (source === null
+      ? insertCatalog(transaction, emptyCatalog)
+      : copyOrganization(transaction, source, onProgress))
+  })
+}
+
+export async function isUnfilled(sql: Sql): Promise<boolean> {
+  const { count } = await onlyRow(
+    sql.query<{ count: number }>('select count(*)::int as count from organization'),
+  )
+  return count === 0
+}

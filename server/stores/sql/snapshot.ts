@@ -1,0 +1,87 @@
+import type { Correction } from '../../../src/domain/correction.ts'
+import type { Hour } from '../../../src/domain/hours.ts'
+import type { Catalog, SeriesKey } from '../../ports.ts'
+import { instant, readCatalog } from './catalog-rows.ts'
+import { onlyRow, type Sql } from './sql.ts'
+
+type StoreState = Readonly<{
+  revision: number
+  catalogRevision: number
+  /** The oldest hour held; null before the first one. */
+  fromHour: Hour | null
+  /** The end of the last hour held. */
+  upToHour: Hour | null
+}>
+
+export type StoredSeries = Readonly<{ id: number; beganHour: Hour | null; endedHour: Hour | null }>
+
+/** What changes rarely and is asked for all the time, held in memory until the database says that it changed. */
+export type Snapshot = Readonly<{
+  state: StoreState
+  catalog: Catalog
+  series: ReadonlyMap<string, StoredSeries>
+  corrections: ReadonlyMap<number, readonly Correction[]>
+}>
+
+export const seriesName = ({ sloId, deployment }: SeriesKey): string => `${sloId}@${deployment}`
+
+export async function readState(sql: Sql): Promise<StoreState> {
+  return onlyRow(
+    sql.query<StoreState>(`
+      select revision, catalog_revision as "catalogRevision", from_hour as "fromHour", up_to_hour as "upToHour"
+      from store_state`),
+  )
+}
+
+/** Never older than the moment it is asked for: another server may have written in the meantime. */
+export function createSnapshots(sql: Sql): () => Promise<Snapshot> {
+  let held: Snapshot | null = null
+  return sharedPerTurn(async () => {
+    const state = await readState(sql)
+    held = held?.state.catalogRevision === state.catalogRevision ? { ...held, state } : await load(sql)
+    return held
+  })
+}
+
+/** All at one point in time: a catalog whose series are not there yet would be wrong until the next change. */
+function load(sql: Sql): Promise<Snapshot> {
+  return sql.transaction(async (transaction) => {
+    await transaction.script('set transaction isolation level repeatable read')
+    return {
+      state: await readState(transaction),
+      catalog: await readCatalog(transaction),
+      series: await readSeries(transaction),
+      corrections: await readCorrections(transaction),
+    }
+  })
+}
+
+async function readSeries(sql: Sql): Promise<Snapshot['series']> {
+  const rows = await sql.query<StoredSeries & SeriesKey>(`
+    select id, slo_id as "sloId", deployment, began_hour as "beganHour", ended_hour as "endedHour" from series`)
+  return new Map(rows.map((row) => [seriesName(row), row]))
+}
+
+async function readCorrections(sql: Sql): Promise<Snapshot['corrections']> {
+  // Only the columns of its kind: the domain tells the two apart by more than their name.
+  const rows = await sql.query<{ seriesId: number; correction: Correction }>(`
+    select series_id as "seriesId", (json_build_object('id', id, 'kind', kind, 'author', author, 'reason', reason,
+        'at', ${instant('recorded_at')}, 'withdrawnAt', ${instant('withdrawn_at')})::jsonb ||
+      case kind
+        when 'exclusion' then jsonb_build_object('fromHour', from_hour, 'toHour', to_hour)
+        else jsonb_build_object('atHour', at_hour, 'share', share, 'dependency', dependency)
+      end) as correction
+    from correction order by series_id, recorded_at, id`)
+  const bySeries = Map.groupBy(rows, ({ seriesId }) => seriesId)
+  return new Map([...bySeries].map(([id, group]) => [id, group.map(({ correction }) => correction)]))
+}
+
+/** Everyone who asks in the same turn of the event loop gets one answer, and nobody one from before their question. */
+function sharedPerTurn<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let next: Promise<Value> | null = null
+  return () =>
+    (next ??= new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+      next = null
+      return read()
+    }))
+}

@@ -1,0 +1,61 @@
+import { bucketsFromRows } from '../../../src/domain/buckets.ts'
+import type { Hour } from '../../../src/domain/hours.ts'
+import type { ApiDeps, SeriesKey } from '../../ports.ts'
+import { createBucketReader } from './bucket-reader.ts'
+import { readReleases } from './record-rows.ts'
+import { createSnapshots, seriesName, type Snapshot, type StoredSeries } from './snapshot.ts'
+import type { Sql } from './sql.ts'
+
+const HOUR_MS = 3_600_000
+const noBuckets = bucketsFromRows([])
+
+/** The API's port over a database that was migrated. */
+export function createSqlStore(sql: Sql, { now, report }: Pick<ApiDeps, 'now' | 'report'>): ApiDeps {
+  const snapshot = createSnapshots(sql)
+  const readBuckets = createBucketReader(sql)
+  const clockHour = () => Math.floor(now() / HOUR_MS)
+  return {
+    catalog: async () => (await snapshot()).catalog,
+    buckets: {
+      async read(series, fromHour, toHour) {
+        const { series: all, state } = await snapshot()
+        const stored = all.get(seriesName(series))
+        return stored
+          ? readBuckets(stored.id, fromHour, Math.min(toHour, endOf(state, clockHour())))
+          : noBuckets
+      },
+      async lifetime(series) {
+        const { series: all, state } = await snapshot()
+        const { beganHour, endedHour } = known(all, series)
+        // What was agreed and never measured begins with the first hour that can still be.
+        return { beganHour: beganHour ?? endOf(state, clockHour()), endedHour }
+      },
+      nowHour: async () => endOf((await snapshot()).state, clockHour()),
+      async fromHour() {
+        const { state } = await snapshot()
+        return state.fromHour ?? endOf(state, clockHour())
+      },
+      revision: async () => (await snapshot()).state.revision,
+    },
+    releases: { list: (filter) => readReleases(sql, filter) },
+    corrections: {
+      async list(series) {
+        const { series: all, corrections } = await snapshot()
+        return corrections.get(known(all, series).id) ?? []
+      },
+    },
+    now,
+    report,
+  }
+}
+
+/** Data end where the last measured hour does: hours the collector has not reached yet are not hours without data. */
+function endOf({ upToHour }: Snapshot['state'], clockHour: Hour): Hour {
+  return Math.min(upToHour ?? clockHour, clockHour)
+}
+
+function known(all: Snapshot['series'], series: SeriesKey): StoredSeries {
+  const stored = all.get(seriesName(series))
+  if (stored !== undefined) return stored
+  throw new Error(`No series ${series.sloId} in ${series.deployment}: ask only for those of the catalog`)
+}

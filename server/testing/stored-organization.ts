@@ -1,0 +1,44 @@
+import type { ApiDeps } from '../ports.ts'
+import { migrate } from '../stores/sql/migrate.ts'
+import { seedOnce } from '../stores/sql/seed.ts'
+import { createSqlStore } from '../stores/sql/sql-store.ts'
+import type { Sql } from '../stores/sql/sql.ts'
+import type { tinyOrganization } from './tiny-organization.ts'
+
+/** A copy of another organization in an empty database. */
+export async function storeOrganization(sql: Sql, source: ApiDeps): Promise<ApiDeps> {
+  await migrate(sql)
+  await seedOnce(sql, { source, onProgress: () => undefined })
+  return createSqlStore(sql, source)
+}
+
+/** The same, copied when it is first asked for anything: tests make organizations without waiting. */
+function storedLater(empty: () => Promise<Sql>, source: ApiDeps): ApiDeps {
+  let storing: Promise<ApiDeps> | null = null
+  const stored = () => (storing ??= empty().then((sql) => storeOrganization(sql, source)))
+  return {
+    catalog: async () => (await stored()).catalog(),
+    buckets: {
+      read: async (...span) => (await stored()).buckets.read(...span),
+      lifetime: async (series) => (await stored()).buckets.lifetime(series),
+      nowHour: async () => (await stored()).buckets.nowHour(),
+      fromHour: async () => (await stored()).buckets.fromHour(),
+      revision: async () => (await stored()).buckets.revision?.() ?? 0,
+    },
+    releases: { list: async (filter) => (await stored()).releases.list(filter) },
+    corrections: { list: async (series) => (await stored()).corrections.list(series) },
+    now: source.now,
+    report: source.report,
+  }
+}
+
+type MakeTiny = typeof tinyOrganization
+
+/** `tinyOrganization` as the API's tests call it, over a database; what a test puts in place of a port stays in place. */
+export function tinyOrganizationsIn(empty: () => Promise<Sql>, make: MakeTiny): MakeTiny {
+  const unchanged = storedLater(empty, make())
+  return (change) => ({
+    ...(change?.series === undefined ? unchanged : storedLater(empty, make({ series: change.series }))),
+    ...change?.deps,
+  })
+}
