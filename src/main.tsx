@@ -20,11 +20,14 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html must contain #root')
 
 const queryClient = createQueryClient()
+const router = createAppRouter(queryClient)
+// The first page's code and figures are asked for before the shell is drawn, not after. What fails is shown by the page.
+void router.load()
 
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <RouterProvider router={createAppRouter(queryClient)} />
+      <RouterProvider router={router} />
     </QueryClientProvider>
   </StrictMode>,
 )

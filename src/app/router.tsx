@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 
 import { budgetQueries } from '../api/budget-queries.ts'
+import { organizationQueries } from '../api/organization-queries.ts'
 import { budgetList, budgetsQueryOf, referenceSort } from '../features/budgets/budgets-query.ts'
 import { historyQuery } from '../features/slo/history-query.ts'
 import { homePath } from '../stores/preferences.ts'
@@ -18,10 +19,20 @@ import { CrashPage } from './crash-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell/shell.tsx'
 
+/** The page itself asks again and says what failed; here a failure only means that nothing was won. */
+function early(asked: Promise<unknown>) {
+  asked.catch(() => undefined)
+}
+
 const root = createRootRouteWithContext<Readonly<{ queryClient: QueryClient }>>()({
   component: Shell,
   notFoundComponent: NotFoundPage,
   errorComponent: CrashPage,
+  // What the rail and its clock say, on every page.
+  loader: ({ context: { queryClient } }) => {
+    early(queryClient.query(organizationQueries.current()))
+    early(queryClient.query(organizationQueries.teams()))
+  },
   // The codec of the page that reads it says what a query string means; here it is only text.
   validateSearch: (search: Record<string, unknown>): SearchParams =>
     Object.fromEntries(Object.entries(search).map(([name, value]) => [name, String(value)])),
@@ -34,11 +45,6 @@ const home = createRoute({
     throw redirect({ to: homePath(), replace: true })
   },
 })
-
-/** The page itself asks again and says what failed; here a failure only means that nothing was won. */
-function early(asked: Promise<unknown>) {
-  asked.catch(() => undefined)
-}
 
 // Pages load with their address; the two that people land on at night come first. Charts come with the pages that draw them.
 const onCall = createRoute({

@@ -2,7 +2,8 @@ import { budgetQueries } from '../../api/budget-queries.ts'
 import type { BudgetsQuery } from '../../contract/budget.ts'
 import { formatSort, type BudgetSort, type BudgetsView } from '../../url/budgets-view.ts'
 
-const PAGE_ROWS = 100
+/** Two screens of rows: the first page stands sooner, and the next one is asked for before its end is in sight. */
+const PAGE_ROWS = 60
 
 /** A list of reference is read by name; who looks for trouble sorts it. */
 export const referenceSort: readonly BudgetSort[] = [
