@@ -1,6 +1,6 @@
 import { budgetQueries } from '../../api/budget-queries.ts'
 import type { BudgetsQuery } from '../../contract/budget.ts'
-import { formatSort, type BudgetSort, type BudgetsView } from '../../url/budgets-view.ts'
+import { defaultBudgetsView, formatSort, type BudgetSort, type BudgetsView } from '../../url/budgets-view.ts'
 
 /** Two screens of rows: the first page stands sooner, and the next one is asked for before its end is in sight. */
 const PAGE_ROWS = 60
@@ -51,13 +51,6 @@ export function isFiltered(view: BudgetsView): boolean {
   )
 }
 
-export const noFilters = {
-  team: [],
-  service: [],
-  sli: [],
-  deployment: [],
-  state: [],
-  burningOnly: false,
-  showDefaults: true,
-  search: '',
-} satisfies Partial<BudgetsView>
+/** What clearing the filters sets: how the list is sorted, and of which period it is, stays. */
+const { sort: _sort, period: _period, ...cleared } = defaultBudgetsView
+export const noFilters = cleared

@@ -4,18 +4,18 @@ import type { BudgetHistory } from '../../contract/budget.ts'
 import { formatDuration, formatRemaining } from '../../domain/format.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Time } from '../../ui/time.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 import { badEventWords, formatBadShare, ongoingEpisode, type OngoingEpisode } from './bad-events.ts'
-import styles from './budget-detail.module.css'
 
 const HOUR_MS = 3_600_000
 
 /** The answer first: what happens, since when, after what, and how long the budget lasts. */
 export function BudgetSentence({ history }: Readonly<{ history: BudgetHistory }>) {
   return (
-    <p className={styles['sentence']}>
+    <Sentence>
       <Happening history={history} />
       <Standing history={history} />
-    </p>
+    </Sentence>
   )
 }
 

@@ -9,6 +9,7 @@ import { MultiFilter } from '../../ui/multi-filter.tsx'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 import { organizationViewCodec, type YearWindow } from '../../url/organization-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { BrokenServices } from './broken-services.tsx'
@@ -82,9 +83,9 @@ function Answer({ kept, show, onShow }: AnswerProps) {
   return (
     <>
       <div className={styles['chart']}>
-        <p className={styles['sentence']}>
-          <Sentence answer={answer} />
-        </p>
+        <Sentence>
+          <HeadlineWords answer={answer} />
+        </Sentence>
         <KeptBudgetsChart items={kept.items} summary={summaryOf(answer)} show={show} onShow={onShow} />
       </div>
       <div className={styles['tables']}>
@@ -95,7 +96,7 @@ function Answer({ kept, show, onShow }: AnswerProps) {
   )
 }
 
-function Sentence({ answer: { last, marks, open } }: Readonly<{ answer: Headline }>) {
+function HeadlineWords({ answer: { last, marks, open } }: Readonly<{ answer: Headline }>) {
   const exhausted = open ? open.counted - open.kept : 0
   return (
     <>

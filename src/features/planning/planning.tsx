@@ -10,6 +10,7 @@ import { FilterBar } from '../../ui/filter-bar.tsx'
 import { MultiFilter } from '../../ui/multi-filter.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 import { planningViewCodec } from '../../url/planning-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { evidenceColumns } from './evidence-columns.tsx'
@@ -104,9 +105,9 @@ function EvidenceTable({ kept, lastPeriod, brokenBudgets, exhaustedBudgets }: Ev
   const teamName = (slug: string) => kept.teams.find(({ team }) => team === slug)?.name ?? slug
   return (
     <>
-      <p className={styles['sentence']}>
-        <Sentence rows={rows} />
-      </p>
+      <Sentence>
+        <Conclusion rows={rows} />
+      </Sentence>
       <DataTable
         caption="Features or reliability, by service"
         columns={evidenceColumns({ team: teamName, lastPeriod, openPeriod })}
@@ -124,7 +125,7 @@ function EvidenceTable({ kept, lastPeriod, brokenBudgets, exhaustedBudgets }: Ev
   )
 }
 
-function Sentence({ rows }: Readonly<{ rows: readonly Evidence[] }>) {
+function Conclusion({ rows }: Readonly<{ rows: readonly Evidence[] }>) {
   const count = (leaning: Evidence['leaning']) => rows.filter((row) => row.leaning === leaning).length
   const reliability = count('reliability')
   return (
