@@ -39,7 +39,7 @@ export function PeriodHeads({ model, geometry, timeZone }: PeriodHeadsProps) {
         <text className={styles['periodName']} x={left} y={NAME_Y}>
           {name}
         </text>
-        {room >= nameWidth + labelWidth(dates) && (
+        {room >= nameWidth + labelWidth(dates) + INSET_PX && (
           <text x={left + nameWidth} y={NAME_Y}>
             {dates}
           </text>
