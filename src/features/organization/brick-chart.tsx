@@ -16,6 +16,8 @@ const TOP = 26
 const BOTTOM = 268
 const LEFT = 40
 const GAP_SHARE = 0.2
+/** Below it the signs of neighbouring figures touch; the marks at the side still say that they are percent. */
+const ROOM_FOR_SIGN_PX = 36
 
 /** A brick is one service in one period. Kept ones stand below, so that the edge reads as the share. */
 export function BrickChart({ items, titleId, summaryId }: BrickChartProps) {
@@ -75,7 +77,8 @@ function Column({ item, x, slot }: Readonly<{ item: KeptPeriod; x: number; slot:
   return (
     <g>
       <text className={`${styles['strong']} ${styles['middle']}`} x={middle} y={TOP - 8}>
-        {period.isOpen ? 'open' : share === null ? '–' : `${sharePercent(share)}${NARROW_SPACE}%`}
+        {period.isOpen ? 'open' : share === null ? '–' : sharePercent(share)}
+        {!period.isOpen && share !== null && slot >= ROOM_FOR_SIGN_PX && `${NARROW_SPACE}%`}
       </text>
       {bricks(kept, counted, TOP, BOTTOM).map((brick) => (
         <BrickMark key={brick.place} brick={brick} isOpen={period.isOpen} x={left} width={width} />
