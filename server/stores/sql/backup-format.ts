@@ -20,14 +20,19 @@ export const backedUpTables = [
   'organization',
   'team',
   'deployment',
+  'data_source',
   'service',
   'endpoint',
   'sli',
   'slo',
+  'default_slo',
+  'error_budget_policy',
+  'rotation',
   'slo_version',
   'series',
   'correction',
   'release',
+  'catalog_change',
 ] as const
 type BackedUpTable = (typeof backedUpTables)[number]
 

@@ -24,16 +24,20 @@ export async function readCatalog(sql: Sql): Promise<Catalog> {
   return {
     organization: named,
     periodScheme,
-    teams: await sql.query(`select slug, name from team order by ordinal`),
-    deployments: await sql.query(`select slug, name, kind, region from deployment order by ordinal`),
+    teams: await sql.query(`select slug, name from team where archived_at is null order by ordinal`),
+    deployments: await sql.query(
+      `select slug, name, kind, region from deployment where archived_at is null order by ordinal`,
+    ),
     services: await sql.query(`
       select slug, name, team, description, deployments, dependencies,
-        (select count(*) from endpoint where endpoint.service = service.slug)::int as "endpointCount",
-        (select count(*) from slo where slo.service = service.slug)::int as "sloCount"
-      from service order by ordinal`),
-    endpoints: await sql.query(`select slug, service, verb, path from endpoint order by ordinal`),
+        (select count(*) from endpoint where endpoint.service = service.slug and archived_at is null)::int as "endpointCount",
+        (select count(*) from slo where slo.service = service.slug and archived_at is null)::int as "sloCount"
+      from service where archived_at is null order by ordinal`),
+    endpoints: await sql.query(
+      `select slug, service, verb, path from endpoint where archived_at is null order by ordinal`,
+    ),
     slis: await sql.query(`
-      select slug, name, good_event as "goodEvent", has_threshold as "hasThreshold" from sli order by ordinal`),
+      select slug, name, good_event as "goodEvent", has_threshold as "hasThreshold" from sli where archived_at is null order by ordinal`),
     slos: await readSlos(sql),
   }
 }
@@ -45,7 +49,7 @@ async function readSlos(sql: Sql): Promise<readonly Slo[]> {
       slo.threshold_ms as "thresholdMs", slo.sla_target as "slaTarget",
       json_build_object('slug', endpoint.slug, 'service', endpoint.service,
         'verb', endpoint.verb, 'path', endpoint.path) as endpoint,
-      array(select deployment from series where slo_id = slo.id order by ordinal) as deployments,
+      array(select deployment from series where slo_id = slo.id and archived_at is null order by ordinal) as deployments,
       agreed.versions, agreed.target
     from slo
     join service on service.slug = slo.service
@@ -56,7 +60,7 @@ async function readSlos(sql: Sql): Promise<readonly Slo[]> {
           ${instant('effective_from')}, 'author', author, 'reason', reason) order by version) as versions
       from slo_version where slo_id = slo.id
     ) agreed on true
-    order by slo.ordinal`)
+    where slo.archived_at is null order by slo.ordinal`)
 }
 
 /** RFC 3339 in UTC to the second, as on the wire. */
