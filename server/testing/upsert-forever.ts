@@ -12,6 +12,6 @@ for (let hour = Number(firstHour); ; hour += 1) {
     seriesId,
     buckets: bucketsFromRows([{ hour, good: hour, total: hour + seriesId }]),
   }))
-  await upsertBuckets(sql, written)
+  await upsertBuckets(sql, written, hour + 1)
   writeSync(1, `${hour}\n`)
 }

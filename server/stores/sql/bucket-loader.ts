@@ -14,10 +14,8 @@ export async function withKeyBuiltLast(sql: Sql, fill: () => Promise<void>): Pro
 
 /** Hours of which nothing is held yet. */
 export async function loadBuckets(sql: Sql, seriesId: number, { hour, good, total }: Buckets): Promise<void> {
-  const fromHour = hour[0]
-  const lastHour = hour[hour.length - 1]
-  if (fromHour === undefined || lastHour === undefined) return
-  await ensurePartitions(sql, fromHour, lastHour + 1)
+  if (hour.length === 0) return
+  await ensurePartitions(sql, [hour])
   await sql.query(
     `insert into bucket (series_id, hour, good, total)
     select $1::int, * from unnest($2::int[], $3::bigint[], $4::bigint[])`,

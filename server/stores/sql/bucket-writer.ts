@@ -1,4 +1,5 @@
-import { cell, type Buckets } from '../../../src/domain/buckets.ts'
+import { checkBucketRow, type BucketRefusal } from '../../../src/domain/bucket-check.ts'
+import { cell, type BucketRow, type Buckets } from '../../../src/domain/buckets.ts'
 import type { Hour } from '../../../src/domain/hours.ts'
 import { ensurePartitions } from './bucket-partitions.ts'
 import { readState } from './snapshot.ts'
@@ -6,18 +7,46 @@ import { intArray, onlyRow, type Sql } from './sql.ts'
 
 export type SeriesBuckets = Readonly<{ seriesId: number; buckets: Buckets }>
 
+type RefusedBucket = BucketRefusal & Readonly<{ seriesId: number; hour: Hour }>
+
+/** Some buckets cannot be true; whoever sends them row by row asks `checkBucketRow` before. */
+export class BucketsRefusedError extends Error {
+  override name = 'BucketsRefusedError'
+  readonly refused: readonly RefusedBucket[]
+
+  constructor(refused: readonly RefusedBucket[]) {
+    const told = refused
+      .slice(0, MOST_TOLD)
+      .map(({ seriesId, hour, detail }) => `series ${seriesId}, hour ${hour}: ${detail}`)
+    const rest = refused.length > MOST_TOLD ? `; and ${refused.length - MOST_TOLD} more` : ''
+    super(`Nothing was stored. ${told.join('; ')}${rest}`)
+    this.refused = refused
+  }
+}
+
+const MOST_TOLD = 5
+
 /** Enough to spread the cost of a statement, little enough to stay small in memory. */
 const ROWS_AT_ONCE = 20_000
 
 /**
  * Inserts the hours or replaces what was held for them; all or none are kept. Writing the same again changes nothing, not
- * even the revision. A series given twice counts as it comes last.
+ * even the revision. A series given twice counts as it comes last. `nowHour` is the first hour that is not complete by the
+ * caller's clock; it and later ones are refused.
  */
-export async function upsertBuckets(sql: Sql, written: readonly SeriesBuckets[]): Promise<void> {
+export async function upsertBuckets(
+  sql: Sql,
+  written: readonly SeriesBuckets[],
+  nowHour: Hour,
+): Promise<void> {
   const filled = written.filter(({ buckets }) => buckets.hour.length > 0)
   if (filled.length === 0) return
+  refuseImpossible(filled, nowHour)
   const span = spanOf(filled)
-  await ensurePartitions(sql, span.fromHour, span.toHour)
+  await ensurePartitions(
+    sql,
+    filled.map(({ buckets }) => buckets.hour),
+  )
   await sql.transaction(async (transaction) => {
     // Writers come one after the other: what is past must not change between looking and writing.
     await transaction.script('select from store_state for update')
@@ -37,6 +66,20 @@ export async function upsertBuckets(sql: Sql, written: readonly SeriesBuckets[])
       [Math.sign(pastChanges), Math.sign(newBeginnings), span.fromHour, span.toHour],
     )
   })
+}
+
+function refuseImpossible(written: readonly SeriesBuckets[], nowHour: Hour): void {
+  const refused = written.flatMap(({ seriesId, buckets }) =>
+    rowsOf(buckets).flatMap((row) => {
+      const refusal = checkBucketRow(row, nowHour)
+      return refusal === null ? [] : [{ ...refusal, seriesId, hour: row.hour }]
+    }),
+  )
+  if (refused.length > 0) throw new BucketsRefusedError(refused)
+}
+
+function rowsOf({ hour, good, total }: Buckets): readonly BucketRow[] {
+  return Array.from(hour, (value, row) => ({ hour: value, good: cell(good, row), total: cell(total, row) }))
 }
 
 function spanOf(written: readonly SeriesBuckets[]): Readonly<{ fromHour: Hour; toHour: Hour }> {

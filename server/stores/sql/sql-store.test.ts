@@ -6,7 +6,7 @@ import { startPostgres } from '../../testing/postgres-server.ts'
 import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
 import { storeOrganization } from '../../testing/stored-organization.ts'
 import { NOW_HOUR, tinyCatalog, tinyOrganization } from '../../testing/tiny-organization.ts'
-import { upsertBuckets } from './bucket-writer.ts'
+import { BucketsRefusedError, upsertBuckets } from './bucket-writer.ts'
 import { migrate, SCHEMA_VERSION } from './migrate.ts'
 import { openPostgres } from './postgres-sql.ts'
 import { upsertCorrections, upsertReleases } from './record-rows.ts'
@@ -37,7 +37,7 @@ describe.each(sqlHosts)('the store on $host', ({ start }) => {
       ]),
     )
     const upsert = (...rows: BucketRow[]) =>
-      upsertBuckets(sql, [{ seriesId: id, buckets: bucketsFromRows(rows) }])
+      upsertBuckets(sql, [{ seriesId: id, buckets: bucketsFromRows(rows) }], NOW_HOUR)
     return { sql, store, id, upsert }
   }
   const revisionOf = (store: ApiDeps) => store.buckets.revision?.()
@@ -66,19 +66,25 @@ describe.each(sqlHosts)('the store on $host', ({ start }) => {
   })
 
   test('a new hour moves now on; what was past stays as it was', async () => {
-    const { sql, upsert } = await filled()
-    const store = createSqlStore(sql, { now: () => (NOW_HOUR + 5) * 3_600_000, report: quiet })
+    const { sql, id } = await filled()
+    const later = NOW_HOUR + 5
+    const store = createSqlStore(sql, { now: () => later * 3_600_000, report: quiet })
     expect(await store.buckets.nowHour()).toBe(NOW_HOUR)
     const before = await revisionOf(store)
-    await upsert({ hour: NOW_HOUR, good: 9, total: 10 }, { hour: NOW_HOUR + 1, good: 9, total: 10 })
+    const hours = [NOW_HOUR, NOW_HOUR + 1].map((hour) => ({ hour, good: 9, total: 10 }))
+    await upsertBuckets(sql, [{ seriesId: id, buckets: bucketsFromRows(hours) }], later)
     expect(await store.buckets.nowHour()).toBe(NOW_HOUR + 2)
     expect(await revisionOf(store)).toBe(before)
     expect((await store.buckets.read(key, NOW_HOUR, NOW_HOUR + 9)).hour.length).toBe(2)
   })
 
-  test('an hour that is not complete yet is not given out', async () => {
-    const { store, upsert } = await filled()
-    await upsert({ hour: NOW_HOUR, good: 1, total: 2 })
+  test('an hour that is not complete yet is refused by name, and not given out where the clock of another took it', async () => {
+    const { sql, store, id, upsert } = await filled()
+    await expect(upsert({ hour: NOW_HOUR, good: 1, total: 2 })).rejects.toThrow(
+      `series ${id}, hour ${NOW_HOUR}: hour is ${NOW_HOUR}, which ends 2026-11-18T04:00:00Z`,
+    )
+    const early = bucketsFromRows([{ hour: NOW_HOUR, good: 1, total: 2 }])
+    await upsertBuckets(sql, [{ seriesId: id, buckets: early }], NOW_HOUR + 1)
     expect(await store.buckets.nowHour()).toBe(NOW_HOUR)
     expect((await store.buckets.read(key, NOW_HOUR - 1, NOW_HOUR + 5)).hour.length).toBe(1)
   })
@@ -104,7 +110,7 @@ describe.each(sqlHosts)('the store on $host', ({ start }) => {
     const before = [await revisionOf(store), await rowAt(store, NOW_HOUR - 9)]
     await expect(
       upsert({ hour: NOW_HOUR - 9, good: 1, total: 2 }, { hour: NOW_HOUR - 8, good: 3, total: 2 }),
-    ).rejects.toThrow(/check/)
+    ).rejects.toThrow(BucketsRefusedError)
     expect([await revisionOf(store), await rowAt(store, NOW_HOUR - 9)]).toEqual(before)
   })
 
@@ -114,7 +120,7 @@ describe.each(sqlHosts)('the store on $host', ({ start }) => {
       seriesId: id,
       buckets: bucketsFromRows([{ hour: NOW_HOUR - 5, good, total: 10 }]),
     })
-    await upsertBuckets(sql, [once(1), once(2), once(3)])
+    await upsertBuckets(sql, [once(1), once(2), once(3)], NOW_HOUR)
     expect(await rowAt(store, NOW_HOUR - 5)).toEqual({ good: 3, total: 10 })
   })
 
