@@ -19,6 +19,13 @@ import { listEndpoints } from './routes/endpoints.ts'
 import { readKeptBudgets } from './routes/kept-budgets.ts'
 import { readOrganization } from './routes/organization.ts'
 import { listPeriods } from './routes/periods.ts'
+import {
+  listBreaches,
+  listEndpointStats,
+  listIncidents,
+  listRotations,
+  listTickets,
+} from './routes/records.ts'
 import { listReleases } from './routes/releases.ts'
 import { listServices } from './routes/services.ts'
 import { listSlis } from './routes/slis.ts'
@@ -43,6 +50,11 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listVerdicts,
   readBuckets,
   readKeptBudgets,
+  listIncidents,
+  listTickets,
+  listRotations,
+  listEndpointStats,
+  listBreaches,
 }
 
 const OPENAPI_PATH = '/api/openapi.json'

@@ -21,6 +21,16 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'Without a window the current year; without `deployment` the production deployments. A service counts in a period in ' +
     'which at least one of its series has a verdict, or a state that may still become one. ' +
     'Of the services the 100 that broke budgets most often.',
+  listIncidents:
+    'Those created in the range. One that names no deployment concerns every deployment, one of several services each of them.',
+  listTickets:
+    'Those created in the range. One without a service or a deployment is listed only where none is asked for.',
+  listRotations: 'Those in force at some time of the range.',
+  listEndpointStats:
+    'The hours of the range added up, for every endpoint that sends data. Availability is the share of requests that did not fail; ' +
+    'average latency is `latencySumMs` by `timedRequests`.',
+  listBreaches:
+    'Those that began in the range, as an alerting tool reported them. What is computed from buckets stands in the history of the budget.',
 }
 
 export const parameterNotes: Readonly<Record<string, string>> = {
@@ -38,8 +48,10 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   sort: 'Columns, separated by commas, each with - before it for descending order',
   period: 'The id of a period, or `current`',
   window: 'A named window; instead of it a range is given by `from` and `to`',
-  from: 'The first hour, on the full hour',
-  to: 'The hour after the last, on the full hour',
+  from: 'The first hour, on the full hour; for what other tools told, any instant',
+  to: 'The hour after the last, on the full hour; for what other tools told, any instant',
+  open: '`only` keeps what has not ended',
+  reliability: '`only` keeps tickets about reliability',
   scale: 'The span of a slot; only scales with 2 to 2,000 points are offered',
   sliding: '`show` adds the 28-day sliding view, which is never used for a verdict',
   cursor: '`nextCursor` of the page before',

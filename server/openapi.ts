@@ -5,6 +5,7 @@ import * as catalog from '../src/contract/catalog.ts'
 import { budgetStateSchema, instantSchema, slugSchema } from '../src/contract/common.ts'
 import { operations, type OperationId } from '../src/contract/operations.ts'
 import { problemCodes, problemSchema } from '../src/contract/problem.ts'
+import * as records from '../src/contract/records.ts'
 import { operationNotes, parameterNotes } from './openapi-notes.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
@@ -52,6 +53,11 @@ const resources = {
   Buckets: budget.bucketColumnsSchema,
   KeptBudgets: budget.keptBudgetsSchema,
   KeptPeriod: budget.keptPeriodSchema,
+  Incident: records.incidentSchema,
+  Ticket: records.ticketSchema,
+  Rotation: records.rotationSchema,
+  EndpointFigures: records.endpointFiguresSchema,
+  ReportedBreach: records.reportedBreachSchema,
   BudgetState: budgetStateSchema,
   Instant: instantSchema,
   Slug: slugSchema,

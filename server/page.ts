@@ -18,6 +18,37 @@ type Page<Item> = Readonly<{ items: Item[]; totalCount: number; nextCursor: stri
 
 const DEFAULT_LIMIT = 100
 
+type StoredListing<Item, Keys extends Position> = Readonly<{
+  identity: string
+  positionOf(item: Item): Keys
+  /** A cursor comes from outside, and what a store is asked for must be what it knows. */
+  isPosition(position: Position): position is Keys
+}>
+
+/** For a list that its store pages itself: where the page begins, and how to make it of what the store found. */
+export function keysetPage<Item, Keys extends Position>(
+  { identity, positionOf, isPosition }: StoredListing<Item, Keys>,
+  request: PageRequest,
+) {
+  const limit = request.limit ?? DEFAULT_LIMIT
+  const after = request.cursor === undefined ? null : readCursor(request.cursor, identity)
+  if (after !== null && !isPosition(after)) throw foreignCursor(request.cursor)
+  return {
+    // One more than a page holds tells whether there is another.
+    span: { after, limit: limit + 1 },
+    page: ({ items, totalCount }: Readonly<{ items: readonly Item[]; totalCount: number }>): Page<Item> => {
+      const shown = items.slice(0, limit)
+      const last = shown.at(-1)
+      const hasMore = items.length > limit && last !== undefined
+      return {
+        items: shown,
+        totalCount,
+        nextCursor: hasMore ? writeCursor(positionOf(last), identity) : null,
+      }
+    },
+  }
+}
+
 /**
  * A cursor names the last row by its position, not by its number: rows that come or go between two requests neither
  * repeat nor hide the others.
@@ -76,7 +107,11 @@ function writeCursor(position: Position, identity: string): string {
 function readCursor(cursor: string, identity: string): Position {
   const [sum, ...position] = decoded(cursor) ?? []
   if (sum === checksum(identity) && position.length > 0) return position
-  throw invalidParameter('cursor', cursor, {
+  throw foreignCursor(cursor)
+}
+
+function foreignCursor(cursor: string | undefined): Error {
+  return invalidParameter('cursor', cursor, {
     detail: 'This cursor does not belong to this list',
     hint: 'Take nextCursor from the page before, with the same filters and sort, or leave it out to start again',
   })

@@ -1,5 +1,6 @@
 import type { Deployment, Endpoint, Release, Service, Sli, Slo } from '../src/contract/catalog.ts'
 import type { Buckets } from '../src/domain/buckets.ts'
+import type { EndpointFigures, Incident, ReportedBreach, Rotation, Ticket } from '../src/contract/records.ts'
 import type { Correction } from '../src/domain/correction.ts'
 import type { Hour } from '../src/domain/hours.ts'
 import type { PeriodScheme } from '../src/domain/period.ts'
@@ -54,12 +55,53 @@ type CorrectionStore = Readonly<{
   list(series: SeriesKey): Promise<readonly Correction[]>
 }>
 
+/** What is left out is not filtered by. A record that concerns several services is found by each of them. */
+export type RecordFilter = Readonly<{
+  services?: readonly string[]
+  deployments?: readonly string[]
+  /** RFC 3339 in UTC: at or after, and before. */
+  from?: string
+  to?: string
+}>
+
+/** The part of a list after the row at `after`, in the list's order. */
+type RecordSpan = Readonly<{ after: readonly string[] | null; limit: number }>
+type RecordsFound<Item> = Readonly<{ items: readonly Item[]; totalCount: number }>
+
+/**
+ * What other tools tell. Positions are the sort keys, then what makes the row unique: [createdAt, id] of incidents and
+ * tickets, [startedAt, id] of breaches, all newest first; [team, id, since] of rotations and
+ * [service, path, verb, deployment] of endpoints ascending.
+ */
+export type RecordStore = Readonly<{
+  incidents(
+    filter: RecordFilter & Readonly<{ isOpen?: true }>,
+    span: RecordSpan,
+  ): Promise<RecordsFound<Incident>>
+  /** A ticket without a service or deployment is found only where none is asked for. */
+  tickets(
+    filter: RecordFilter & Readonly<{ isReliability?: true }>,
+    span: RecordSpan,
+  ): Promise<RecordsFound<Ticket>>
+  /** Those in force at some time of the range. */
+  rotations(
+    filter: RecordFilter & Readonly<{ teams?: readonly string[] }>,
+    span: RecordSpan,
+  ): Promise<RecordsFound<Rotation>>
+  endpointFigures(filter: RecordFilter, span: RecordSpan): Promise<RecordsFound<EndpointFigures>>
+  breaches(
+    filter: RecordFilter & Readonly<{ isOpen?: true }>,
+    span: RecordSpan,
+  ): Promise<RecordsFound<ReportedBreach>>
+}>
+
 /** All the API needs from the world; one implementation behind Node, another in the browser, one suite for both. */
 export type ApiDeps = Readonly<{
   catalog(): Promise<Catalog>
   buckets: BucketStore
   releases: ReleaseStore
   corrections: CorrectionStore
+  records: RecordStore
   /**
    * The series whose measurements, lifetime, targets and corrections are the same as this one's, so that what is derived
    * from them can be shared; the series itself where there is none.

@@ -1,3 +1,4 @@
+import { noRecords } from '../../server/no-records.ts'
 import type { ApiDeps, BucketStore, ReleaseStore, SeriesKey } from '../../server/ports.ts'
 import { servicePlans } from './agreed-slo.ts'
 import { createCatalog } from './catalog.ts'
@@ -41,6 +42,8 @@ export function createOrganization({
         return correctionsOf(timeline, sloId, deployment)
       },
     },
+    // Nobody has told yet what incidents, tickets and rotations Harbourline has; the lists say so by being empty.
+    records: noRecords,
     sameMeasurementsAs: originOf,
     now,
     report,

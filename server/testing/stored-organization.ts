@@ -27,6 +27,13 @@ function storedLater(empty: () => Promise<Sql>, source: ApiDeps): ApiDeps {
     },
     releases: { list: async (filter) => (await stored()).releases.list(filter) },
     corrections: { list: async (series) => (await stored()).corrections.list(series) },
+    records: {
+      incidents: async (...asked) => (await stored()).records.incidents(...asked),
+      tickets: async (...asked) => (await stored()).records.tickets(...asked),
+      rotations: async (...asked) => (await stored()).records.rotations(...asked),
+      endpointFigures: async (...asked) => (await stored()).records.endpointFigures(...asked),
+      breaches: async (...asked) => (await stored()).records.breaches(...asked),
+    },
     now: source.now,
     report: source.report,
   }

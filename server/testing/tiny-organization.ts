@@ -2,6 +2,7 @@ import type { Slo } from '../../src/contract/catalog.ts'
 import { bucketsBetween, bucketsFromRows, type BucketRow } from '../../src/domain/buckets.ts'
 import type { Correction } from '../../src/domain/correction.ts'
 import type { Hour } from '../../src/domain/hours.ts'
+import { noRecords } from '../no-records.ts'
 import type { ApiDeps, Catalog, SeriesKey } from '../ports.ts'
 
 export const NOW = Date.parse('2026-11-18T03:10:00Z')
@@ -46,6 +47,7 @@ export function tinyOrganization(
           .filter(({ at }) => Date.parse(at) >= fromHour * 3_600_000 && Date.parse(at) < toHour * 3_600_000),
     },
     corrections: { list: async (key) => seriesOf(key).corrections ?? [] },
+    records: noRecords,
     now: () => NOW,
     report: () => undefined,
     ...change.deps,

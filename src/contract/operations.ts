@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 
 import * as budget from './budget.ts'
 import * as catalog from './catalog.ts'
+import * as recordLists from './record-lists.ts'
 
 const none = z.strictObject({})
 
@@ -94,6 +95,36 @@ export const operations = {
     query: budget.keptBudgetsQuery,
     response: budget.keptBudgetsSchema,
     summary: 'Services that kept every budget, by period',
+  },
+  listIncidents: {
+    path: '/api/incidents',
+    query: recordLists.incidentsQuery,
+    response: recordLists.incidentPageSchema,
+    summary: 'Incidents, newest first',
+  },
+  listTickets: {
+    path: '/api/tickets',
+    query: recordLists.ticketsQuery,
+    response: recordLists.ticketPageSchema,
+    summary: 'Tickets of customers, newest first',
+  },
+  listRotations: {
+    path: '/api/rotations',
+    query: recordLists.rotationsQuery,
+    response: recordLists.rotationPageSchema,
+    summary: 'On-call rotations: hours, services and head counts',
+  },
+  listEndpointStats: {
+    path: '/api/endpoint-stats',
+    query: recordLists.endpointStatsQuery,
+    response: recordLists.endpointFiguresPageSchema,
+    summary: 'Requests, failures and latency of endpoints over a range, with an SLO or without',
+  },
+  listBreaches: {
+    path: '/api/breaches',
+    query: recordLists.breachesQuery,
+    response: recordLists.reportedBreachPageSchema,
+    summary: 'Breaches that alerting tools reported, newest first',
   },
 } as const
 

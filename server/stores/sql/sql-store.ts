@@ -1,5 +1,6 @@
 import { bucketsFromRows } from '../../../src/domain/buckets.ts'
 import type { Hour } from '../../../src/domain/hours.ts'
+import { noRecords } from '../../no-records.ts'
 import type { ApiDeps, SeriesKey } from '../../ports.ts'
 import { createBucketReader } from './bucket-reader.ts'
 import { readReleases } from './record-rows.ts'
@@ -44,6 +45,8 @@ export function createSqlStore(sql: Sql, { now, report }: Pick<ApiDeps, 'now' | 
         return corrections.get(known(all, series).id) ?? []
       },
     },
+    // Tables of its own follow with the ingest.
+    records: noRecords,
     now,
     report,
   }
