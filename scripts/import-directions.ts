@@ -9,7 +9,8 @@ type Room = Readonly<{ path: string; rooms: readonly string[]; packages: readonl
 const core = ['src/domain', 'src/contract']
 const screen = [...core, 'src/api', 'src/url', 'src/stores', 'src/ui', 'src/charts']
 const browserSafeServer = [...core, 'server']
-const nodeServer = [...browserSafeServer, 'server/stores', 'server/sources']
+const settledServer = [...browserSafeServer, 'server/yaml', 'server/settings']
+const nodeServer = [...settledServer, 'server/stores', 'server/sources']
 
 export const rooms: readonly Room[] = [
   { path: 'src/domain', rooms: [], packages: [] },
@@ -38,16 +39,31 @@ export const rooms: readonly Room[] = [
   },
   // The whole API of the server runs in the browser too, so it knows nothing of Node.
   { path: 'server', rooms: core, packages: ['hono', 'zod'] },
-  { path: 'server/stores', rooms: browserSafeServer, packages: ['node:', 'pg', '@electric-sql/pglite'] },
-  { path: 'server/sources', rooms: browserSafeServer, packages: ['node:', 'yaml', 'zod'] },
+  // Files that people write, with the line and column of each mistake.
+  { path: 'server/yaml', rooms: browserSafeServer, packages: ['yaml', 'zod'] },
+  { path: 'server/settings', rooms: [...browserSafeServer, 'server/yaml'], packages: ['node:', 'zod'] },
+  { path: 'server/stores', rooms: settledServer, packages: ['node:', 'pg', '@electric-sql/pglite'] },
+  { path: 'server/sources', rooms: settledServer, packages: ['node:', 'yaml', 'zod'] },
   { path: 'server/collector', rooms: nodeServer, packages: ['node:'] },
   { path: 'mocks', rooms: browserSafeServer, packages: ['msw', 'virtual:msw'] },
-  // What puts that API behind Node: a port, compression, the built app's files.
+  // What puts that API behind Node: a port, compression, the built app's files, the process and its end.
   { path: 'server/static-files.ts', rooms: ['server'], packages: ['node:'] },
   { path: 'server/http-app.ts', rooms: ['server'], packages: ['node:'] },
   {
-    path: 'server/main.ts',
+    path: 'server/hosting',
     rooms: [...nodeServer, 'server/collector', 'server/static-files.ts', 'server/http-app.ts', 'mocks'],
+    packages: ['node:', 'hono', '@hono/node-server'],
+  },
+  {
+    path: 'server/main.ts',
+    rooms: [
+      ...nodeServer,
+      'server/collector',
+      'server/static-files.ts',
+      'server/http-app.ts',
+      'server/hosting',
+      'mocks',
+    ],
     packages: ['node:', 'hono', '@hono/node-server'],
   },
   {

@@ -1,4 +1,4 @@
-import { storePlace } from '../server/settings.ts'
+import { readSettings } from '../server/settings/settings.ts'
 import { openStore } from '../server/stores/sql/open-store.ts'
 import type { Sql } from '../server/stores/sql/sql.ts'
 
@@ -9,7 +9,7 @@ export async function runOnStore(
 ): Promise<void> {
   const [file, ...more] = process.argv.slice(2)
   try {
-    const place = storePlace(process.env)
+    const { storePlace: place } = readSettings(process.env)
     if (file === undefined || more.length > 0) throw new Error(`Usage: npm run ${name} -- FILE`)
     if (place === null)
       throw new Error(

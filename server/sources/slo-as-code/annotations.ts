@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 
 import { closestNames } from '../../closest-names.ts'
 import type { Reference } from './declarations.ts'
-import type { FieldPath } from './mistake.ts'
-import { parsePart } from './parse-document.ts'
-import type { SourceDocument } from './source-document.ts'
+import type { FieldPath } from '../../yaml/mistake.ts'
+import { parsePart } from '../../yaml/parse-document.ts'
+import type { SourceDocument } from '../../yaml/source-document.ts'
 
 export const ANNOTATION_PREFIX = 'sre-indicators/'
 

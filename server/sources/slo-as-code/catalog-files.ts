@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import type { Mistake } from './mistake.ts'
+import type { Mistake } from '../../yaml/mistake.ts'
 import type { CatalogFile } from './read-catalog.ts'
 
 /** Beyond what the reader takes from one file, so that a wrong path does not fill the memory. */

@@ -1,5 +1,5 @@
 import type { CatalogChanges, Change } from './compare-catalogs.ts'
-import { mistakeLine, type Mistake } from './mistake.ts'
+import { mistakeLine, type Mistake } from '../../yaml/mistake.ts'
 import type { SloCatalog } from './slo-catalog.ts'
 
 /** Every mistake with its place, then what stands despite them. */

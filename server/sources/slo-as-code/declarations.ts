@@ -1,8 +1,8 @@
 import type { Deployment } from '../../../src/contract/catalog.ts'
 import type { PeriodScheme } from '../../../src/domain/period.ts'
-import type { FieldPath } from './mistake.ts'
+import type { FieldPath } from '../../yaml/mistake.ts'
 import type { AgreedWindow, BudgetingMethod, Measurement, Operator, Query } from './slo-catalog.ts'
-import type { SourceDocument } from './source-document.ts'
+import type { SourceDocument } from '../../yaml/source-document.ts'
 
 /** A part of a document, so that a mistake that shows only in the whole can still be told where it was made. */
 type Source = Readonly<{ document: SourceDocument; path: FieldPath }>

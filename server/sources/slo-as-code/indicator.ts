@@ -1,9 +1,9 @@
 import type { Indicator, Reference } from './declarations.ts'
-import type { FieldPath } from './mistake.ts'
+import type { FieldPath } from '../../yaml/mistake.ts'
 import type { IndicatorSpec } from './openslo-schemas.ts'
 import { queryFrom } from './promql.ts'
 import type { Query } from './slo-catalog.ts'
-import type { SourceDocument } from './source-document.ts'
+import type { SourceDocument } from '../../yaml/source-document.ts'
 
 const promqlTypes: readonly string[] = ['prometheus', 'thanos', 'mimir', 'cortex', 'victoriametrics']
 

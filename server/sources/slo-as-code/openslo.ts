@@ -1,10 +1,10 @@
 import { readAnnotations } from './annotations.ts'
 import type { Declaration, Reference, SloDeclaration } from './declarations.ts'
 import { promqlTypeHint, readIndicator, speaksPromql } from './indicator.ts'
-import type { FieldPath } from './mistake.ts'
+import type { FieldPath } from '../../yaml/mistake.ts'
 import { openSloKinds } from './openslo-schemas.ts'
-import { parsePart } from './parse-document.ts'
-import type { SourceDocument } from './source-document.ts'
+import { parsePart } from '../../yaml/parse-document.ts'
+import type { SourceDocument } from '../../yaml/source-document.ts'
 import { readTerms } from './terms.ts'
 
 const annotationsPath: FieldPath = ['metadata', 'annotations']

@@ -3,10 +3,10 @@ import * as z from 'zod/mini'
 import { msFromPrometheus, shorthandFromPrometheus } from './duration.ts'
 import type { Indicator, ObjectiveDeclaration, SloDeclaration } from './declarations.ts'
 import { readAnnotations } from './annotations.ts'
-import type { FieldPath } from './mistake.ts'
+import type { FieldPath } from '../../yaml/mistake.ts'
 import { labelled } from './openslo.ts'
 import { nameSchema } from './openslo-schemas.ts'
-import { parsePart } from './parse-document.ts'
+import { parsePart } from '../../yaml/parse-document.ts'
 import {
   increaseOf,
   isSeriesSelector,
@@ -16,7 +16,7 @@ import {
   samplesOf,
   thresholdMsOf,
 } from './promql.ts'
-import type { SourceDocument } from './source-document.ts'
+import type { SourceDocument } from '../../yaml/source-document.ts'
 import { percentTarget } from './target.ts'
 
 const metricSchema = z

@@ -4,9 +4,9 @@ import { stringify } from 'yaml'
 
 import { findCatalogFiles } from './catalog-files.ts'
 import { exportCatalog } from './export-catalog.ts'
-import type { FieldPath } from './mistake.ts'
+import type { FieldPath } from '../../yaml/mistake.ts'
 import { readCatalog } from './read-catalog.ts'
-import { readYaml } from './yaml-documents.ts'
+import { readYaml } from '../../yaml/yaml-documents.ts'
 
 // Many readings, or a process each, while other suites share the machine.
 vi.setConfig({ testTimeout: 60_000 })

@@ -1,10 +1,10 @@
-import type { Mistake } from './mistake.ts'
-import { comparePlaces } from './mistake.ts'
+import type { Mistake } from '../../yaml/mistake.ts'
+import { comparePlaces } from '../../yaml/mistake.ts'
 import { readDocument } from './read-document.ts'
 import { resolveCatalog, type ResolvedCatalog } from './resolve-catalog.ts'
 import { slugFrom } from './slug.ts'
-import type { SourceDocument } from './source-document.ts'
-import { readYaml } from './yaml-documents.ts'
+import type { SourceDocument } from '../../yaml/source-document.ts'
+import { readYaml } from '../../yaml/yaml-documents.ts'
 
 export type CatalogFile = Readonly<{ name: string; text: string }>
 

@@ -6,7 +6,7 @@ import { ownKinds, OWN_VERSION } from './own-kinds.ts'
 import { readPyrra } from './pyrra.ts'
 import { readOwnKind, type OwnKind } from './read-own-kinds.ts'
 import { readSlothFile, readSlothResource } from './sloth.ts'
-import type { SourceDocument } from './source-document.ts'
+import type { SourceDocument } from '../../yaml/source-document.ts'
 
 const SLOTH_FILE = 'prometheus/v1'
 

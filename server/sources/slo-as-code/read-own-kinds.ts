@@ -4,8 +4,8 @@ import type { Declaration } from './declarations.ts'
 import { readIndicator } from './indicator.ts'
 import { declaredName } from './openslo.ts'
 import { ownKinds } from './own-kinds.ts'
-import { parsePart } from './parse-document.ts'
-import type { SourceDocument } from './source-document.ts'
+import { parsePart } from '../../yaml/parse-document.ts'
+import type { SourceDocument } from '../../yaml/source-document.ts'
 import { readTarget, readTerms } from './terms.ts'
 
 export type OwnKind = keyof typeof ownKinds

@@ -1,5 +1,5 @@
 import type { Declaration, OrganizationDeclaration, Reference } from './declarations.ts'
-import type { Place } from './mistake.ts'
+import type { Place } from '../../yaml/mistake.ts'
 import { NameRegistry, noteDuplicate, slugOf } from './name-registry.ts'
 import { derivedSlos, resolveDefaults } from './resolve-defaults.ts'
 import { resolveServices } from './resolve-services.ts'

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 
 import type { Indicator, SloDeclaration } from './declarations.ts'
-import type { FieldPath } from './mistake.ts'
+import type { FieldPath } from '../../yaml/mistake.ts'
 import { labelled } from './openslo.ts'
 import { nameSchema } from './openslo-schemas.ts'
-import { parsePart } from './parse-document.ts'
+import { parsePart } from '../../yaml/parse-document.ts'
 import { queryFrom } from './promql.ts'
-import type { SourceDocument } from './source-document.ts'
+import type { SourceDocument } from '../../yaml/source-document.ts'
 import { percentTarget } from './target.ts'
 
 const labelsSchema = z.record(z.string(), z.string().check(z.describe('a text (in quotes)')))

@@ -1,6 +1,6 @@
 import { PPB, allowancePpb } from '../../../src/domain/target.ts'
-import type { FieldPath } from './mistake.ts'
-import type { SourceDocument } from './source-document.ts'
+import type { FieldPath } from '../../yaml/mistake.ts'
+import type { SourceDocument } from '../../yaml/source-document.ts'
 
 /** Below this, a percent is a share that somebody wrote into the wrong field. */
 const LEAST_PERCENT = 1

@@ -1,9 +1,9 @@
 import type { ObjectiveDeclaration } from './declarations.ts'
 import { minutesOf } from './duration.ts'
-import type { FieldPath } from './mistake.ts'
+import type { FieldPath } from '../../yaml/mistake.ts'
 import type { OpenSloObjective, TimeWindow } from './openslo-schemas.ts'
 import type { AgreedWindow, BudgetingMethod } from './slo-catalog.ts'
-import type { SourceDocument } from './source-document.ts'
+import type { SourceDocument } from '../../yaml/source-document.ts'
 import { percentTarget, shareTarget } from './target.ts'
 
 const LONGEST_SLICE = 7 * 24 * 60

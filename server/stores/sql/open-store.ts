@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-import type { StorePlace } from '../../settings.ts'
+import type { StorePlace } from '../../settings/store-settings.ts'
 import { lockDataFolder } from './data-folder-lock.ts'
 import { migrate } from './migrate.ts'
 import { openPglite } from './pglite-sql.ts'

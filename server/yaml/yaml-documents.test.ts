@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 
-import { readCatalog } from './read-catalog.ts'
-import { openSloText } from './testing/texts.ts'
+import { readCatalog } from '../sources/slo-as-code/read-catalog.ts'
+import { openSloText } from '../sources/slo-as-code/testing/texts.ts'
 import { readYaml } from './yaml-documents.ts'
 
 // Many readings, or a process each, while other suites share the machine.

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-import { closestNames } from '../../closest-names.ts'
+import { closestNames } from '../closest-names.ts'
 import { fieldName, type FieldPath } from './mistake.ts'
 import type { SourceDocument } from './source-document.ts'
 
@@ -35,6 +35,10 @@ function noteIssue(
     return
   }
   const value = document.valueAt(path)
+  if (issue.code === 'custom') {
+    document.error({ rule: 'contradiction', path, problem: issue.message })
+    return
+  }
   const expected = expectation(issue, schemaAt(schema, inside))
   if (value === undefined || value === null) {
     const isMisspelt = misspelt.some((name) => closestNames(name, [String(path.at(-1))]).length > 0)
@@ -74,6 +78,13 @@ function unknownBeside(path: readonly PropertyKey[], issues: readonly z.core.$Zo
       ? issue.keys.slice(0, MOST_ISSUES)
       : [],
   )
+}
+
+/** What one value fails to be by this schema, to go on after "it must be"; null where it is as it should be. */
+export function unmetBy(schema: z.core.$ZodType, value: unknown): string | null {
+  const parsed = z.safeParse(schema, value)
+  const [issue] = parsed.success ? [] : parsed.error.issues
+  return issue === undefined ? null : expectation(issue, bare(schema))
 }
 
 function expectation(issue: z.core.$ZodIssue, schema: z.core.$ZodType | undefined): string {
@@ -130,7 +141,7 @@ function fieldsOf(schema: z.core.$ZodType | undefined): readonly string[] {
   return schema instanceof z.core.$ZodObject ? Object.keys(schema._zod.def.shape) : []
 }
 
-function schemaAt(schema: z.core.$ZodType, path: FieldPath): z.core.$ZodType | undefined {
+export function schemaAt(schema: z.core.$ZodType, path: FieldPath): z.core.$ZodType | undefined {
   let found: z.core.$ZodType | undefined = bare(schema)
   for (const part of path) {
     if (found instanceof z.core.$ZodObject) found = bare(found._zod.def.shape[String(part)])
@@ -142,5 +153,9 @@ function schemaAt(schema: z.core.$ZodType, path: FieldPath): z.core.$ZodType | u
 }
 
 function bare(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
-  return schema instanceof z.core.$ZodOptional ? bare(schema._zod.def.innerType) : schema
+  const isWrapped =
+    schema instanceof z.core.$ZodOptional ||
+    schema instanceof z.core.$ZodDefault ||
+    schema instanceof z.core.$ZodPrefault
+  return isWrapped ? bare(schema._zod.def.innerType) : schema
 }

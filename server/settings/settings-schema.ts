@@ -1,0 +1,23 @@
+import * as z from 'zod/mini'
+
+import { serverSettingsSchema, serverVariables } from './server-settings.ts'
+import { simulationSettingsSchema, simulationVariables } from './simulation-settings.ts'
+import { storeSettingsSchema, storeVariables } from './store-settings.ts'
+import type { Variable } from './variable.ts'
+
+/** The file as a whole: one section an area, each written down beside this file. */
+export const settingsSchema = z.strictObject({
+  server: z.prefault(serverSettingsSchema, {}),
+  store: z.prefault(storeSettingsSchema, {}),
+  simulation: z.prefault(simulationSettingsSchema, {}),
+})
+
+export type SettingsFile = z.output<typeof settingsSchema>
+
+export const variables: readonly Variable[] = [...serverVariables, ...storeVariables, ...simulationVariables]
+
+/** For editors: checks and completes the file while it is written. */
+export function settingsJsonSchema(): Readonly<Record<string, unknown>> {
+  const schema = z.toJSONSchema(settingsSchema, { io: 'input' })
+  return { ...schema, title: 'Settings of an SRE Indicators server' }
+}

@@ -1,0 +1,185 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+
+import { settingsJsonSchema } from './settings-schema.ts'
+import { readSettings, SettingsError, type Settings } from './settings.ts'
+import type { Environment } from './variable.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'sre-settings-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const CONFIG = join(folder, 'sre.yaml')
+const nothingSet = { CONFIG: join(folder, 'empty.yaml') }
+writeFileSync(nothingSet.CONFIG, '# nothing\n')
+
+function settings(text: string, environment: Environment = {}): Settings {
+  writeFileSync(CONFIG, text)
+  return readSettings({ CONFIG, ...environment })
+}
+
+function mistakesOf(read: () => unknown): readonly string[] {
+  try {
+    read()
+  } catch (error) {
+    if (error instanceof SettingsError)
+      return error.mistakes.map((mistake) => mistake.replace(CONFIG, 'sre.yaml'))
+    throw error
+  }
+  throw new Error('There is no mistake')
+}
+
+test('nothing needs to be set', () => {
+  expect(readSettings(nothingSet)).toMatchObject({
+    server: { port: 4180, host: '127.0.0.1', log: { level: 'info', format: 'auto' } },
+    simulation: {},
+    storePlace: null,
+    startsEmpty: false,
+  })
+})
+
+describe('the environment', () => {
+  test('what is set counts', () => {
+    const environment = { PORT: '8080', HOST: '0.0.0.0', SEED: '7', SERVICES: '1000', LOG_LEVEL: 'warn' }
+    expect(readSettings({ ...nothingSet, ...environment })).toMatchObject({
+      server: { port: 8080, host: '0.0.0.0', log: { level: 'warn' } },
+      simulation: { seed: 7, services: 1000 },
+    })
+  })
+
+  test.each([
+    ['PORT', 'http'],
+    ['PORT', '65536'],
+    ['PORT', '80.5'],
+    ['PORT', '0x50'],
+    ['SEED', '-1'],
+    ['SERVICES', '0'],
+    ['LOG_FORMAT', 'xml'],
+  ])('%s=%s stops the start and is named', (name, value) => {
+    const mistakes = mistakesOf(() => readSettings({ ...nothingSet, [name]: value }))
+    expect(mistakes).toEqual([expect.stringContaining(`${name} is "${value}"; it must be `)])
+  })
+
+  test('data are kept where a place is named', () => {
+    expect(readSettings({ ...nothingSet, DATA_DIR: 'data' }).storePlace).toEqual({ dataFolder: 'data' })
+    const databaseUrl = 'postgres://ada@db/sre'
+    expect(readSettings({ ...nothingSet, DATABASE_URL: databaseUrl }, ['--empty'])).toMatchObject({
+      storePlace: { databaseUrl },
+      startsEmpty: true,
+    })
+  })
+
+  test('a place that is none stops the start, and a password in it is not repeated', () => {
+    const wrong = (environment: Environment, words: readonly string[] = []) =>
+      mistakesOf(() => readSettings({ ...nothingSet, ...environment }, words)).join('\n')
+    expect(wrong({ DATABASE_URL: 'mysql://ada:secret@db' })).toMatch(/^(?!.*secret).*postgres:/)
+    expect(wrong({ DATABASE_URL: 'postgres://db', DATA_DIR: 'data' })).toContain('one place only')
+    expect(wrong({}, ['--empty'])).toContain('--empty needs a place')
+    expect(wrong({}, ['--emtpy'])).toContain('"--emtpy" is not known')
+  })
+})
+
+describe('the file', () => {
+  test('says what the environment does not', () => {
+    const text = 'server: {port: 5000, host: 10.0.0.1}\nstore: {dataFolder: kept}\n'
+    expect(settings(text, { PORT: '6000' })).toMatchObject({
+      server: { port: 6000, host: '10.0.0.1' },
+      storePlace: { dataFolder: 'kept' },
+    })
+  })
+
+  test('gives way where the environment names another place for the data', () => {
+    const DATABASE_URL = 'postgres://db/sre'
+    expect(settings('store: {dataFolder: kept}', { DATABASE_URL }).storePlace).toEqual({
+      databaseUrl: DATABASE_URL,
+    })
+    expect(settings('store: {databaseUrlFromEnv: DB}', { DB: 'x', DATA_DIR: 'data' }).storePlace).toEqual({
+      dataFolder: 'data',
+    })
+  })
+
+  test('names secrets by their variable, which must be there', () => {
+    const text = 'store:\n  databaseUrlFromEnv: DB\n'
+    expect(settings(text, { DB: 'postgres://db/sre' }).storePlace).toEqual({
+      databaseUrl: 'postgres://db/sre',
+    })
+    expect(mistakesOf(() => settings(text))).toEqual([
+      'sre.yaml:2:23 error store.databaseUrlFromEnv: the environment has no DB',
+    ])
+    expect(mistakesOf(() => settings(text, { DB: 'mysql://db' }))).toEqual([
+      expect.stringMatching(/^sre\.yaml:2:23 error .*DB must look like postgres:/),
+    ])
+  })
+
+  test('a secret written where its name belongs is refused and not repeated', () => {
+    const secret = 'postgres://ada:hunter2@db/sre'
+    const [mistake, ...more] = mistakesOf(() => settings(`store:\n  databaseUrlFromEnv: ${secret}\n`))
+    expect(mistake).toMatch(/^sre\.yaml:2:23 .*name of an environment variable/)
+    expect(mistake).not.toContain('hunter2')
+    expect(more).toEqual([])
+    expect(mistakesOf(() => settings(`store: {databaseUrl: '${secret}'}`)).join()).not.toContain('hunter2')
+  })
+
+  test('every mistake is told at once, each with its place and what would be right', () => {
+    const text = [
+      'server:',
+      '  prot: 8080',
+      '  log:',
+      '    level: loud',
+      'store:',
+      '  dataFolder: 7',
+      'simulatoin: {}',
+      '',
+    ].join('\n')
+    const mistakes = mistakesOf(() => settings(text, { SEED: 'x' }))
+    expect(mistakes.map((mistake) => mistake.split('\n')[0])).toEqual([
+      'sre.yaml:2:3 error server.prot is no field of server',
+      'sre.yaml:4:12 error server.log.level is "loud"; it must be debug or info or warn or error',
+      'sre.yaml:6:15 error store.dataFolder is 7; it must be a folder such as data',
+      'sre.yaml:7:1 error simulatoin is no field of the document',
+      'SEED is "x"; it must be a whole number from 0 to 4294967295',
+    ])
+    expect(mistakes[0]).toContain('Did you mean port?')
+    expect(mistakes[3]).toContain('Did you mean simulation?')
+  })
+
+  test('what contradicts itself is told once', () => {
+    const text = 'store:\n  databaseUrlFromEnv: DB\n  dataFolder: kept\n'
+    expect(mistakesOf(() => settings(text, { DB: 'postgres://db' }))).toEqual([
+      expect.stringMatching(/^sre\.yaml:3:15 error store\.dataFolder .*one place only$/),
+    ])
+  })
+
+  test.each([
+    ['server: [1\n', 'is no YAML'],
+    ['server: {port: 1}\n---\nserver: {port: 2}\n', 'one document'],
+    ['- 1\n', 'a mapping'],
+  ])('%j is refused', (text, words) => {
+    expect(mistakesOf(() => settings(text)).join()).toContain(words)
+  })
+
+  test('one that CONFIG names must be there; the default one need not', () => {
+    const missing = join(folder, 'missing.yaml')
+    expect(mistakesOf(() => readSettings({ CONFIG: missing }))).toEqual([
+      `CONFIG names ${missing}: there is no such file`,
+    ])
+  })
+})
+
+test('the commented example is right as it stands, and shows every setting with its default', () => {
+  const environment = { CONFIG: 'docs/sre-indicators.example.yaml', DATABASE_URL: 'postgres://db/sre' }
+  const example = readSettings(environment)
+  expect(example.server).toEqual(readSettings(nothingSet).server)
+  const text = readFileSync(environment.CONFIG, 'utf8')
+  const names = [...fieldNames(settingsJsonSchema())]
+  expect(names.length).toBeGreaterThan(5)
+  expect(names.filter((name) => !new RegExp(`^[ #-]*${name}:`, 'm').test(text))).toEqual([])
+})
+
+function* fieldNames(schema: unknown): Generator<string> {
+  if (typeof schema !== 'object' || schema === null) return
+  const fields = 'properties' in schema && typeof schema.properties === 'object' ? schema.properties : null
+  if (fields) yield* Object.keys(fields)
+  for (const inside of Object.values(fields ?? schema)) yield* fieldNames(inside)
+}
