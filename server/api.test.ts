@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { operations, type OperationId } from '../src/contract/operations.ts'
+import { operations, type Operation, type OperationId } from '../src/contract/operations.ts'
 import { fillPath } from '../src/contract/path.ts'
 import { StoreUnavailableError } from './ports.ts'
 import { apiClient } from './testing/api-client.ts'
@@ -9,7 +9,16 @@ import { tinyOrganization } from './testing/tiny-organization.ts'
 const client = apiClient(tinyOrganization())
 const params = { slo: 'cart.availability.get-cart', deployment: 'north' }
 const operationIds = Object.keys(operations) as OperationId[]
-const paths = operationIds.map((id) => fillPath(operations[id].path, params))
+const isRead = (operation: Operation) => operation.method === undefined
+const readIds = operationIds.filter((id) => isRead(operations[id]))
+const paths = readIds.map((id) => fillPath(operations[id].path, params))
+
+function methodsTaken(path: string): readonly string[] {
+  const here = operationIds
+    .map((id): Operation => operations[id])
+    .filter((operation) => fillPath(operation.path, { ...params, token: 'a1b2' }) === path)
+  return here.flatMap(({ method }) => (method === undefined ? ['GET', 'HEAD'] : [method]))
+}
 
 describe.each(paths)('%s', (path) => {
   test('refuses a parameter it does not know, and says which it does', async () => {
@@ -26,13 +35,16 @@ describe.each(paths)('%s', (path) => {
   })
 
   test('takes no other method', async () => {
-    const response = await client.api.request(path, { method: 'POST' })
-    expect(response.status).toBe(405)
-    expect(response.headers.get('allow')).toBe('GET, HEAD')
-    expect(await client.problem(path, { method: 'DELETE' })).toMatchObject({
-      type: '/problems/method-not-allowed',
-      allowed: ['GET', 'HEAD'],
-    })
+    const taken = methodsTaken(path)
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'].filter((name) => !taken.includes(name))) {
+      const response = await client.api.request(path, { method })
+      expect(response.status).toBe(405)
+      expect(response.headers.get('allow')).toBe(taken.join(', '))
+      expect(await client.problem(path, { method })).toMatchObject({
+        type: '/problems/method-not-allowed',
+        allowed: taken,
+      })
+    }
   })
 
   test('answers HEAD without a body', async () => {

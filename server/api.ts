@@ -1,22 +1,34 @@
 import { Hono, type Context } from 'hono'
 
-import { operations, type OperationId, type QueryOf, type ResponseOf } from '../src/contract/operations.ts'
+import {
+  operations,
+  type BodyOf,
+  type Operation,
+  type OperationId,
+  type QueryOf,
+  type ResponseOf,
+} from '../src/contract/operations.ts'
 import type { PathParams } from '../src/contract/path.ts'
+import type { Caller } from '../src/domain/access/caller.ts'
+import { requireAllowed, requireEverAllowed, subjectOf } from './authorize.ts'
 import { createBudgetBook } from './budgets/budget-book.ts'
 import { createBudgetIndexes } from './budgets/budget-index.ts'
 import { catalogIndex } from './catalog-index.ts'
 import type { ApiContext, Route } from './context.ts'
 import { readMoment } from './moment.ts'
 import { openApiDocument } from './openapi.ts'
+import { parseBody, refuseBody } from './parse-body.ts'
 import { parseParams, parseQuery } from './parse-request.ts'
 import { StoreUnavailableError, type ApiDeps } from './ports.ts'
 import { problemResponse, RequestProblem } from './problem.ts'
+import { createApiToken, listApiTokens, revokeApiToken } from './routes/api-tokens.ts'
 import { readBuckets } from './routes/buckets.ts'
 import { readBudgetHistory } from './routes/budget-history.ts'
 import { listBudgets } from './routes/budgets.ts'
 import { listDeployments } from './routes/deployments.ts'
 import { listEndpoints } from './routes/endpoints.ts'
 import { readKeptBudgets } from './routes/kept-budgets.ts'
+import { readMe } from './routes/me.ts'
 import { readOrganization } from './routes/organization.ts'
 import { listPeriods } from './routes/periods.ts'
 import {
@@ -55,25 +67,36 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listRotations,
   listEndpointStats,
   listBreaches,
+  readMe,
+  listApiTokens,
+  createApiToken,
+  revokeApiToken,
 }
 
 const OPENAPI_PATH = '/api/openapi.json'
 
+/** What the host of the API knows of a request and the request cannot say of itself. */
+type Asked = Readonly<{ caller: Caller }>
+type Env = { Bindings: Asked }
+
+export type Api = Readonly<{ fetch(request: Request, asked: Asked): Promise<Response> }>
+
 /** Runs unchanged behind Node and behind the browser's service worker: a Request in, a Response out. */
-export function createApi(deps: ApiDeps): Hono {
+export function createApi(deps: ApiDeps): Api {
   const book = createBudgetBook(deps)
   const budgetIndexes = createBudgetIndexes(book)
-  const api = new Hono()
+  const api = new Hono<Env>()
 
   for (const id of operationIds()) {
-    api.get(honoPath(operations[id].path), async (c) => answer(c, await respond(id, c)))
-    api.all(honoPath(operations[id].path), methodNotAllowed)
+    const { path } = operations[id]
+    api.on(methodOf(id), honoPath(path), async (c) => answer(c, await respond(id, c)))
   }
+  for (const [path, methods] of methodsByPath()) api.all(honoPath(path), (c) => methodNotAllowed(c, methods))
   api.get(OPENAPI_PATH, (c) => {
     parseQuery(operations.listSlis.query, new URL(c.req.url).searchParams)
     return answer(c, openApiDocument())
   })
-  api.all(OPENAPI_PATH, methodNotAllowed)
+  api.all(OPENAPI_PATH, (c) => methodNotAllowed(c, ['GET', 'HEAD']))
   api.notFound((c) =>
     problemResponse('not-found', {
       detail: `There is nothing at ${c.req.path}`,
@@ -82,21 +105,29 @@ export function createApi(deps: ApiDeps): Hono {
     }),
   )
   api.onError((error, c) => failure(error, c, deps))
-  return api
+  return { fetch: async (request, asked) => api.fetch(request, asked) }
 
-  async function respond<Id extends OperationId>(id: Id, c: Context): Promise<ResponseOf<Id>> {
-    const route: Route<Id> = routes[id]
+  async function respond<Id extends OperationId>(id: Id, c: Context<Env>): Promise<ResponseOf<Id>> {
+    const operation: Operation = operations[id]
+    const permission = operation.permission ?? { action: 'read' }
+    const { caller } = c.env
+    requireEverAllowed(caller, permission.action)
     // The names stand in the path the route was registered with, which is where the type takes them from.
     const params = parseParams(c.req.param() as PathParams<Id>)
     // Schema and type come from the same entry; the compiler cannot see that through the lookup.
     const query = parseQuery(operations[id].query, new URL(c.req.url).searchParams) as QueryOf<Id>
-    return route({ params, query }, await contextOf())
+    const context = await contextOf(caller)
+    requireAllowed(caller, permission.action, subjectOf(permission, params, context.index))
+    const body = (await bodyOf(operation, c.req.raw)) as BodyOf<Id>
+    const route: Route<Id> = routes[id]
+    return route({ params, query, body }, context)
   }
 
-  async function contextOf(): Promise<ApiContext> {
+  async function contextOf(caller: Caller): Promise<ApiContext> {
     const catalog = await deps.catalog()
     return {
       deps,
+      caller,
       book,
       budgetIndexes,
       index: catalogIndex(catalog),
@@ -119,14 +150,36 @@ function answer(c: Context, body: object): Response {
   return c.json(body)
 }
 
-function methodNotAllowed(c: Context): Response {
+async function bodyOf(operation: Operation, request: Request): Promise<unknown> {
+  if (operation.method === undefined) return undefined
+  if (operation.body === undefined) return refuseBody(request)
+  return parseBody(operation.body, request, operation.maxBodyBytes)
+}
+
+function methodOf(id: OperationId): string {
+  const operation: Operation = operations[id]
+  return operation.method ?? 'GET'
+}
+
+function methodsByPath(): ReadonlyMap<string, readonly string[]> {
+  const ids = Map.groupBy(operationIds(), (id) => operations[id].path)
+  return new Map(
+    [...ids].map(([path, those]) => [
+      path,
+      those.map(methodOf).flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])),
+    ]),
+  )
+}
+
+function methodNotAllowed(c: Context, methods: readonly string[]): Response {
+  const allowed = methods.join(', ')
   const details = {
-    detail: `${c.req.path} takes GET, not ${c.req.method}`,
+    detail: `${c.req.path} takes ${allowed}, not ${c.req.method}`,
     instance: c.req.path,
-    allowed: ['GET', 'HEAD'],
-    hint: 'This API is read only',
+    allowed: [...methods],
+    hint: `GET ${OPENAPI_PATH} says what each does`,
   }
-  return problemResponse('method-not-allowed', details, { allow: 'GET, HEAD' })
+  return problemResponse('method-not-allowed', details, { allow: allowed })
 }
 
 /** What went wrong inside is told to the operator, never to the client. */

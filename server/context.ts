@@ -1,5 +1,6 @@
-import type { OperationId, QueryOf, ResponseOf } from '../src/contract/operations.ts'
+import type { BodyOf, OperationId, QueryOf, ResponseOf } from '../src/contract/operations.ts'
 import type { PathParams } from '../src/contract/path.ts'
+import type { Caller } from '../src/domain/access/caller.ts'
 import type { BudgetBook } from './budgets/budget-book.ts'
 import type { BudgetIndexes } from './budgets/budget-index.ts'
 import type { CatalogIndex } from './catalog-index.ts'
@@ -9,6 +10,8 @@ import type { ApiDeps } from './ports.ts'
 /** What every route may ask. */
 export type ApiContext = Readonly<{
   deps: ApiDeps
+  /** Allowed what the operation needs; for a subject that stands in the body the route asks with requireAllowed. */
+  caller: Caller
   index: CatalogIndex
   book: BudgetBook
   budgetIndexes: BudgetIndexes
@@ -16,7 +19,11 @@ export type ApiContext = Readonly<{
   moment(): Promise<Moment>
 }>
 
-type RouteRequest<Id extends OperationId> = Readonly<{ params: PathParams<Id>; query: QueryOf<Id> }>
+type RouteRequest<Id extends OperationId> = Readonly<{
+  params: PathParams<Id>
+  query: QueryOf<Id>
+  body: BodyOf<Id>
+}>
 
 export type Route<Id extends OperationId> = (
   request: RouteRequest<Id>,

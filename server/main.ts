@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 
+import { localPerson } from './access/local-person.ts'
 import { createApi } from './api.ts'
 import type { Job } from './hosting/job.ts'
 import { createLog, type Log } from './hosting/log.ts'
@@ -30,7 +31,10 @@ async function run({ server, ...settings }: Settings): Promise<void> {
   const api = createApi(source.deps)
   const jobs: readonly Job[] = []
   const serving = await serveUntilStopped({
-    fetch: createHttpApp({ api: (request) => api.fetch(request), files: staticFiles(BUILD) }),
+    fetch: createHttpApp({
+      api: (request) => api.fetch(request, { caller: localPerson }),
+      files: staticFiles(BUILD),
+    }),
     host: server.host,
     port: server.port,
     jobs,

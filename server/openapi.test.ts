@@ -1,36 +1,37 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 
-import { operations, type OperationId } from '../src/contract/operations.ts'
+import { operations, type Operation, type OperationId } from '../src/contract/operations.ts'
 import { openApiDocument } from './openapi.ts'
-import { addressOf, apiClient } from './testing/api-client.ts'
+import { addressOf, apiClient, sending } from './testing/api-client.ts'
+import { exampleWrite, writeIds, type WriteId } from './testing/example-writes.ts'
 import { tinyOrganization } from './testing/tiny-organization.ts'
 
-const documentShape = z.object({
-  openapi: z.string(),
-  paths: z.record(
-    z.string(),
+const content = z.record(z.string(), z.object({ schema: z.object({ $ref: z.string() }) }))
+const described = z.object({
+  operationId: z.string(),
+  summary: z.string(),
+  description: z.string(),
+  parameters: z.array(
     z.object({
-      get: z.object({
-        operationId: z.string(),
-        summary: z.string(),
-        parameters: z.array(
-          z.object({
-            name: z.string(),
-            in: z.string(),
-            required: z.boolean(),
-            description: z.string(),
-            schema: z.looseObject({}),
-          }),
-        ),
-        responses: z.record(
-          z.string(),
-          z.object({ content: z.record(z.string(), z.object({ schema: z.object({ $ref: z.string() }) })) }),
-        ),
-      }),
+      name: z.string(),
+      in: z.string(),
+      required: z.boolean(),
+      description: z.string(),
+      schema: z.looseObject({}),
     }),
   ),
-  components: z.object({ schemas: z.record(z.string(), z.looseObject({})) }),
+  requestBody: z.optional(z.object({ required: z.literal(true), content })),
+  security: z.array(z.record(z.string(), z.array(z.string()))),
+  responses: z.record(z.string(), z.object({ content })),
+})
+const documentShape = z.object({
+  openapi: z.string(),
+  paths: z.record(z.string(), z.record(z.string(), described)),
+  components: z.object({
+    schemas: z.record(z.string(), z.looseObject({})),
+    securitySchemes: z.record(z.string(), z.looseObject({})),
+  }),
 })
 
 const client = apiClient(tinyOrganization())
@@ -56,7 +57,8 @@ test('every reference leads somewhere', () => {
 })
 
 describe.each(operationIds)('%s', (id) => {
-  const described = served.paths[operations[id].path]?.get
+  const operation: Operation = operations[id]
+  const described = served.paths[operation.path]?.[(operation.method ?? 'GET').toLowerCase()]
 
   test('is described with every parameter it takes, each in words', () => {
     expect(described?.operationId).toBe(id)
@@ -69,7 +71,9 @@ describe.each(operationIds)('%s', (id) => {
 
   test('answers as the document says', async () => {
     const query = id === 'readBuckets' ? { from: '2026-11-02T00:00:00Z', to: '2026-11-03T00:00:00Z' } : {}
-    const response = await client.api.request(addressOf(id, query, params))
+    const write = writeIds.find((name) => name === id)
+    const response =
+      write === undefined ? await client.api.request(addressOf(id, query, params)) : await sentExample(write)
     expect(response.status).toBe(200)
     const schema = schemaOf('200', 'application/json')
     expect(schema.safeParse(await response.json()).error).toBeUndefined()
@@ -77,12 +81,38 @@ describe.each(operationIds)('%s', (id) => {
   })
 
   test('refuses as the document says', async () => {
-    const response = await client.api.request(addressOf(id, { colour: 'red' }, params))
+    const address = addressOf(id, { colour: 'red' }, { ...params, token: 'a1b2' })
+    const response = await client.api.request(address, sending(id))
     expect(schemaOf('400', 'application/problem+json').safeParse(await response.json()).error).toBeUndefined()
   })
 
+  test('says what is sent, and takes what it describes', async () => {
+    const sent = described?.requestBody?.content['application/json']?.schema.$ref
+    expect(sent === undefined).toBe(operation.body === undefined)
+    const write = writeIds.find((name) => name === id)
+    if (sent === undefined || write === undefined) return
+    const { body } = await exampleWrite(write, client)
+    expect(schemaAt(sent).safeParse(body).error).toBeUndefined()
+    expect(schemaAt(sent).safeParse({ colour: 'red' }).success).toBe(false)
+  })
+
+  test('names ways to be known that the document explains', () => {
+    for (const way of described?.security.flatMap((ways) => Object.keys(ways)) ?? []) {
+      expect(Object.keys(served.components.securitySchemes)).toContain(way)
+    }
+    expect(described?.security.length).toBeGreaterThan(0)
+  })
+
+  async function sentExample(write: WriteId): Promise<Response> {
+    const { params: names, body } = await exampleWrite(write, client)
+    return client.api.request(addressOf(write, {}, names), sending(write, body))
+  }
+
   function schemaOf(status: string, type: string) {
-    const reference = described?.responses[status]?.content[type]?.schema.$ref ?? ''
+    return schemaAt(described?.responses[status]?.content[type]?.schema.$ref ?? '')
+  }
+
+  function schemaAt(reference: string) {
     // The reader of JSON Schema looks for definitions in the schema itself.
     const text = JSON.stringify({ $defs: served.components.schemas, $ref: reference })
     return z.fromJSONSchema(JSON.parse(text.replaceAll('#/components/schemas/', '#/$defs/')))

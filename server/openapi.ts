@@ -2,10 +2,13 @@ import * as z from 'zod/mini'
 
 import * as budget from '../src/contract/budget.ts'
 import * as catalog from '../src/contract/catalog.ts'
+import * as access from '../src/contract/access.ts'
 import { budgetStateSchema, instantSchema, slugSchema } from '../src/contract/common.ts'
-import { operations, type OperationId } from '../src/contract/operations.ts'
-import { problemCodes, problemSchema } from '../src/contract/problem.ts'
 import * as records from '../src/contract/records.ts'
+import { operations, type Operation, type OperationId } from '../src/contract/operations.ts'
+import { problemCodes, problemSchema, type ProblemCode } from '../src/contract/problem.ts'
+import { roles } from '../src/domain/access/caller.ts'
+import { rolesFor, scopeFor } from '../src/domain/access/permissions.ts'
 import { operationNotes, parameterNotes } from './openapi-notes.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
@@ -22,12 +25,27 @@ export function openApiDocument(): JsonObject {
         'Parameters that are unknown, repeated or wrong are refused with 400. Every refusal is an RFC 9457 problem document.',
     },
     servers: [{ url: '/' }],
-    paths: Object.fromEntries(operationIds.map((id) => [operations[id].path, { get: operationObject(id) }])),
-    components: { schemas: componentSchemas() },
+    paths: pathObjects(),
+    components: { schemas: componentSchemas(), securitySchemes },
   }
 }
 
 const operationIds = Object.keys(operations) as OperationId[]
+
+/** What a host asks for where it listens beyond its own machine. */
+const securitySchemes = {
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'session',
+    description: 'People sign in with a browser, or come through a trusted proxy',
+  },
+  token: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'An API token with the scope the operation names',
+  },
+}
 
 const resources = {
   Problem: problemSchema,
@@ -58,6 +76,8 @@ const resources = {
   Rotation: records.rotationSchema,
   EndpointFigures: records.endpointFiguresSchema,
   ReportedBreach: records.reportedBreachSchema,
+  Me: access.meSchema,
+  ApiToken: access.apiTokenSchema,
   BudgetState: budgetStateSchema,
   Instant: instantSchema,
   Slug: slugSchema,
@@ -65,14 +85,33 @@ const resources = {
 
 const components = namedComponents()
 
+function pathObjects(): JsonObject {
+  const ids = Map.groupBy(operationIds, (id) => operations[id].path)
+  return Object.fromEntries(
+    [...ids].map(([path, those]) => [
+      path,
+      Object.fromEntries(those.map((id) => [methodOf(id), operationObject(id)])),
+    ]),
+  )
+}
+
+function methodOf(id: OperationId): string {
+  const { method }: Operation = operations[id]
+  return (method ?? 'GET').toLowerCase()
+}
+
 function operationObject(id: OperationId): JsonObject {
-  const { path, query, summary } = operations[id]
-  const notes = operationNotes[id]
+  const operation: Operation = operations[id]
+  const { path, query, summary } = operation
   return {
     operationId: id,
     summary,
-    ...(notes === undefined ? {} : { description: notes }),
+    description: [operationNotes[id], permissionNote(operation)]
+      .filter((note) => note !== undefined)
+      .join(' '),
     parameters: [...pathParameters(path), ...queryParameters(query)],
+    ...requestBody(id),
+    security: security(operation),
     responses: {
       200: {
         description: summary,
@@ -80,7 +119,7 @@ function operationObject(id: OperationId): JsonObject {
           'application/json': { schema: reference(components.get(operations[id].response)?.id ?? '') },
         },
       },
-      ...Object.fromEntries(refusals(path).map((status) => [status, problemAnswer(status)])),
+      ...Object.fromEntries(refusals(operation).map((status) => [status, problemAnswer(status)])),
     },
   }
 }
@@ -111,12 +150,42 @@ function described(name: string): JsonObject {
   return description === undefined ? {} : { description }
 }
 
-/** Only what names something can be looked for in vain. */
-function refusals(path: string): readonly number[] {
-  const statuses = new Set<number>(Object.values(problemCodes).map(({ status }) => status))
-  statuses.delete(problemCodes['method-not-allowed'].status)
-  if (!path.includes('{')) statuses.delete(problemCodes['not-found'].status)
-  return [...statuses].toSorted((a, b) => a - b)
+function permissionNote({ permission }: Operation): string {
+  const { any, own } = rolesFor(permission?.action ?? 'read')
+  if (any.length === roles.length) return 'For every role.'
+  const owners = own.length === 0 ? '' : `; for what is their own: ${own.join(', ')}`
+  return `Roles: ${any.join(', ')}${owners}.`
+}
+
+/** Either will do; where no scope is named only a person may. */
+function security({ permission }: Operation): readonly JsonObject[] {
+  const scope = scopeFor(permission?.action ?? 'read')
+  return [{ session: [] }, ...(scope === null ? [] : [{ token: scope === 'every' ? [] : [scope] }])]
+}
+
+function requestBody(id: OperationId): JsonObject {
+  const operation: Operation = operations[id]
+  if (operation.body === undefined) return {}
+  const schema = reference(components.get(operation.body)?.id ?? '')
+  return { requestBody: { required: true, content: { 'application/json': { schema } } } }
+}
+
+const writeRefusals: readonly ProblemCode[] = [
+  'conflict',
+  'cross-site',
+  'body-too-large',
+  'unsupported-media-type',
+]
+
+/** Only what names something can be looked for in vain, and only what is sent can be of the wrong kind. */
+function refusals({ path, method }: Operation): readonly number[] {
+  const codes = (Object.keys(problemCodes) as ProblemCode[]).filter(
+    (code) =>
+      code !== 'method-not-allowed' &&
+      (code !== 'not-found' || path.includes('{')) &&
+      (method !== undefined || !writeRefusals.includes(code)),
+  )
+  return [...new Set(codes.map((code) => problemCodes[code].status))].toSorted((a, b) => a - b)
 }
 
 function problemAnswer(status: number): JsonObject {
@@ -154,8 +223,13 @@ function namedComponents() {
   for (const [id, schema] of Object.entries(resources)) registry.add(schema, { id })
   for (const id of operationIds) {
     const { response } = operations[id]
-    if (!registry.has(response))
-      registry.add(response, { id: `${id.charAt(0).toUpperCase()}${id.slice(1)}Response` })
+    if (!registry.has(response)) registry.add(response, { id: `${capitalized(id)}Response` })
+    const { body }: Operation = operations[id]
+    if (body !== undefined && !registry.has(body)) registry.add(body, { id: `${capitalized(id)}Request` })
   }
   return registry
+}
+
+function capitalized(id: string): string {
+  return `${id.charAt(0).toUpperCase()}${id.slice(1)}`
 }

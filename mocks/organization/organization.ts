@@ -1,4 +1,5 @@
 import { noRecords } from '../../server/no-records.ts'
+import { createAccessInMemory } from '../../server/access-in-memory.ts'
 import type { ApiDeps, BucketStore, ReleaseStore, SeriesKey } from '../../server/ports.ts'
 import { servicePlans } from './agreed-slo.ts'
 import { createCatalog } from './catalog.ts'
@@ -44,6 +45,7 @@ export function createOrganization({
     },
     // Nobody has told yet what incidents, tickets and rotations Harbourline has; the lists say so by being empty.
     records: noRecords,
+    apiTokens: createAccessInMemory(),
     sameMeasurementsAs: originOf,
     now,
     report,

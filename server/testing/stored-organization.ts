@@ -26,6 +26,11 @@ function storedLater(empty: () => Promise<Sql>, source: ApiDeps): ApiDeps {
       revision: async () => (await stored()).buckets.revision?.() ?? 0,
     },
     releases: { list: async (filter) => (await stored()).releases.list(filter) },
+    apiTokens: {
+      list: async () => (await stored()).apiTokens.list(),
+      create: async (...made) => (await stored()).apiTokens.create(...made),
+      revoke: async (...which) => (await stored()).apiTokens.revoke(...which),
+    },
     corrections: { list: async (series) => (await stored()).corrections.list(series) },
     records: {
       incidents: async (...asked) => (await stored()).records.incidents(...asked),

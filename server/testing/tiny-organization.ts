@@ -1,3 +1,4 @@
+import { createAccessInMemory } from '../access-in-memory.ts'
 import type { Slo } from '../../src/contract/catalog.ts'
 import { bucketsBetween, bucketsFromRows, type BucketRow } from '../../src/domain/buckets.ts'
 import type { Correction } from '../../src/domain/correction.ts'
@@ -46,6 +47,7 @@ export function tinyOrganization(
           )
           .filter(({ at }) => Date.parse(at) >= fromHour * 3_600_000 && Date.parse(at) < toHour * 3_600_000),
     },
+    apiTokens: createAccessInMemory(),
     corrections: { list: async (key) => seriesOf(key).corrections ?? [] },
     records: noRecords,
     now: () => NOW,

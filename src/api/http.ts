@@ -1,4 +1,11 @@
-import { operations, type OperationId, type QueryOf, type ResponseOf } from '../contract/operations.ts'
+import {
+  operations,
+  type BodyOf,
+  type Operation,
+  type OperationId,
+  type QueryOf,
+  type ResponseOf,
+} from '../contract/operations.ts'
 import { fillPath, type PathParams } from '../contract/path.ts'
 import { problemSchema, type Problem } from '../contract/problem.ts'
 
@@ -27,31 +34,41 @@ const TIMEOUT_MS = 20_000
 type CallOf<Id extends OperationId> = Readonly<{
   params: PathParams<Id>
   query: QueryOf<Id>
-  signal: AbortSignal
-}>
+  /** A change has none: leaving the page does not take it back. */
+  signal?: AbortSignal
+}> &
+  (BodyOf<Id> extends undefined ? Readonly<{ body?: undefined }> : Readonly<{ body: BodyOf<Id> }>)
 
 /** The only place in the app that calls fetch; what it returns has been parsed by the contract. */
 export async function callApi<Id extends OperationId>(
   id: Id,
-  { params, query, signal }: CallOf<Id>,
+  { params, query, body: sent, signal }: CallOf<Id>,
 ): Promise<ResponseOf<Id>> {
-  const operation = operations[id]
-  const response = await reach(`${fillPath(operation.path, params)}${queryString(query)}`, signal)
+  const operation: Operation = operations[id]
+  const address = `${fillPath(operation.path, params)}${queryString(query)}`
+  const response = await reach(address, { method: operation.method ?? 'GET', ...content(sent) }, signal)
   const body: unknown = await response.json().catch(() => undefined)
   if (!response.ok) throw new ApiError(problemFrom(body, response.status))
   // The schema and the type come from the same entry; the compiler cannot see that through the lookup.
-  return operation.response.parse(body) as ResponseOf<Id>
+  return operations[id].response.parse(body) as ResponseOf<Id>
 }
 
-async function reach(url: string, signal: AbortSignal): Promise<Response> {
+function content(sent: unknown): RequestInit {
+  const accepted = { accept: 'application/json' }
+  if (sent === undefined) return { headers: accepted }
+  return { headers: { ...accepted, 'content-type': 'application/json' }, body: JSON.stringify(sent) }
+}
+
+async function reach(url: string, init: RequestInit, signal: AbortSignal | undefined): Promise<Response> {
+  const timeout = AbortSignal.timeout(TIMEOUT_MS)
   try {
     return await fetch(url, {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
-      headers: { accept: 'application/json' },
+      ...init,
+      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
     })
   } catch (error) {
     // A cancelled request is not a failure: the query was replaced or its page left.
-    if (signal.aborted) throw error
+    if (signal?.aborted) throw error
     throw new UnreachableError(error)
   }
 }

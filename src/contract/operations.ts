@@ -1,10 +1,42 @@
 import * as z from 'zod/mini'
 
+import type { Action } from '../domain/access/permissions.ts'
+import * as access from './access.ts'
 import * as budget from './budget.ts'
 import * as catalog from './catalog.ts'
 import * as recordLists from './record-lists.ts'
 
 const none = z.strictObject({})
+
+/** Whose thing a write is about: that of the SLO, service or team its path names, or none of theirs. */
+type SubjectParam = 'slo' | 'service' | 'team'
+
+/** What the caller must be allowed. Without `subject` the route itself checks what its body names. */
+export type Permission = Readonly<{ action: Action; subject?: SubjectParam }>
+
+type WriteMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+type Described = Readonly<{
+  path: string
+  query: z.core.$ZodObject
+  response: z.core.$ZodType
+  summary: string
+}>
+
+/** What is not said to be a write is read with GET, by everybody who may read. */
+type ReadOperation = Described & Readonly<{ method?: never; body?: never; permission?: Permission }>
+
+type WriteOperation = Described &
+  Readonly<{
+    method: WriteMethod
+    /** What is sent as JSON; left out where the path says it all. */
+    body?: z.core.$ZodType
+    /** Left out: MAX_BODY_BYTES of the server. */
+    maxBodyBytes?: number
+    permission: Permission
+  }>
+
+export type Operation = ReadOperation | WriteOperation
 
 /**
  * Every operation of the API, once: the server routes and checks by it, the browser parses by it, the OpenAPI document
@@ -126,8 +158,45 @@ export const operations = {
     response: recordLists.reportedBreachPageSchema,
     summary: 'Breaches that alerting tools reported, newest first',
   },
-} as const
+  readMe: {
+    path: '/api/me',
+    query: none,
+    response: access.meSchema,
+    permission: { action: 'use-own-session' },
+    summary: 'Who asks, as the server sees it',
+  },
+  listApiTokens: {
+    path: '/api/tokens',
+    query: none,
+    response: access.apiTokenListSchema,
+    permission: { action: 'manage-access' },
+    summary: 'API tokens, newest first',
+  },
+  createApiToken: {
+    method: 'POST',
+    path: '/api/tokens',
+    query: none,
+    body: access.newApiTokenSchema,
+    response: access.createdApiTokenSchema,
+    permission: { action: 'manage-access' },
+    summary: 'A new API token; its secret is told this once',
+  },
+  revokeApiToken: {
+    method: 'DELETE',
+    path: '/api/tokens/{token}',
+    query: none,
+    response: access.apiTokenSchema,
+    permission: { action: 'manage-access' },
+    summary: 'Ends an API token at once',
+  },
+} as const satisfies Readonly<Record<string, Operation>>
 
 export type OperationId = keyof typeof operations
 export type ResponseOf<Id extends OperationId> = z.infer<(typeof operations)[Id]['response']>
+/** What is sent with the operation; undefined where nothing is. */
+export type BodyOf<Id extends OperationId> = (typeof operations)[Id] extends {
+  body: infer Body extends z.core.$ZodType
+}
+  ? z.infer<Body>
+  : undefined
 export type QueryOf<Id extends OperationId> = z.infer<(typeof operations)[Id]['query']>

@@ -4,8 +4,16 @@ import * as z from 'zod/mini'
 export const problemCodes = {
   'invalid-parameter': { status: 400, title: 'A parameter has a value that is not allowed' },
   'unknown-parameter': { status: 400, title: 'A parameter is not known here' },
+  'invalid-body': { status: 400, title: 'What was sent is not what this address takes' },
+  unauthenticated: { status: 401, title: 'It is not known who asks' },
+  forbidden: { status: 403, title: 'Who asks may not do this' },
+  'cross-site': { status: 403, title: 'A change asked for by another site is refused' },
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
+  conflict: { status: 409, title: 'What is there no longer fits what was asked' },
+  'body-too-large': { status: 413, title: 'More was sent than this address takes' },
+  'unsupported-media-type': { status: 415, title: 'This address does not take that kind of content' },
+  'too-many-requests': { status: 429, title: 'More was asked than is allowed at a time' },
   unavailable: { status: 503, title: 'The measurements cannot be read at the moment' },
   internal: { status: 500, title: 'Something went wrong on the server' },
 } as const
@@ -25,5 +33,7 @@ export const problemSchema = z.object({
   value: z.optional(z.string()),
   allowed: z.optional(z.array(z.string())),
   hint: z.optional(z.string()),
+  /** With 401: where a person signs in. Left out where signing in happens elsewhere. */
+  signInAt: z.optional(z.string()),
 })
 export type Problem = z.infer<typeof problemSchema>

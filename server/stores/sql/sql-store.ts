@@ -1,6 +1,7 @@
 import { bucketsFromRows } from '../../../src/domain/buckets.ts'
 import type { Hour } from '../../../src/domain/hours.ts'
 import { noRecords } from '../../no-records.ts'
+import { createAccessInMemory } from '../../access-in-memory.ts'
 import type { ApiDeps, SeriesKey } from '../../ports.ts'
 import { createBucketReader } from './bucket-reader.ts'
 import { readReleases } from './record-rows.ts'
@@ -47,6 +48,7 @@ export function createSqlStore(sql: Sql, { now, report }: Pick<ApiDeps, 'now' | 
     },
     // Tables of its own follow with the ingest.
     records: noRecords,
+    apiTokens: createAccessInMemory(),
     now,
     report,
   }

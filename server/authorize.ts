@@ -1,0 +1,91 @@
+import type { Permission } from '../src/contract/operations.ts'
+import type { Caller, Role } from '../src/domain/access/caller.ts'
+import {
+  isAllowed,
+  isEverAllowed,
+  rolesFor,
+  scopeFor,
+  type Action,
+  type Subject,
+} from '../src/domain/access/permissions.ts'
+import { foundSlo, type CatalogIndex } from './catalog-index.ts'
+import { didYouMean } from './closest-names.ts'
+import { RequestProblem } from './problem.ts'
+
+const roleWords: Readonly<Record<Role, string>> = {
+  viewer: 'viewer',
+  'team-editor': 'team editor',
+  coach: 'coach',
+  admin: 'admin',
+}
+
+const actionWords: Readonly<Record<Action, string>> = {
+  read: 'read here',
+  'change-slo': 'change SLOs',
+  'apply-catalog': 'apply a catalog',
+  'ingest-buckets': 'send measurements',
+  'ingest-records': 'send records',
+  'read-audit': 'read the audit log',
+  'manage-access': 'manage access',
+  'use-own-session': 'use your session',
+}
+
+/** For routes whose subject stands in the body, and for hosts that answer without a route. */
+export function requireAllowed(caller: Caller, action: Action, subject: Subject): void {
+  if (!isAllowed(caller, action, subject)) throw forbidden(caller, action, subject)
+}
+
+/** Before anything is looked up, so that who may do nothing learns nothing. */
+export function requireEverAllowed(caller: Caller, action: Action): void {
+  if (!isEverAllowed(caller, action)) throw forbidden(caller, action, { ownedBy: null })
+}
+
+/** The team that owns what the path names. */
+export function subjectOf(
+  { subject }: Permission,
+  params: Readonly<Record<string, string>>,
+  index: CatalogIndex,
+): Subject {
+  if (subject === undefined) return { ownedBy: null }
+  const name = params[subject] ?? ''
+  if (subject === 'slo') return { ownedBy: foundSlo(index, name).team }
+  const ownedBy = subject === 'team' ? index.teams.get(name)?.slug : index.services.get(name)?.team
+  if (ownedBy !== undefined) return { ownedBy }
+  throw new RequestProblem('not-found', {
+    detail: `There is no ${subject} "${name}"`,
+    field: subject,
+    value: name,
+    hint:
+      didYouMean(name, (subject === 'team' ? index.teams : index.services).keys()) ??
+      `GET /api/${subject}s lists them`,
+  })
+}
+
+function forbidden(caller: Caller, action: Action, { ownedBy }: Subject): RequestProblem {
+  const what = `${actionWords[action]}${ownedBy === null ? '' : ` of the team ${ownedBy}`}`
+  if (caller.kind === 'token') {
+    const scope = scopeFor(action)
+    return new RequestProblem('forbidden', {
+      detail: `The token "${caller.name}" may not ${what}`,
+      field: 'scope',
+      value: caller.scopes.join(' '),
+      allowed: scope === null ? [] : [scope],
+      hint: scope === null ? 'Only a person may do that' : `Use a token with the scope ${scope}`,
+    })
+  }
+  const { any, own } = rolesFor(action)
+  const needed = [
+    ...any.map((role) => roleWords[role]),
+    ...own.map(
+      (role) =>
+        `${roleWords[role]} of ${ownedBy === null ? 'the team it belongs to' : `the team ${ownedBy}`}`,
+    ),
+  ]
+  return new RequestProblem('forbidden', {
+    detail: `As ${roleWords[caller.role]} you may not ${what}`,
+    field: 'role',
+    value: caller.role,
+    allowed: [...any, ...own],
+    hint: `It needs one of the roles: ${needed.join(', ')}`,
+  })
+}
