@@ -118,6 +118,12 @@ function structureMistakes(document: Document, placeAt: (offset: number) => Plac
   const mistakes: Mistake[] = []
   let aliasedValues = 0
   visit(document, {
+    Scalar(_, scalar) {
+      const { value } = scalar
+      if (typeof value !== 'string' || (value.isWellFormed() && !value.includes('\0'))) return
+      const problem = 'has U+0000 or half a character in it, which no database keeps'
+      mistakes.push(refusal(placeAt(startOf(scalar)), 'wrong-value', problem, 'Take it out.'))
+    },
     Map(_, map) {
       const seen = new Set<string>()
       for (const { key } of map.items) {

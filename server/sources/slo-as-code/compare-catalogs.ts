@@ -1,4 +1,5 @@
 import { queriesOf } from './resolve-measurement.ts'
+import { policyInWords, rotationInWords } from './team-documents-in-words.ts'
 import type { AgreedWindow, BudgetingMethod, CodedDefaultSlo, CodedSlo, SloCatalog } from './slo-catalog.ts'
 import { percentFromShare } from './target.ts'
 
@@ -63,7 +64,7 @@ const shownKinds: Readonly<Record<string, (catalog: SloCatalog) => Objects>> = {
     new Map(
       dataSources.map(({ slug, name, description, type, connectionDetails }) => [
         slug,
-        { type, name, description: description || NONE, [SECRET]: JSON.stringify(connectionDetails) },
+        { type, name, description: description || NONE, [SECRET]: sortedJson(connectionDetails) },
       ]),
     ),
   SLOs: ({ slos }) => new Map(slos.map((slo) => [slo.id, { ...termsInWords(slo), ...sloInWords(slo) }])),
@@ -74,6 +75,9 @@ const shownKinds: Readonly<Record<string, (catalog: SloCatalog) => Objects>> = {
         { ...termsInWords(slo), endpoints: listed(slo.endpoints) },
       ]),
     ),
+  'Error budget policies': ({ policies }) =>
+    new Map(policies.map((policy) => [policy.slug, policyInWords(policy)])),
+  Rotations: ({ rotations }) => new Map(rotations.map((one) => [one.slug, rotationInWords(one)])),
 }
 
 function termsInWords(slo: CodedSlo | CodedDefaultSlo): Shown {
@@ -134,3 +138,12 @@ function periodsInWords(scheme: SloCatalog['periodScheme']): string {
 }
 
 const listed = (names: readonly string[]) => (names.length === 0 ? NONE : names.join(', '))
+
+/** What was kept in a database comes back with its keys in another order. */
+function sortedJson(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+}

@@ -1,7 +1,15 @@
 import type { Deployment } from '../../../src/contract/catalog.ts'
 import type { PeriodScheme } from '../../../src/domain/period.ts'
 import type { FieldPath } from '../../yaml/mistake.ts'
-import type { AgreedWindow, BudgetingMethod, Measurement, Operator, Query } from './slo-catalog.ts'
+import type {
+  AgreedWindow,
+  BudgetingMethod,
+  Measurement,
+  Operator,
+  PolicyTerms,
+  Query,
+  RotationTerms,
+} from './slo-catalog.ts'
 import type { SourceDocument } from '../../yaml/source-document.ts'
 
 /** A part of a document, so that a mistake that shows only in the whole can still be told where it was made. */
@@ -78,6 +86,16 @@ export type DeploymentDeclaration = Declared &
 export type SlaDeclaration = Declared &
   Readonly<{ kind: 'sla'; slo: Reference; target: number; targetSource: Source }>
 
+/** All services of the team where none are named. */
+type OfTeam = Readonly<{ team: Reference; services: readonly Reference[] | null }>
+
+export type PolicyDeclaration = Declared & PolicyTerms & OfTeam & Readonly<{ kind: 'policy' }>
+
+export type RotationDeclaration = Declared &
+  RotationTerms &
+  OfTeam &
+  Readonly<{ kind: 'rotation'; deployments: readonly Reference[] | null }>
+
 export type Declaration =
   | SloDeclaration
   | DefaultSloDeclaration
@@ -88,3 +106,5 @@ export type Declaration =
   | TeamDeclaration
   | DeploymentDeclaration
   | SlaDeclaration
+  | PolicyDeclaration
+  | RotationDeclaration

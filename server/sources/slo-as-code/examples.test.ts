@@ -24,6 +24,7 @@ test('all files load without a mistake, and none is idle', () => {
   expect(files.map(({ name }) => name).filter((name) => !used.has(name))).toEqual([
     'examples/slo-as-code/defaults-and-slas.yaml',
     'examples/slo-as-code/organization.yaml',
+    'examples/slo-as-code/policies-and-rotations.yaml',
   ])
 })
 

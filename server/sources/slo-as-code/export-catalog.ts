@@ -4,6 +4,7 @@ import type { Deployment } from '../../../src/contract/catalog.ts'
 import { isoFromHour } from '../../../src/domain/hours.ts'
 import type { PeriodScheme } from '../../../src/domain/period.ts'
 import { ANNOTATION_PREFIX } from './annotations.ts'
+import { policySpecOf, rotationSpecOf } from './export-team-documents.ts'
 import { OWN_VERSION } from './own-kinds.ts'
 import type {
   AgreedWindow,
@@ -27,7 +28,8 @@ export function exportCatalog(catalog: SloCatalog): string {
 }
 
 function documentsOf(catalog: SloCatalog): readonly Fields[] {
-  const { organization, periodScheme, teams, deployments, services, dataSources, defaultSlos, slos } = catalog
+  const { organization, periodScheme, teams, deployments, services, dataSources } = catalog
+  const { defaultSlos, slos, policies, rotations } = catalog
   return [
     [own('Organization', metadata(organization), { periods: periods(periodScheme) })],
     deployments.map(deploymentDocument),
@@ -37,6 +39,8 @@ function documentsOf(catalog: SloCatalog): readonly Fields[] {
     slos.filter(({ flavor }) => flavor === 'explicit').map(sloDocument),
     defaultSlos.map(defaultSloDocument),
     slos.filter(({ slaTarget }) => slaTarget !== null).map(slaDocument),
+    policies.map((policy) => own('ErrorBudgetPolicy', metadata(policy), policySpecOf(policy))),
+    rotations.map((rotation) => own('Rotation', metadata(rotation), rotationSpecOf(rotation))),
   ].flat()
 }
 

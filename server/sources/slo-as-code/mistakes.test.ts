@@ -4,6 +4,7 @@ import { readCatalog } from './read-catalog.ts'
 import { formMistakes } from './testing/form-mistakes.ts'
 import { referenceMistakes } from './testing/reference-mistakes.ts'
 import { targetMistakes } from './testing/target-mistakes.ts'
+import { teamDocumentMistakes } from './testing/team-document-mistakes.ts'
 import { openSloText, pyrraText, slothText } from './testing/texts.ts'
 import { warnings } from './testing/warnings.ts'
 
@@ -24,6 +25,7 @@ describe.each([
   { severity: 'error', cases: formMistakes },
   { severity: 'error', cases: targetMistakes },
   { severity: 'error', cases: referenceMistakes },
+  { severity: 'error', cases: teamDocumentMistakes },
   { severity: 'warning', cases: warnings },
 ])('$severity', ({ severity, cases }) => {
   test.each(cases)(

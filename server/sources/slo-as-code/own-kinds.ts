@@ -8,6 +8,8 @@ import {
   objectiveTargetFields,
   termsFields,
 } from './openslo-schemas.ts'
+import { policySpec } from './policy-kind.ts'
+import { rotationSpec } from './rotation-kind.ts'
 
 export const OWN_VERSION = 'sre-indicators/v1'
 
@@ -82,6 +84,8 @@ export const ownKinds = {
   Deployment: envelope('Deployment', deploymentSpec),
   DefaultSlo: envelope('DefaultSlo', defaultSloSpec),
   Sla: envelope('Sla', slaSpec),
+  ErrorBudgetPolicy: envelope('ErrorBudgetPolicy', policySpec),
+  Rotation: envelope('Rotation', rotationSpec),
 }
 
 /** For editors: checks and completes documents of our kinds while they are written. */

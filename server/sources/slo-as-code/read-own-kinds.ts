@@ -1,10 +1,12 @@
 import type { PeriodScheme } from '../../../src/domain/period.ts'
 import { hourFromIso } from '../../../src/domain/hours.ts'
-import type { Declaration } from './declarations.ts'
+import type { Declaration, Reference } from './declarations.ts'
 import { readIndicator } from './indicator.ts'
 import { declaredName } from './openslo.ts'
 import { ownKinds } from './own-kinds.ts'
 import { parsePart } from '../../yaml/parse-document.ts'
+import { readPolicy } from './policy-kind.ts'
+import { readRotation } from './rotation-kind.ts'
 import type { SourceDocument } from '../../yaml/source-document.ts'
 import { readTarget, readTerms } from './terms.ts'
 
@@ -16,6 +18,8 @@ const readers: Readonly<Record<OwnKind, (document: SourceDocument) => Declaratio
   Deployment: readDeployment,
   DefaultSlo: readDefaultSlo,
   Sla: readSla,
+  ErrorBudgetPolicy: readErrorBudgetPolicy,
+  Rotation: readRotationDocument,
 }
 
 export function readOwnKind(kind: OwnKind, document: SourceDocument): readonly Declaration[] {
@@ -66,12 +70,16 @@ function readTeam(document: SourceDocument): Declaration | null {
   const parsed = parsePart(document, ownKinds.Team)
   if (parsed === null) return null
   const { metadata, spec } = parsed
-  const services = (spec.services ?? []).map((name, index) => ({
-    document,
-    path: ['spec', 'services', index],
-    name,
-  }))
+  const services = references(document, 'services', spec.services) ?? []
   return { kind: 'team', ...declaredName(document, metadata, spec.description), services }
+}
+
+function references(
+  document: SourceDocument,
+  field: string,
+  names: readonly string[] | undefined,
+): readonly Reference[] | null {
+  return names?.map((name, index) => ({ document, path: ['spec', field, index], name })) ?? null
 }
 
 function readDeployment(document: SourceDocument): Declaration | null {
@@ -100,9 +108,7 @@ function readDefaultSlo(document: SourceDocument): Declaration | null {
     service: { document, path: ['spec', 'service'], name: spec.service },
     sli: { document, path: ['spec', 'sli'], name: spec.sli },
     endpoints: spec.endpoints ?? [],
-    deployments:
-      spec.deployments?.map((name, index) => ({ document, path: ['spec', 'deployments', index], name })) ??
-      null,
+    deployments: references(document, 'deployments', spec.deployments),
     priority: spec.priority ?? null,
     thresholdMs: spec.thresholdMs ?? null,
   }
@@ -121,5 +127,34 @@ function readSla(document: SourceDocument): Declaration | null {
     slo: { document, path: ['spec', 'slo'], name: spec.slo },
     target,
     targetSource: { document, path: ['spec', field] },
+  }
+}
+
+function readErrorBudgetPolicy(document: SourceDocument): Declaration | null {
+  const parsed = parsePart(document, ownKinds.ErrorBudgetPolicy)
+  const terms = parsed && readPolicy(document, parsed.spec)
+  if (!terms) return null
+  const { metadata, spec } = parsed
+  return {
+    kind: 'policy',
+    ...declaredName(document, metadata, spec.description),
+    ...terms,
+    team: { document, path: ['spec', 'team'], name: spec.team },
+    services: references(document, 'services', spec.services),
+  }
+}
+
+function readRotationDocument(document: SourceDocument): Declaration | null {
+  const parsed = parsePart(document, ownKinds.Rotation)
+  const terms = parsed && readRotation(document, parsed.spec)
+  if (!terms) return null
+  const { metadata, spec } = parsed
+  return {
+    kind: 'rotation',
+    ...declaredName(document, metadata, spec.description),
+    ...terms,
+    team: { document, path: ['spec', 'team'], name: spec.team },
+    services: references(document, 'services', spec.services),
+    deployments: references(document, 'deployments', spec.deployments),
   }
 }

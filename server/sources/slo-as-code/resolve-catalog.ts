@@ -3,6 +3,7 @@ import type { Place } from '../../yaml/mistake.ts'
 import { NameRegistry, noteDuplicate, slugOf } from './name-registry.ts'
 import { derivedSlos, resolveDefaults } from './resolve-defaults.ts'
 import { resolveServices } from './resolve-services.ts'
+import { resolvePolicies, resolveRotations } from './resolve-team-documents.ts'
 import { resolveSlas } from './resolve-slas.ts'
 import { resolveSlo, type ResolvedSlo } from './resolve-slo.ts'
 import { groupDeclarations, ResolvedNames } from './resolved-names.ts'
@@ -31,6 +32,7 @@ export function resolveCatalog(
   const slaTargets = resolveSlas(slas.bySlug.values(), resolved, derived)
   const slos = [...resolved.map(({ slo }) => slo), ...derived]
   const { services, teams } = resolveServices(names, grouped.slo)
+  const owners = { names, services, teams, broken }
   const catalog: SloCatalog = {
     ...organizationOf(grouped.organization),
     teams: teams.toSorted(by(({ slug }) => slug)),
@@ -41,6 +43,8 @@ export function resolveCatalog(
     slos: slos
       .map((slo) => ({ ...slo, slaTarget: slaTargets.get(slo.id) ?? null }))
       .toSorted(by(({ id }) => id)),
+    policies: resolvePolicies(grouped.policy, owners).toSorted(by(({ slug }) => slug)),
+    rotations: resolveRotations(grouped.rotation, owners).toSorted(by(({ slug }) => slug)),
   }
   return { catalog, origins: originsOf(resolved) }
 }

@@ -115,5 +115,7 @@ export function groupDeclarations(declarations: readonly Declaration[]): Declara
     team: ofKind('team'),
     deployment: ofKind('deployment'),
     sla: ofKind('sla'),
+    policy: ofKind('policy'),
+    rotation: ofKind('rotation'),
   }
 }

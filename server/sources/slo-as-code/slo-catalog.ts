@@ -79,6 +79,107 @@ export type CodedService = Named &
 export type CodedDataSource = Named &
   Readonly<{ description: string; type: string; connectionDetails: unknown }>
 
+export const policyStates = [
+  'draft',
+  'product-owner-review',
+  'tie-breaker-review',
+  'agreed',
+  'enacted',
+  'in-review',
+  'retired',
+] as const
+
+/** `depleted`: of the period's grant, 100 for exhausted. The others say by what, or how fast. */
+export const conditionKinds = [
+  'depleted',
+  'depleted-within',
+  'depleted-by-incident',
+  'depleted-of-quarter-by-outage-type',
+  'depleted-by-dependency',
+  'other',
+] as const
+
+export const consequenceKinds = [
+  'assign-people',
+  'escalate',
+  'postmortem',
+  'create-action-item',
+  'prioritise-action-item',
+  'finish-action-item',
+  'engage-dependency-owner',
+  'communicate',
+  'stop-staging-releases',
+  'stop-production-releases',
+  'other',
+] as const
+
+export type PolicyClause = Readonly<{
+  name: string
+  condition: Readonly<{
+    kind: (typeof conditionKinds)[number]
+    /** Fulfilled when at least this much of the budget is depleted; null where the kind is `other`. */
+    depletedPercent: number | null
+    /** "24h", "7d": slides inside the period and does not reach into the one before. */
+    within: string | null
+    budget: 'slo' | 'sla'
+    /** Empty for all of them. */
+    slis: readonly string[]
+    description: string
+  }>
+  trigger: 'automatic' | 'manual'
+  consequences: readonly Readonly<{
+    kind: (typeof consequenceKinds)[number]
+    description: string
+    execution: 'automated' | 'semi-automated' | 'manual'
+    within: string | null
+    engineersPercent: number | null
+  }>[]
+}>
+
+export type PolicyTerms = Readonly<{
+  purpose: string
+  state: (typeof policyStates)[number]
+  /** A day, 2026-01-05. */
+  enactedOn: string | null
+  visibility: 'public' | 'team'
+  clauses: readonly PolicyClause[]
+  /** Roles, in the order they are asked. */
+  escalation: readonly string[]
+  agreedBy: readonly string[]
+  nextReview: Readonly<{ on: string | null; orAfter: string | null }> | null
+  silverBulletsPerYear: number | null
+  /** Each day of a freeze on which a release was made adds 1 + this many days. */
+  thawTax: number | null
+  parts: readonly Readonly<{ title: string; text: string }>[]
+}>
+
+export type CodedPolicy = Named &
+  PolicyTerms &
+  Readonly<{ description: string; team: string; services: readonly string[] }>
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+
+/** Wall clock of the rotation's time zone; `to` before `from` lies on the next day, 24:00 is the end of the day. */
+export type Shift = Readonly<{ weekdays: readonly (typeof weekdays)[number][]; from: string; to: string }>
+
+export type RotationTerms = Readonly<{
+  timeZone: string
+  shifts: readonly Shift[]
+  primaryPeople: number
+  backupPeople: number
+  /** How many of them another rotation counts too; null where nobody said. */
+  sharedPeople: number | null
+}>
+
+export type CodedRotation = Named &
+  RotationTerms &
+  Readonly<{
+    description: string
+    team: string
+    services: readonly string[]
+    deployments: readonly string[]
+  }>
+
 /** What the files agree on, free of the format each part was written in. Every list is sorted by its slug or id. */
 export type SloCatalog = Readonly<{
   organization: Named
@@ -89,4 +190,6 @@ export type SloCatalog = Readonly<{
   dataSources: readonly CodedDataSource[]
   defaultSlos: readonly CodedDefaultSlo[]
   slos: readonly CodedSlo[]
+  policies: readonly CodedPolicy[]
+  rotations: readonly CodedRotation[]
 }>

@@ -27,7 +27,7 @@ export const backedUpTables = [
   'slo',
   'default_slo',
   'error_budget_policy',
-  'rotation',
+  'catalog_rotation',
   'slo_version',
   'series',
   'correction',

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 
+import { slug, someOf, text } from './generated-names.ts'
+import { policiesOf, rotationsOf } from './generated-team-documents.ts'
 import type {
   AgreedWindow,
   BudgetingMethod,
@@ -11,25 +13,6 @@ import type {
   SloCatalog,
 } from '../slo-catalog.ts'
 
-const slug = fc.stringMatching(/^[a-z][a-z0-9]{0,5}(?:-[a-z0-9]{1,4})?$/)
-/** Any text a person may type, and what YAML takes for something else. */
-const text = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 20 }),
-  fc.constantFrom(
-    'yes',
-    'null',
-    '~',
-    '1e3',
-    '0x1f',
-    '- a',
-    'a: b',
-    '# no comment',
-    '|',
-    'a\nb',
-    ' a ',
-    '2026-01-01',
-  ),
-)
 const share = fc.integer({ min: 1, max: 999_999_999 }).map((ppb) => ppb / 1e9)
 
 const promql = fc
@@ -141,9 +124,6 @@ function servicesOf({ teams, deployments }: Base): fc.Arbitrary<readonly CodedSe
   return fc.uniqueArray(service, { ...uniquely, minLength: 1, maxLength: 3 })
 }
 
-const someOf = (slugs: readonly string[]) =>
-  fc.subarray([...slugs], { minLength: 1 }).map((some) => some.toSorted())
-
 function slosOf(
   { deployments, dataSources }: Base,
   services: readonly CodedService[],
@@ -176,8 +156,10 @@ function slosOf(
 
 /** Catalogs as reading makes them: sorted, and referring only to what is there. */
 export const sloCatalog: fc.Arbitrary<SloCatalog> = base.chain((parts) =>
-  servicesOf(parts).chain((services) =>
-    slosOf(parts, services).map((slos) => ({
+  servicesOf(parts).chain((services) => {
+    const owners = { ...parts, services }
+    const lists = fc.tuple(slosOf(parts, services), policiesOf(owners), rotationsOf(owners))
+    return lists.map(([slos, policies, rotations]) => ({
       ...parts,
       teams: bySlug(parts.teams),
       deployments: bySlug(parts.deployments),
@@ -185,6 +167,8 @@ export const sloCatalog: fc.Arbitrary<SloCatalog> = base.chain((parts) =>
       services: bySlug(services),
       defaultSlos: [],
       slos: slos.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    })),
-  ),
+      policies: bySlug(policies),
+      rotations: bySlug(rotations),
+    }))
+  }),
 )

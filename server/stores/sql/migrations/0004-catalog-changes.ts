@@ -40,7 +40,7 @@ export const catalogChanges = `
     archived_at timestamptz
   );
 
-  create table rotation (
+  create table catalog_rotation (
     slug text primary key,
     team text not null references team,
     definition jsonb not null,
