@@ -16,7 +16,7 @@ export function ticketGrowth(counts: readonly number[]): Growth {
   }
 }
 
-type TrendDirection = 'upward' | 'downward' | 'flat'
+export type TrendDirection = 'upward' | 'downward' | 'flat'
 
 export type Trend = Readonly<{ slope: number; intercept: number; mean: number; direction: TrendDirection }>
 
