@@ -1,22 +1,45 @@
 import { PGlite, type Transaction } from '@electric-sql/pglite'
 
+import { DurableFiles, durableParams, isNewDatabase, syncFolder } from './durable-files.ts'
 import type { Sql, SqlHost } from './sql.ts'
 
 /** What is logged and not yet in its place is what a start after a crash has to repeat, and takes room on disk. */
 const MOST_LOG = '128MB'
+/** Nobody reads the log from outside, so what is loaded into a new table need not be written twice. */
+const logParams = [
+  ['max_wal_size', MOST_LOG],
+  ['min_wal_size', '32MB'],
+  ['wal_level', 'minimal'],
+  ['max_wal_senders', '0'],
+].flatMap(([name, value]) => ['-c', `${name}=${value}`])
 
 /** PostgreSQL inside this process. Without a folder it lives in memory and is gone with it. */
 export async function openPglite(folder?: string): Promise<SqlHost> {
-  const db = await PGlite.create({
-    ...(folder === undefined ? {} : { dataDir: folder }),
-    startParams: [...PGlite.defaultStartParams, '-c', `max_wal_size=${MOST_LOG}`, '-c', 'min_wal_size=32MB'],
-  })
+  const db = await (folder === undefined ? openInMemory() : openInFolder(folder))
   return {
     ...queriesOf(db),
     transaction: (work) => db.transaction((transaction) => work(withinTransaction(transaction))),
     close: () => db.close(),
   }
 }
+
+function openInMemory(): Promise<PGlite> {
+  return PGlite.create({ startParams: [...PGlite.defaultStartParams, ...logParams] })
+}
+
+/** A commit is on disk when it is acknowledged. */
+async function openInFolder(folder: string): Promise<PGlite> {
+  const isNew = isNewDatabase(folder)
+  const safeDefaults = PGlite.defaultStartParams.filter((param) => param !== NO_FSYNC)
+  const db = await PGlite.create({
+    fs: new DurableFiles(folder),
+    startParams: [...safeDefaults, ...logParams, ...durableParams],
+  })
+  if (isNew) syncFolder(folder)
+  return db
+}
+
+const NO_FSYNC = '-F'
 
 type Queries = Pick<Sql, 'query' | 'script'>
 
