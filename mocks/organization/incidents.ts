@@ -111,7 +111,7 @@ function randomIncidents(
   return incidents
 }
 
-function ownIncidents(world: World, model: SeriesModel, period: Period): readonly Incident[] {
+export function ownIncidents(world: World, model: SeriesModel, period: Period): readonly Incident[] {
   const { timeline } = world
   const periodsAgo = timeline.periodsAgo(period)
   const name = seriesName(model.slo.id, model.deployment)

@@ -3,9 +3,10 @@ import { hourOfWeek, type Hour } from '../../src/domain/hours.ts'
 import type { Period } from '../../src/domain/period.ts'
 import { agreedSlos } from './agreed-slo.ts'
 import { chance, hash } from './hash.ts'
-import { incidentsOf, isStoryBound, type Incident } from './incidents.ts'
+import { incidentsOf, isStoryBound, ownIncidents, type Incident } from './incidents.ts'
 import { createSeriesModel, seriesName, type SeriesModel } from './series-model.ts'
 import type { Timeline } from './timeline.ts'
+import { expectedBetween } from './traffic.ts'
 import { troublesIn, type Trouble } from './troubles.ts'
 
 /** So low that what a story takes is all one sees. */
@@ -16,7 +17,12 @@ export type Measurements = Readonly<{
   modelOf(sloId: string, deployment: string): SeriesModel | null
   /** Any hours, before or after the present: the caller knows what has happened. */
   measure(model: SeriesModel, fromHour: Hour, toHour: Hour): Buckets
+  /** The losses that begin in a period and are the series' own, not dragged along by another. */
+  lossesOf(model: SeriesModel, period: Period): readonly Loss[]
 }>
+
+/** A span in which a series lost `share` of the budget of a period, before and after it nothing but noise. */
+export type Loss = Readonly<{ fromHour: Hour; toHour: Hour; share: number }>
 
 /** Computed when asked for: nothing is kept but the list of incidents of the series and periods that were read. */
 export function createMeasurements(seed: number, timeline: Timeline): Measurements {
@@ -37,10 +43,11 @@ export function createMeasurements(seed: number, timeline: Timeline): Measuremen
     return known
   }
 
+  const world = { seed, timeline, troublesOf, modelOf }
   const incidents = new Map<SeriesModel, Map<Period, readonly Incident[]>>()
   function incidentsIn(model: SeriesModel, period: Period) {
     const ofSeries = incidents.get(model) ?? new Map<Period, readonly Incident[]>()
-    const known = ofSeries.get(period) ?? incidentsOf({ seed, timeline, troublesOf, modelOf }, model, period)
+    const known = ofSeries.get(period) ?? incidentsOf(world, model, period)
     incidents.set(model, ofSeries.set(period, known))
     return known
   }
@@ -58,7 +65,15 @@ export function createMeasurements(seed: number, timeline: Timeline): Measuremen
     }
     return withoutGap(columns, model)
   }
-  return { modelOf, measure }
+  const lossesOf = (model: SeriesModel, period: Period) =>
+    ownIncidents(world, model, period).map((incident) => lossOf(model, period, incident))
+  return { modelOf, measure, lossesOf }
+}
+
+function lossOf(model: SeriesModel, period: Period, { fromHour, toHour, rate, week }: Incident): Loss {
+  const grant = model.allowance * model.perHour * (period.endHour - period.startHour)
+  const bad = rate * expectedBetween(week, fromHour, toHour)
+  return { fromHour, toHour, share: grant === 0 ? 0 : bad / grant }
 }
 
 /** By service: the production series that may break in the period without spoiling a story. */

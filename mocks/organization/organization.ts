@@ -1,10 +1,10 @@
-import { noRecords } from '../../server/no-records.ts'
 import { createAccessInMemory } from '../../server/access-in-memory.ts'
 import type { ApiDeps, BucketStore, ReleaseStore, SeriesKey } from '../../server/ports.ts'
 import { servicePlans } from './agreed-slo.ts'
 import { createCatalog } from './catalog.ts'
 import { correctionsOf } from './corrections.ts'
 import { createMeasurements, type Measurements } from './measurements.ts'
+import { createRecords } from './records/record-store.ts'
 import { plannedReleases, toRelease } from './releases.ts'
 import { createReplicas, type Replicas } from './replicas.ts'
 import { createTimeline, HISTORY_HOURS, type Timeline } from './timeline.ts'
@@ -43,8 +43,8 @@ export function createOrganization({
         return correctionsOf(timeline, sloId, deployment)
       },
     },
-    // Nobody has told yet what incidents, tickets and rotations Harbourline has; the lists say so by being empty.
-    records: noRecords,
+    // Those of the first 24 services; replicas have none of their own.
+    records: createRecords({ seed, timeline, measurements, now }),
     apiTokens: createAccessInMemory(),
     sameMeasurementsAs: originOf,
     now,
