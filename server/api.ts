@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
 
+import { AUDIT_EXPORT_PATH, auditExportQuery } from '../src/contract/access.ts'
 import {
   operations,
   type BodyOf,
@@ -14,7 +15,7 @@ import { requireAllowed, requireEverAllowed, subjectOf } from './authorize.ts'
 import { createBudgetBook } from './budgets/budget-book.ts'
 import { createBudgetIndexes } from './budgets/budget-index.ts'
 import { catalogIndex } from './catalog-index.ts'
-import type { ApiContext, Route } from './context.ts'
+import type { ApiContext, EndSession, Route } from './context.ts'
 import { readMoment } from './moment.ts'
 import { openApiDocument } from './openapi.ts'
 import { parseBody, refuseBody } from './parse-body.ts'
@@ -28,7 +29,8 @@ import { listBudgets } from './routes/budgets.ts'
 import { listDeployments } from './routes/deployments.ts'
 import { listEndpoints } from './routes/endpoints.ts'
 import { readKeptBudgets } from './routes/kept-budgets.ts'
-import { readMe } from './routes/me.ts'
+import { exportAudit, listAudit } from './routes/audit.ts'
+import { readMe, signOut } from './routes/me.ts'
 import { readOrganization } from './routes/organization.ts'
 import { listPeriods } from './routes/periods.ts'
 import {
@@ -71,12 +73,14 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listApiTokens,
   createApiToken,
   revokeApiToken,
+  listAudit,
+  signOut,
 }
 
 const OPENAPI_PATH = '/api/openapi.json'
 
 /** What the host of the API knows of a request and the request cannot say of itself. */
-type Asked = Readonly<{ caller: Caller }>
+type Asked = Readonly<{ caller: Caller; endSession?: EndSession | null }>
 type Env = { Bindings: Asked }
 
 export type Api = Readonly<{ fetch(request: Request, asked: Asked): Promise<Response> }>
@@ -96,6 +100,11 @@ export function createApi(deps: ApiDeps): Api {
     parseQuery(operations.listSlis.query, new URL(c.req.url).searchParams)
     return answer(c, openApiDocument())
   })
+  api.get(AUDIT_EXPORT_PATH, (c) => {
+    requireAllowed(c.env.caller, 'read-audit', { ownedBy: null })
+    return exportAudit(parseQuery(auditExportQuery, new URL(c.req.url).searchParams), deps)
+  })
+  api.all(AUDIT_EXPORT_PATH, (c) => methodNotAllowed(c, ['GET', 'HEAD']))
   api.all(OPENAPI_PATH, (c) => methodNotAllowed(c, ['GET', 'HEAD']))
   api.notFound((c) =>
     problemResponse('not-found', {
@@ -116,18 +125,19 @@ export function createApi(deps: ApiDeps): Api {
     const params = parseParams(c.req.param() as PathParams<Id>)
     // Schema and type come from the same entry; the compiler cannot see that through the lookup.
     const query = parseQuery(operations[id].query, new URL(c.req.url).searchParams) as QueryOf<Id>
-    const context = await contextOf(caller)
+    const context = await contextOf(c.env)
     requireAllowed(caller, permission.action, subjectOf(permission, params, context.index))
     const body = (await bodyOf(operation, c.req.raw)) as BodyOf<Id>
     const route: Route<Id> = routes[id]
     return route({ params, query, body }, context)
   }
 
-  async function contextOf(caller: Caller): Promise<ApiContext> {
+  async function contextOf({ caller, endSession = null }: Asked): Promise<ApiContext> {
     const catalog = await deps.catalog()
     return {
       deps,
       caller,
+      endSession,
       book,
       budgetIndexes,
       index: catalogIndex(catalog),

@@ -7,11 +7,16 @@ import type { CatalogIndex } from './catalog-index.ts'
 import type { Moment } from './moment.ts'
 import type { ApiDeps } from './ports.ts'
 
+/** Ends the session and says where the browser goes next. */
+export type EndSession = () => Promise<Readonly<{ goTo: string }>>
+
 /** What every route may ask. */
 export type ApiContext = Readonly<{
   deps: ApiDeps
   /** Allowed what the operation needs; for a subject that stands in the body the route asks with requireAllowed. */
   caller: Caller
+  /** Null where who asks has no session to end: a token, a proxy's person, whoever sits at the machine. */
+  endSession: EndSession | null
   index: CatalogIndex
   book: BudgetBook
   budgetIndexes: BudgetIndexes

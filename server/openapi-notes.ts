@@ -55,6 +55,7 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   scale: 'The span of a slot; only scales with 2 to 2,000 points are offered',
   sliding: '`show` adds the 28-day sliding view, which is never used for a verdict',
   token: 'The id of an API token',
+  format: 'The kind of file',
   cursor: '`nextCursor` of the page before',
   limit: 'The most items of a page; 100 where it is left out',
 }

@@ -7,7 +7,7 @@ import { addressOf, apiClient, sending } from './testing/api-client.ts'
 import { exampleWrite, writeIds, type WriteId } from './testing/example-writes.ts'
 import { tinyOrganization } from './testing/tiny-organization.ts'
 
-const content = z.record(z.string(), z.object({ schema: z.object({ $ref: z.string() }) }))
+const content = z.record(z.string(), z.object({ schema: z.object({ $ref: z.optional(z.string()) }) }))
 const described = z.object({
   operationId: z.string(),
   summary: z.string(),

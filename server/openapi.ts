@@ -25,7 +25,7 @@ export function openApiDocument(): JsonObject {
         'Parameters that are unknown, repeated or wrong are refused with 400. Every refusal is an RFC 9457 problem document.',
     },
     servers: [{ url: '/' }],
-    paths: pathObjects(),
+    paths: { ...pathObjects(), [access.AUDIT_EXPORT_PATH]: { get: auditExport() } },
     components: { schemas: componentSchemas(), securitySchemes },
   }
 }
@@ -78,6 +78,7 @@ const resources = {
   ReportedBreach: records.reportedBreachSchema,
   Me: access.meSchema,
   ApiToken: access.apiTokenSchema,
+  AuditEntry: access.auditEntrySchema,
   BudgetState: budgetStateSchema,
   Instant: instantSchema,
   Slug: slugSchema,
@@ -93,6 +94,27 @@ function pathObjects(): JsonObject {
       Object.fromEntries(those.map((id) => [methodOf(id), operationObject(id)])),
     ]),
   )
+}
+
+/** The one answer that is a file, made of the same words as all others. */
+function auditExport(): JsonObject {
+  const operation: Operation = {
+    ...operations.listAudit,
+    path: access.AUDIT_EXPORT_PATH,
+    query: access.auditExportQuery,
+  }
+  const lines = { schema: { type: 'string' } }
+  return {
+    operationId: 'exportAudit',
+    summary: 'Every entry of the audit log as a file, newest first',
+    description: permissionNote(operation),
+    parameters: queryParameters(operation.query),
+    security: security(operation),
+    responses: {
+      200: { description: 'The entries', content: { 'text/csv': lines, 'application/x-ndjson': lines } },
+      ...Object.fromEntries(refusals(operation).map((status) => [status, problemAnswer(status)])),
+    },
+  }
 }
 
 function methodOf(id: OperationId): string {

@@ -1,6 +1,5 @@
-import type { ApiToken } from '../src/contract/access.ts'
 import type { Deployment, Endpoint, Release, Service, Sli, Slo } from '../src/contract/catalog.ts'
-import type { Caller } from '../src/domain/access/caller.ts'
+import type { AccessStore } from './access-ports.ts'
 import type { Buckets } from '../src/domain/buckets.ts'
 import type { EndpointFigures, Incident, ReportedBreach, Rotation, Ticket } from '../src/contract/records.ts'
 import type { Correction } from '../src/domain/correction.ts'
@@ -97,24 +96,6 @@ export type RecordStore = Readonly<{
   ): Promise<RecordsFound<ReportedBreach>>
 }>
 
-/** Who changes something, and when: what the audit log says of a change beside the change itself. */
-type Change = Readonly<{ by: Caller; at: string }>
-
-export type ApiTokenStore = Readonly<{
-  /** Newest first. */
-  list(): Promise<readonly ApiToken[]>
-  create(
-    made: Readonly<{
-      token: ApiToken
-      /** SHA-256 of the secret in hexadecimal digits; the secret itself is kept nowhere. */
-      secretHash: string
-    }>,
-    change: Change,
-  ): Promise<void>
-  /** The token as it is now, or null where there is none; one that is revoked stays so. */
-  revoke(id: string, change: Change): Promise<ApiToken | null>
-}>
-
 /** All the API needs from the world; one implementation behind Node, another in the browser, one suite for both. */
 export type ApiDeps = Readonly<{
   catalog(): Promise<Catalog>
@@ -122,7 +103,7 @@ export type ApiDeps = Readonly<{
   releases: ReleaseStore
   corrections: CorrectionStore
   records: RecordStore
-  apiTokens: ApiTokenStore
+  access: AccessStore
   /**
    * The series whose measurements, lifetime, targets and corrections are the same as this one's, so that what is derived
    * from them can be shared; the series itself where there is none.

@@ -12,7 +12,7 @@ const admin = apiClient(deps)
 const example = { name: 'Import', scopes: ['ingest:buckets'], expiresInDays: 30 }
 
 /** What a viewer may write: nothing that is anybody else's. */
-const forEverybody: readonly OperationId[] = []
+const forEverybody: readonly OperationId[] = ['signOut']
 
 test('every operation that is no GET is walked here', () => {
   const writes = Object.entries<Operation>(operations).filter(([, { method }]) => method !== undefined)
@@ -48,6 +48,16 @@ describe.each(writeIds)('%s', (id: WriteId) => {
   test('is accepted from an admin', async () => {
     const { params, body } = await exampleWrite(id, admin)
     await expect(admin.write(id, { params, body })).resolves.toBeDefined()
+  })
+
+  test('leaves a trace that says who, and one only', async () => {
+    const { params, body } = await exampleWrite(id, admin)
+    const before = await admin.read('listAudit', { limit: 1 })
+    await admin.write(id, { params, body })
+    const after = await admin.read('listAudit', { limit: 1 })
+    // Ending a session is recorded by the host, which alone knows of sessions.
+    expect(after.totalCount - before.totalCount).toBe(id === 'signOut' ? 0 : 1)
+    if (id !== 'signOut') expect(after.items[0]).toMatchObject({ callerId: 'admin-1', callerName: 'A admin' })
   })
 
   test('refuses a body it does not take', async () => {

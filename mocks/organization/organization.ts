@@ -45,7 +45,7 @@ export function createOrganization({
     },
     // Those of the first 24 services; replicas have none of their own.
     records: createRecords({ seed, timeline, measurements, now }),
-    apiTokens: createAccessInMemory(),
+    access: createAccessInMemory(),
     sameMeasurementsAs: originOf,
     now,
     report,

@@ -19,7 +19,10 @@ export function apiClient(deps: ApiDeps, caller: Caller = person('admin')) {
   const hosted = createApi(deps)
   const api = {
     request: (address: string, init?: RequestInit) =>
-      hosted.fetch(new Request(new URL(address, 'http://localhost'), init), { caller }),
+      hosted.fetch(new Request(new URL(address, 'http://localhost'), init), {
+        caller,
+        endSession: async () => ({ goTo: '/' }),
+      }),
   }
 
   async function read<Id extends OperationId>(

@@ -15,6 +15,7 @@ const examples: Readonly<{ [Id in WriteId]: (client: Client) => Promise<Write<Id
     params: {},
     body: { name: 'Nightly run', scopes: ['ingest:buckets'], expiresInDays: 30 },
   }),
+  signOut: async () => ({ params: {}, body: undefined }),
   revokeApiToken: async (client) => ({
     params: { token: (await createdToken(client)).id },
     body: undefined,

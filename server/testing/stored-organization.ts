@@ -26,10 +26,20 @@ function storedLater(empty: () => Promise<Sql>, source: ApiDeps): ApiDeps {
       revision: async () => (await stored()).buckets.revision?.() ?? 0,
     },
     releases: { list: async (filter) => (await stored()).releases.list(filter) },
-    apiTokens: {
-      list: async () => (await stored()).apiTokens.list(),
-      create: async (...made) => (await stored()).apiTokens.create(...made),
-      revoke: async (...which) => (await stored()).apiTokens.revoke(...which),
+    access: {
+      tokens: {
+        list: async () => (await stored()).access.tokens.list(),
+        create: async (...made) => (await stored()).access.tokens.create(...made),
+        revoke: async (...which) => (await stored()).access.tokens.revoke(...which),
+        findByHash: async (hash) => (await stored()).access.tokens.findByHash(hash),
+        used: async (...use) => (await stored()).access.tokens.used(...use),
+      },
+      sessions: {
+        start: async (...session) => (await stored()).access.sessions.start(...session),
+        find: async (idHash) => (await stored()).access.sessions.find(idHash),
+        end: async (...session) => (await stored()).access.sessions.end(...session),
+      },
+      audit: { list: async (...asked) => (await stored()).access.audit.list(...asked) },
     },
     corrections: { list: async (series) => (await stored()).corrections.list(series) },
     records: {

@@ -47,7 +47,7 @@ export function tinyOrganization(
           )
           .filter(({ at }) => Date.parse(at) >= fromHour * 3_600_000 && Date.parse(at) < toHour * 3_600_000),
     },
-    apiTokens: createAccessInMemory(),
+    access: createAccessInMemory(),
     corrections: { list: async (key) => seriesOf(key).corrections ?? [] },
     records: noRecords,
     now: () => NOW,

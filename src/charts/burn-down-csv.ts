@@ -1,6 +1,6 @@
 import type { BudgetHistory } from '../contract/budget.ts'
 import { isoFromHour } from '../domain/hours.ts'
-import type { CsvValue } from '../ui/csv.ts'
+import type { CsvValue } from '../domain/csv-field.ts'
 import type { BurnDownPoint } from './burn-down-points.ts'
 
 type Csv = Readonly<{

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 import { roles, scopes, signInMethods } from '../domain/access/caller.ts'
-import { instantSchema, slugSchema } from './common.ts'
+import { instantSchema, pageQuery, pageSchema, slugSchema } from './common.ts'
 
 const roleSchema = z.enum(roles)
 const scopeSchema = z.enum(scopes)
@@ -54,3 +54,37 @@ export const createdApiTokenSchema = z.object({
   /** Shown this once; the server keeps only its hash. */
   secret: z.string(),
 })
+
+const auditFilters = {
+  /** Words that occur in the name of who did it, in the action or in the subject. */
+  search: z.optional(z.string().check(z.maxLength(200))),
+  from: z.optional(instantSchema),
+  to: z.optional(instantSchema),
+}
+export const auditQuery = z.strictObject({ ...auditFilters, ...pageQuery })
+
+/** Of all answers the one that is no document but a file, as long as it needs to be. */
+export const AUDIT_EXPORT_PATH = '/api/audit/export'
+export const auditFormats = ['csv', 'ndjson'] as const
+export const auditExportQuery = z.strictObject({ ...auditFilters, format: z.enum(auditFormats) })
+
+/** The thing as it was or is, without its secrets; null where there was or is none. */
+const recordedThing = z.nullable(z.record(z.string(), z.unknown()))
+
+export const auditEntrySchema = z.object({
+  id: z.int(),
+  at: instantSchema,
+  /** As they were named then. */
+  callerKind: z.enum(['person', 'token']),
+  callerId: z.string(),
+  callerName: z.string(),
+  action: z.string(),
+  subject: z.string(),
+  before: recordedThing,
+  after: recordedThing,
+})
+export type AuditEntry = z.infer<typeof auditEntrySchema>
+export const auditPageSchema = pageSchema(auditEntrySchema)
+
+/** Signing out of this app may have to go on at the provider. */
+export const signedOutSchema = z.object({ goTo: z.string() })

@@ -189,6 +189,21 @@ export const operations = {
     permission: { action: 'manage-access' },
     summary: 'Ends an API token at once',
   },
+  listAudit: {
+    path: '/api/audit',
+    query: access.auditQuery,
+    response: access.auditPageSchema,
+    permission: { action: 'read-audit' },
+    summary: 'What was changed, when and by whom, newest first',
+  },
+  signOut: {
+    method: 'DELETE',
+    path: '/api/session',
+    query: none,
+    response: access.signedOutSchema,
+    permission: { action: 'use-own-session' },
+    summary: 'Ends the session of who asks',
+  },
 } as const satisfies Readonly<Record<string, Operation>>
 
 export type OperationId = keyof typeof operations

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { formatCsv, type CsvValue } from './csv.ts'
+import type { CsvValue } from '../domain/csv-field.ts'
+import { formatCsv } from './csv.ts'
 
 /** RFC 4180, read back by hand. */
 function parseCsv(text: string): string[][] {

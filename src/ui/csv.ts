@@ -1,16 +1,8 @@
-export type CsvValue = string | number | null
-
-// Quoted where RFC 4180 asks for it. A leading = + - @ of a text would be run as a formula by spreadsheets.
-function field(value: CsvValue): string {
-  if (value === null) return ''
-  if (typeof value === 'number') return String(value)
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
+import { csvField, type CsvValue } from '../domain/csv-field.ts'
 
 /** RFC 4180 with a header row. Absent is an empty field. */
 export function formatCsv(header: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
-  return [header, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('')
+  return [header, ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('')
 }
 
 export function downloadCsv(

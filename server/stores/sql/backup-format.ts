@@ -15,7 +15,7 @@ export type BackupLine = TableLine | BucketLine | BackupEnd
 export const BACKUP_FORMAT = 'sre-indicators-backup'
 export const BACKUP_VERSION = 1
 
-/** Those that others refer to come first. */
+/** Those that others refer to come first. Sessions are left out: whoever restores signs in again. */
 export const backedUpTables = [
   'organization',
   'team',
@@ -33,6 +33,8 @@ export const backedUpTables = [
   'correction',
   'release',
   'catalog_change',
+  'api_token',
+  'audit_entry',
 ] as const
 type BackedUpTable = (typeof backedUpTables)[number]
 

@@ -10,11 +10,13 @@ import type { ApiDeps } from '../../ports.ts'
 import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
 import { storeOrganization } from '../../testing/stored-organization.ts'
 import { NOW, tinyOrganization } from '../../testing/tiny-organization.ts'
+import { person } from '../../testing/callers.ts'
+import { createAccessStore } from './access/access-store.ts'
 import { backUp } from './backup.ts'
 import { migrate } from './migrate.ts'
 import { restore } from './restore.ts'
 import { createSqlStore } from './sql-store.ts'
-import { onlyRow } from './sql.ts'
+import { onlyRow, type Sql } from './sql.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sre-backup-'))
 const [embedded, server] = sqlHosts
@@ -47,11 +49,20 @@ describe.each([
     const file = join(folder, `${from}-${to}.gz`)
     const original = await emptyOn(from)
     const before = await storeOrganization(original, createOrganization({ now: () => NOW, serviceCount: 1 }))
+    await createAccessStore(original).tokens.create(apiToken, {
+      by: person('admin'),
+      at: apiToken.token.createdAt,
+    })
     const made = await backUp(original, file)
 
     const copy = await migratedOn(to)
     expect(await restore(copy, file)).toEqual(made)
     expect(await contentsOf(createSqlStore(copy, before))).toEqual(await contentsOf(before))
+
+    expect(await accessIn(copy)).toEqual(await accessIn(original))
+    expect((await accessIn(copy)).byHash).toEqual(apiToken.token)
+    await createAccessStore(copy).tokens.revoke('a1', { by: person('admin'), at: '2026-11-21T11:00:00Z' })
+    expect((await accessIn(copy)).audit.items).toHaveLength(2)
 
     const { isFree } = await onlyRow(
       copy.query<{ isFree: boolean }>(
@@ -116,6 +127,26 @@ describe('a file that is no whole backup', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 })
+
+const apiToken = {
+  token: {
+    id: 'a1',
+    name: 'Import',
+    prefix: 'sri_a1',
+    scopes: ['read' as const],
+    createdAt: '2026-11-21T10:00:00Z',
+    createdBy: 'Ada',
+    expiresAt: '2026-12-21T10:00:00Z',
+    lastUsedAt: null,
+    revokedAt: null,
+  },
+  secretHash: 'hash',
+}
+
+async function accessIn(sql: Sql) {
+  const { tokens, audit } = createAccessStore(sql)
+  return { byHash: await tokens.findByHash('hash'), audit: await audit.list({}, { after: null, limit: 10 }) }
+}
 
 /** Everything the port gives out. */
 async function contentsOf({ catalog, buckets, releases, corrections }: ApiDeps) {

@@ -1,6 +1,7 @@
 import { catalog } from './migrations/0001-catalog.ts'
 import { measurements } from './migrations/0002-measurements.ts'
 import { catalogChanges } from './migrations/0004-catalog-changes.ts'
+import { access } from './migrations/0007-access.ts'
 import { lockUntilEnd, type Sql } from './sql.ts'
 
 /** In the order they are applied, for good: one that was released is never changed, another is added. */
@@ -8,6 +9,7 @@ const migrations: readonly Readonly<{ name: string; script: string }>[] = [
   { name: '0001-catalog', script: catalog },
   { name: '0002-measurements', script: measurements },
   { name: '0004-catalog-changes', script: catalogChanges },
+  { name: '0007-access', script: access },
 ]
 
 export const SCHEMA_VERSION = migrations.length

@@ -1,8 +1,8 @@
 import { bucketsFromRows } from '../../../src/domain/buckets.ts'
 import type { Hour } from '../../../src/domain/hours.ts'
 import { noRecords } from '../../no-records.ts'
-import { createAccessInMemory } from '../../access-in-memory.ts'
 import type { ApiDeps, SeriesKey } from '../../ports.ts'
+import { createAccessStore } from './access/access-store.ts'
 import { createBucketReader } from './bucket-reader.ts'
 import { readReleases } from './record-rows.ts'
 import { createSnapshots, seriesName, type Snapshot, type StoredSeries } from './snapshot.ts'
@@ -48,7 +48,7 @@ export function createSqlStore(sql: Sql, { now, report }: Pick<ApiDeps, 'now' | 
     },
     // Tables of its own follow with the ingest.
     records: noRecords,
-    apiTokens: createAccessInMemory(),
+    access: createAccessStore(sql),
     now,
     report,
   }

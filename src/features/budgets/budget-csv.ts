@@ -1,5 +1,5 @@
 import type { BudgetSummary } from '../../contract/budget.ts'
-import type { CsvValue } from '../../ui/csv.ts'
+import type { CsvValue } from '../../domain/csv-field.ts'
 
 export const budgetCsvHeader = [
   'service',
