@@ -42,8 +42,13 @@ export const rooms: readonly Room[] = [
   // Files that people write, with the line and column of each mistake.
   { path: 'server/yaml', rooms: browserSafeServer, packages: ['yaml', 'zod'] },
   { path: 'server/settings', rooms: [...browserSafeServer, 'server/yaml'], packages: ['node:', 'zod'] },
-  { path: 'server/stores', rooms: settledServer, packages: ['node:', 'pg', '@electric-sql/pglite'] },
   { path: 'server/sources', rooms: settledServer, packages: ['node:', 'yaml', 'zod'] },
+  // A store keeps what the sources tell, in their words.
+  {
+    path: 'server/stores',
+    rooms: [...settledServer, 'server/sources'],
+    packages: ['node:', 'pg', '@electric-sql/pglite'],
+  },
   { path: 'server/collector', rooms: nodeServer, packages: ['node:'] },
   { path: 'mocks', rooms: browserSafeServer, packages: ['msw', 'virtual:msw'] },
   // What puts that API behind Node: a port, compression, the built app's files, the process and its end.

@@ -34,7 +34,7 @@ export async function lockUntilEnd(sql: Sql, lock: keyof typeof advisoryLocks): 
 
 /** Any number that other applications on the same database are unlikely to use. */
 const LOCK_SPACE = 0x53_52_45
-const advisoryLocks = { migration: 1, partition: 2, fill: 3 } as const
+const advisoryLocks = { migration: 1, partition: 2, fill: 3, catalog: 4 } as const
 
 export async function onlyRow<Row extends object>(rows: Promise<readonly Row[]>): Promise<Row> {
   const [row] = await rows

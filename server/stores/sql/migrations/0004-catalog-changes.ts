@@ -18,7 +18,7 @@ export const catalogChanges = `
     name text not null,
     description text not null,
     type text not null,
-    connection_details jsonb not null,
+    connection_details jsonb,
     ordinal int not null,
     archived_at timestamptz
   );

@@ -1,0 +1,179 @@
+import type { Hour } from '../../../src/domain/hours.ts'
+import { compareCatalogs } from '../../sources/slo-as-code/compare-catalogs.ts'
+import { servedCatalog } from '../../sources/slo-as-code/served-catalog.ts'
+import type { SloCatalog } from '../../sources/slo-as-code/slo-catalog.ts'
+import type { Place } from '../../yaml/mistake.ts'
+import type { CatalogPlan } from './catalog-plan.ts'
+import { writeList } from './catalog-lists.ts'
+import {
+  defaultDefinitionOf,
+  definitionOf,
+  readCodedCatalog,
+  teamDocumentDefinitionOf,
+} from './coded-catalog-rows.ts'
+import { lockUntilEnd, type Sql } from './sql.ts'
+
+export type Application = Readonly<{
+  author: string
+  /** Milliseconds since the epoch. */
+  at: number
+  reason: string
+  /** Where the catalog came from, as people call it: a folder, a bundle. */
+  source: string
+  /** Where each SLO stands in the files, by its id. */
+  origins: ReadonlyMap<string, Place>
+}>
+
+/** What was shown is not what would happen any more. */
+export class CatalogMovedError extends Error {
+  override name = 'CatalogMovedError'
+
+  constructor() {
+    super('Somebody else changed the catalog in the meantime; look at the plan again')
+  }
+}
+
+const HOUR_MS = 3_600_000
+
+/**
+ * Makes the plan true, all of it or nothing, and tells whether there was anything to do. Nothing is ever deleted: what is gone
+ * is archived with its history and comes back with it.
+ */
+export function applyCatalog(sql: Sql, plan: CatalogPlan, application: Application): Promise<boolean> {
+  return sql.transaction(async (transaction) => {
+    await lockUntilEnd(transaction, 'catalog')
+    // In the order in which writers of hours lock, which need both too.
+    await transaction.script('select from store_state for update')
+    await refuseSimulated(transaction)
+    const current = await readCodedCatalog(transaction)
+    if (compareCatalogs(plan.current, current).size > 0) throw new CatalogMovedError()
+    if (plan.changes.size > 0) {
+      await write(transaction, plan.wanted, application)
+      await record(transaction, plan, application)
+    }
+    await writeOrigins(transaction, application.origins)
+    return plan.changes.size > 0
+  })
+}
+
+async function refuseSimulated(sql: Sql): Promise<void> {
+  const simulated = await sql.query('select from organization where is_simulated')
+  if (simulated.length === 0) return
+  throw new Error(
+    'The store holds the simulated organization, which is no place for SLOs of your own. Choose another one: DATA_DIR=folder, or an empty database.',
+  )
+}
+
+async function write(sql: Sql, wanted: SloCatalog, application: Application): Promise<void> {
+  const fromHour: Hour = Math.floor(application.at / HOUR_MS)
+  const served = servedCatalog(wanted, { ...application, fromHour })
+  const moment = { at: new Date(application.at).toISOString(), hour: fromHour }
+  await writeOrganization(sql, wanted)
+  await writeList(sql, 'team', wanted.teams, moment)
+  await writeList(sql, 'deployment', wanted.deployments, moment)
+  const dataSources = wanted.dataSources.map(({ connectionDetails, ...source }) => ({
+    ...source,
+    connection_details: connectionDetails,
+  }))
+  await writeList(sql, 'data_source', dataSources, moment)
+  await writeList(sql, 'service', served.services, moment)
+  await writeList(sql, 'endpoint', served.endpoints, moment)
+  const slis = served.slis.map(({ goodEvent, hasThreshold, ...sli }) => ({
+    ...sli,
+    good_event: goodEvent,
+    has_threshold: hasThreshold,
+  }))
+  await writeList(sql, 'sli', slis, moment)
+  const endpoints = new Map(served.slos.map(({ id, endpoint }) => [id, endpoint.slug]))
+  const slos = wanted.slos.map((slo) => ({
+    ...slo,
+    endpoint: endpoints.get(slo.id),
+    threshold_ms: slo.thresholdMs,
+    sla_target: slo.slaTarget,
+    definition: definitionOf(slo),
+  }))
+  await writeList(sql, 'slo', slos, moment)
+  await writeVersions(sql, wanted, application, fromHour)
+  await writeSeries(sql, wanted, moment)
+  const defaults = wanted.defaultSlos.map((slo) => ({ ...slo, definition: defaultDefinitionOf(slo) }))
+  await writeList(sql, 'default_slo', defaults, moment)
+  await writeList(sql, 'error_budget_policy', wanted.policies.map(defined), moment)
+  await writeList(sql, 'catalog_rotation', wanted.rotations.map(defined), moment)
+}
+
+const defined = (item: SloCatalog['policies'][number] | SloCatalog['rotations'][number]) => ({
+  slug: item.slug,
+  team: item.team,
+  definition: teamDocumentDefinitionOf(item),
+})
+
+async function writeOrganization(sql: Sql, { organization, periodScheme }: SloCatalog): Promise<void> {
+  const values = [organization.slug, organization.name, JSON.stringify(periodScheme)]
+  const known = await sql.query(
+    'update organization set slug = $1, name = $2, period_scheme = $3::jsonb returning slug',
+    values,
+  )
+  if (known.length > 0) return
+  await sql.query(
+    'insert into organization (slug, name, is_simulated, period_scheme) values ($1, $2, false, $3::jsonb)',
+    values,
+  )
+}
+
+/**
+ * A new target is a new version from the running hour on: hours already past were judged by the old one and stay so. An SLO
+ * that comes back with another target than it left with has a new version too.
+ */
+async function writeVersions(
+  sql: Sql,
+  { slos }: SloCatalog,
+  { author, reason }: Application,
+  fromHour: Hour,
+): Promise<void> {
+  await sql.query(
+    `insert into slo_version (slo_id, version, target, effective_from, author, reason)
+    select wanted.id, coalesce(last.version, 0) + 1, wanted.target, to_timestamp($2::float8 * 3600), $3, $4
+    from jsonb_to_recordset($1::jsonb) as wanted (id text, target float8)
+    left join lateral (
+      select version, target from slo_version where slo_id = wanted.id order by version desc limit 1
+    ) last on true
+    where last.target is distinct from wanted.target`,
+    [JSON.stringify(slos.map(({ id, target }) => ({ id, target }))), fromHour, author, reason],
+  )
+}
+
+async function writeSeries(
+  sql: Sql,
+  { slos }: SloCatalog,
+  moment: Readonly<{ at: string; hour: Hour }>,
+): Promise<void> {
+  const series = slos.flatMap(({ id, deployments }) =>
+    deployments.map((deployment) => ({ slo_id: id, deployment })),
+  )
+  await writeList(sql, 'series', series, moment)
+  await sql.query(
+    `update series set ended_hour = case when archived_at is null then null else $1::int end
+    where (archived_at is null) <> (ended_hour is null)`,
+    [moment.hour],
+  )
+}
+
+async function record(sql: Sql, { changes }: CatalogPlan, application: Application): Promise<void> {
+  const { at, author, reason, source } = application
+  await sql.query(
+    `insert into catalog_change (applied_at, author, reason, source, changes)
+    values ($1::timestamptz, $2, $3, $4, $5::jsonb)`,
+    [new Date(at).toISOString(), author, reason, source, JSON.stringify([...changes])],
+  )
+  await sql.script('update store_state set revision = revision + 1, catalog_revision = catalog_revision + 1')
+}
+
+async function writeOrigins(sql: Sql, origins: Application['origins']): Promise<void> {
+  const rows = [...origins].map(([id, place]) => ({ id, source: place }))
+  await sql.query(
+    `update slo set source = origin.source
+    from jsonb_to_recordset($1::jsonb) as origin (id text, source jsonb)
+    where slo.id = origin.id and slo.source is distinct from origin.source`,
+    [JSON.stringify(rows)],
+  )
+}
