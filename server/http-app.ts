@@ -27,15 +27,23 @@ const securityHeaders: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
 }
 
-/** The API under /api, the built app everywhere else, both behind the same headers. */
-export function createHttpApp({
-  api,
-  files,
-}: Readonly<{ api: Handler; files: Handler }>): (request: Request) => Promise<Response> {
+/** Answers certain addresses instead of the API and the built app. */
+export type FrontApp = Readonly<{ routes: readonly string[]; fetch: (request: Request) => Promise<Response> }>
+
+type Parts = Readonly<{ api: Handler; files: Handler; fronts?: readonly FrontApp[] }>
+
+/** The API under /api, the built app everywhere else, both behind the same headers and behind what stands in front. */
+export function createHttpApp({ api, files, fronts = [] }: Parts): (request: Request) => Promise<Response> {
+  const frontOf = new Map(fronts.flatMap((front) => front.routes.map((route) => [route, front])))
   return async (request) => {
     const { pathname } = new URL(request.url)
     const isApi = pathname === '/api' || pathname.startsWith('/api/')
-    const response = isApi ? await compressed(await api(request), request) : await files(request)
+    const front = frontOf.get(pathname)
+    const response = front
+      ? await front.fetch(request)
+      : isApi
+        ? await compressed(await api(request), request)
+        : await files(request)
     for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
     return response
   }

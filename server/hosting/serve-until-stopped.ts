@@ -1,9 +1,9 @@
 import { once } from 'node:events'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type Server } from 'node:http'
+import { Server as NetServer, type AddressInfo } from 'node:net'
 import { setTimeout as after } from 'node:timers/promises'
 
-import { createAdaptorServer } from '@hono/node-server'
+import { getRequestListener, RequestError } from '@hono/node-server'
 
 import type { Job } from './job.ts'
 import type { Log } from './log.ts'
@@ -16,12 +16,13 @@ type Hosted = Readonly<{
   /** Lets go of the store, last of all. */
   close: () => Promise<void>
   shutdownMs: number
+  /** Aborted when a signal says to stop, before anything is closed. */
+  stopping: AbortController
   log: Log
 }>
 
 type Serving = Readonly<{
   address: string
-  isStopping: () => boolean
   /** Whether all that ran was finished, once everything is closed. */
   ended: Promise<boolean>
 }>
@@ -31,23 +32,34 @@ type Serving = Readonly<{
  * answered, and told with the answer that the connection ends.
  */
 const LINGER_MS = 300
+const PAUSE_MS = 100
 
 export async function serveUntilStopped(hosted: Hosted): Promise<Serving> {
-  let isStopping = false
+  const { stopping } = hosted
   const fetch = async (request: Request) => {
     const response = await hosted.fetch(request)
-    if (isStopping) response.headers.set('connection', 'close')
+    if (stopping.signal.aborted) response.headers.set('connection', 'close')
     return response
   }
-  const server = createAdaptorServer({ fetch }) as Server
+  const answer = getRequestListener(fetch, { errorHandler: refusal })
+  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing))
   await listen(server, hosted)
   for (const job of hosted.jobs) job.start()
   const ended = signalled().then((signal) => {
-    isStopping = true
+    stopping.abort()
     hosted.log.info('stopping', `${signal}: finishing what runs`)
     return stop(server, hosted)
   })
-  return { address: addressOf(server), isStopping: () => isStopping, ended }
+  return { address: addressOf(server), ended }
+}
+
+/** What is no request at all never reaches the app. */
+function refusal(error: unknown): Response {
+  if (!(error instanceof RequestError)) throw error
+  return new Response('This is no valid request\n', {
+    status: 400,
+    headers: { 'content-type': 'text/plain; charset=utf-8', connection: 'close' },
+  })
 }
 
 async function listen(server: Server, { host, port }: Hosted): Promise<void> {
@@ -102,11 +114,22 @@ async function stop(server: Server, { jobs, close, shutdownMs, log }: Hosted): P
   return isInTime ?? false
 }
 
+/**
+ * In three steps, so that nobody who was let in goes without an answer: who comes now is still served and sent away with it;
+ * then nobody new comes; then whoever asks nothing is let go, until nobody is left.
+ */
 async function drained(server: Server): Promise<boolean> {
   await after(LINGER_MS)
-  const closed = once(server, 'close')
-  server.close()
-  await closed
+  let isOpen = true
+  const closed = once(server, 'close').then(() => {
+    isOpen = false
+  })
+  // An HTTP server's own close would at once cut connections whose first request is still on its way.
+  NetServer.prototype.close.call(server)
+  while (isOpen) {
+    await Promise.race([closed, after(PAUSE_MS)])
+    server.closeIdleConnections()
+  }
   return true
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-import type { Variable } from './variable.ts'
+import { secretNameSchema, type Variable } from './variable.ts'
 
 const MOST_PORT = 65_535
 const MOST_SHUTDOWN_SECONDS = 300
@@ -22,6 +22,21 @@ export const serverSettingsSchema = z.strictObject({
       /** `auto` is text on a terminal and JSON everywhere else. */
       format: z._default(z.enum(['auto', 'json', 'text']).check(z.describe('auto, json or text')), 'auto'),
     }),
+    {},
+  ),
+  /** Served to the own machine only, unless one of the two says otherwise. */
+  metrics: z.prefault(
+    z
+      .strictObject({
+        tokenFromEnv: z.optional(secretNameSchema),
+        isPublic: z._default(z.boolean().check(z.describe('true or false')), false),
+      })
+      .check(
+        z.refine(({ tokenFromEnv, isPublic }) => tokenFromEnv === undefined || !isPublic, {
+          error: 'cannot hold beside tokenFromEnv: figures for everyone need no token',
+          path: ['isPublic'],
+        }),
+      ),
     {},
   ),
   /** What still runs when the server is asked to stop has this long. */

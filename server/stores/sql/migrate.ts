@@ -42,6 +42,12 @@ export async function appliedMigrations(sql: Sql): Promise<readonly string[]> {
   return rows.map(({ name }) => name)
 }
 
+/** Those that this program knows and the database has not had. */
+export function pendingMigrations(names: readonly string[]): readonly string[] {
+  const applied = new Set(names)
+  return migrations.map(({ name }) => name).filter((name) => !applied.has(name))
+}
+
 /** Those that only a newer version of this program can have applied. */
 export function unknownMigrations(names: readonly string[]): readonly string[] {
   const known = new Set(migrations.map(({ name }) => name))

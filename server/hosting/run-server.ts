@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+
+import { localPerson } from '../access/local-person.ts'
+import { createApi } from '../api.ts'
+import { createHttpApp, type FrontApp } from '../http-app.ts'
+import type { Settings } from '../settings/settings.ts'
+import { storeObstacle } from '../stores/sql/store-figures.ts'
+import type { Job } from './job.ts'
+import type { Log } from './log.ts'
+import { createMetricRegistry } from './metric-registry.ts'
+import { metricsObjection } from './metrics-guard.ts'
+import { openSource, type Source } from './open-source.ts'
+import { operationsApp } from './operations-app.ts'
+import { addProcessMetrics } from './process-metrics.ts'
+import { createReadiness } from './readiness.ts'
+import { watched } from './request-watch.ts'
+import { routeNames } from './route-names.ts'
+import { serveUntilStopped } from './serve-until-stopped.ts'
+import { addStoreMetrics } from './store-metrics.ts'
+
+type Surroundings = Readonly<{
+  log: Log
+  /** Milliseconds since the epoch. */
+  now: () => number
+  /** What stands at every address that is not the API's. */
+  files: (request: Request) => Response
+}>
+
+/** All parts put together; resolves when a signal has ended them, with whether everything was finished. */
+export async function runServer(settings: Settings, { log, now, files }: Surroundings): Promise<boolean> {
+  const { server } = settings
+  const stopping = new AbortController()
+  const source = await openSource(settings, { log, now })
+  const operations = operationsOver(source, settings, { log, now, stopping: stopping.signal })
+  const fronts: readonly FrontApp[] = [operations.app]
+  const jobs: readonly Job[] = []
+
+  const api = createApi(source.deps)
+  const app = createHttpApp({ api: (request) => api.fetch(request, { caller: localPerson }), files, fronts })
+  const fetch = watched(app, {
+    log,
+    metrics: operations.metrics,
+    routeName: routeNames(fronts.flatMap(({ routes }) => routes)),
+    elapsed: () => performance.now(),
+    newRequestId: randomUUID,
+  })
+  const shutdownMs = server.shutdownSeconds * 1000
+  const { host, port } = server
+  const { close } = source
+  const hosted = { fetch, host, port, jobs, close, shutdownMs, stopping, log }
+  const serving = await serveUntilStopped(hosted).catch(async (error: unknown) => {
+    await close()
+    throw error
+  })
+  log.info('listening', `${source.title}: ${serving.address}`, { address: serving.address })
+  return serving.ended
+}
+
+type Moment = Readonly<{ log: Log; now: () => number; stopping: AbortSignal }>
+
+/** For those who run the server: /healthz, /readyz, /metrics. */
+function operationsOver({ sql }: Source, { server, secret }: Settings, { log, now, stopping }: Moment) {
+  const metrics = createMetricRegistry((error) => log.error('metrics', 'A figure cannot be read', { error }))
+  addProcessMetrics(metrics, now() - process.uptime() * 1000)
+  if (sql !== null) addStoreMetrics(metrics, sql, now)
+  const readiness = createReadiness(
+    [
+      { part: 'server', obstacle: () => (stopping.aborted ? 'stopping' : null) },
+      ...(sql === null ? [] : [{ part: 'store', obstacle: () => storeObstacle(sql) }]),
+    ],
+    { now, log },
+  )
+  const { tokenFromEnv, isPublic } = server.metrics
+  const token = tokenFromEnv === undefined ? null : secret(tokenFromEnv)
+  const app = operationsApp({
+    readiness,
+    metricsText: metrics.text,
+    metricsObjection: (request) => metricsObjection({ host: server.host, token, isPublic }, request),
+  })
+  return { metrics, app }
+}

@@ -1,0 +1,35 @@
+import type { Hour } from '../../../src/domain/hours.ts'
+import { appliedMigrations, pendingMigrations } from './migrate.ts'
+import { readState } from './snapshot.ts'
+import type { Sql } from './sql.ts'
+
+type TableFigures = Readonly<{
+  table: string
+  bytes: number
+  /** An estimate; null where the database has not counted yet. */
+  rows: number | null
+}>
+
+/** Tables with all their partitions and indexes. */
+export function readTableFigures(sql: Sql): Promise<readonly TableFigures[]> {
+  return sql.query<TableFigures>(`
+    select coalesce(whole.relname, part.relname)::text as table,
+      sum(pg_total_relation_size(part.oid))::float8 as bytes,
+      sum(part.reltuples) filter (where part.reltuples >= 0)::float8 as rows
+    from pg_class part
+    left join pg_inherits on inhrelid = part.oid
+    left join pg_class whole on whole.oid = inhparent
+    where part.relkind = 'r' and part.relnamespace = current_schema()::regnamespace
+    group by 1 order by 1`)
+}
+
+/** The end of the last hour held; null before there is one. */
+export async function readNewestHour(sql: Sql): Promise<Hour | null> {
+  return (await readState(sql)).upToHour
+}
+
+/** Why the store cannot serve, in words for whoever asks; null where it can. */
+export async function storeObstacle(sql: Sql): Promise<string | null> {
+  const pending = pendingMigrations(await appliedMigrations(sql))
+  return pending.length === 0 ? null : `migrations still to be applied: ${pending.join(', ')}`
+}
