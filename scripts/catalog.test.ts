@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
+
+import { lockDataFolder } from '../server/stores/sql/data-folder-lock.ts'
 
 // Many readings, or a process each, while other suites share the machine.
 vi.setConfig({ testTimeout: 60_000 })
@@ -13,13 +15,15 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const EXAMPLES = 'examples/slo-as-code'
 const WRONG = 'server/sources/slo-as-code/testing/wrong'
 
-function catalog(...words: readonly string[]) {
+const run = (words: readonly string[], environment: Readonly<Record<string, string>>) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/catalog.ts', ...words], {
     encoding: 'utf8',
-    env: { ...process.env, INIT_CWD: process.cwd() },
+    env: { ...process.env, INIT_CWD: process.cwd(), ...environment },
   })
   return { status, stdout, stderr }
 }
+const catalog = (...words: readonly string[]) => run(words, {})
+const catalogOn = (DATA_DIR: string, ...words: readonly string[]) => run(words, { DATA_DIR })
 
 test('a folder without mistakes passes', () => {
   expect(catalog('check', EXAMPLES)).toMatchObject({
@@ -85,4 +89,42 @@ test.each([[[]], [['chekc', EXAMPLES]], [['check']], [['diff', EXAMPLES]], [['--
 
 test('a path that is not there is said to be so', () => {
   expect(catalog('check', join(folder, 'nowhere'))).toMatchObject({ status: 2, stdout: '' })
+})
+
+test('applying shows what will change, does it only when told to, and then has nothing left to do', () => {
+  const data = join(folder, 'data')
+  const shown = catalogOn(data, 'apply', EXAMPLES, '--dry-run')
+  expect(shown).toMatchObject({ status: 0 })
+  expect(shown.stdout).toContain('SLOs: 13 new\n')
+
+  const unasked = catalogOn(data, 'apply', EXAMPLES)
+  expect(unasked).toMatchObject({ status: 1, stdout: shown.stdout })
+  expect(unasked.stderr).toContain('add --yes')
+
+  const applied = catalogOn(data, 'apply', EXAMPLES, '--yes', '--author', 'Ada', '--reason', 'Agreed')
+  expect(applied).toMatchObject({ status: 0, stdout: `${shown.stdout}Applied.\n` })
+  expect(catalogOn(data, 'apply', EXAMPLES, '--yes')).toMatchObject({
+    status: 0,
+    stdout: 'Nothing would change.\n',
+  })
+})
+
+test('a catalog with errors is not applied: what they keep out would be archived', () => {
+  const { status, stderr } = catalogOn(join(folder, 'untouched'), 'apply', WRONG, '--yes')
+  expect(status).toBe(1)
+  expect(stderr).toContain('Nothing is applied')
+  expect(existsSync(join(folder, 'untouched'))).toBe(false)
+})
+
+test('a folder that a running server holds is not applied to, and who holds it is told', () => {
+  const data = join(folder, 'held')
+  const lock = lockDataFolder(data)
+  try {
+    const { status, stderr } = catalogOn(data, 'apply', EXAMPLES, '--yes')
+    expect(status).toBe(1)
+    expect(stderr).toContain(`in use by process ${process.pid}`)
+    expect(stderr).toContain('CATALOG_DIR')
+  } finally {
+    lock.release()
+  }
 })

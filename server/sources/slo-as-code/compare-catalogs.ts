@@ -47,7 +47,12 @@ const SECRET = 'connection details'
 
 const shownKinds: Readonly<Record<string, (catalog: SloCatalog) => Objects>> = {
   Organization: ({ organization, periodScheme }) =>
-    new Map([[organization.slug, { name: organization.name, periods: periodsInWords(periodScheme) }]]),
+    new Map([
+      [
+        'organization',
+        { name: organization.name, slug: organization.slug, periods: periodsInWords(periodScheme) },
+      ],
+    ]),
   Teams: ({ teams }) => new Map(teams.map(({ slug, name }) => [slug, { name }])),
   Deployments: ({ deployments }) =>
     new Map(

@@ -1,0 +1,85 @@
+import { userInfo } from 'node:os'
+import { createInterface } from 'node:readline/promises'
+
+import { readSettings } from '../server/settings/settings.ts'
+import { changeReport, checkReport } from '../server/sources/slo-as-code/catalog-report.ts'
+import { loadCatalog, type LoadedCatalog } from './load-catalog.ts'
+
+export type ApplyOptions = Readonly<{
+  isConfirmed: boolean
+  isDryRun: boolean
+  author: string | undefined
+  reason: string | undefined
+}>
+
+/** Shows what would change in the store and changes it when told to. True where it failed. */
+export async function applyPath(path: string, options: ApplyOptions): Promise<boolean> {
+  const loaded = await loadCatalog(path)
+  if (loaded.mistakes.length > 0)
+    console.error(checkReport(loaded.mistakes, loaded.catalog, loaded.fileCount))
+  if (loaded.hasErrors) {
+    console.error('Nothing is applied: what the errors keep out would be archived. Mend them first.')
+    return true
+  }
+  try {
+    return await applyToStore(path, loaded, options)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return true
+  }
+}
+
+async function applyToStore(path: string, loaded: LoadedCatalog, options: ApplyOptions): Promise<boolean> {
+  const { storePlace: place } = readSettings(process.env)
+  if (place === null)
+    throw new Error(
+      'Say where the data are kept: DATA_DIR=folder for embedded data, DATABASE_URL for PostgreSQL',
+    )
+  // Checking and comparing files needs no database.
+  const [{ openStore }, { applyCatalog }, { planCatalog }, { readCodedCatalog }] = await Promise.all([
+    import('../server/stores/sql/open-store.ts'),
+    import('../server/stores/sql/catalog-apply.ts'),
+    import('../server/stores/sql/catalog-plan.ts'),
+    import('../server/stores/sql/coded-catalog-rows.ts'),
+  ])
+  const host = await openStore(place, (error) => console.error(error)).catch((error: unknown) => {
+    throw withHint(error)
+  })
+  try {
+    const plan = planCatalog(await readCodedCatalog(host), loaded.catalog)
+    console.log(changeReport(plan.changes))
+    if (plan.changes.size === 0 || options.isDryRun) return false
+    if (!options.isConfirmed && !(await isAgreed())) {
+      console.log('Nothing was changed.')
+      return false
+    }
+    await applyCatalog(host, plan, {
+      author: options.author ?? userInfo().username,
+      reason: options.reason ?? `Applied from ${path}`,
+      at: Date.now(),
+      source: path,
+      origins: loaded.origins,
+    })
+    console.log('Applied.')
+    return false
+  } finally {
+    await host.close()
+  }
+}
+
+/** A server that runs may follow the files by itself. */
+function withHint(error: unknown): unknown {
+  const isHeld = error instanceof Error && error.message.includes('is in use by')
+  if (!isHeld) return error
+  return new Error(
+    `${error.message}\nOr let the server that holds it follow the files by itself: start it with CATALOG_DIR.`,
+  )
+}
+
+async function isAgreed(): Promise<boolean> {
+  if (!process.stdin.isTTY) throw new Error('Nobody is there to agree: add --yes to apply this.')
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  const answer = await terminal.question('Apply this? What is gone is archived with its history. (yes/no) ')
+  terminal.close()
+  return /^y(?:es)?$/i.test(answer.trim())
+}
