@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+
+import type { Adherence } from './adherence.ts'
+import type { ContractPart } from './contract-adherence.ts'
+import { describeSlaAdherence, describeSlaDepletion, describeSlas } from './describe-sla-indicators.ts'
+
+/** Plain spaces are easier to read and write here. */
+const plain = (sentence: string) => sentence.replaceAll('\u202f', ' ')
+
+describe('SLAs by service, in a sentence', () => {
+  const part = (id: string, service: string, isTooTight = false) => ({ id, service, isTooTight })
+  const roundtrip = {
+    name: 'Data roundtrip',
+    parts: [
+      part('5 s', 'Service 1'),
+      part('10 s', 'Service 1'),
+      part('3 s', 'Service 2'),
+      part('4 s', 'Service 2'),
+    ],
+  }
+
+  it.each([
+    ['No contractual SLA is in view.', []],
+    ['Data roundtrip rests on 4 endpoint-level SLAs of 2 services: Service 1 and Service 2.', [roundtrip]],
+    ['No endpoint-level SLA is named for Ingestion.', [{ name: 'Ingestion', parts: [] }]],
+    [
+      '2 contractual SLAs rest on 5 endpoint-level SLAs of 3 services: Service 1, Service 2 and Service 3.',
+      [roundtrip, { name: 'Ingestion', parts: [part('1 h', 'Service 3'), part('3 s', 'Service 2')] }],
+    ],
+    [
+      'Status rests on 1 endpoint-level SLA of 1 service: Service 2. No looser than the SLO beside it: 3 s of Service 2.',
+      [{ name: 'Status', parts: [part('3 s', 'Service 2', true)] }],
+    ],
+    [
+      '2 contractual SLAs rest on 1 endpoint-level SLA of 1 service: Service 2. No endpoint-level SLA is named for Ingestion.',
+      [
+        { name: 'Status', parts: [part('3 s', 'Service 2')] },
+        { name: 'Ingestion', parts: [] },
+      ],
+    ],
+  ])('%s', (sentence, contracts) => {
+    expect(describeSlas(contracts)).toBe(sentence)
+  })
+})
+
+describe('SLA depletion, in a sentence', () => {
+  const row = (name: string, periodName: string, remaining: number | null) => ({
+    name,
+    periodName,
+    remaining,
+  })
+
+  it.each([
+    ['No contractual SLA is in view.', []],
+    ['No contractual SLA in view has been measured.', [row('A', 'P1', null)]],
+    [
+      'No contractual SLA exceeded what may fail; nearest came A, of which 12 % of what may fail was left in P2.',
+      [row('A', 'P1', 0.3), row('A', 'P2', 0.12), row('B', 'P2', null)],
+    ],
+    [
+      'No contractual SLA exceeded what may fail; nearest came A, of which 0 % of what may fail was left in P1.',
+      [row('A', 'P1', 0)],
+    ],
+    [
+      'The only contractual SLA exceeded what may fail: furthest A in P2 with −13 % left.',
+      [row('A', 'P1', -0.02), row('A', 'P2', -0.129)],
+    ],
+    [
+      '2 of 3 contractual SLAs exceeded what may fail: furthest B in P1 with −40 % left.',
+      [row('A', 'P1', -0.02), row('B', 'P1', -0.4), row('C', 'P1', 0.9)],
+    ],
+  ])('%s', (sentence, rows) => {
+    expect(plain(describeSlaDepletion(rows))).toBe(sentence)
+  })
+})
+
+describe('SLA adherence, in a sentence', () => {
+  const part = (id: string, service: string): ContractPart => ({
+    id,
+    service,
+    budget: { isOpen: false, state: 'broken', remaining: -0.1, total: 10 },
+  })
+  const five = part('5 sec 95%', 'Service 1')
+  const three = part('3 sec 93%', 'Service 2')
+  const period = (
+    periodName: string,
+    adherence: Adherence,
+    brokenBy: readonly ContractPart[] = [],
+    isDerived = true,
+  ) => ({
+    periodName,
+    period: { adherence, brokenBy, isDerived },
+  })
+  const contract = (name: string, ...periods: readonly ReturnType<typeof period>[]) => ({ name, periods })
+
+  it.each([
+    ['No contractual SLA is in view.', []],
+    ['No period in view has a verdict yet.', [contract('A', period('P1', 'open'), period('P0', 'no-data'))]],
+    [
+      'No contractual SLA was broken: 2 verdicts, all fulfilled.',
+      [contract('A', period('P1', 'fulfilled'), period('P2', 'fulfilled'), period('P3', 'open'))],
+    ],
+    [
+      'The only contractual SLA did not hold: Roundtrip in P3, because 5 sec 95% of Service 1 was broken.',
+      [
+        contract(
+          'Roundtrip',
+          period('P1', 'fulfilled'),
+          period('P2', 'fulfilled'),
+          period('P3', 'broken', [five]),
+        ),
+      ],
+    ],
+    [
+      '2 of 3 contractual SLAs did not hold: A in P2, because 5 sec 95% of Service 1 and 3 sec 93% of Service 2 were broken; B in P1, by its own measure, while every part held.',
+      [
+        contract('A', period('P1', 'broken', [three]), period('P2', 'broken', [five, three])),
+        contract('B', period('P1', 'broken', [], false), period('P2', 'fulfilled')),
+        contract('C', period('P1', 'fulfilled')),
+      ],
+    ],
+    [
+      'The only contractual SLA did not hold: A in P1, because 5 sec 95% of Service 1 was broken.',
+      [contract('A', period('P1', 'broken', [five], false))],
+    ],
+    [
+      'The only contractual SLA did not hold: A in P1, by a part that is not known.',
+      [contract('A', period('P1', 'broken'))],
+    ],
+  ])('%s', (sentence, contracts) => {
+    expect(describeSlaAdherence(contracts)).toBe(sentence)
+  })
+})

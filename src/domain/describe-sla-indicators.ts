@@ -1,0 +1,86 @@
+import { compareAbsentLast } from './compare-absent-last.ts'
+import { type ContractPeriod, servicesInvolved } from './contract-adherence.ts'
+import { counted, nameList, percent, sentences, someOf } from './indicator-words.ts'
+
+/** Wording for people who sign contracts: no burn rates, no budgets. */
+
+type Contract = Readonly<{
+  name: string
+  /** The endpoint-level SLAs it rests on. */
+  parts: readonly Readonly<{
+    id: string
+    service: string
+    /** Its target is no looser than that of the SLO beside it. */
+    isTooTight: boolean
+  }>[]
+}>
+
+/** I-05: what was promised, and on what it rests. A part of two contracts counts once. */
+export function describeSlas(contracts: readonly Contract[]): string {
+  const [first] = contracts
+  if (!first) return 'No contractual SLA is in view.'
+  const parts = [
+    ...new Map(contracts.flatMap((contract) => contract.parts.map((part) => [part.id, part]))).values(),
+  ]
+  const services = servicesInvolved(parts).map(({ service }) => service)
+  const empty = contracts.filter((contract) => contract.parts.length === 0).map(({ name }) => name)
+  const tight = parts.filter(({ isTooTight }) => isTooTight).map(({ id, service }) => `${id} of ${service}`)
+  const who =
+    contracts.length === 1 ? `${first.name} rests` : `${counted(contracts.length, 'contractual SLA')} rest`
+  const onWhat = `${counted(parts.length, 'endpoint-level SLA')} of ${counted(services.length, 'service')}`
+  return sentences([
+    parts.length === 0 ? null : `${who} on ${onWhat}: ${nameList(services)}.`,
+    empty.length === 0 ? null : `No endpoint-level SLA is named for ${nameList(empty)}.`,
+    tight.length === 0 ? null : `No looser than the SLO beside it: ${nameList(tight)}.`,
+  ])
+}
+
+type SlaBudget = Readonly<{ name: string; periodName: string; remaining: number | null }>
+
+/** I-06: how far it is to a penalty. One row per contract and period. */
+export function describeSlaDepletion(rows: readonly SlaBudget[]): string {
+  if (rows.length === 0) return 'No contractual SLA is in view.'
+  const contracts = new Set(rows.map(({ name }) => name)).size
+  const measured = rows.toSorted((a, b) => compareAbsentLast(a.remaining, b.remaining))
+  const [nearest] = measured
+  if (nearest?.remaining == null) return 'No contractual SLA in view has been measured.'
+  const overdrawn = measured.filter(({ remaining }) => remaining !== null && remaining < 0)
+  const names = [...new Set(overdrawn.map(({ name }) => name))]
+  if (names.length > 0) {
+    const furthest = `${nearest.name} in ${nearest.periodName} with ${percent(nearest.remaining)} left`
+    return `${someOf(names.length, contracts, 'contractual SLA')} exceeded what may fail: furthest ${furthest}.`
+  }
+  const left = `${percent(nearest.remaining)} of what may fail was left in ${nearest.periodName}`
+  return `No contractual SLA exceeded what may fail; nearest came ${nearest.name}, of which ${left}.`
+}
+
+type ContractHistory = Readonly<{
+  name: string
+  /** Oldest first. */
+  periods: readonly Readonly<{
+    periodName: string
+    period: Pick<ContractPeriod, 'adherence' | 'brokenBy' | 'isDerived'>
+  }>[]
+}>
+
+/** I-07: which contracts were broken, the latest time each, and by what. */
+export function describeSlaAdherence(contracts: readonly ContractHistory[]): string {
+  if (contracts.length === 0) return 'No contractual SLA is in view.'
+  const verdicts = contracts.flatMap(({ periods }) =>
+    periods.filter(({ period }) => period.adherence === 'fulfilled' || period.adherence === 'broken'),
+  )
+  if (verdicts.length === 0) return 'No period in view has a verdict yet.'
+  const broken = contracts.flatMap(({ name, periods }) => {
+    const last = periods.findLast(({ period }) => period.adherence === 'broken')
+    return last ? [`${name} in ${last.periodName}, ${cause(last.period)}`] : []
+  })
+  if (broken.length === 0)
+    return `No contractual SLA was broken: ${counted(verdicts.length, 'verdict')}, all fulfilled.`
+  return `${someOf(broken.length, contracts.length, 'contractual SLA')} did not hold: ${broken.join('; ')}.`
+}
+
+function cause({ brokenBy, isDerived }: Pick<ContractPeriod, 'brokenBy' | 'isDerived'>): string {
+  const names = nameList(brokenBy.map(({ id, service }) => `${id} of ${service}`))
+  if (brokenBy.length > 0) return `because ${names} ${brokenBy.length === 1 ? 'was' : 'were'} broken`
+  return isDerived ? 'by a part that is not known' : 'by its own measure, while every part held'
+}
