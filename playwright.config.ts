@@ -5,6 +5,15 @@ import { browserArgs, findBrowser } from './scripts/find-browser.ts'
 
 const MOCK = 'http://127.0.0.1:4191'
 const SERVER = 'http://127.0.0.1:4190'
+/** The same organization at the same moment as in the mock, but stored and behind a real server. */
+const STORED = [
+  { name: 'pglite', port: 4192 },
+  { name: 'postgres', port: 4193 },
+]
+/** What a person does, whatever answers: in the browser, over PGlite, over PostgreSQL. */
+const EVERYWHERE = /(?:short-link|slo-page|slos-by-service)\.spec\.ts$/
+/** What only the simulated organization can be told to go through. */
+const SCENARIO = /@scenario/
 const isCi = process.env['CI'] === 'true'
 const browser = findBrowser()
 
@@ -31,6 +40,12 @@ export default defineConfig<Surroundings>({
   projects: [
     { name: 'mock', testIgnore: '*.server.spec.ts', use: { baseURL: MOCK } },
     { name: 'server', testMatch: '*.server.spec.ts', use: { baseURL: SERVER, now: null } },
+    ...STORED.map(({ name, port }) => ({
+      name,
+      testMatch: EVERYWHERE,
+      grepInvert: SCENARIO,
+      use: { baseURL: `http://127.0.0.1:${port}` },
+    })),
   ],
   webServer: [
     {
@@ -40,5 +55,12 @@ export default defineConfig<Surroundings>({
       timeout: 120_000,
     },
     { command: 'node server/main.ts', url: SERVER, env: { PORT: '4190' }, timeout: 120_000 },
+    ...STORED.map(({ name, port }) => ({
+      command: `node server/testing/frozen-server.ts ${name} ${port}`,
+      url: `http://127.0.0.1:${port}/readyz`,
+      timeout: 180_000,
+      // It puts its database away itself.
+      gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
+    })),
   ],
 })

@@ -139,7 +139,7 @@ test('a link that means nothing any more falls back to the whole list', async ({
   await expect(rowsOf(page).first()).toBeVisible()
 })
 
-test.describe('before any SLO is agreed', () => {
+test.describe('before any SLO is agreed', { tag: '@scenario' }, () => {
   test.use({ scenario: 'empty' })
 
   test('the page says so and names the next step', async ({ page }) => {
