@@ -17,15 +17,18 @@ import { createBudgetIndexes } from './budgets/budget-index.ts'
 import { catalogIndex } from './catalog-index.ts'
 import type { ApiContext, EndSession, Route } from './context.ts'
 import { readMoment } from './moment.ts'
+import { createHeldTables } from './indicators/held-tables.ts'
 import { openApiDocument } from './openapi.ts'
 import { parseBody, refuseBody } from './parse-body.ts'
 import { parseParams, parseQuery } from './parse-request.ts'
 import { StoreUnavailableError, type ApiDeps } from './ports.ts'
 import { problemResponse, RequestProblem } from './problem.ts'
 import { createApiToken, listApiTokens, revokeApiToken } from './routes/api-tokens.ts'
+import { listAdherence } from './routes/adherence.ts'
 import { readBuckets } from './routes/buckets.ts'
 import { readBudgetHistory } from './routes/budget-history.ts'
 import { listBudgets } from './routes/budgets.ts'
+import { listDepletion } from './routes/depletion.ts'
 import { listDeployments } from './routes/deployments.ts'
 import { listEndpoints } from './routes/endpoints.ts'
 import { readKeptBudgets } from './routes/kept-budgets.ts'
@@ -64,6 +67,8 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listVerdicts,
   readBuckets,
   readKeptBudgets,
+  listAdherence,
+  listDepletion,
   listIncidents,
   listTickets,
   listRotations,
@@ -89,6 +94,7 @@ export type Api = Readonly<{ fetch(request: Request, asked: Asked): Promise<Resp
 export function createApi(deps: ApiDeps): Api {
   const book = createBudgetBook(deps)
   const budgetIndexes = createBudgetIndexes(book)
+  const tables = createHeldTables()
   const api = new Hono<Env>()
 
   for (const id of operationIds()) {
@@ -140,6 +146,7 @@ export function createApi(deps: ApiDeps): Api {
       endSession,
       book,
       budgetIndexes,
+      tables,
       index: catalogIndex(catalog),
       moment: () => readMoment(deps, catalog.periodScheme),
     }

@@ -4,6 +4,7 @@ import type { Caller } from '../src/domain/access/caller.ts'
 import type { BudgetBook } from './budgets/budget-book.ts'
 import type { BudgetIndexes } from './budgets/budget-index.ts'
 import type { CatalogIndex } from './catalog-index.ts'
+import type { HeldTables } from './indicators/held-tables.ts'
 import type { Moment } from './moment.ts'
 import type { ApiDeps } from './ports.ts'
 
@@ -20,6 +21,7 @@ export type ApiContext = Readonly<{
   index: CatalogIndex
   book: BudgetBook
   budgetIndexes: BudgetIndexes
+  tables: HeldTables
   /** Read only where measurements are needed: the catalog answers without them. */
   moment(): Promise<Moment>
 }>

@@ -21,6 +21,13 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'Without a window the current year; without `deployment` the production deployments. A service counts in a period in ' +
     'which at least one of its series has a verdict, or a state that may still become one. ' +
     'Of the services the 100 that broke budgets most often.',
+  listAdherence:
+    'Without a window the current year. A period column sorts by what was left of the budget in it. ' +
+    'An open period has no verdict, nor has one without traffic or data. Calendar months are not granted budgets: ' +
+    'theirs are virtual, from their own events.',
+  listDepletion:
+    'Without a window the current year; a row for each SLO in each deployment in each period it existed in. ' +
+    'Speeds are those of depletion episodes, in % of the budget per hour. Without `sort` the least budget left first.',
   listIncidents:
     'Those created in the range. One that names no deployment concerns every deployment, one of several services each of them.',
   listTickets:
@@ -52,7 +59,9 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   to: 'The hour after the last, on the full hour; for what other tools told, any instant',
   open: '`only` keeps what has not ended',
   reliability: '`only` keeps tickets about reliability',
-  scale: 'The span of a slot; only scales with 2 to 2,000 points are offered',
+  scale:
+    'The span of a slot, of which only scales with 2 to 2,000 points are offered; of a table that of its columns or rows',
+  premature: '`only` keeps periods in which the budget was exhausted before their end',
   sliding: '`show` adds the 28-day sliding view, which is never used for a verdict',
   token: 'The id of an API token',
   format: 'The kind of file',

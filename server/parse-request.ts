@@ -1,15 +1,9 @@
 import * as z from 'zod/mini'
 
-import { budgetSortColumns } from '../src/contract/budget.ts'
-import { budgetStates, slugSchema } from '../src/contract/common.ts'
+import { choiceMembers } from '../src/contract/choices.ts'
+import { slugSchema } from '../src/contract/common.ts'
 import { didYouMean } from './closest-names.ts'
 import { invalidParameter, RequestProblem } from './problem.ts'
-
-/** Choices that travel comma-separated, whose members a pattern checks but cannot name. */
-const listMembers: Readonly<Record<string, readonly string[]>> = {
-  state: budgetStates,
-  sort: budgetSortColumns.flatMap((column) => [column, `-${column}`]),
-}
 
 const ONE_OF_ALLOWED = 'Give one of the allowed values, or leave it out'
 const WHOLE_NUMBER = 'A whole number, in plain digits'
@@ -32,7 +26,7 @@ export function parseQuery<Schema extends z.core.$ZodObject>(
     return parsed.data
   }
   const [issue] = parsed.error.issues
-  throw issue === undefined ? new Error('A failed parse without an issue') : wrongValue(issue, raw)
+  throw issue === undefined ? new Error('A failed parse without an issue') : wrongValue(issue, raw, schema)
 }
 
 /** Path parameters are slugs; whether they name something is for the route to say. */
@@ -78,7 +72,11 @@ function refuseOddNumbers(data: Readonly<Record<string, unknown>>, raw: Readonly
   }
 }
 
-function wrongValue(issue: z.core.$ZodIssue, raw: Readonly<Record<string, string>>): RequestProblem {
+function wrongValue(
+  issue: z.core.$ZodIssue,
+  raw: Readonly<Record<string, string>>,
+  schema: z.core.$ZodObject,
+): RequestProblem {
   const field = String(issue.path[0] ?? '')
   const value = raw[field]
   if (value === undefined) {
@@ -88,7 +86,8 @@ function wrongValue(issue: z.core.$ZodIssue, raw: Readonly<Record<string, string
     })
   }
   const detail = `"${value}" is not allowed for "${field}"`
-  const members = listMembers[field]
+  const parameter = schema._zod.def.shape[field]
+  const members = parameter && choiceMembers(parameter)
   if (members !== undefined) return wrongMember(field, value, members)
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String)

@@ -1,5 +1,6 @@
 import { budgetSeries } from '../../src/domain/budget-series.ts'
 import { burnRateReadings, defaultBurnRateRules, type BurnRateReading } from '../../src/domain/burn-rate.ts'
+import { depletionEpisodes, depletionSpeeds, type DepletionSpeeds } from '../../src/domain/episode.ts'
 import { HOURS_PER_DAY } from '../../src/domain/hours.ts'
 import type { Period } from '../../src/domain/period.ts'
 import { periodBudget, type PeriodBudget, type Series } from '../../src/domain/period-budget.ts'
@@ -20,6 +21,8 @@ export type BudgetBook = Readonly<{
   standing(member: Member, period: Period, moment: Moment): Promise<Standing | null>
   /** Remaining budget at the end of each elapsed day; null for a day that was not measured. */
   dailyRemaining(member: Member, period: Period, moment: Moment): Promise<readonly (number | null)[]>
+  /** Of the episodes in the period; both null without one. */
+  speeds(member: Member, period: Period, moment: Moment): Promise<DepletionSpeeds>
   /** Members with the same one have the same standing in every period. */
   measurementsId(member: Member): string
 }>
@@ -31,6 +34,7 @@ const MOST_KEPT = 200_000
 export function createBudgetBook(deps: ApiDeps): BudgetBook {
   const standings = createLru<Promise<Standing | null>>(MOST_KEPT)
   const days = createLru<Promise<readonly (number | null)[]>>(MOST_KEPT)
+  const speeds = createLru<Promise<DepletionSpeeds>>(MOST_KEPT)
 
   function measurementsId(member: Member): string {
     const { sloId, deployment } = deps.sameMeasurementsAs?.(keyOf(member)) ?? keyOf(member)
@@ -53,6 +57,11 @@ export function createBudgetBook(deps: ApiDeps): BudgetBook {
       remembered(days, cacheKey(member, period, moment), () =>
         readDailyRemaining(deps, member, period, moment),
       ),
+    speeds: (member, period, moment) =>
+      remembered(speeds, cacheKey(member, period, moment), async () => {
+        const series = await loadPeriod(deps, member, period, moment)
+        return depletionSpeeds(depletionEpisodes(series, period, moment.nowHour))
+      }),
   }
 }
 

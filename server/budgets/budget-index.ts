@@ -1,13 +1,15 @@
 import type { BudgetsQuery } from '../../src/contract/budget.ts'
 import type { Period } from '../../src/domain/period.ts'
-import { chosenNames, type CatalogIndex } from '../catalog-index.ts'
+import type { CatalogIndex } from '../catalog-index.ts'
 import { createLru } from '../lru.ts'
 import { mapConcurrently } from '../map-concurrently.ts'
 import type { Moment } from '../moment.ts'
 import { listIdentity } from '../page.ts'
+import { inOrder } from '../row-order.ts'
 import { isOpenAt, type BudgetBook, type Standing } from './budget-book.ts'
 import { budgetOrder } from './budget-sort.ts'
 import { listedSeries, type ListedSeries } from './listed-series.ts'
+import { selectedSeries } from './selected-series.ts'
 
 /** One series and how it stands in the index's period. */
 export type BudgetEntry = Readonly<{ series: ListedSeries; standing: Standing }>
@@ -76,9 +78,7 @@ function createSelect(entries: readonly BudgetEntry[], catalog: CatalogIndex): B
   function ordered(sort: string): readonly BudgetEntry[] {
     const known = orders.get(sort)
     if (known !== undefined) return known
-    const { positionOf, compare } = budgetOrder(sort)
-    const placed = entries.map((entry) => ({ entry, position: positionOf(entry) }))
-    const sorted = placed.toSorted((a, b) => compare(a.position, b.position)).map(({ entry }) => entry)
+    const sorted = inOrder(entries, budgetOrder(sort))
     orders.set(sort, sorted)
     return sorted
   }
@@ -94,22 +94,10 @@ function createSelect(entries: readonly BudgetEntry[], catalog: CatalogIndex): B
 }
 
 function matcher(filter: BudgetFilter, catalog: CatalogIndex): (entry: BudgetEntry) => boolean {
-  const teams = chosenNames('team', filter.team, catalog.teams)
-  const services = chosenNames('service', filter.service, catalog.services)
-  const slis = chosenNames('sli', filter.sli, catalog.slis)
-  const deployments = chosenNames('deployment', filter.deployment, catalog.deployments)
+  const isSelected = selectedSeries(filter, catalog)
   const states = filter.state === undefined ? null : new Set(filter.state.split(','))
-  const searched = (filter.search ?? '')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  return ({ series: { member, words }, standing }) =>
-    (teams?.has(member.slo.team) ?? true) &&
-    (services?.has(member.slo.service) ?? true) &&
-    (slis?.has(member.slo.sli) ?? true) &&
-    (deployments?.has(member.deployment) ?? true) &&
+  return ({ series, standing }) =>
+    isSelected(series) &&
     (states?.has(standing.budget.state) ?? true) &&
-    (filter.burning === undefined || standing.burning !== null) &&
-    (filter.defaults !== 'hide' || member.slo.flavor === 'explicit') &&
-    searched.every((word) => words.includes(word))
+    (filter.burning === undefined || standing.burning !== null)
 }

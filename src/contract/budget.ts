@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { scales } from '../domain/budget-series.ts'
 import { windowNames } from '../domain/time-window.ts'
 import { periodSchema, sloVersionSchema } from './catalog.ts'
+import { choicesParameter, sortParameter } from './choices.ts'
 import {
   budgetStates,
   budgetStateSchema,
@@ -52,7 +53,7 @@ export const burnRateReadingSchema = z.object({
 export type BurnRateReadingOnWire = z.infer<typeof burnRateReadingSchema>
 
 /** Who a budget belongs to; the words of a row's first columns. */
-const subject = {
+export const subject = {
   sloId: slugSchema,
   sloSlug: slugSchema,
   team: slugSchema,
@@ -99,18 +100,6 @@ export const budgetSortColumns = [
 ] as const
 export type BudgetSortColumn = (typeof budgetSortColumns)[number]
 
-/**
- * `sort=remaining` ascending, `sort=-remaining` descending, several comma-separated, each column once. Absent sorts last
- * both ways.
- */
-const sortSchema = z.string().check(
-  z.regex(new RegExp(`^-?(?:${budgetSortColumns.join('|')})(?:,-?(?:${budgetSortColumns.join('|')}))*$`)),
-  z.refine((sort) => {
-    const columns = sort.split(',').map((term) => term.replace(/^-/, ''))
-    return new Set(columns).size === columns.length
-  }),
-)
-
 export const budgetsQuery = z.strictObject({
   /** A period's id, or `current`. */
   period: z.optional(z.string()),
@@ -118,18 +107,14 @@ export const budgetsQuery = z.strictObject({
   service: z.optional(slugListSchema),
   sli: z.optional(slugListSchema),
   deployment: z.optional(slugListSchema),
-  state: z.optional(
-    z
-      .string()
-      .check(z.regex(new RegExp(`^(?:${budgetStates.join('|')})(?:,(?:${budgetStates.join('|')}))*$`))),
-  ),
+  state: choicesParameter(budgetStates),
   /** `only` keeps what burns now. */
   burning: z.optional(z.enum(['only'])),
   /** Default SLOs are listed unless hidden. */
   defaults: z.optional(z.enum(['show', 'hide'])),
   /** Words that must all occur in service, endpoint, SLI, team or deployment. */
   search: z.optional(z.string().check(z.maxLength(200))),
-  sort: z.optional(sortSchema),
+  sort: sortParameter(budgetSortColumns),
   ...pageQuery,
 })
 export type BudgetsQuery = z.infer<typeof budgetsQuery>

@@ -4,6 +4,7 @@ import type { Action } from '../domain/access/permissions.ts'
 import * as access from './access.ts'
 import * as budget from './budget.ts'
 import * as catalog from './catalog.ts'
+import * as indicators from './indicators.ts'
 import * as recordLists from './record-lists.ts'
 
 const none = z.strictObject({})
@@ -127,6 +128,18 @@ export const operations = {
     query: budget.keptBudgetsQuery,
     response: budget.keptBudgetsSchema,
     summary: 'Services that kept every budget, by period',
+  },
+  listAdherence: {
+    path: '/api/indicators/slo-adherence',
+    query: indicators.adherenceQuery,
+    response: indicators.adherenceTableSchema,
+    summary: 'Whether each SLO was kept, period by period',
+  },
+  listDepletion: {
+    path: '/api/indicators/budget-depletion',
+    query: indicators.depletionQuery,
+    response: indicators.depletionTableSchema,
+    summary: 'How each error budget ended each period, and how fast it went',
   },
   listIncidents: {
     path: '/api/incidents',

@@ -1,0 +1,134 @@
+import * as z from 'zod/mini'
+
+import { adherences } from '../domain/adherence.ts'
+import { windowNames } from '../domain/time-window.ts'
+import { periodBudgetSchema, subject } from './budget.ts'
+import { periodSchema } from './catalog.ts'
+import { sortParameter } from './choices.ts'
+import {
+  budgetStateSchema,
+  countSchema,
+  instantSchema,
+  pageQuery,
+  ratioSchema,
+  slugListSchema,
+} from './common.ts'
+
+/** Tables are cut by the periods budgets are granted for, or by calendar months with virtual grants of their own. */
+const tableScales = ['period', 'month'] as const
+export type TableScale = (typeof tableScales)[number]
+
+/** Which SLOs in which deployments; what is left out does not narrow. */
+const selection = {
+  team: z.optional(slugListSchema),
+  service: z.optional(slugListSchema),
+  sli: z.optional(slugListSchema),
+  /** By id, as in payment-gateway.availability.post-charge. */
+  slo: z.optional(slugListSchema),
+  deployment: z.optional(slugListSchema),
+  /** Default SLOs are listed unless hidden. */
+  defaults: z.optional(z.enum(['show', 'hide'])),
+  search: z.optional(z.string().check(z.maxLength(200))),
+}
+
+/** Either `window`, or both `from` and `to`; whole periods or months that share an hour with it. */
+const windowed = {
+  window: z.optional(z.enum(windowNames)),
+  from: z.optional(instantSchema),
+  to: z.optional(instantSchema),
+  scale: z.optional(z.enum(tableScales)),
+}
+
+/** The columns of periods sort by what was left of the budget. */
+const periodColumn = /\d{4}(?:-[A-Z]?\d+)*/
+
+/** What every table over periods says of itself. */
+function tableOf<Row extends z.core.$ZodType>(row: Row) {
+  return z.object({
+    scale: z.enum(tableScales),
+    /** Oldest first; the open one, if any, last. */
+    periods: z.array(periodSchema),
+    items: z.array(row),
+    totalCount: countSchema,
+    nextCursor: z.nullable(z.string()),
+    dataUpTo: instantSchema,
+  })
+}
+
+const adherenceSortColumns = [
+  'service',
+  'team',
+  'sli',
+  'slo',
+  'target',
+  'deployment',
+  'broken',
+  'fulfilled',
+  'rate',
+  'streak',
+] as const
+export type AdherenceSortColumn = (typeof adherenceSortColumns)[number]
+
+const adherenceRowSchema = z.object({
+  ...subject,
+  /** In the order of the table's periods. */
+  cells: z.array(
+    z.object({
+      adherence: z.enum(adherences),
+      /** Null where the SLO did not exist. */
+      state: z.nullable(budgetStateSchema),
+      remaining: z.nullable(ratioSchema),
+      isPremature: z.boolean(),
+    }),
+  ),
+  fulfilledCount: countSchema,
+  brokenCount: countSchema,
+  /** Of the closed periods with a verdict; null where none has. */
+  fulfilmentRate: z.nullable(ratioSchema),
+  /** How many closed periods up to the latest ended alike. */
+  streak: z.nullable(z.object({ verdict: z.enum(['fulfilled', 'broken']), periods: countSchema })),
+})
+export type AdherenceRow = z.infer<typeof adherenceRowSchema>
+export const adherenceTableSchema = tableOf(adherenceRowSchema)
+
+export const adherenceQuery = z.strictObject({
+  ...selection,
+  ...windowed,
+  sort: sortParameter(adherenceSortColumns, [periodColumn]),
+  ...pageQuery,
+})
+
+const depletionSortColumns = [
+  'service',
+  'team',
+  'sli',
+  'slo',
+  'target',
+  'deployment',
+  'period',
+  'remaining',
+  'exhaustion',
+  'average-speed',
+  'highest-speed',
+] as const
+export type DepletionSortColumn = (typeof depletionSortColumns)[number]
+
+/** One SLO in one deployment in one period. */
+const depletionRowSchema = z.object({
+  ...subject,
+  budget: periodBudgetSchema,
+  /** % of the budget per hour; null without an episode. */
+  averageSpeed: z.nullable(z.number()),
+  highestSpeed: z.nullable(z.number()),
+})
+export type DepletionRow = z.infer<typeof depletionRowSchema>
+export const depletionTableSchema = tableOf(depletionRowSchema)
+
+export const depletionQuery = z.strictObject({
+  ...selection,
+  ...windowed,
+  /** `only` keeps the periods in which the budget was exhausted before their end. */
+  premature: z.optional(z.enum(['only'])),
+  sort: sortParameter(depletionSortColumns),
+  ...pageQuery,
+})
