@@ -4,10 +4,6 @@ export const notCoveredYet: Readonly<Record<string, readonly string[]>> = {
   indicators: ['GC-I01'],
   decisions: ['GC-W4-01', 'GC-W5-01', 'GC-W5-02', 'GC-W2-01', 'GC-W3-02'],
   'on call': [
-    'GC-INC-01',
-    'GC-INC-03',
-    'GC-INC-04',
-    'GC-INC-06',
     'GC-SEV-01',
     'GC-SEV-02',
     'GC-SEV-04',
