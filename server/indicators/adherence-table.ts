@@ -1,11 +1,13 @@
 import type { AdherenceRow, AdherenceSortColumn } from '../../src/contract/indicators.ts'
 import { adherence, adherenceSummary, type AdherenceSummary } from '../../src/domain/adherence.ts'
+import { describeAdherence } from '../../src/domain/describe-slo-indicators.ts'
 import type { Period } from '../../src/domain/period.ts'
 import { isOpenAt } from '../budgets/budget-book.ts'
 import { subjectOf } from '../budgets/subject.ts'
 import type { Moment } from '../moment.ts'
 import { keyIn, rowOrder, type RowOrder, type SortKey } from '../row-order.ts'
 import type { SeriesOverPeriods } from './period-entries.ts'
+import { seriesName } from './series-name.ts'
 
 type Cell = AdherenceRow['cells'][number]
 
@@ -61,6 +63,15 @@ export function adherenceOrder(sort: string, periods: readonly Period[]): RowOrd
     return at < 0 ? keyOfColumn(column) : ({ cells }: AdherenceEntry) => cells[at]?.remaining ?? null
   }
   return rowOrder(sort, keyOf, ({ over }) => over.series.id)
+}
+
+export function adherenceAnswer(entries: readonly AdherenceEntry[]): string {
+  return describeAdherence(
+    entries.map(({ over: { series }, cells }) => ({
+      name: seriesName(series),
+      cells: cells.map((cell) => cell.adherence),
+    })),
+  )
 }
 
 export function adherenceOnWire({ over: { series }, cells, summary }: AdherenceEntry): AdherenceRow {

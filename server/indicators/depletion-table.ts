@@ -1,6 +1,9 @@
 import type { DepletionRow, DepletionSortColumn } from '../../src/contract/indicators.ts'
+import { describeDepletion, describeExhaustion } from '../../src/domain/describe-slo-indicators.ts'
 import type { DepletionSpeeds } from '../../src/domain/episode.ts'
-import type { BudgetBook } from '../budgets/budget-book.ts'
+import { CONSISTENT_PERIODS } from '../../src/domain/kept-overview.ts'
+import type { Period } from '../../src/domain/period.ts'
+import { isOpenAt, type BudgetBook } from '../budgets/budget-book.ts'
 import type { BudgetEntry } from '../budgets/budget-index.ts'
 import { subjectOf } from '../budgets/subject.ts'
 import { mapConcurrently } from '../map-concurrently.ts'
@@ -8,6 +11,7 @@ import type { Moment } from '../moment.ts'
 import { keyIn, rowOrder, type RowOrder, type SortKey } from '../row-order.ts'
 import { periodBudgetOnWire } from '../wire.ts'
 import type { SeriesOverPeriods } from './period-entries.ts'
+import { seriesName } from './series-name.ts'
 
 /** Worst ends first; of the same SLO the latest period. */
 export const DEPLETION_SORT = 'remaining,-period,service,sli,slo,deployment'
@@ -16,16 +20,9 @@ const READS_AT_ONCE = 32
 export type DepletionEntry = BudgetEntry & Readonly<{ speeds: DepletionSpeeds | null }>
 
 /** A row for each period a series existed in. */
-export function depletionEntries(
-  rows: readonly SeriesOverPeriods[],
-  isPrematureOnly: boolean,
-): readonly DepletionEntry[] {
+export function depletionEntries(rows: readonly SeriesOverPeriods[]): readonly DepletionEntry[] {
   return rows.flatMap(({ entries }) =>
-    entries.flatMap((entry) =>
-      entry === null || (isPrematureOnly && !entry.standing.budget.isPremature)
-        ? []
-        : [{ ...entry, speeds: null }],
-    ),
+    entries.flatMap((entry) => (entry === null ? [] : [{ ...entry, speeds: null }])),
   )
 }
 
@@ -61,6 +58,36 @@ const keys: Readonly<Record<DepletionSortColumn, (entry: DepletionEntry) => Sort
 
 export function depletionOrder(sort: string): RowOrder<DepletionEntry> {
   return rowOrder(sort, keyIn(keys), ({ series, standing }) => `${series.id} ${standing.budget.period.id}`)
+}
+
+/** How much is left, and how fast it went. */
+export function depletionAnswer(entries: readonly DepletionEntry[]): string {
+  return describeDepletion(
+    entries.map(({ series, standing: { budget }, speeds }) => ({
+      name: seriesName(series),
+      periodName: budget.period.name,
+      remaining: budget.remaining,
+      highestSpeed: speeds?.highest ?? null,
+    })),
+  )
+}
+
+/** Who ran out early again and again; of all budgets, not only of those that did. */
+export function exhaustionAnswer(
+  entries: readonly DepletionEntry[],
+  periods: readonly Period[],
+  moment: Moment,
+): string {
+  const closed = periods.filter((period) => !isOpenAt(period, moment)).slice(-CONSISTENT_PERIODS)
+  return describeExhaustion(
+    entries.map(exhaustionEntry),
+    closed.map(({ id }) => id),
+  )
+}
+
+function exhaustionEntry({ series: { member }, standing: { budget } }: DepletionEntry) {
+  const { service, team, sli } = member.slo
+  return { service, team, sli, periodId: budget.period.id, isPremature: budget.isPremature }
 }
 
 export function depletionOnWire({ series, standing, speeds }: DepletionEntry, moment: Moment): DepletionRow {

@@ -1,14 +1,16 @@
-import type { Period } from '../../src/domain/period.ts'
 import { isoFromHour } from '../../src/domain/hours.ts'
+import type { Period } from '../../src/domain/period.ts'
 import { selectedSeries } from '../budgets/selected-series.ts'
 import { didYouMean } from '../closest-names.ts'
 import type { Route } from '../context.ts'
 import {
   ADHERENCE_SORT,
+  adherenceAnswer,
   adherenceEntries,
   adherenceOnWire,
   adherenceOrder,
 } from '../indicators/adherence-table.ts'
+import { chosenByFacets, facetsOf, withoutFacets } from '../indicators/facets.ts'
 import { seriesOverPeriods } from '../indicators/period-entries.ts'
 import { tablePeriods } from '../indicators/table-periods.ts'
 import { listIdentity, pageOf } from '../page.ts'
@@ -19,18 +21,26 @@ import { periodOnWire } from '../wire.ts'
 /** I-02: whether each SLO was kept, period by period. */
 export const listAdherence: Route<'listAdherence'> = async ({ query }, context) => {
   const { cursor, limit, sort = ADHERENCE_SORT, ...asked } = query
+  const { index } = context
   const moment = await context.moment()
   const periods = tablePeriods(asked, moment)
   refuseOtherPeriods(sort, periods)
   const order = adherenceOrder(sort, periods)
   const identity = listIdentity(`adherence ${sort}`, asked)
-  const rows = await context.tables.of(identity, context.index, moment, async () => {
-    const chosen = await seriesOverPeriods(
-      { ...context, moment },
+  const { rows, answer, facets } = await context.tables.of(identity, index, moment, async () => {
+    const isSelected = selectedSeries(withoutFacets(asked), index)
+    const all = await seriesOverPeriods({ ...context, moment }, periods, isSelected)
+    const isChosen = chosenByFacets(asked, index)
+    const entries = adherenceEntries(
+      all.filter(({ series }) => isChosen(series)),
       periods,
-      selectedSeries(asked, context.index),
+      moment,
     )
-    return inOrder(adherenceEntries(chosen, periods, moment), order)
+    return {
+      rows: inOrder(entries, order),
+      answer: adherenceAnswer(entries),
+      facets: facetsOf(all, asked, index),
+    }
   })
   const page = pageOf({ items: rows, identity, ...order }, { cursor, limit })
   return {
@@ -39,6 +49,8 @@ export const listAdherence: Route<'listAdherence'> = async ({ query }, context) 
     scale: asked.scale ?? 'period',
     periods: periods.map((period) => periodOnWire(period, moment.nowHour)),
     dataUpTo: isoFromHour(moment.nowHour),
+    answer,
+    facets,
   }
 }
 

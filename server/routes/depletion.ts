@@ -3,12 +3,15 @@ import { selectedSeries } from '../budgets/selected-series.ts'
 import type { Route } from '../context.ts'
 import {
   DEPLETION_SORT,
+  depletionAnswer,
   depletionEntries,
   depletionOnWire,
   depletionOrder,
+  exhaustionAnswer,
   isSortedBySpeed,
   withSpeeds,
 } from '../indicators/depletion-table.ts'
+import { chosenByFacets, facetsOf, withoutFacets } from '../indicators/facets.ts'
 import { seriesOverPeriods } from '../indicators/period-entries.ts'
 import { tablePeriods } from '../indicators/table-periods.ts'
 import { listIdentity, pageOf } from '../page.ts'
@@ -18,26 +21,42 @@ import { periodOnWire } from '../wire.ts'
 /** I-03 and I-04: how each budget ended each period, and how fast it went. */
 export const listDepletion: Route<'listDepletion'> = async ({ query }, context) => {
   const { cursor, limit, sort = DEPLETION_SORT, ...asked } = query
+  const { index, book } = context
   const moment = await context.moment()
   const periods = tablePeriods(asked, moment)
   const order = depletionOrder(sort)
   const identity = listIdentity(`depletion ${sort}`, asked)
-  const rows = await context.tables.of(identity, context.index, moment, async () => {
-    const chosen = await seriesOverPeriods(
-      { ...context, moment },
-      periods,
-      selectedSeries(asked, context.index),
-    )
-    const entries = depletionEntries(chosen, asked.premature !== undefined)
-    return inOrder(isSortedBySpeed(sort) ? await withSpeeds(entries, context.book, moment) : entries, order)
+  const isPrematureOnly = asked.premature !== undefined
+  const { rows, answer, facets } = await context.tables.of(identity, index, moment, async () => {
+    const isSelected = selectedSeries(withoutFacets(asked), index)
+    const all = depletionEntries(await seriesOverPeriods({ ...context, moment }, periods, isSelected))
+    const listed = isPrematureOnly ? all.filter(({ standing }) => standing.budget.isPremature) : all
+    const isChosen = chosenByFacets(asked, index)
+    const chosen = listed.filter(({ series }) => isChosen(series))
+    // Early exhaustion is told without speeds, which cost a look at every hour.
+    const needsSpeeds = !isPrematureOnly || isSortedBySpeed(sort)
+    const entries = needsSpeeds ? await withSpeeds(chosen, book, moment) : chosen
+    return {
+      rows: inOrder(entries, order),
+      answer: isPrematureOnly
+        ? exhaustionAnswer(
+            all.filter(({ series }) => isChosen(series)),
+            periods,
+            moment,
+          )
+        : depletionAnswer(entries),
+      facets: facetsOf(listed, asked, index),
+    }
   })
   const page = pageOf({ items: rows, identity, ...order }, { cursor, limit })
-  const shown = await withSpeeds(page.items, context.book, moment)
+  const shown = await withSpeeds(page.items, book, moment)
   return {
     ...page,
     items: shown.map((entry) => depletionOnWire(entry, moment)),
     scale: asked.scale ?? 'period',
     periods: periods.map((period) => periodOnWire(period, moment.nowHour)),
     dataUpTo: isoFromHour(moment.nowHour),
+    answer,
+    facets,
   }
 }

@@ -156,3 +156,29 @@ describe('budget depletion', () => {
     expect(early).toEqual(every.filter(({ budget }) => budget.isPremature))
   })
 })
+
+describe('what stands above the table', () => {
+  test('the answer speaks of every row, not only of the page', async () => {
+    const asked = { window: 'current-year', premature: 'only' }
+    const { answer } = await simulated.read('listDepletion', { ...asked, limit: 1 })
+    expect(answer).toBe((await simulated.read('listDepletion', { ...asked, limit: 500 })).answer)
+    expect(answer).toMatch(
+      /^\d+ of 24 services exhausted a budget early|^No service exhausted a budget early/,
+    )
+  })
+
+  test('a choice says how many rows it would show', async () => {
+    const { facets } = await simulated.read('listAdherence', { sli: 'latency', team: 'payments', limit: 1 })
+    for (const facet of ['team', 'sli', 'deployment'] as const) {
+      for (const { slug, count } of facets[facet]) {
+        const { totalCount } = await simulated.read('listAdherence', {
+          sli: 'latency',
+          team: 'payments',
+          [facet]: slug,
+          limit: 1,
+        })
+        expect([facet, slug, totalCount]).toEqual([facet, slug, count])
+      }
+    }
+  })
+})

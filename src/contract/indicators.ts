@@ -12,6 +12,7 @@ import {
   pageQuery,
   ratioSchema,
   slugListSchema,
+  slugSchema,
 } from './common.ts'
 
 /** Tables are cut by the periods budgets are granted for, or by calendar months with virtual grants of their own. */
@@ -42,6 +43,17 @@ const windowed = {
 /** The columns of periods sort by what was left of the budget. */
 const periodColumn = /\d{4}(?:-[A-Z]?\d+)*/
 
+const facetSchema = z.array(z.object({ slug: slugSchema, name: z.string(), count: countSchema }))
+
+/** Rows by what could be chosen, each with the other choices as they are. Services without a row are left out. */
+const facetsSchema = z.object({
+  team: facetSchema,
+  service: facetSchema,
+  sli: facetSchema,
+  deployment: facetSchema,
+})
+export type Facets = z.infer<typeof facetsSchema>
+
 /** What every table over periods says of itself. */
 function tableOf<Row extends z.core.$ZodType>(row: Row) {
   return z.object({
@@ -52,6 +64,9 @@ function tableOf<Row extends z.core.$ZodType>(row: Row) {
     totalCount: countSchema,
     nextCursor: z.nullable(z.string()),
     dataUpTo: instantSchema,
+    /** The indicator's main question, answered for all rows of the selection. */
+    answer: z.string(),
+    facets: facetsSchema,
   })
 }
 
