@@ -43,8 +43,16 @@ describe('the words of sentences', () => {
   })
 
   it.each([
+    [0, '0 times'],
     [1, 'once'],
     [2, 'two times'],
+    [3, 'three times'],
+    [4, 'four times'],
+    [5, 'five times'],
+    [6, 'six times'],
+    [7, 'seven times'],
+    [8, 'eight times'],
+    [9, 'nine times'],
     [10, '10 times'],
   ])('%i: %s', (count, text) => {
     expect(times(count)).toBe(text)

@@ -5,7 +5,8 @@ const PERCENT = '\u202f%'
 
 const MOST_NAMES = 3
 
-const numberWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const
+/** From two on: one is said in other words. */
+const numberWords = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const
 
 /** "A", "A and B", "A, B, C and 4 more": a sentence names the first few. */
 export function nameList(names: readonly string[]): string {
@@ -29,11 +30,15 @@ export function someOf(some: number, all: number, noun: string): string {
 /** "the last period", "each of the last three periods". */
 export function lastPeriods(count: number, before: 'each of ' | '' = ''): string {
   if (count === 1) return 'the last period'
-  return `${before}the last ${numberWords[count - 1] ?? formatCount(count)} periods`
+  return `${before}the last ${numberText(count)} periods`
 }
 
 export function times(count: number): string {
-  return count === 1 ? 'once' : `${numberWords[count - 1] ?? formatCount(count)} times`
+  return count === 1 ? 'once' : `${numberText(count)} times`
+}
+
+function numberText(count: number): string {
+  return numberWords[count - 2] ?? formatCount(count)
 }
 
 export function percent(ratio: number): string {
@@ -44,7 +49,7 @@ export function withPercent(figure: string): string {
   return `${figure}${PERCENT}`
 }
 
-/** What is null or empty is left out. */
+/** What is null is left out. */
 export function sentences(parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null).join(' ')
 }

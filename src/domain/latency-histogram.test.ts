@@ -67,6 +67,16 @@ describe('a latency percentile', () => {
     expect(msOf(1, gaps)).toBe(400)
   })
 
+  it('ends with the bucket that holds its share, however far the next request is', () => {
+    const gap = histogram([100, 200, 400], [2, 0, 2, 0])
+    expect(msOf(0.5, gap)).toBe(100)
+    expect(msOf(0.51, gap)).toBeGreaterThan(200)
+  })
+
+  it('is nothing where nothing took any time', () => {
+    expect(msOf(1, histogram([100], [3, 0]), 0)).toBe(0)
+  })
+
   it('is absent without requests', () => {
     expect(latencyQuantile(histogram([100], [0, 0]), 0.5)).toBeNull()
   })

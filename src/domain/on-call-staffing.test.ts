@@ -56,6 +56,11 @@ describe('people on call', () => {
       { sum: 5, atLeast: 3, atMost: 5 },
     ],
     [
+      'nobody shares more people than there are: what they say cannot be',
+      [people(1, 0, 5), people(9, 0, 5)],
+      { sum: 10, atLeast: 9, atMost: 10 },
+    ],
+    [
       'the largest rotation is never smaller than it is',
       [people(1, 0, 1), people(1, 0, 1), people(1, 0, 1), people(3, 0, 3)],
       { sum: 6, atLeast: 3, atMost: 3 },
