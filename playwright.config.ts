@@ -54,7 +54,12 @@ export default defineConfig<Surroundings>({
       url: MOCK,
       timeout: 120_000,
     },
-    { command: 'node server/main.ts', url: SERVER, env: { PORT: '4190' }, timeout: 120_000 },
+    {
+      command: 'node server/main.ts',
+      url: SERVER,
+      env: { PORT: '4190', LOG_LEVEL: 'warn' },
+      timeout: 120_000,
+    },
     ...STORED.map(({ name, port }) => ({
       command: `node server/testing/frozen-server.ts ${name} ${port}`,
       url: `http://127.0.0.1:${port}/readyz`,

@@ -76,7 +76,16 @@ function decoded(decode: () => string): string {
   }
 }
 
+/** As JSON writes it: an odd number of backslashes before the code. */
+const zeroCharacter = /(?<!\\)(?:\\\\)*\\u0000/
+
 function jsonFrom(text: string): unknown {
+  if (zeroCharacter.test(text)) {
+    throw new RequestProblem('invalid-body', {
+      detail: 'A text of the content holds a zero character',
+      hint: 'Leave out \\u0000',
+    })
+  }
   try {
     return JSON.parse(text)
   } catch (error) {
@@ -113,10 +122,17 @@ function wrongField(issue: z.core.$ZodIssue, sent: unknown, schema: z.core.$ZodT
         ? 'The content is not what this address takes'
         : `"${field}" has a value that is not allowed`,
     field,
-    value: shown(typeof value === 'string' ? value : JSON.stringify(value)),
+    value: shown(valueText(value)),
     ...(allowed === undefined ? {} : { allowed }),
     hint: hintOf(issue, value, allowed),
   })
+}
+
+/** What holds more is named by its shape: writing it out would take as long as its sender wants it to. */
+function valueText(value: unknown): string {
+  if (Array.isArray(value)) return `a list of ${value.length}`
+  if (typeof value === 'object' && value !== null) return 'an object'
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 function unknownField(issue: z.core.$ZodIssueUnrecognizedKeys, schema: z.core.$ZodType): RequestProblem {

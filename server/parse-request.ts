@@ -18,6 +18,7 @@ export function parseQuery<Schema extends z.core.$ZodObject>(
   for (const name of search.keys()) {
     if (!known.includes(name)) throw unknownParameter(name, search.get(name) ?? '', known)
     if (search.getAll(name).length > 1) throw repeatedParameter(name, search.getAll(name))
+    if (search.get(name)?.includes('\0')) throw zeroCharacter(name)
   }
   const raw = Object.fromEntries(search)
   const parsed = z.safeParse(schema, raw)
@@ -51,6 +52,14 @@ function unknownParameter(name: string, value: string, known: readonly string[])
     allowed,
     hint:
       didYouMean(name, known) ?? (allowed.length === 0 ? nothing : `Known parameters: ${allowed.join(', ')}`),
+  })
+}
+
+/** No database keeps it in a text, and nobody types it. */
+function zeroCharacter(name: string): RequestProblem {
+  return invalidParameter(name, undefined, {
+    detail: `"${name}" holds a zero character`,
+    hint: 'Leave out %00',
   })
 }
 
