@@ -4,7 +4,8 @@ import type { Buckets } from '../src/domain/buckets.ts'
 import type { EndpointFigures, Incident, ReportedBreach, Rotation, Ticket } from '../src/contract/records.ts'
 import type { Correction } from '../src/domain/correction.ts'
 import type { Hour } from '../src/domain/hours.ts'
-import type { PeriodScheme } from '../src/domain/period.ts'
+import type { Period, PeriodScheme } from '../src/domain/period.ts'
+import type { FigureName, PeriodFigures } from './budgets/period-figures.ts'
 
 export type SeriesKey = Readonly<{ sloId: string; deployment: string }>
 
@@ -96,6 +97,19 @@ export type RecordStore = Readonly<{
   ): Promise<RecordsFound<ReportedBreach>>
 }>
 
+/**
+ * What was worked out of the hours of a period when they arrived. In the order asked for; undefined where there is nothing
+ * that still holds, so that it must be worked out anew.
+ */
+export type SummaryStore = Readonly<{
+  read<Name extends FigureName>(
+    figure: Name,
+    series: readonly SeriesKey[],
+    period: Period,
+    nowHour: Hour,
+  ): Promise<readonly (PeriodFigures[Name] | undefined)[]>
+}>
+
 /** All the API needs from the world; one implementation behind Node, another in the browser, one suite for both. */
 export type ApiDeps = Readonly<{
   catalog(): Promise<Catalog>
@@ -104,6 +118,8 @@ export type ApiDeps = Readonly<{
   corrections: CorrectionStore
   records: RecordStore
   access: AccessStore
+  /** Left out where nothing is kept. */
+  summaries?: SummaryStore
   /**
    * The series whose measurements, lifetime, targets and corrections are the same as this one's, so that what is derived
    * from them can be shared; the series itself where there is none.

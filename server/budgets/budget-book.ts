@@ -1,40 +1,44 @@
-import { budgetSeries } from '../../src/domain/budget-series.ts'
-import { burnRateReadings, defaultBurnRateRules, type BurnRateReading } from '../../src/domain/burn-rate.ts'
-import { depletionEpisodes, depletionSpeeds, type DepletionSpeeds } from '../../src/domain/episode.ts'
-import { HOURS_PER_DAY } from '../../src/domain/hours.ts'
+import type { DepletionSpeeds } from '../../src/domain/episode.ts'
+import type { Hour } from '../../src/domain/hours.ts'
 import type { Period } from '../../src/domain/period.ts'
-import { periodBudget, type PeriodBudget, type Series } from '../../src/domain/period-budget.ts'
 import { createLru, type Lru } from '../lru.ts'
+import { mapConcurrently } from '../map-concurrently.ts'
 import type { Moment } from '../moment.ts'
 import type { ApiDeps } from '../ports.ts'
+import {
+  figuresOf,
+  hoursBehind,
+  isOpenAt,
+  type DailyRemaining,
+  type FigureName,
+  type PeriodFigures,
+  type Standing,
+} from './period-figures.ts'
 import { keyOf, livesIn, loadSeries, type Member } from './series.ts'
 
-/** The highest burn rate among the rules that hold. */
-type Burning = Readonly<{ rate: number; longHours: number; severity: 'page' | 'ticket' }>
+type Asked = readonly [members: readonly Member[], period: Period, moment: Moment]
 
-/** How one series stands in one period. */
-export type Standing = Readonly<{ budget: PeriodBudget; burning: Burning | null }>
-
-/** Budgets that were worked out, kept as long as they cannot have changed. */
+/**
+ * Figures that were worked out, kept as long as they cannot have changed. Null where the series did not exist in the
+ * period; all in the order of the members asked for.
+ */
 export type BudgetBook = Readonly<{
-  /** Null where the series did not exist in the period. */
-  standing(member: Member, period: Period, moment: Moment): Promise<Standing | null>
-  /** Remaining budget at the end of each elapsed day; null for a day that was not measured. */
-  dailyRemaining(member: Member, period: Period, moment: Moment): Promise<readonly (number | null)[]>
-  /** Of the episodes in the period; both null without one. */
-  speeds(member: Member, period: Period, moment: Moment): Promise<DepletionSpeeds>
+  standings(...asked: Asked): Promise<readonly (Standing | null)[]>
+  dailyRemaining(...asked: Asked): Promise<readonly (DailyRemaining | null)[]>
+  speeds(...asked: Asked): Promise<readonly (DepletionSpeeds | null)[]>
   /** Members with the same one have the same standing in every period. */
   measurementsId(member: Member): string
 }>
 
-/** An open period is estimated from the four weeks before now. */
-export const ESTIMATE_HOURS = 28 * HOURS_PER_DAY
+type Kept<Name extends FigureName> = Lru<Promise<PeriodFigures[Name] | null>>
+
 const MOST_KEPT = 200_000
+const READS_AT_ONCE = 16
 
 export function createBudgetBook(deps: ApiDeps): BudgetBook {
-  const standings = createLru<Promise<Standing | null>>(MOST_KEPT)
-  const days = createLru<Promise<readonly (number | null)[]>>(MOST_KEPT)
-  const speeds = createLru<Promise<DepletionSpeeds>>(MOST_KEPT)
+  const standings: Kept<'standing'> = createLru(MOST_KEPT)
+  const days: Kept<'daily'> = createLru(MOST_KEPT)
+  const speeds: Kept<'speeds'> = createLru(MOST_KEPT)
 
   function measurementsId(member: Member): string {
     const { sloId, deployment } = deps.sameMeasurementsAs?.(keyOf(member)) ?? keyOf(member)
@@ -42,86 +46,53 @@ export function createBudgetBook(deps: ApiDeps): BudgetBook {
   }
 
   /** Closed periods stay until past hours change; the open one until the next hour is complete. */
-  function cacheKey(member: Member, period: Period, moment: Moment): string {
-    const validity = isOpenAt(period, moment) ? `${moment.revision}@${moment.nowHour}` : moment.revision
+  function cacheKey(member: Member, period: Period, { revision, nowHour }: Moment): string {
+    const validity = isOpenAt(period, nowHour) ? `${revision}@${nowHour}` : revision
     return `${measurementsId(member)} ${period.id} ${validity}`
+  }
+
+  /** From memory, else from the store's summaries, else worked out of the hours. */
+  async function found<Name extends FigureName>(
+    name: Name,
+    kept: Kept<Name>,
+    ...[members, period, moment]: Asked
+  ): Promise<readonly (PeriodFigures[Name] | null)[]> {
+    const asked = members.map((member) => ({ member, key: cacheKey(member, period, moment) }))
+    const isUnknown = ({ key }: Readonly<{ key: string }>) => kept.get(key) === undefined
+    const unknown = asked.filter(isUnknown)
+    if (deps.summaries !== undefined && unknown.length > 0) {
+      const series = unknown.map(({ member }) => keyOf(member))
+      const held = await deps.summaries.read(name, series, period, moment.nowHour)
+      for (const [row, { key }] of unknown.entries()) {
+        const figure = held[row]
+        if (figure !== undefined) kept.set(key, Promise.resolve(figure))
+      }
+    }
+    const readOne = ({ member, key }: (typeof asked)[number]) =>
+      remembered(kept, key, () => workOut(deps, name, member, period, moment.nowHour))
+    await mapConcurrently(unknown.filter(isUnknown), READS_AT_ONCE, readOne)
+    return Promise.all(asked.map(readOne))
   }
 
   return {
     measurementsId,
-    standing: (member, period, moment) =>
-      remembered(standings, cacheKey(member, period, moment), () =>
-        readStanding(deps, member, period, moment),
-      ),
-    dailyRemaining: (member, period, moment) =>
-      remembered(days, cacheKey(member, period, moment), () =>
-        readDailyRemaining(deps, member, period, moment),
-      ),
-    speeds: (member, period, moment) =>
-      remembered(speeds, cacheKey(member, period, moment), async () => {
-        const series = await loadPeriod(deps, member, period, moment)
-        return depletionSpeeds(depletionEpisodes(series, period, moment.nowHour))
-      }),
+    standings: (...asked) => found('standing', standings, ...asked),
+    dailyRemaining: (...asked) => found('daily', days, ...asked),
+    speeds: (...asked) => found('speeds', speeds, ...asked),
   }
 }
 
-export function isOpenAt(period: Period, { nowHour }: Moment): boolean {
-  return nowHour < period.endHour
-}
-
-/** Everything `periodBudget` looks at in this period. */
-function loadPeriod(deps: ApiDeps, member: Member, period: Period, moment: Moment): Promise<Series> {
-  const fromHour = isOpenAt(period, moment)
-    ? Math.min(period.startHour, moment.nowHour - ESTIMATE_HOURS)
-    : period.startHour
-  return loadSeries(deps, member, fromHour, Math.min(period.endHour, moment.nowHour))
-}
-
-async function readStanding(
+async function workOut<Name extends FigureName>(
   deps: ApiDeps,
+  name: Name,
   member: Member,
   period: Period,
-  moment: Moment,
-): Promise<Standing | null> {
+  nowHour: Hour,
+): Promise<PeriodFigures[Name] | null> {
   const lifetime = await deps.buckets.lifetime(keyOf(member))
   if (!livesIn(lifetime, period)) return null
-  const series = await loadPeriod(deps, member, period, moment)
-  return {
-    budget: periodBudget(series, period, moment.nowHour),
-    burning: isOpenAt(period, moment) ? highestBurning(readingsNow(series, moment)) : null,
-  }
-}
-
-export function readingsNow(series: Series, { currentPeriod, nowHour }: Moment): readonly BurnRateReading[] {
-  return burnRateReadings(
-    series,
-    defaultBurnRateRules,
-    currentPeriod.endHour - currentPeriod.startHour,
-    nowHour,
-  )
-}
-
-function highestBurning(readings: readonly BurnRateReading[]): Burning | null {
-  let highest: Burning | null = null
-  for (const { holds, rate, rule } of readings) {
-    if (!holds || rate === null || (highest !== null && highest.rate >= rate)) continue
-    highest = { rate, longHours: rule.longHours, severity: rule.severity }
-  }
-  return highest
-}
-
-async function readDailyRemaining(deps: ApiDeps, member: Member, period: Period, moment: Moment) {
-  const series = await loadPeriod(deps, member, period, moment)
-  const { hour, remaining } = budgetSeries(series, period, moment.nowHour, 'day')
-  const firstDay = dayOf(period.startHour)
-  const lastDay = dayOf(Math.min(period.endHour, moment.nowHour) - 1)
-  const daily = Array.from<number | null>({ length: Math.max(0, lastDay - firstDay + 1) }).fill(null)
-  for (const [row, slotHour] of hour.entries()) daily[dayOf(slotHour) - firstDay] = remaining[row] ?? null
-  return daily
-}
-
-function dayOf(hour: number): number {
-  return Math.floor(hour / HOURS_PER_DAY)
+  const { fromHour, toHour } = hoursBehind(period, nowHour)
+  return figuresOf[name](await loadSeries(deps, member, fromHour, toHour), period, nowHour)
 }
 
 function remembered<Value>(

@@ -13,9 +13,9 @@ import type { Moment } from '../moment.ts'
 import type { ApiDeps } from '../ports.ts'
 import { invalidParameter } from '../problem.ts'
 import { periodBudgetOnWire, readingOnWire } from '../wire.ts'
-import { ESTIMATE_HOURS, readingsNow } from './budget-book.ts'
 import * as marks from './history-marks.ts'
 import { livesIn, loadSeries, type Member } from './series.ts'
+import { ESTIMATE_HOURS, readingsAt } from './period-figures.ts'
 import type { Subject } from './subject.ts'
 import { allColumns, columnsInWindow } from './window-columns.ts'
 
@@ -95,7 +95,7 @@ function marksIn(series: Series, { window, episodes, releases }: Found, moment: 
     projections: episodes
       .flatMap(({ period }) => projections(series, period, moment.nowHour))
       .map(marks.projectionOnWire),
-    readings: readingsNow(series, moment).map(readingOnWire),
+    readings: readingsAt(series, moment.currentPeriod, moment.nowHour).map(readingOnWire),
     episodes: episodes.flatMap(({ period, found }) =>
       found
         .filter((episode) => overlaps(episode, window))

@@ -2,14 +2,14 @@ import type { BudgetsQuery } from '../../src/contract/budget.ts'
 import type { Period } from '../../src/domain/period.ts'
 import type { CatalogIndex } from '../catalog-index.ts'
 import { createLru } from '../lru.ts'
-import { mapConcurrently } from '../map-concurrently.ts'
 import type { Moment } from '../moment.ts'
 import { listIdentity } from '../page.ts'
 import { inOrder } from '../row-order.ts'
-import { isOpenAt, type BudgetBook, type Standing } from './budget-book.ts'
+import type { BudgetBook } from './budget-book.ts'
 import { budgetOrder } from './budget-sort.ts'
 import { listedSeries, type ListedSeries } from './listed-series.ts'
 import { selectedSeries } from './selected-series.ts'
+import { isOpenAt, type Standing } from './period-figures.ts'
 
 /** One series and how it stands in the index's period. */
 export type BudgetEntry = Readonly<{ series: ListedSeries; standing: Standing }>
@@ -28,7 +28,6 @@ export type BudgetIndexes = Readonly<{
   of(period: Period, index: CatalogIndex, moment: Moment): Promise<BudgetIndex>
 }>
 
-const READS_AT_ONCE = 16
 /** A year of four-week periods and the current one. */
 const MOST_INDEXES = 14
 const MOST_ORDERS = 8
@@ -38,7 +37,7 @@ export function createBudgetIndexes(book: BudgetBook): BudgetIndexes {
   const indexes = createLru<Readonly<{ catalog: CatalogIndex; reading: Promise<BudgetIndex> }>>(MOST_INDEXES)
   return {
     of(period, catalog, moment) {
-      const key = `${period.id} ${moment.revision} ${isOpenAt(period, moment) ? moment.nowHour : 'closed'}`
+      const key = `${period.id} ${moment.revision} ${isOpenAt(period, moment.nowHour) ? moment.nowHour : 'closed'}`
       const known = indexes.get(key)
       if (known?.catalog === catalog) return known.reading
       const reading = readIndex(book, period, catalog, moment)
@@ -57,13 +56,12 @@ async function readIndex(
 ): Promise<BudgetIndex> {
   const listed = listedSeries(catalog, (member) => book.measurementsId(member))
   const measured = [...new Map(listed.map((series) => [series.measurementsId, series.member]))]
-  const standings = new Map(
-    await mapConcurrently(
-      measured,
-      READS_AT_ONCE,
-      async ([id, member]) => [id, await book.standing(member, period, moment)] as const,
-    ),
+  const found = await book.standings(
+    measured.map(([, member]) => member),
+    period,
+    moment,
   )
+  const standings = new Map(measured.map(([id], row) => [id, found[row] ?? null]))
   const entries = listed.flatMap((series) => {
     const standing = standings.get(series.measurementsId) ?? null
     return standing === null ? [] : [{ series, standing }]

@@ -9,27 +9,27 @@ import { subjectOf } from './subject.ts'
 /** Oldest first. */
 const STEPS_BACK = [3, 2, 1]
 
-export async function readSummary(
-  entry: BudgetEntry,
+/** The rows of one page: what they need beside their standing is read for all of them together. */
+export async function readSummaries(
+  entries: readonly BudgetEntry[],
   period: Period,
   moment: Moment,
   book: BudgetBook,
-): Promise<BudgetSummary> {
-  const { series, standing } = entry
-  const { member } = series
-  const [sparkline, ...earlier] = await Promise.all([
-    book.dailyRemaining(member, period, moment),
-    ...STEPS_BACK.map((steps) => heldStanding(periodBefore(moment.scheme, period, steps))),
+): Promise<BudgetSummary[]> {
+  const members = entries.map(({ series }) => series.member)
+  const [sparklines, ...earlier] = await Promise.all([
+    book.dailyRemaining(members, period, moment),
+    ...STEPS_BACK.map((steps) => heldStandings(periodBefore(moment.scheme, period, steps))),
   ])
-  return {
-    ...subjectOf(member, series),
+  return entries.map(({ series, standing }, row) => ({
+    ...subjectOf(series.member, series),
     budget: periodBudgetOnWire(standing.budget, moment.nowHour),
     burning: standing.burning,
-    earlier: earlier.map((before) => before?.budget.state ?? null),
-    sparkline: [...sparkline],
-  }
+    earlier: earlier.map((before) => before[row]?.budget.state ?? null),
+    sparkline: [...(sparklines[row] ?? [])],
+  }))
 
-  async function heldStanding(earlierPeriod: Period) {
-    return earlierPeriod.startHour < moment.dataFromHour ? null : book.standing(member, earlierPeriod, moment)
+  async function heldStandings(earlierPeriod: Period) {
+    return earlierPeriod.startHour < moment.dataFromHour ? [] : book.standings(members, earlierPeriod, moment)
   }
 }

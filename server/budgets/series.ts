@@ -36,7 +36,7 @@ export function livesIn(
   return beganHour < endHour && (endedHour === null || endedHour > startHour)
 }
 
-function targetTimeline({ versions, target }: Slo): TargetTimeline {
+export function targetTimeline({ versions, target }: Pick<Slo, 'versions' | 'target'>): TargetTimeline {
   const [first, ...later] = versions.map((version) => ({
     fromHour: hourFromIso(version.effectiveFrom) ?? 0,
     target: version.target,

@@ -2,7 +2,7 @@ import type { AdherenceRow, AdherenceSortColumn } from '../../src/contract/indic
 import { adherence, adherenceSummary, type AdherenceSummary } from '../../src/domain/adherence.ts'
 import { describeAdherence } from '../../src/domain/describe-slo-indicators.ts'
 import type { Period } from '../../src/domain/period.ts'
-import { isOpenAt } from '../budgets/budget-book.ts'
+import { isOpenAt } from '../budgets/period-figures.ts'
 import { subjectOf } from '../budgets/subject.ts'
 import type { Moment } from '../moment.ts'
 import { keyIn, rowOrder, type RowOrder, type SortKey } from '../row-order.ts'
@@ -25,7 +25,7 @@ export function adherenceEntries(
   periods: readonly Period[],
   moment: Moment,
 ): readonly AdherenceEntry[] {
-  const isOpen = periods.map((period) => isOpenAt(period, moment))
+  const isOpen = periods.map((period) => isOpenAt(period, moment.nowHour))
   return rows.map((over) => {
     const cells = over.entries.map((entry, at) => {
       const state = entry?.standing.budget.state ?? null

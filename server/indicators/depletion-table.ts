@@ -6,7 +6,6 @@ import type { Period } from '../../src/domain/period.ts'
 import { isOpenAt, type BudgetBook } from '../budgets/budget-book.ts'
 import type { BudgetEntry } from '../budgets/budget-index.ts'
 import { subjectOf } from '../budgets/subject.ts'
-import { mapConcurrently } from '../map-concurrently.ts'
 import type { Moment } from '../moment.ts'
 import { keyIn, rowOrder, type RowOrder, type SortKey } from '../row-order.ts'
 import { periodBudgetOnWire } from '../wire.ts'
@@ -15,7 +14,6 @@ import { seriesName } from './series-name.ts'
 
 /** Worst ends first; of the same SLO the latest period. */
 export const DEPLETION_SORT = 'remaining,-period,service,sli,slo,deployment'
-const READS_AT_ONCE = 32
 
 export type DepletionEntry = BudgetEntry & Readonly<{ speeds: DepletionSpeeds | null }>
 
@@ -27,15 +25,27 @@ export function depletionEntries(rows: readonly SeriesOverPeriods[]): readonly D
 }
 
 /** Speeds cost a look at every hour, so only rows that are shown or sorted by them have them. */
-export function withSpeeds(
+export async function withSpeeds(
   entries: readonly DepletionEntry[],
   book: BudgetBook,
   moment: Moment,
 ): Promise<DepletionEntry[]> {
-  return mapConcurrently(entries, READS_AT_ONCE, async (entry) => ({
-    ...entry,
-    speeds: entry.speeds ?? (await book.speeds(entry.series.member, entry.standing.budget.period, moment)),
-  }))
+  const missing = Map.groupBy(
+    entries.filter(({ speeds }) => speeds === null),
+    ({ standing }) => standing.budget.period.id,
+  )
+  const found = new Map<BudgetEntry['standing'], DepletionSpeeds>()
+  for (const ofPeriod of missing.values()) {
+    const [first] = ofPeriod
+    if (first === undefined) continue
+    const members = ofPeriod.map(({ series }) => series.member)
+    const speeds = await book.speeds(members, first.standing.budget.period, moment)
+    for (const [row, { standing }] of ofPeriod.entries()) {
+      const known = speeds[row]
+      if (known) found.set(standing, known)
+    }
+  }
+  return entries.map((entry) => ({ ...entry, speeds: entry.speeds ?? found.get(entry.standing) ?? null }))
 }
 
 export function isSortedBySpeed(sort: string): boolean {

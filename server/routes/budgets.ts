@@ -1,11 +1,8 @@
-import { readSummary } from '../budgets/budget-summary.ts'
+import { readSummaries } from '../budgets/budget-summary.ts'
 import { budgetOrder, DEFAULT_SORT } from '../budgets/budget-sort.ts'
 import { requestedPeriod } from '../budgets/requested-period.ts'
 import type { Route } from '../context.ts'
-import { mapConcurrently } from '../map-concurrently.ts'
 import { listIdentity, pageOf } from '../page.ts'
-
-const READS_AT_ONCE = 32
 
 export const listBudgets: Route<'listBudgets'> = async ({ query }, context) => {
   const { period: periodId, sort = DEFAULT_SORT, cursor, limit, ...filter } = query
@@ -20,8 +17,6 @@ export const listBudgets: Route<'listBudgets'> = async ({ query }, context) => {
     },
     { cursor, limit },
   )
-  const items = await mapConcurrently(page.items, READS_AT_ONCE, (entry) =>
-    readSummary(entry, period, moment, context.book),
-  )
+  const items = await readSummaries(page.items, period, moment, context.book)
   return { ...page, items }
 }

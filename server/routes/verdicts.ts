@@ -11,10 +11,10 @@ export const listVerdicts: Route<'listVerdicts'> = async ({ params, query }, { b
   const periods = periodsWithData(now).filter(
     (period) => period.startHour < toHour && period.endHour > fromHour,
   )
-  const standings = await Promise.all(periods.map((period) => book.standing(member, period, now)))
+  const standings = await Promise.all(periods.map((period) => book.standings([member], period, now)))
   return {
-    items: standings.flatMap((standing) =>
-      standing === null ? [] : [periodBudgetOnWire(standing.budget, now.nowHour)],
-    ),
+    items: standings
+      .flat()
+      .flatMap((standing) => (standing === null ? [] : [periodBudgetOnWire(standing.budget, now.nowHour)])),
   }
 }

@@ -1,22 +1,30 @@
-import type { ApiDeps } from '../ports.ts'
+import type { ApiDeps, SummaryStore } from '../ports.ts'
 import { migrate } from '../stores/sql/migrate.ts'
 import { seedOnce } from '../stores/sql/seed.ts'
-import { createSqlStore } from '../stores/sql/sql-store.ts'
+import { createSqlStore, type SqlStore } from '../stores/sql/sql-store.ts'
 import type { Sql } from '../stores/sql/sql.ts'
+import { createSummarizer } from '../stores/sql/summarizer.ts'
 import type { tinyOrganization } from './tiny-organization.ts'
 
 /** A copy of another organization in an empty database. */
-export async function storeOrganization(sql: Sql, source: ApiDeps): Promise<ApiDeps> {
+export async function storeOrganization(sql: Sql, source: ApiDeps): Promise<SqlStore> {
   await migrate(sql)
   await seedOnce(sql, { source, onProgress: () => undefined })
   return createSqlStore(sql, source)
 }
 
+/** With everything summed up, so that what is asked of it is read from summaries. */
+async function storeSummarized(sql: Sql, source: ApiDeps): Promise<SqlStore> {
+  const store = await storeOrganization(sql, source)
+  await createSummarizer(sql, store).bringUpToDate()
+  return store
+}
+
 /** The same, copied when it is first asked for anything: tests make organizations without waiting. */
 function storedLater(empty: () => Promise<Sql>, source: ApiDeps): ApiDeps {
-  let storing: Promise<ApiDeps> | null = null
-  const stored = () => (storing ??= empty().then((sql) => storeOrganization(sql, source)))
-  return {
+  let storing: Promise<SqlStore> | null = null
+  const stored = () => (storing ??= empty().then((sql) => storeSummarized(sql, source)))
+  const ports: ApiDeps = {
     catalog: async () => (await stored()).catalog(),
     buckets: {
       read: async (...span) => (await stored()).buckets.read(...span),
@@ -52,6 +60,11 @@ function storedLater(empty: () => Promise<Sql>, source: ApiDeps): ApiDeps {
     now: source.now,
     report: source.report,
   }
+  const summaries: SummaryStore = {
+    read: async (...asked) => (await stored()).summaries.read(...asked),
+  }
+  // Not enumerable: a copy in which a test puts another port has no summaries of what the first one told.
+  return Object.defineProperty(ports, 'summaries', { value: summaries, enumerable: false })
 }
 
 type MakeTiny = typeof tinyOrganization
@@ -59,8 +72,9 @@ type MakeTiny = typeof tinyOrganization
 /** `tinyOrganization` as the API's tests call it, over a database; what a test puts in place of a port stays in place. */
 export function tinyOrganizationsIn(empty: () => Promise<Sql>, make: MakeTiny): MakeTiny {
   const unchanged = storedLater(empty, make())
-  return (change) => ({
-    ...(change?.series === undefined ? unchanged : storedLater(empty, make({ series: change.series }))),
-    ...change?.deps,
-  })
+  return (change) => {
+    const stored =
+      change?.series === undefined ? unchanged : storedLater(empty, make({ series: change.series }))
+    return change?.deps === undefined ? stored : { ...stored, ...change.deps }
+  }
 }

@@ -1,6 +1,6 @@
 import { checkBucketRow, type BucketRefusal } from '../../../src/domain/bucket-check.ts'
 import { cell, type BucketRow, type Buckets } from '../../../src/domain/buckets.ts'
-import type { Hour } from '../../../src/domain/hours.ts'
+import { HOURS_PER_WEEK, type Hour } from '../../../src/domain/hours.ts'
 import { ensurePartitions } from './bucket-partitions.ts'
 import { readState } from './snapshot.ts'
 import { intArray, onlyRow, type Sql } from './sql.ts'
@@ -50,20 +50,24 @@ export async function upsertBuckets(
   await sql.transaction(async (transaction) => {
     // Writers come one after the other: what is past must not change between looking and writing.
     await transaction.script('select from store_state for update')
-    const { upToHour } = await readState(transaction)
+    const { upToHour, change } = await readState(transaction)
+    let changes = 0
     let pastChanges = 0
     let newBeginnings = 0
     for (const chunk of chunksOf(filled)) {
-      pastChanges += await writeChunk(transaction, chunk, upToHour)
+      const written = await writeChunk(transaction, chunk, upToHour, change + 1)
+      changes += written.changed
+      pastChanges += written.changedPast
       newBeginnings += await moveBeginnings(transaction, chunk)
     }
     await transaction.query(
       `update store_state set
-        revision = revision + $1::int,
-        catalog_revision = catalog_revision + $2::int,
-        from_hour = least(from_hour, $3::int),
-        up_to_hour = greatest(up_to_hour, $4::int)`,
-      [Math.sign(pastChanges), Math.sign(newBeginnings), span.fromHour, span.toHour],
+        change = change + $1::int,
+        revision = revision + $2::int,
+        catalog_revision = catalog_revision + $3::int,
+        from_hour = least(from_hour, $4::int),
+        up_to_hour = greatest(up_to_hour, $5::int)`,
+      [Math.sign(changes), Math.sign(pastChanges), Math.sign(newBeginnings), span.fromHour, span.toHour],
     )
   })
 }
@@ -121,22 +125,34 @@ function* chunksOf(written: readonly SeriesBuckets[]): Generator<Chunk> {
   if (chunk.series.length > 0) yield chunk
 }
 
-/** How many hours that were already past have other figures now. */
-async function writeChunk(sql: Sql, chunk: Chunk, upToHour: Hour | null): Promise<number> {
-  const { changed } = await onlyRow(
-    sql.query<{ changed: number }>(
+type Written = Readonly<{ changed: number; changedPast: number }>
+
+/** Writes the hours and marks their weeks as changed; tells how many have other figures now, and how many of the past. */
+async function writeChunk(sql: Sql, chunk: Chunk, upToHour: Hour | null, change: number): Promise<Written> {
+  return onlyRow(
+    sql.query<Written>(
       `with written as (
         insert into bucket as held (series_id, hour, good, total)
         select * from unnest($1::int[], $2::int[], $3::bigint[], $4::bigint[])
         on conflict (series_id, hour) do update set good = excluded.good, total = excluded.total
         where held.good <> excluded.good or held.total <> excluded.total
-        returning hour
+        returning series_id, hour
+      ), marked as (
+        insert into bucket_change (series_id, week, change)
+        select distinct series_id, hour / ${HOURS_PER_WEEK}, $6::bigint from written
+        on conflict (series_id, week) do update set change = excluded.change
       )
-      select count(*)::int as changed from written where hour < $5::int`,
-      [intArray(chunk.series), intArray(chunk.hour), intArray(chunk.good), intArray(chunk.total), upToHour],
+      select count(*)::int as changed, count(*) filter (where hour < $5::int)::int as "changedPast" from written`,
+      [
+        intArray(chunk.series),
+        intArray(chunk.hour),
+        intArray(chunk.good),
+        intArray(chunk.total),
+        upToHour,
+        change,
+      ],
     ),
   )
-  return changed
 }
 
 /** Hours from before a series was known to exist lengthen its life. */

@@ -1,5 +1,6 @@
 import { catalog } from './migrations/0001-catalog.ts'
 import { measurements } from './migrations/0002-measurements.ts'
+import { summariesAndFineBuckets } from './migrations/0003-summaries-and-fine-buckets.ts'
 import { catalogChanges } from './migrations/0004-catalog-changes.ts'
 import { access } from './migrations/0007-access.ts'
 import { lockUntilEnd, type Sql } from './sql.ts'
@@ -8,6 +9,7 @@ import { lockUntilEnd, type Sql } from './sql.ts'
 const migrations: readonly Readonly<{ name: string; script: string }>[] = [
   { name: '0001-catalog', script: catalog },
   { name: '0002-measurements', script: measurements },
+  { name: '0003-summaries-and-fine-buckets', script: summariesAndFineBuckets },
   { name: '0004-catalog-changes', script: catalogChanges },
   { name: '0007-access', script: access },
 ]

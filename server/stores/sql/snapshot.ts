@@ -4,8 +4,10 @@ import type { Catalog, SeriesKey } from '../../ports.ts'
 import { instant, readCatalog } from './catalog-rows.ts'
 import { onlyRow, type Sql } from './sql.ts'
 
-type StoreState = Readonly<{
+export type StoreState = Readonly<{
   revision: number
+  /** Counts the writes that changed hours, new ones among them. */
+  change: number
   catalogRevision: number
   /** The oldest hour held; null before the first one. */
   fromHour: Hour | null
@@ -28,7 +30,7 @@ export const seriesName = ({ sloId, deployment }: SeriesKey): string => `${sloId
 export async function readState(sql: Sql): Promise<StoreState> {
   return onlyRow(
     sql.query<StoreState>(`
-      select revision, catalog_revision as "catalogRevision", from_hour as "fromHour", up_to_hour as "upToHour"
+      select revision, change::float8 as change, catalog_revision as "catalogRevision", from_hour as "fromHour", up_to_hour as "upToHour"
       from store_state`),
   )
 }

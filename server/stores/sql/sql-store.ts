@@ -1,18 +1,21 @@
 import { bucketsFromRows } from '../../../src/domain/buckets.ts'
 import type { Hour } from '../../../src/domain/hours.ts'
 import { noRecords } from '../../no-records.ts'
-import type { ApiDeps, SeriesKey } from '../../ports.ts'
+import type { ApiDeps, SeriesKey, SummaryStore } from '../../ports.ts'
 import { createAccessStore } from './access/access-store.ts'
 import { createBucketReader } from './bucket-reader.ts'
 import { readReleases } from './record-rows.ts'
 import { createSnapshots, seriesName, type Snapshot, type StoredSeries } from './snapshot.ts'
 import type { Sql } from './sql.ts'
+import { createSummaryReader } from './summary-reader.ts'
 
 const HOUR_MS = 3_600_000
 const noBuckets = bucketsFromRows([])
 
+export type SqlStore = ApiDeps & Readonly<{ summaries: SummaryStore }>
+
 /** The API's port over a database that was migrated. */
-export function createSqlStore(sql: Sql, { now, report }: Pick<ApiDeps, 'now' | 'report'>): ApiDeps {
+export function createSqlStore(sql: Sql, { now, report }: Pick<ApiDeps, 'now' | 'report'>): SqlStore {
   const snapshot = createSnapshots(sql)
   const readBuckets = createBucketReader(sql)
   const clockHour = () => Math.floor(now() / HOUR_MS)
@@ -39,6 +42,7 @@ export function createSqlStore(sql: Sql, { now, report }: Pick<ApiDeps, 'now' | 
       },
       revision: async () => (await snapshot()).state.revision,
     },
+    summaries: createSummaryReader(sql, snapshot),
     releases: { list: (filter) => readReleases(sql, filter) },
     corrections: {
       async list(series) {
