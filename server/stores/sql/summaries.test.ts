@@ -12,7 +12,7 @@ import { hourlyRows, NOW_HOUR, tinyOrganization } from '../../testing/tiny-organ
 import { upsertBuckets } from './bucket-writer.ts'
 import { upsertCorrections } from './record-rows.ts'
 import { createSqlStore, type SqlStore } from './sql-store.ts'
-import { onlyRow, type Sql } from './sql.ts'
+import type { Sql } from './sql.ts'
 import { createSummarizer } from './summarizer.ts'
 
 // A database on a busy machine takes its time.
