@@ -3,8 +3,9 @@ import { describeDepletion, describeExhaustion } from '../../src/domain/describe
 import type { DepletionSpeeds } from '../../src/domain/episode.ts'
 import { CONSISTENT_PERIODS } from '../../src/domain/kept-overview.ts'
 import type { Period } from '../../src/domain/period.ts'
-import { isOpenAt, type BudgetBook } from '../budgets/budget-book.ts'
+import type { BudgetBook } from '../budgets/budget-book.ts'
 import type { BudgetEntry } from '../budgets/budget-index.ts'
+import { isOpenAt } from '../budgets/period-figures.ts'
 import { subjectOf } from '../budgets/subject.ts'
 import type { Moment } from '../moment.ts'
 import { keyIn, rowOrder, type RowOrder, type SortKey } from '../row-order.ts'
@@ -88,7 +89,7 @@ export function exhaustionAnswer(
   periods: readonly Period[],
   moment: Moment,
 ): string {
-  const closed = periods.filter((period) => !isOpenAt(period, moment)).slice(-CONSISTENT_PERIODS)
+  const closed = periods.filter((period) => !isOpenAt(period, moment.nowHour)).slice(-CONSISTENT_PERIODS)
   return describeExhaustion(
     entries.map(exhaustionEntry),
     closed.map(({ id }) => id),
