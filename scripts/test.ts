@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, resolve } from 'node:path'
 
+import { isInstalled } from '../server/testing/installed-program.ts'
 import { ensureBrowser } from './ensure-browser.ts'
 import {
   describeCounts,
@@ -43,11 +44,14 @@ const counts = sumCounts([
   ...readReport<VitestReport>(VITEST_REPORT).map(vitestCounts),
   ...readReport<PlaywrightReport>(PLAYWRIGHT_REPORT).map(playwrightCounts),
 ])
+const absent = ['prometheus', 'victoria-metrics'].filter((program) => !isInstalled(program))
 const isUnproven = process.env['CI'] === 'true' && counts.skipped + counts.flaky > 0
 
 console.log('')
 if (failed) console.log(`Stopped at ${failed.title}. To run it alone: npm test -- --only ${failed.name}`)
 if (isUnproven) console.log('A test that was skipped or passed only when repeated has proven nothing.')
+if (absent.length > 0)
+  console.log(`Left out: tests with ${absent.join(', ')}, which Debian has in packages of these names`)
 console.log(describeCounts(counts))
 if (failed || isUnproven) process.exitCode = 1
 

@@ -14,7 +14,12 @@ try {
   const settings = readSettings(process.env, process.argv.slice(2))
   log = processLog(settings.server.log, Date.now)
   watchForBugs()
-  const isFinished = await runServer(settings, { log, now: Date.now, files: staticFiles(BUILD) })
+  const isFinished = await runServer(settings, {
+    log,
+    now: Date.now,
+    random: Math.random,
+    files: staticFiles(BUILD),
+  })
   log.info('stopped', isFinished ? 'Everything was finished' : 'Stopped before everything was finished')
   process.exit(isFinished ? 0 : 1)
 } catch (error) {

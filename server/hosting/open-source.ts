@@ -5,7 +5,7 @@ import { isoFromHour } from '../../src/domain/hours.ts'
 import type { ApiDeps } from '../ports.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { StorePlace } from '../settings/store-settings.ts'
-import type { Sql } from '../stores/sql/sql.ts'
+import type { SqlHost } from '../stores/sql/sql.ts'
 import type { Log } from './log.ts'
 
 /** Whose data are shown, in words, and how to let go of them. */
@@ -13,7 +13,7 @@ export type Source = Readonly<{
   deps: ApiDeps
   title: string
   /** Null where nothing is kept. */
-  sql: Sql | null
+  sql: SqlHost | null
   close: () => Promise<void>
 }>
 

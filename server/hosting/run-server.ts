@@ -5,6 +5,7 @@ import { createApi } from '../api.ts'
 import { createHttpApp, type FrontApp } from '../http-app.ts'
 import type { Settings } from '../settings/settings.ts'
 import { storeObstacle } from '../stores/sql/store-figures.ts'
+import { collecting } from './collecting.ts'
 import type { Job } from './job.ts'
 import type { Log } from './log.ts'
 import { createMetricRegistry } from './metric-registry.ts'
@@ -22,18 +23,25 @@ type Surroundings = Readonly<{
   log: Log
   /** Milliseconds since the epoch. */
   now: () => number
+  /** At least 0 and below 1. */
+  random: () => number
   /** What stands at every address that is not the API's. */
   files: (request: Request) => Response
 }>
 
 /** All parts put together; resolves when a signal has ended them, with whether everything was finished. */
-export async function runServer(settings: Settings, { log, now, files }: Surroundings): Promise<boolean> {
+export async function runServer(
+  settings: Settings,
+  { log, now, random, files }: Surroundings,
+): Promise<boolean> {
   const { server } = settings
   const stopping = new AbortController()
   const source = await openSource(settings, { log, now })
   const operations = operationsOver(source, settings, { log, now, stopping: stopping.signal })
   const fronts: readonly FrontApp[] = [operations.app]
-  const jobs: readonly Job[] = []
+  const { sql } = source
+  const { metrics } = operations
+  const jobs: readonly Job[] = sql === null ? [] : [collecting(sql, settings, { log, now, random, metrics })]
 
   const api = createApi(source.deps)
   const app = createHttpApp({ api: (request) => api.fetch(request, { caller: localPerson }), files, fronts })

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import { collectorSettingsSchema, collectorVariables } from './collector-settings.ts'
 import { serverSettingsSchema, serverVariables } from './server-settings.ts'
 import { simulationSettingsSchema, simulationVariables } from './simulation-settings.ts'
 import { storeSettingsSchema, storeVariables } from './store-settings.ts'
@@ -9,12 +10,18 @@ import type { Variable } from './variable.ts'
 export const settingsSchema = z.strictObject({
   server: z.prefault(serverSettingsSchema, {}),
   store: z.prefault(storeSettingsSchema, {}),
+  collector: z.prefault(collectorSettingsSchema, {}),
   simulation: z.prefault(simulationSettingsSchema, {}),
 })
 
 export type SettingsFile = z.output<typeof settingsSchema>
 
-export const variables: readonly Variable[] = [...serverVariables, ...storeVariables, ...simulationVariables]
+export const variables: readonly Variable[] = [
+  ...serverVariables,
+  ...storeVariables,
+  ...collectorVariables,
+  ...simulationVariables,
+]
 
 /** For editors: checks and completes the file while it is written. */
 export function settingsJsonSchema(): Readonly<Record<string, unknown>> {

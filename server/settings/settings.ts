@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 
 import { comparePlaces, fieldName, mistakeLine, type FieldPath } from '../yaml/mistake.ts'
 import type { SourceDocument } from '../yaml/source-document.ts'
+import { prometheusUrlMistake } from './collector-settings.ts'
 import { settingsSchema, type SettingsFile } from './settings-schema.ts'
 import { findSettingsFile, override } from './settings-source.ts'
 import { storePlace, storePlaceMistake, type StorePlace } from './store-settings.ts'
@@ -77,9 +78,15 @@ function secretMistakes(
     const place = document?.valueAt(path) === name ? document.placeOf(path) : null
     const at = place === null ? '' : `${place.file}:${place.line}:${place.column} error ${fieldName(path)}: `
     if (!secret) return [`${at}the environment has no ${name}`]
-    const wrong = path.at(-1) === 'databaseUrlFromEnv' ? storePlaceMistake(name, secret) : null
+    const wrong = addressMistakes[path.at(-1) ?? '']?.(name, secret) ?? null
     return wrong === null ? [] : [`${at}${wrong}`]
   })
+}
+
+/** Secrets of which is known what they look like. */
+const addressMistakes: Readonly<Record<string, (name: string, secret: string) => string | null>> = {
+  databaseUrlFromEnv: storePlaceMistake,
+  prometheusUrlFromEnv: prometheusUrlMistake,
 }
 
 function* secretFields(

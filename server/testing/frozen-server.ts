@@ -28,7 +28,7 @@ const write = (line: string) => isOver || process.stderr.write(line)
 const log = createLog({ level: 'warn', format: 'text', write, now: Date.now })
 const files = staticFiles(resolve(import.meta.dirname, '../../dist'))
 try {
-  await runServer(settings, { log, now, files })
+  await runServer(settings, { log, now, random: Math.random, files })
 } finally {
   await postgres?.stop()
   rmSync(folder, { recursive: true, force: true })

@@ -6,5 +6,5 @@ import { readSettings } from '../settings/settings.ts'
 const settings = readSettings(process.env, process.argv.slice(2))
 const log = processLog(settings.server.log, Date.now)
 const files = () => new Response('no page', { status: 404 })
-const isFinished = await runServer(settings, { log, now: Date.now, files })
+const isFinished = await runServer(settings, { log, now: Date.now, random: Math.random, files })
 process.exit(isFinished ? 0 : 1)

@@ -30,6 +30,7 @@ export const backedUpTables = [
   'catalog_rotation',
   'slo_version',
   'series',
+  'series_feed',
   'correction',
   'release',
   'catalog_change',

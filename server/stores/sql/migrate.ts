@@ -2,6 +2,7 @@ import { catalog } from './migrations/0001-catalog.ts'
 import { measurements } from './migrations/0002-measurements.ts'
 import { summariesAndFineBuckets } from './migrations/0003-summaries-and-fine-buckets.ts'
 import { catalogChanges } from './migrations/0004-catalog-changes.ts'
+import { feeds } from './migrations/0005-feeds.ts'
 import { access } from './migrations/0007-access.ts'
 import { lockUntilEnd, type Sql } from './sql.ts'
 
@@ -11,6 +12,7 @@ const migrations: readonly Readonly<{ name: string; script: string }>[] = [
   { name: '0002-measurements', script: measurements },
   { name: '0003-summaries-and-fine-buckets', script: summariesAndFineBuckets },
   { name: '0004-catalog-changes', script: catalogChanges },
+  { name: '0005-feeds', script: feeds },
   { name: '0007-access', script: access },
 ]
 

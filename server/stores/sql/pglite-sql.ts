@@ -19,6 +19,8 @@ export async function openPglite(folder?: string): Promise<SqlHost> {
   return {
     ...queriesOf(db),
     transaction: (work) => db.transaction((transaction) => work(withinTransaction(transaction))),
+    // The database lives in this process, so there is no other.
+    tryHold: async () => ({ lost: new AbortController().signal, release: async () => undefined }),
     close: () => db.close(),
   }
 }

@@ -1,6 +1,7 @@
 import { Pool, type PoolClient } from 'pg'
 
 import { StoreUnavailableError } from '../../ports.ts'
+import { holdPostgresLock } from './postgres-lock.ts'
 import type { Sql, SqlHost } from './sql.ts'
 
 const MOST_CONNECTIONS = 10
@@ -24,6 +25,7 @@ export async function openPostgres(url: string, { report }: PostgresOptions): Pr
   const host: SqlHost = {
     ...queriesOf(pool),
     transaction: (work) => inTransaction(pool, work),
+    tryHold: (lock) => reached(holdPostgresLock(url, lock)),
     close: () => pool.end(),
   }
   try {

@@ -15,7 +15,19 @@ export type Sql = Readonly<{
   transaction<Value>(work: (sql: Sql) => Promise<Value>): Promise<Value>
 }>
 
-export type SqlHost = Sql & Readonly<{ close(): Promise<void> }>
+/** Held by one process on the database until it lets go, or is gone. */
+export type HeldLock = Readonly<{
+  /** Aborted when the database may have given it to another. */
+  lost: AbortSignal
+  release(): Promise<void>
+}>
+
+export type SqlHost = Sql &
+  Readonly<{
+    /** Null while another process holds it. */
+    tryHold(lock: 'collector'): Promise<HeldLock | null>
+    close(): Promise<void>
+  }>
 
 /** Postgres' own notation of an array of whole numbers, to be cast in SQL: `$1::bigint[]`. */
 export function intArray(values: ArrayLike<number>): string {
@@ -33,8 +45,8 @@ export async function lockUntilEnd(sql: Sql, lock: keyof typeof advisoryLocks): 
 }
 
 /** Any number that other applications on the same database are unlikely to use. */
-const LOCK_SPACE = 0x53_52_45
-const advisoryLocks = { migration: 1, partition: 2, fill: 3, catalog: 4 } as const
+export const LOCK_SPACE = 0x53_52_45
+export const advisoryLocks = { migration: 1, partition: 2, fill: 3, catalog: 4, collector: 5 } as const
 
 export async function onlyRow<Row extends object>(rows: Promise<readonly Row[]>): Promise<Row> {
   const [row] = await rows
