@@ -54,9 +54,22 @@ export const rooms: readonly Room[] = [
   // What puts that API behind Node: a port, compression, the built app's files, the process and its end.
   { path: 'server/static-files.ts', rooms: ['server'], packages: ['node:'] },
   { path: 'server/http-app.ts', rooms: ['server'], packages: ['node:'] },
+  // What is sent rather than fetched; where it is kept is the store's business.
+  {
+    path: 'server/ingest',
+    rooms: [...settledServer, 'server/sources', 'server/http-app.ts'],
+    packages: ['node:', 'zod'],
+  },
   {
     path: 'server/hosting',
-    rooms: [...nodeServer, 'server/collector', 'server/static-files.ts', 'server/http-app.ts', 'mocks'],
+    rooms: [
+      ...nodeServer,
+      'server/collector',
+      'server/ingest',
+      'server/static-files.ts',
+      'server/http-app.ts',
+      'mocks',
+    ],
     packages: ['node:', 'hono', '@hono/node-server'],
   },
   {

@@ -72,7 +72,7 @@ type RecordsFound<Item> = Readonly<{ items: readonly Item[]; totalCount: number 
 
 /**
  * What other tools tell. Positions are the sort keys, then what makes the row unique: [createdAt, id] of incidents and
- * tickets, [startedAt, id] of breaches, all newest first; [team, id, since] of rotations and
+ * tickets, [startedAt, id] of breaches, all newest first and then by id; [team, id, since] of rotations and
  * [service, path, verb, deployment] of endpoints ascending.
  */
 export type RecordStore = Readonly<{

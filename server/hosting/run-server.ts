@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { localPerson } from '../access/local-person.ts'
 import { createApi } from '../api.ts'
 import { createHttpApp, type FrontApp } from '../http-app.ts'
+import { createIngestApp } from '../ingest/ingest-app.ts'
 import type { Settings } from '../settings/settings.ts'
+import { createIngestStore } from '../stores/sql/ingest-store.ts'
 import { storeObstacle } from '../stores/sql/store-figures.ts'
 import { collecting } from './collecting.ts'
 import type { Job } from './job.ts'
@@ -38,7 +40,7 @@ export async function runServer(
   const stopping = new AbortController()
   const source = await openSource(settings, { log, now })
   const operations = operationsOver(source, settings, { log, now, stopping: stopping.signal })
-  const fronts: readonly FrontApp[] = [operations.app]
+  const fronts: readonly FrontApp[] = [operations.app, ...ingestOver(source, now)]
   const { sql } = source
   const { metrics } = operations
   const jobs: readonly Job[] = sql === null ? [] : [collecting(sql, settings, { log, now, random, metrics })]
@@ -62,6 +64,13 @@ export async function runServer(
   })
   log.info('listening', `${source.title}: ${serving.address}`, { address: serving.address })
   return serving.ended
+}
+
+/** Where nothing is kept, nothing is taken: the addresses are not there. */
+function ingestOver({ deps, sql }: Source, now: () => number): readonly FrontApp[] {
+  // Until access is configured everybody who reaches the server is the person at its keyboard.
+  const authorize = async () => null
+  return sql === null ? [] : [createIngestApp({ deps, store: createIngestStore(sql, { now }), authorize })]
 }
 
 type Moment = Readonly<{ log: Log; now: () => number; stopping: AbortSignal }>

@@ -2,12 +2,19 @@ import * as z from 'zod/mini'
 
 import { countSchema, instantSchema } from './common.ts'
 
+const NO_ODD_CHARACTERS = /^[^\p{Cc}\p{Cs}]+$/u
+
 /**
  * What others send. Every string that is kept can be kept: no control characters, no half characters, which a database
  * refuses, and an end to its length.
  */
 export function textSchema(mostCharacters: number) {
-  return z.string().check(z.maxLength(mostCharacters), z.regex(/^[^\p{Cc}\p{Cs}]+$/u))
+  return z
+    .string()
+    .check(
+      z.maxLength(mostCharacters),
+      z.regex(NO_ODD_CHARACTERS, { error: 'text without control characters, not empty' }),
+    )
 }
 
 /** A fact that the sender does not know is null, or left out. */
@@ -20,13 +27,13 @@ export const recordIdSchema = textSchema(200)
 
 /** Kept to the second. */
 export const recordInstantSchema = instantSchema.check(
-  z.refine((instant) => instant >= '1970' && instant < '9999'),
+  z.refine((instant) => instant >= '1970' && instant < '9999', { error: 'an instant from 1970 on' }),
 )
 
 /** Only what a browser opens as a page: a link with another scheme would be a script. */
 export const linkSchema = z
   .url({ protocol: /^https?$/, hostname: /./ })
-  .check(z.maxLength(2_000), z.regex(/^[^\p{Cc}\p{Cs}]+$/u))
+  .check(z.maxLength(2_000), z.regex(NO_ODD_CHARACTERS))
 
 /** 1 is the highest. */
 export const rankSchema = z.int().check(z.gte(1), z.lte(5))

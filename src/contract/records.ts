@@ -75,9 +75,15 @@ const shiftSchema = z
       z.minLength(1),
       z.refine((days) => new Set(days).size === days.length, { error: 'each weekday once' }),
     ),
-    from: z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)),
+    from: z
+      .string()
+      .check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: 'hours and minutes, as in 08:30' })),
     /** 24:00 is the end of the day. */
-    to: z.string().check(z.regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/)),
+    to: z.string().check(
+      z.regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, {
+        error: 'hours and minutes, as in 17:00, or 24:00',
+      }),
+    ),
   })
   .check(
     z.refine(({ from, to }) => from !== to, {

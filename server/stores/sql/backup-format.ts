@@ -36,6 +36,12 @@ export const backedUpTables = [
   'catalog_change',
   'api_token',
   'audit_entry',
+  'incident',
+  'ticket',
+  'reported_rotation',
+  'measured_endpoint',
+  'endpoint_hour',
+  'reported_breach',
 ] as const
 type BackedUpTable = (typeof backedUpTables)[number]
 

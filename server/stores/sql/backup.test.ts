@@ -6,6 +6,12 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { createOrganization } from '../../../mocks/organization/organization.ts'
+import {
+  endpointStatLineSchema,
+  incidentLineSchema,
+  rotationLineSchema,
+  ticketLineSchema,
+} from '../../../src/contract/ingest-lines.ts'
 import type { ApiDeps } from '../../ports.ts'
 import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
 import { storeOrganization } from '../../testing/stored-organization.ts'
@@ -13,6 +19,7 @@ import { NOW, tinyOrganization } from '../../testing/tiny-organization.ts'
 import { person } from '../../testing/callers.ts'
 import { createAccessStore } from './access/access-store.ts'
 import { backUp } from './backup.ts'
+import { createIngestStore } from './ingest-store.ts'
 import { migrate } from './migrate.ts'
 import { restore } from './restore.ts'
 import { createSqlStore } from './sql-store.ts'
@@ -53,11 +60,18 @@ describe.each([
       by: person('admin'),
       at: apiToken.token.createdAt,
     })
+    await tellRecords(original)
     const made = await backUp(original, file)
 
     const copy = await migratedOn(to)
     expect(await restore(copy, file)).toEqual(made)
     expect(await contentsOf(createSqlStore(copy, before))).toEqual(await contentsOf(before))
+    // An endpoint that is new to the copy gets a number that no other has.
+    const endpoints = async () =>
+      (await createSqlStore(copy, before).records.endpointFigures({}, wholeList)).totalCount
+    const known = await endpoints()
+    await tellRecords(copy, 'POST')
+    expect(await endpoints()).toBe(known + 1)
 
     expect(await accessIn(copy)).toEqual(await accessIn(original))
     expect((await accessIn(copy)).byHash).toEqual(apiToken.token)
@@ -148,8 +162,59 @@ async function accessIn(sql: Sql) {
   return { byHash: await tokens.findByHash('hash'), audit: await audit.list({}, { after: null, limit: 10 }) }
 }
 
+const wholeList = { after: null, limit: 1_000 }
+
+/** One of each kind that other tools tell. */
+async function tellRecords(sql: Sql, verb = 'GET'): Promise<void> {
+  const store = createIngestStore(sql, { now: () => NOW })
+  const at = '2026-11-10T08:00:00Z'
+  const incident = incidentLineSchema.parse({ id: 'INC-1', services: ['cart'], createdAt: at, priority: 2 })
+  const ticket = ticketLineSchema.parse({ id: 'T-1', product: 'Shop', isReliability: true, createdAt: at })
+  const rotation = rotationLineSchema.parse({
+    team: 'buying',
+    id: 'R1',
+    services: ['cart'],
+    deployments: ['north'],
+    timeZone: 'UTC',
+    shifts: [{ weekdays: ['mon'], from: '08:00', to: '16:00' }],
+    primaryPeople: 1,
+    backupPeople: 1,
+    since: at,
+  })
+  const stat = endpointStatLineSchema.parse({
+    service: 'cart',
+    verb,
+    path: '/cart',
+    deployment: 'north',
+    hour: at,
+    requests: 3,
+    failures: 1,
+    latency: { boundsMs: [10.5], counts: [1, 2] },
+  })
+  await store.writeIncidents([incident])
+  await store.writeTickets([ticket])
+  await store.writeRotations([rotation])
+  await store.writeEndpointStats([stat])
+  await store.writeBreaches([
+    {
+      id: 'B-1',
+      slo: 'cart.availability.get-cart',
+      deployment: 'north',
+      service: 'cart',
+      severity: 'page',
+      rule: 'fast burn',
+      startedAt: at,
+      endedAt: null,
+      burnRate: 14.4,
+      summary: null,
+      source: 'alertmanager',
+      url: null,
+    },
+  ])
+}
+
 /** Everything the port gives out. */
-async function contentsOf({ catalog, buckets, releases, corrections }: ApiDeps) {
+async function contentsOf({ catalog, buckets, releases, corrections, records }: ApiDeps) {
   const all = await catalog()
   const series = all.slos.flatMap(({ id, deployments }) =>
     deployments.map((deployment) => ({ sloId: id, deployment })),
@@ -160,6 +225,13 @@ async function contentsOf({ catalog, buckets, releases, corrections }: ApiDeps) 
     fromHour,
     nowHour,
     releases: await releases.list({ fromHour: 0, toHour: nowHour + 1 }),
+    told: await Promise.all([
+      records.incidents({}, wholeList),
+      records.tickets({}, wholeList),
+      records.rotations({}, wholeList),
+      records.endpointFigures({}, wholeList),
+      records.breaches({}, wholeList),
+    ]),
     series: await Promise.all(
       series.map(async (key) => {
         const { hour, good, total } = await buckets.read(key, fromHour, nowHour)

@@ -64,13 +64,21 @@ async function* linesOf(sql: Sql, counts: Counting): AsyncGenerator<BackupHead |
   yield { end: true, lines }
 }
 
+/** By cursor: no table is held in memory, however long it has grown. */
 async function* tableLines(sql: Sql): AsyncGenerator<BackupLine> {
   for (const table of backedUpTables) {
-    const all = await sql.query<{ row: object }>(`select to_jsonb(${table}) as row from ${table}`)
-    for (let start = 0; start < all.length; start += ROWS_A_LINE) {
-      yield { table, rows: all.slice(start, start + ROWS_A_LINE).map(({ row }) => row) }
+    await sql.script(
+      `declare backup_rows no scroll cursor for select to_jsonb(${table}) as row from ${table}`,
+    )
+    for (let rows = await nextRows(sql); rows.length > 0; rows = await nextRows(sql)) {
+      yield { table, rows: rows.map(({ row }) => row) }
     }
+    await sql.script('close backup_rows')
   }
+}
+
+function nextRows(sql: Sql): Promise<readonly Readonly<{ row: object }>[]> {
+  return sql.query<{ row: object }>(`fetch ${ROWS_A_LINE} from backup_rows`)
 }
 
 async function* bucketLines(sql: Sql, counts: Counting): AsyncGenerator<BucketLine> {

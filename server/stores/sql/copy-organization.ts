@@ -1,6 +1,7 @@
 import type { ApiDeps, SeriesKey } from '../../ports.ts'
 import { loadBuckets, withKeyBuiltLast } from './bucket-loader.ts'
 import { insertCatalog } from './catalog-rows.ts'
+import { copyRecords } from './copy-records.ts'
 import { upsertCorrections, upsertReleases } from './record-rows.ts'
 import { seriesName } from './snapshot.ts'
 import type { Sql } from './sql.ts'
@@ -28,6 +29,7 @@ export async function copyOrganization(sql: Sql, source: ApiDeps, onProgress: Pr
   })
   // Releases may be known of before the first measured hour.
   await upsertReleases(sql, await source.releases.list({ fromHour: 0, toHour: toHour + 1 }))
+  await copyRecords(sql, source.records, toHour)
   await sql.query(
     `update store_state set revision = revision + 1, catalog_revision = catalog_revision + 1,
       from_hour = $1, up_to_hour = $2`,

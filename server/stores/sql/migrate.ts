@@ -3,6 +3,7 @@ import { measurements } from './migrations/0002-measurements.ts'
 import { summariesAndFineBuckets } from './migrations/0003-summaries-and-fine-buckets.ts'
 import { catalogChanges } from './migrations/0004-catalog-changes.ts'
 import { feeds } from './migrations/0005-feeds.ts'
+import { records } from './migrations/0006-records.ts'
 import { access } from './migrations/0007-access.ts'
 import { lockUntilEnd, type Sql } from './sql.ts'
 
@@ -13,6 +14,7 @@ const migrations: readonly Readonly<{ name: string; script: string }>[] = [
   { name: '0003-summaries-and-fine-buckets', script: summariesAndFineBuckets },
   { name: '0004-catalog-changes', script: catalogChanges },
   { name: '0005-feeds', script: feeds },
+  { name: '0006-records', script: records },
   { name: '0007-access', script: access },
 ]
 

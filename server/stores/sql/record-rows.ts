@@ -3,6 +3,7 @@ import type { Correction } from '../../../src/domain/correction.ts'
 import type { ReleaseStore } from '../../ports.ts'
 import { instant } from './catalog-rows.ts'
 import type { Sql } from './sql.ts'
+import { upsertRows } from './upsert-rows.ts'
 
 export async function readReleases(
   sql: Sql,
@@ -23,13 +24,16 @@ const jsonOrNull = (names: readonly string[] | undefined) =>
   names === undefined ? null : JSON.stringify(names)
 
 /** A release told again replaces what was known of it. */
-export async function upsertReleases(sql: Sql, releases: readonly Release[]): Promise<void> {
-  const rows = releases.map(({ at, ...release }) => ({ ...release, released_at: at }))
-  await sql.query(
-    `insert into release select * from jsonb_populate_recordset(null::release, $1::jsonb)
-    on conflict (id) do update set service = excluded.service, deployment = excluded.deployment,
-      version = excluded.version, released_at = excluded.released_at`,
-    [JSON.stringify(rows)],
+export function upsertReleases(sql: Sql, releases: readonly Release[]): Promise<number> {
+  const target = {
+    table: 'release',
+    key: ['id'],
+    columns: ['service', 'deployment', 'version', 'released_at'],
+  }
+  return upsertRows(
+    sql,
+    target,
+    releases.map(({ at, ...release }) => ({ ...release, released_at: at })),
   )
 }
 

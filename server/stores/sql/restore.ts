@@ -97,9 +97,11 @@ function parsed(line: string): unknown {
 }
 
 async function completeState(sql: Sql): Promise<void> {
-  // New series go on numbering after those that came with their numbers.
+  // New series and endpoints go on numbering after those that came with their numbers.
   await sql.script(`
     select setval(pg_get_serial_sequence('series', 'id'), coalesce(max(id), 0) + 1, false) from series;
+    select setval(pg_get_serial_sequence('measured_endpoint', 'id'), coalesce(max(id), 0) + 1, false)
+      from measured_endpoint;
     select setval(pg_get_serial_sequence('catalog_change', 'id'), coalesce(max(id), 0) + 1, false) from catalog_change;
     select setval(pg_get_serial_sequence('audit_entry', 'id'), coalesce(max(id), 0) + 1, false) from audit_entry;
     update store_state set revision = revision + 1, catalog_revision = catalog_revision + 1,

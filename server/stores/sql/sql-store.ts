@@ -1,9 +1,9 @@
 import { bucketsFromRows } from '../../../src/domain/buckets.ts'
 import type { Hour } from '../../../src/domain/hours.ts'
-import { noRecords } from '../../no-records.ts'
 import type { ApiDeps, SeriesKey, SummaryStore } from '../../ports.ts'
 import { createAccessStore } from './access/access-store.ts'
 import { createBucketReader } from './bucket-reader.ts'
+import { createRecordReader } from './record-reader.ts'
 import { readReleases } from './record-rows.ts'
 import { createSnapshots, seriesName, type Snapshot, type StoredSeries } from './snapshot.ts'
 import type { Sql } from './sql.ts'
@@ -50,8 +50,7 @@ export function createSqlStore(sql: Sql, { now, report }: Pick<ApiDeps, 'now' | 
         return corrections.get(known(all, series).id) ?? []
       },
     },
-    // Tables of its own follow with the ingest.
-    records: noRecords,
+    records: createRecordReader(sql),
     access: createAccessStore(sql),
     now,
     report,

@@ -46,7 +46,14 @@ export async function lockUntilEnd(sql: Sql, lock: keyof typeof advisoryLocks): 
 
 /** Any number that other applications on the same database are unlikely to use. */
 export const LOCK_SPACE = 0x53_52_45
-export const advisoryLocks = { migration: 1, partition: 2, fill: 3, catalog: 4, collector: 5 } as const
+export const advisoryLocks = {
+  migration: 1,
+  partition: 2,
+  fill: 3,
+  catalog: 4,
+  collector: 5,
+  incident: 6,
+} as const
 
 export async function onlyRow<Row extends object>(rows: Promise<readonly Row[]>): Promise<Row> {
   const [row] = await rows

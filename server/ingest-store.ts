@@ -1,0 +1,21 @@
+import type { Release } from '../src/contract/catalog.ts'
+import type { BucketLine, EndpointStat } from '../src/contract/ingest-lines.ts'
+import type { Incident, ReportedBreach, Rotation, Ticket } from '../src/contract/records.ts'
+
+/**
+ * Where what is sent is kept: each call whole or not at all, and for good when it has returned. The same key again
+ * replaces what was held. The counts are of rows that are new or differ from what was held.
+ */
+export type IngestStore = Readonly<{
+  /** Of series of the catalog, and of hours that are complete. */
+  writeBuckets(lines: readonly BucketLine[]): Promise<void>
+  writeEndpointStats(stats: readonly EndpointStat[]): Promise<number>
+  writeReleases(releases: readonly Release[]): Promise<number>
+  writeIncidents(incidents: readonly Incident[]): Promise<number>
+  writeTickets(tickets: readonly Ticket[]): Promise<number>
+  writeRotations(rotations: readonly Rotation[]): Promise<number>
+  /** A breach that ended stays so, whatever comes later. */
+  writeBreaches(breaches: readonly ReportedBreach[]): Promise<number>
+  /** Makes an incident of what was held under its id and what is told now; nobody else changes it meanwhile. */
+  changeIncident(id: string, change: (held: Incident | null) => Incident): Promise<number>
+}>

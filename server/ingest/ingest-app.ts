@@ -1,0 +1,136 @@
+import type { Action } from '../../src/domain/access/permissions.ts'
+import { catalogIndex } from '../catalog-index.ts'
+import type { FrontApp } from '../http-app.ts'
+import type { IngestStore } from '../ingest-store.ts'
+import { StoreUnavailableError, type ApiDeps } from '../ports.ts'
+import { problemResponse, RequestProblem } from '../problem.ts'
+import {
+  IngestInterruptedError,
+  ingestLines,
+  keptInWords,
+  withKept,
+  type IngestReport,
+} from './ingest-request.ts'
+import {
+  bucketKind,
+  endpointStatKind,
+  incidentKind,
+  releaseKind,
+  rotationKind,
+  ticketKind,
+  type World,
+} from './record-kinds.ts'
+import { BrokenConnectionError, requestBytes } from './request-bytes.ts'
+
+/** Who may send: a refusal, or null where the caller may. */
+export type Authorize = (request: Request, action: Action) => Promise<Response | null>
+
+type IngestParts = Readonly<{
+  deps: Pick<ApiDeps, 'catalog' | 'now' | 'report'>
+  store: IngestStore
+  authorize: Authorize
+}>
+
+/** Of the body as it is sent, and of what comes out where it is compressed. */
+const MAX_BODY_BYTES = 100_000_000
+const NDJSON = ['application/x-ndjson', 'application/ndjson', 'application/jsonl']
+const HOUR_MS = 3_600_000
+
+type Take = (bytes: AsyncIterable<Uint8Array>, store: IngestStore, world: World) => Promise<IngestReport>
+
+/** Not in the browser: it reads streams and unpacks them. */
+const addresses: Readonly<Record<string, Readonly<{ action: Action; take: Take }>>> = {
+  '/api/ingest/buckets': {
+    action: 'ingest-buckets',
+    take: (bytes, store, world) => ingestLines(bytes, bucketKind, store, world),
+  },
+  '/api/ingest/endpoint-stats': {
+    action: 'ingest-buckets',
+    take: (bytes, store, world) => ingestLines(bytes, endpointStatKind, store, world),
+  },
+  '/api/ingest/releases': {
+    action: 'ingest-records',
+    take: (bytes, store, world) => ingestLines(bytes, releaseKind, store, world),
+  },
+  '/api/ingest/incidents': {
+    action: 'ingest-records',
+    take: (bytes, store, world) => ingestLines(bytes, incidentKind, store, world),
+  },
+  '/api/ingest/tickets': {
+    action: 'ingest-records',
+    take: (bytes, store, world) => ingestLines(bytes, ticketKind, store, world),
+  },
+  '/api/ingest/rotations': {
+    action: 'ingest-records',
+    take: (bytes, store, world) => ingestLines(bytes, rotationKind, store, world),
+  },
+}
+
+/** What takes NDJSON, at an address for each kind of record. */
+export function createIngestApp({ deps, store, authorize }: IngestParts): FrontApp {
+  return {
+    routes: Object.keys(addresses),
+    async fetch(request) {
+      const { pathname } = new URL(request.url)
+      try {
+        return await answer(request, pathname)
+      } catch (error) {
+        return failure(error, pathname, deps)
+      }
+    },
+  }
+
+  async function answer(request: Request, pathname: string): Promise<Response> {
+    const address = addresses[pathname]
+    if (address === undefined) throw new Error(`${pathname} is none of the routes`)
+    if (request.method !== 'POST') return methodNotAllowed(request, pathname)
+    const refusal = await authorize(request, address.action)
+    if (refusal !== null) return refusal
+    const bytes = requestBytes(request, { mostBytes: MAX_BODY_BYTES, mediaTypes: NDJSON })
+    const world = {
+      index: catalogIndex(await deps.catalog()),
+      nowHour: Math.floor(deps.now() / HOUR_MS),
+    }
+    return reported(await address.take(bytes, store, world))
+  }
+}
+
+/** Not one good line is a mistake of the whole request, which a script that looks only at the status must see. */
+function reported(report: IngestReport): Response {
+  if (report.accepted > 0 || report.refused === 0)
+    return Response.json(report, { headers: { 'cache-control': 'no-store' } })
+  return problemResponse('invalid-body', {
+    detail: `Not one of the ${report.refused} lines could be kept`,
+    hint: 'refusals says why, line by line',
+    ...report,
+  })
+}
+
+function methodNotAllowed({ method }: Request, pathname: string): Response {
+  const details = {
+    detail: `${pathname} takes POST, not ${method}`,
+    instance: pathname,
+    allowed: ['POST'],
+    hint: 'Send one JSON object a line',
+  }
+  return problemResponse('method-not-allowed', details, { allow: 'POST' })
+}
+
+/** What went wrong inside is told to the operator; the sender is told what was kept before it. */
+function failure(error: unknown, instance: string, { report }: Pick<ApiDeps, 'report'>): Response {
+  const interrupted = error instanceof IngestInterruptedError ? error : null
+  const cause = interrupted?.cause ?? error
+  const kept = interrupted?.kept ?? { accepted: 0, lines: 0 }
+  if (cause instanceof RequestProblem) {
+    const problem = interrupted === null ? cause : withKept(cause, kept)
+    return problemResponse(problem.code, { ...problem.details, instance })
+  }
+  const details = { instance, hint: 'Send it again: what was kept already does not change' }
+  if (cause instanceof BrokenConnectionError)
+    return problemResponse('invalid-body', { ...details, detail: `${cause.message}. ${keptInWords(kept)}` })
+  report(cause)
+  return problemResponse(cause instanceof StoreUnavailableError ? 'unavailable' : 'internal', {
+    ...details,
+    detail: `The store does not answer. ${keptInWords(kept)}`,
+  })
+}
