@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises'
 
 import { readSettings } from '../server/settings/settings.ts'
 import { changeReport, checkReport } from '../server/sources/slo-as-code/catalog-report.ts'
+import { writtenReasons } from '../server/sources/slo-as-code/written-target.ts'
 import { loadCatalog, type LoadedCatalog } from './load-catalog.ts'
 
 export type ApplyOptions = Readonly<{
@@ -59,6 +60,7 @@ async function applyToStore(path: string, loaded: LoadedCatalog, options: ApplyO
       at: Date.now(),
       source: path,
       origins: loaded.origins,
+      reasons: writtenReasons(loaded.targets),
     })
     console.log('Applied.')
     return false

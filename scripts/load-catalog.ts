@@ -6,7 +6,7 @@ import { readCatalog, type ReadCatalog } from '../server/sources/slo-as-code/rea
 /** npm runs scripts in the package's own folder; paths are meant from where the person stands. */
 export const startedIn = process.env['INIT_CWD'] ?? process.cwd()
 
-export type LoadedCatalog = Pick<ReadCatalog, 'catalog' | 'mistakes' | 'origins'> &
+export type LoadedCatalog = Pick<ReadCatalog, 'catalog' | 'mistakes' | 'origins' | 'targets'> &
   Readonly<{ fileCount: number; hasErrors: boolean }>
 
 /** What a folder or file says, with the names of files as the person would write them. */
@@ -28,6 +28,7 @@ export async function loadCatalog(path: string): Promise<LoadedCatalog> {
   return {
     catalog: read.catalog,
     origins: read.origins,
+    targets: read.targets,
     mistakes: all,
     fileCount: files.length,
     hasErrors: all.some(({ severity }) => severity === 'error'),

@@ -1,3 +1,4 @@
+import type { CatalogState } from '../src/contract/catalog-state.ts'
 import type { Deployment, Endpoint, Release, Service, Sli, Slo } from '../src/contract/catalog.ts'
 import type { AccessStore } from './access-ports.ts'
 import type { Buckets } from '../src/domain/buckets.ts'
@@ -110,6 +111,8 @@ export type SummaryStore = Readonly<{
   ): Promise<readonly (PeriodFigures[Name] | undefined)[]>
 }>
 
+export type EditedFile = Readonly<{ fileName: string; before: string; after: string }>
+
 /** All the API needs from the world; one implementation behind Node, another in the browser, one suite for both. */
 export type ApiDeps = Readonly<{
   catalog(): Promise<Catalog>
@@ -125,6 +128,12 @@ export type ApiDeps = Readonly<{
    * from them can be shared; the series itself where there is none.
    */
   sameMeasurementsAs?(series: SeriesKey): SeriesKey
+  /** How the catalog came to be what it is. Left out where it is made up and nobody changes it. */
+  catalogState?(): Promise<CatalogState>
+  /** How the file of an SLO would read with another target; null where it stands in none that is at hand. */
+  editedTarget?(sloId: string, target: number, reason: string): Promise<EditedFile | null>
+  /** The SLO as a file would say it with another target, for where there is no file. Left out: from what the API serves. */
+  targetDocument?(sloId: string, target: number): Promise<string | null>
   /** Milliseconds since the epoch; the only clock there is. */
   now(): number
   /** Where causes of internal errors go; never to the client. */

@@ -6,6 +6,7 @@ import type { ApiDeps } from '../ports.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { StorePlace } from '../settings/store-settings.ts'
 import type { SqlHost } from '../stores/sql/sql.ts'
+import type { Job } from './job.ts'
 import type { Log } from './log.ts'
 
 /** Whose data are shown, in words, and how to let go of them. */
@@ -14,6 +15,8 @@ export type Source = Readonly<{
   title: string
   /** Null where nothing is kept. */
   sql: SqlHost | null
+  /** What keeps it up to date. */
+  jobs: readonly Job[]
   close: () => Promise<void>
 }>
 
@@ -33,13 +36,16 @@ export async function openSource(settings: Settings, { log, now }: Surroundings)
       deps: simulated,
       title: 'SRE indicators over simulated data',
       sql: null,
+      jobs: [],
       close: async () => undefined,
     }
-  return openStored(settings.storePlace, settings.startsEmpty ? null : simulated, { log, now, report })
+  const firstData = settings.startsEmpty ? null : simulated
+  return openStored(settings.storePlace, settings, firstData, { log, now, report })
 }
 
 async function openStored(
   place: StorePlace,
+  settings: Settings,
   firstData: ApiDeps | null,
   { log, now, report }: Surroundings & Pick<ApiDeps, 'report'>,
 ): Promise<Source> {
@@ -53,8 +59,29 @@ async function openStored(
   log.info('opening', `Opening the data in ${where}`)
   const host = await openStore(place, report)
   await seedOnce(host, { source: firstData, onProgress: showProgress(log) })
-  const deps = createSqlStore(host, { now, report })
-  return { deps, title: await titleOf(deps, where), sql: host, close: () => host.close() }
+  const follower = await followedCatalog(host, settings, { log, now }).catch(async (error: unknown) => {
+    await host.close()
+    throw error
+  })
+  const store = createSqlStore(host, { now, report })
+  const deps = follower === null ? store : { ...store, editedTarget: follower.editedTarget }
+  return {
+    deps,
+    title: await titleOf(deps, where),
+    sql: host,
+    jobs: follower === null ? [] : [follower],
+    close: () => host.close(),
+  }
+}
+
+/** What the files say is in effect before anybody is answered. */
+async function followedCatalog(sql: SqlHost, { catalog }: Settings, surroundings: Surroundings) {
+  const { path } = catalog
+  if (path === undefined) return null
+  const { followCatalog } = await import('./catalog-follower.ts')
+  const follower = await followCatalog({ sql, settings: { ...catalog, path }, ...surroundings })
+  await follower.look()
+  return follower
 }
 
 function showProgress(log: Log): (doneSeries: number, allSeries: number) => void {

@@ -43,7 +43,10 @@ export async function runServer(
   const fronts: readonly FrontApp[] = [operations.app, ...ingestOver(source, now)]
   const { sql } = source
   const { metrics } = operations
-  const jobs: readonly Job[] = sql === null ? [] : [collecting(sql, settings, { log, now, random, metrics })]
+  const jobs: readonly Job[] = [
+    ...source.jobs,
+    ...(sql === null ? [] : [collecting(sql, settings, { log, now, random, metrics })]),
+  ]
 
   const api = createApi(source.deps)
   const app = createHttpApp({ api: (request) => api.fetch(request, { caller: localPerson }), files, fronts })

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import { catalogSettingsSchema, catalogVariables } from './catalog-settings.ts'
 import { collectorSettingsSchema, collectorVariables } from './collector-settings.ts'
 import { serverSettingsSchema, serverVariables } from './server-settings.ts'
 import { simulationSettingsSchema, simulationVariables } from './simulation-settings.ts'
@@ -10,6 +11,7 @@ import type { Variable } from './variable.ts'
 export const settingsSchema = z.strictObject({
   server: z.prefault(serverSettingsSchema, {}),
   store: z.prefault(storeSettingsSchema, {}),
+  catalog: z.prefault(catalogSettingsSchema, {}),
   collector: z.prefault(collectorSettingsSchema, {}),
   simulation: z.prefault(simulationSettingsSchema, {}),
 })
@@ -19,6 +21,7 @@ export type SettingsFile = z.output<typeof settingsSchema>
 export const variables: readonly Variable[] = [
   ...serverVariables,
   ...storeVariables,
+  ...catalogVariables,
   ...collectorVariables,
   ...simulationVariables,
 ]

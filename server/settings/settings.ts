@@ -48,9 +48,14 @@ export function readSettings(environment: Environment, words: readonly string[] 
     mistakes.push(
       '--empty needs a place to keep data: set DATA_DIR to a folder or DATABASE_URL, or say it in the file',
     )
+  const isFollowing = parsed.success && parsed.data.catalog.path !== undefined
+  if (isFollowing && place === null)
+    mistakes.push(
+      'catalog.path (CATALOG_DIR) needs a place to keep data: set DATA_DIR to a folder or DATABASE_URL, or say it in the file',
+    )
   if (mistakes.length > 0) throw new SettingsError(mistakes)
   if (!parsed.success) throw parsed.error
-  return { ...parsed.data, storePlace: place, startsEmpty: words.includes('--empty'), secret }
+  return { ...parsed.data, storePlace: place, startsEmpty: isFollowing || words.includes('--empty'), secret }
 }
 
 function wordMistakes(words: readonly string[]): readonly string[] {

@@ -4,6 +4,8 @@ import { fieldName, shownValue, type FieldPath, type Mistake, type Place, type R
 
 type Note = Readonly<{ rule: Rule; path: FieldPath; problem: string; hint?: string | undefined }>
 
+type Written = Readonly<{ start: number; end: number; comment: string | null }>
+
 /** One YAML document: its plain value, and where in the file each part of it stands. */
 export class SourceDocument {
   readonly value: unknown
@@ -34,6 +36,21 @@ export class SourceDocument {
           : undefined,
       this.value,
     )
+  }
+
+  /** The characters of one plain value and the comment behind it; null for what stands elsewhere and is only repeated here. */
+  writtenAt(path: FieldPath): Written | null {
+    let node: unknown = this.#document.contents
+    for (const part of path) {
+      node = isMap(node)
+        ? pairOf(node.items, part)?.value
+        : isSeq(node)
+          ? node.items[Number(part)]
+          : undefined
+    }
+    if (!isScalar(node) || !node.range || node.anchor !== undefined) return null
+    const [start, end] = node.range
+    return { start, end, comment: node.comment?.trim() || null }
   }
 
   error(note: Note): void {

@@ -7,12 +7,15 @@ import { resolvePolicies, resolveRotations } from './resolve-team-documents.ts'
 import { resolveSlas } from './resolve-slas.ts'
 import { resolveSlo, type ResolvedSlo } from './resolve-slo.ts'
 import { groupDeclarations, ResolvedNames } from './resolved-names.ts'
+import { writtenTarget, type WrittenTarget } from './written-target.ts'
 import type { CodedDataSource, SloCatalog } from './slo-catalog.ts'
 
 export type ResolvedCatalog = Readonly<{
   catalog: SloCatalog
   /** Where each SLO was written, by its id; a derived one where its default was. */
   origins: ReadonlyMap<string, Place>
+  /** Where the target of each explicit SLO is written, by its id; without those that are only repeated by an alias. */
+  targets: ReadonlyMap<string, WrittenTarget>
 }>
 
 /** Brings the declarations of all files together. What refers to nothing is left out, with a mistake on its document. */
@@ -46,7 +49,7 @@ export function resolveCatalog(
     policies: resolvePolicies(grouped.policy, owners).toSorted(by(({ slug }) => slug)),
     rotations: resolveRotations(grouped.rotation, owners).toSorted(by(({ slug }) => slug)),
   }
-  return { catalog, origins: originsOf(resolved) }
+  return { catalog, origins: originsOf(resolved), targets: writtenTargets(resolved) }
 }
 
 function withoutDuplicates(resolved: readonly ResolvedSlo[]): readonly ResolvedSlo[] {
@@ -91,6 +94,15 @@ function dataSourcesOf(names: ResolvedNames): readonly CodedDataSource[] {
 
 function originsOf(resolved: readonly ResolvedSlo[]): ReadonlyMap<string, Place> {
   return new Map(resolved.map(({ slo, declaration: { name } }) => [slo.id, name.document.placeOf(name.path)]))
+}
+
+function writtenTargets(resolved: readonly ResolvedSlo[]): ReadonlyMap<string, WrittenTarget> {
+  return new Map(
+    resolved.flatMap(({ slo, objective }): [string, WrittenTarget][] => {
+      const written = writtenTarget(objective)
+      return written === null ? [] : [[slo.id, written]]
+    }),
+  )
 }
 
 function by<Item>(key: (item: Item) => string): (a: Item, b: Item) => number {

@@ -6,7 +6,11 @@ import { sliOf } from './sli-of.ts'
 import type { CodedSlo, Measurement } from './slo-catalog.ts'
 import { isSlug, slugFrom } from './slug.ts'
 
-export type ResolvedSlo = Readonly<{ slo: CodedSlo; declaration: SloDeclaration }>
+export type ResolvedSlo = Readonly<{
+  slo: CodedSlo
+  declaration: SloDeclaration
+  objective: ObjectiveDeclaration
+}>
 
 /** One SLO an objective. Nothing, with the mistakes, where the declaration refers to what is not there. */
 export function resolveSlo(declaration: SloDeclaration, names: ResolvedNames): readonly ResolvedSlo[] {
@@ -46,7 +50,7 @@ export function resolveSlo(declaration: SloDeclaration, names: ResolvedNames): r
       measurement,
       slaTarget: null,
     }
-    return [{ slo, declaration }]
+    return [{ slo, declaration, objective }]
   })
 }
 

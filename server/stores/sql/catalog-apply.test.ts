@@ -28,6 +28,7 @@ const application = (change: Partial<Application> = {}): Application => ({
   reason: 'Agreed in the review.',
   source: 'slos',
   origins: new Map(),
+  reasons: new Map(),
   ...change,
 })
 
@@ -194,6 +195,12 @@ describe.each(sqlHosts)('a catalog applied on $host', ({ start }) => {
     })
     const after = await revisionOf(sql)
     expect([after.revision > before.revision, after.catalog > before.catalog]).toEqual([true, true])
+  })
+
+  test('a reason that stands beside the target in its file goes before the one of the whole application', async () => {
+    const sql = await migrated()
+    await apply(sql, atTarget(0.99), { reasons: new Map([[ID, 'As in the contract']]) })
+    expect(await servedSlo(sql)).toMatchObject({ versions: [{ reason: 'As in the contract' }] })
   })
 
   test('what is gone is archived with its hours, ends, and goes on where it left when it comes back', async () => {

@@ -22,6 +22,8 @@ export type Application = Readonly<{
   source: string
   /** Where each SLO stands in the files, by its id. */
   origins: ReadonlyMap<string, Place>
+  /** Why a target is what it is, by the SLO's id, where its file says so. */
+  reasons: ReadonlyMap<string, string>
 }>
 
 /** What was shown is not what would happen any more. */
@@ -56,7 +58,8 @@ export function applyCatalog(sql: Sql, plan: CatalogPlan, application: Applicati
   })
 }
 
-async function refuseSimulated(sql: Sql): Promise<void> {
+/** SLOs of one's own among those of an organization that does not exist would be taken for its. */
+export async function refuseSimulated(sql: Sql): Promise<void> {
   const simulated = await sql.query('select from organization where is_simulated')
   if (simulated.length === 0) return
   throw new Error(
@@ -127,18 +130,19 @@ async function writeOrganization(sql: Sql, { organization, periodScheme }: SloCa
 async function writeVersions(
   sql: Sql,
   { slos }: SloCatalog,
-  { author, reason }: Application,
+  { author, reason, reasons }: Application,
   fromHour: Hour,
 ): Promise<void> {
+  const targets = slos.map(({ id, target }) => ({ id, target, reason: reasons.get(id) ?? reason }))
   await sql.query(
     `insert into slo_version (slo_id, version, target, effective_from, author, reason)
-    select wanted.id, coalesce(last.version, 0) + 1, wanted.target, to_timestamp($2::float8 * 3600), $3, $4
-    from jsonb_to_recordset($1::jsonb) as wanted (id text, target float8)
+    select wanted.id, coalesce(last.version, 0) + 1, wanted.target, to_timestamp($2::float8 * 3600), $3, wanted.reason
+    from jsonb_to_recordset($1::jsonb) as wanted (id text, target float8, reason text)
     left join lateral (
       select version, target from slo_version where slo_id = wanted.id order by version desc limit 1
     ) last on true
     where last.target is distinct from wanted.target`,
-    [JSON.stringify(slos.map(({ id, target }) => ({ id, target }))), fromHour, author, reason],
+    [JSON.stringify(targets), fromHour, author],
   )
 }
 

@@ -4,6 +4,7 @@ import type { ApiDeps, SeriesKey, SummaryStore } from '../../ports.ts'
 import { createAccessStore } from './access/access-store.ts'
 import { createBucketReader } from './bucket-reader.ts'
 import { createRecordReader } from './record-reader.ts'
+import { readCatalogState } from './catalog-watch.ts'
 import { readReleases } from './record-rows.ts'
 import { createSnapshots, seriesName, type Snapshot, type StoredSeries } from './snapshot.ts'
 import type { Sql } from './sql.ts'
@@ -52,6 +53,7 @@ export function createSqlStore(sql: Sql, { now, report }: Pick<ApiDeps, 'now' | 
     },
     records: createRecordReader(sql),
     access: createAccessStore(sql),
+    catalogState: () => readCatalogState(sql),
     now,
     report,
   }
