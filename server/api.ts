@@ -29,6 +29,7 @@ import { readBuckets } from './routes/buckets.ts'
 import { readBudgetHistory } from './routes/budget-history.ts'
 import { listBudgets } from './routes/budgets.ts'
 import { listDepletion } from './routes/depletion.ts'
+import { readCatalogState } from './routes/catalog-state.ts'
 import { listDeployments } from './routes/deployments.ts'
 import { listEndpoints } from './routes/endpoints.ts'
 import { readKeptBudgets } from './routes/kept-budgets.ts'
@@ -47,6 +48,7 @@ import { listReleases } from './routes/releases.ts'
 import { listServices } from './routes/services.ts'
 import { listSlis } from './routes/slis.ts'
 import { listSlos, readSlo } from './routes/slos.ts'
+import { readTargetChange } from './routes/target-change.ts'
 import { listTeams } from './routes/teams.ts'
 import { listVerdicts } from './routes/verdicts.ts'
 
@@ -60,6 +62,8 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listSlis,
   listSlos,
   readSlo,
+  readTargetChange,
+  readCatalogState,
   listPeriods,
   listReleases,
   listBudgets,

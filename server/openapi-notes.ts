@@ -28,6 +28,11 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
   listDepletion:
     'Without a window the current year; a row for each SLO in each deployment in each period it existed in. ' +
     'Speeds are those of depletion episodes, in % of the budget per hour. Without `sort` the least budget left first.',
+  readTargetChange:
+    'Nothing is changed by asking. Budgets are those of the current period with the target now in force and with the other one ' +
+    'from the running hour on. The patch is a diff of the file the SLO stands in, where a server follows files, else the SLO as OpenSLO.',
+  readCatalogState:
+    'Of mistakes and of changes the first ones; `npm run catalog -- check` and `diff` tell them all.',
   listIncidents:
     'Those created in the range. One that names no deployment concerns every deployment, one of several services each of them.',
   listTickets:
@@ -63,6 +68,8 @@ export const parameterNotes: Readonly<Record<string, string>> = {
     'The span of a slot, of which only scales with 2 to 2,000 points are offered; of a table that of its columns or rows',
   premature: '`only` keeps periods in which the budget was exhausted before their end',
   sliding: '`show` adds the 28-day sliding view, which is never used for a verdict',
+  target: 'A share of good events in plain digits, as in 0.9995',
+  reason: 'Why, in a sentence; it stands beside the target in the patch',
   token: 'The id of an API token',
   format: 'The kind of file',
   cursor: '`nextCursor` of the page before',

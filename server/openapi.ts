@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 
 import * as budget from '../src/contract/budget.ts'
 import * as catalog from '../src/contract/catalog.ts'
+import * as catalogState from '../src/contract/catalog-state.ts'
 import * as access from '../src/contract/access.ts'
 import { budgetStateSchema, instantSchema, slugSchema } from '../src/contract/common.ts'
 import * as records from '../src/contract/records.ts'
@@ -59,6 +60,8 @@ const resources = {
   Slo: catalog.sloSchema,
   SloVersion: catalog.sloVersionSchema,
   Release: catalog.releaseSchema,
+  CatalogState: catalogState.catalogStateSchema,
+  TargetChange: catalogState.targetChangeSchema,
   PeriodBudget: budget.periodBudgetSchema,
   BudgetSummary: budget.budgetSummarySchema,
   BudgetColumns: budget.budgetColumnsSchema,

@@ -19,7 +19,6 @@ const mistakeSchema = z.object({
   message: z.string(),
   hint: z.nullable(z.string()),
 })
-export type CatalogMistake = z.infer<typeof mistakeSchema>
 
 /** `id` is that of an SLO, or the slug of what else the kind names. */
 const changeSchema = z.object({
@@ -40,7 +39,7 @@ const changesOfKindSchema = z.object({
 export type ChangesOfKind = z.infer<typeof changesOfKindSchema>
 
 /** What a server found in the files it follows when it last looked. */
-export const followedFilesSchema = z.object({
+const followedFilesSchema = z.object({
   path: z.string(),
   checkedAt: instantSchema,
   fileCount: countSchema,
@@ -99,6 +98,7 @@ export const targetChangeSchema = z.object({
 export type TargetChange = z.infer<typeof targetChangeSchema>
 
 export const targetChangeQuery = z.strictObject({
-  target: z.coerce.number().check(z.gt(0), z.lte(1)),
+  /** A share of good events in plain digits, to the billionth. */
+  target: z.string().check(z.regex(/^(?:0\.\d{1,9}|1)$/)),
   reason: z.optional(z.string().check(z.maxLength(500), z.regex(/^[^\p{Cc}\p{Cs}]*$/u))),
 })

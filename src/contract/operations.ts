@@ -4,6 +4,7 @@ import type { Action } from '../domain/access/permissions.ts'
 import * as access from './access.ts'
 import * as budget from './budget.ts'
 import * as catalog from './catalog.ts'
+import * as catalogState from './catalog-state.ts'
 import * as indicators from './indicators.ts'
 import * as recordLists from './record-lists.ts'
 
@@ -87,6 +88,18 @@ export const operations = {
     summary: 'SLOs with their versions, defaults included',
   },
   readSlo: { path: '/api/slos/{slo}', query: none, response: catalog.sloSchema, summary: 'One SLO' },
+  readTargetChange: {
+    path: '/api/slos/{slo}/target-change',
+    query: catalogState.targetChangeQuery,
+    response: catalogState.targetChangeSchema,
+    summary: 'What would come of another target, and the patch that agrees on it',
+  },
+  readCatalogState: {
+    path: '/api/catalog-state',
+    query: none,
+    response: catalogState.catalogStateSchema,
+    summary: 'How the catalog came to be what it is, and what is wrong with its files',
+  },
   listPeriods: {
     path: '/api/periods',
     query: catalog.periodsQuery,

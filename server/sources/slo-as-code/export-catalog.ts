@@ -22,10 +22,15 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** One bundle: SLOs, services and data sources as OpenSLO, the rest as our own kinds. Read again, it is the same catalog. */
 export function exportCatalog(catalog: SloCatalog): string {
-  return documentsOf(catalog)
-    .map((document) => stringify(document, { lineWidth: 0, aliasDuplicateObjects: false }))
-    .join('---\n')
+  return documentsOf(catalog).map(yamlOf).join('---\n')
 }
+
+/** One SLO as a file of its own, explicit even where it came from a default. */
+export function exportSlo(slo: CodedSlo): string {
+  return yamlOf(sloDocument(slo))
+}
+
+const yamlOf = (document: Fields) => stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })
 
 function documentsOf(catalog: SloCatalog): readonly Fields[] {
   const { organization, periodScheme, teams, deployments, services, dataSources } = catalog

@@ -4,6 +4,8 @@ import type { ApiDeps, SeriesKey, SummaryStore } from '../../ports.ts'
 import { createAccessStore } from './access/access-store.ts'
 import { createBucketReader } from './bucket-reader.ts'
 import { createRecordReader } from './record-reader.ts'
+import { exportSlo } from '../../sources/slo-as-code/export-catalog.ts'
+import { readCodedCatalog } from './coded-catalog-rows.ts'
 import { readCatalogState } from './catalog-watch.ts'
 import { readReleases } from './record-rows.ts'
 import { createSnapshots, seriesName, type Snapshot, type StoredSeries } from './snapshot.ts'
@@ -54,6 +56,11 @@ export function createSqlStore(sql: Sql, { now, report }: Pick<ApiDeps, 'now' | 
     records: createRecordReader(sql),
     access: createAccessStore(sql),
     catalogState: () => readCatalogState(sql),
+    async targetDocument(sloId, target) {
+      const { slos } = await readCodedCatalog(sql)
+      const slo = slos.find(({ id }) => id === sloId)
+      return slo === undefined ? null : exportSlo({ ...slo, target })
+    },
     now,
     report,
   }
