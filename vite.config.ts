@@ -2,13 +2,15 @@ import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vitest/config'
 
+import { firstRequestsPlugin } from './scripts/first-requests-plugin.ts'
+
 const isFont = /\.woff2?$/
 const isShared = /\/src\/(?:api|contract|domain|stores|ui|url)\//
 
 export default defineConfig(({ mode }) => ({
   // A constant, so that the guarded import of the mock is gone from a production build, worker included.
   define: { __MOCK_API__: JSON.stringify(mode === 'mock') },
-  plugins: [react(), msw()],
+  plugins: [react(), msw(), firstRequestsPlugin()],
   build: {
     target: 'es2024',
     // A font as a data address would block the first paint and could not be cached for itself.

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path'
 
 /** All that a production build is made of. */
-const SOURCES = ['index.html', 'src', 'public', 'vite.config.ts', 'package-lock.json', 'scripts/compress.ts']
+const SOURCES = ['index.html', 'src', 'public', 'vite.config.ts', 'package-lock.json', 'scripts']
 const STAMP = 'dist/.build-stamp'
 
 /**

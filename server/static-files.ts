@@ -4,6 +4,7 @@ import { join, sep } from 'node:path'
 
 import { acceptedEncoding, type Encoding } from './accepted-encoding.ts'
 import { contentTypeOf } from './content-types.ts'
+import { firstRequestLinks } from './first-requests.ts'
 
 type StaticFile = Readonly<{
   type: string
@@ -16,6 +17,8 @@ type StaticFile = Readonly<{
 
 /** Named by their content: what stands at such an address never changes. */
 const HASHED_FOLDER = '/assets/'
+/** For the server only. */
+const FIRST_REQUESTS = '/first-requests.json'
 const suffixes: ReadonlyMap<string, Encoding> = new Map([
   ['.br', 'br'],
   ['.gz', 'gzip'],
@@ -26,17 +29,23 @@ const suffixes: ReadonlyMap<string, Encoding> = new Map([
  * whatever the address is made of; addresses that are no file get the app's page.
  */
 export function staticFiles(folder: string): (request: Request) => Response {
-  const files = readFiles(folder)
+  const files = new Map(readFiles(folder))
+  const firstRequests = files.get(FIRST_REQUESTS)
+  files.delete(FIRST_REQUESTS)
+  const linksOf = firstRequests && firstRequestLinks(Buffer.from(firstRequests.body).toString())
   const page = files.get('/index.html')
   if (page === undefined)
     throw new Error(`${folder} holds no index.html: run npm run build, or npm start, which builds`)
 
   return (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return methodNotAllowed()
-    const { pathname } = new URL(request.url)
-    const file = files.get(decoded(pathname))
+    const url = new URL(request.url)
+    const file = files.get(decoded(url.pathname))
     if (file !== undefined) return fileResponse(file, request)
-    return isFileAddress(pathname) ? notFound() : fileResponse(page, request)
+    if (isFileAddress(url.pathname)) return notFound()
+    const response = fileResponse(page, request)
+    if (linksOf) response.headers.set('link', linksOf(url))
+    return response
   }
 }
 

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 
 import { createQueryClient } from './api/query-client.ts'
 import { createAppRouter } from './app/router.tsx'
+import { untilDrawable } from './app/until-drawable.ts'
 import './ui/tokens.css'
 import './ui/base.css'
 
@@ -16,18 +17,20 @@ if (__MOCK_API__) {
   await startMockApi()
 }
 
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html must contain #root')
-
 const queryClient = createQueryClient()
 const router = createAppRouter(queryClient)
-// The first page's code and figures are asked for before the shell is drawn, not after. What fails is shown by the page.
-void router.load()
 
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-)
+function draw() {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('index.html must contain #root')
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}
+
+// Not awaited here: a page's chunk that imports from this one would wait for this module to end.
+void untilDrawable(router, queryClient).then(draw)

@@ -45,8 +45,8 @@ export async function callApi<Id extends OperationId>(
   { params, query, body: sent, signal }: CallOf<Id>,
 ): Promise<ResponseOf<Id>> {
   const operation: Operation = operations[id]
-  const address = `${fillPath(operation.path, params)}${queryString(query)}`
-  const response = await reach(address, { method: operation.method ?? 'GET', ...content(sent) }, signal)
+  const init = { method: operation.method ?? 'GET', ...content(sent) }
+  const response = await reach(addressOf(id, params, query), init, signal)
   const body: unknown = await response.json().catch(() => undefined)
   if (!response.ok) throw new ApiError(problemFrom(body, response.status))
   // The schema and the type come from the same entry; the compiler cannot see that through the lookup.
@@ -57,6 +57,15 @@ function content(sent: unknown): RequestInit {
   const accepted = { accept: 'application/json' }
   if (sent === undefined) return { headers: accepted }
   return { headers: { ...accepted, 'content-type': 'application/json' }, body: JSON.stringify(sent) }
+}
+
+/** What is asked for under this address is the same answer, however it is asked. */
+export function addressOf<Id extends OperationId>(
+  id: Id,
+  params: PathParams<Id>,
+  query: QueryOf<Id>,
+): string {
+  return `${fillPath(operations[id].path, params)}${queryString(query)}`
 }
 
 async function reach(url: string, init: RequestInit, signal: AbortSignal | undefined): Promise<Response> {

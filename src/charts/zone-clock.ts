@@ -1,4 +1,5 @@
 import { HOURS_PER_DAY } from '../domain/hours.ts'
+import { zoneOffset } from '../ui/zone-offset.ts'
 
 const MS_PER_HOUR = 3_600_000
 const MINUTES_PER_HOUR = 60
@@ -44,30 +45,20 @@ export function zoneClock(timeZone: string): ZoneClock {
   }
 }
 
-/** Asking Intl costs microseconds and a year has 8,760 hours: a UTC day with equal offsets at both ends is asked twice, not 24 times. */
+/** Asking costs up to microseconds and a year has 8,760 hours: a UTC day with equal offsets at both ends is asked twice, not 24 times. */
 function offsets(timeZone: string): (hour: number) => number {
-  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
+  const offset = zoneOffset(timeZone)
   const known = new Map<number, number>()
   const ask = (hour: number) => {
     const before = known.get(hour)
     if (before !== undefined) return before
-    const name =
-      format.formatToParts(hour * MS_PER_HOUR).find(({ type }) => type === 'timeZoneName')?.value ?? ''
-    const minutes = minutesOf(name)
+    const minutes = offset(hour * MS_PER_HOUR)
     known.set(hour, minutes)
     return minutes
   }
   return (hour) => {
     const dayStart = Math.floor(hour / HOURS_PER_DAY) * HOURS_PER_DAY
-    const offset = ask(dayStart)
-    return ask(dayStart + HOURS_PER_DAY) === offset ? offset : ask(Math.floor(hour))
+    const minutes = ask(dayStart)
+    return ask(dayStart + HOURS_PER_DAY) === minutes ? minutes : ask(Math.floor(hour))
   }
-}
-
-/** "GMT-03:30" is -210; plain "GMT" is 0. */
-function minutesOf(name: string): number {
-  const parts = /([+-])(\d{2}):(\d{2})/.exec(name)
-  if (!parts) return 0
-  const minutes = Number(parts[2]) * MINUTES_PER_HOUR + Number(parts[3])
-  return parts[1] === '-' ? -minutes : minutes
 }

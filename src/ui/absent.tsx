@@ -1,10 +1,10 @@
+import styles from './absent.module.css'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
 /** There is no figure, and this is why. Never 0, never blank. */
 export function Absent({ reason }: Readonly<{ reason: string }>) {
   return (
-    <span className="muted" title={reason}>
-      <span aria-hidden="true">–</span>
+    <span className={styles['absent']} title={reason}>
       <VisuallyHidden>{reason}</VisuallyHidden>
     </span>
   )

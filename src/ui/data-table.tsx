@@ -1,11 +1,11 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useEffect, useRef, type ReactNode, type RefObject } from 'react'
+import { memo, useEffect, useRef, type ReactNode } from 'react'
 
 import { formatCount } from '../domain/format.ts'
 import styles from './data-table.module.css'
 import { TableHeader } from './table-header.tsx'
 import type { TableSort } from './table-sort.ts'
 import { ROW_MARK, useRowKeys } from './use-row-keys.ts'
+import { SPARE_ROWS, useRowWindow, type RowDensity } from './use-row-window.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
 export type Column<Row> = Readonly<{
@@ -31,7 +31,7 @@ type DataTableProps<Row> = Readonly<{
   onSort?: (column: string, isAdded: boolean) => void
   isSelected?: (row: Row) => boolean
   groupOf?: (row: Row) => RowGroup
-  density?: 'normal' | 'dense'
+  density?: RowDensity
   /** Rows of an earlier question, shown dimmed until the new ones are here. */
   isStale?: boolean
   /** Where rows come in pages: how many there are in all. */
@@ -44,8 +44,6 @@ type DataTableProps<Row> = Readonly<{
 
 /** Above this many rows only those in sight are in the document. */
 const WINDOWED_ABOVE = 100
-const OVERSCAN = 12
-const ROW_PX = 34
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const {
@@ -64,7 +62,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null)
   const isWindowed = totalCount > WINDOWED_ABOVE
   const entries = entriesOf(rows, groupOf)
-  const { items, before, after, first, last } = useRowWindow(scroller, entries, isWindowed, onEndNear)
+  const { start, end, before, after, firstSeen, lastSeen } = useRowWindow({
+    scroller,
+    count: entries.length,
+    density,
+    isWindowed,
+  })
+  useEndNear(
+    isWindowed && entries.length > 0 && end >= entries.length - SPARE_ROWS,
+    entries.length,
+    onEndNear,
+  )
   useRowKeys(scroller)
 
   const isFixed = columns.every((column) => column.width !== undefined)
@@ -103,9 +111,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <TableHeader columns={columns} sort={sort} onSort={onSort} />
           <tbody>
             <Spacer height={before} columns={columns.length} />
-            {items.map((index) => {
-              const entry = entries[index]
-              if (entry === undefined) return null
+            {entries.slice(start, end).map((entry, index) => {
               if (entry.kind === 'group') {
                 return (
                   <GroupLine key={`group ${entry.group.key}`} group={entry.group} columns={columns.length} />
@@ -117,7 +123,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   columns={columns}
                   row={entry.row}
                   isSelected={isSelected?.(entry.row) ?? false}
-                  rowIndex={isWindowed ? index + 2 : undefined}
+                  rowIndex={isWindowed ? start + index + 2 : undefined}
                 />
               )
             })}
@@ -130,7 +136,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <span>
             {rows.length === 0
               ? 'No rows'
-              : `Rows ${formatCount(first)}–${formatCount(last)} of ${formatCount(totalCount)}`}
+              : `Rows ${formatCount(placeAt(entries, firstSeen))}–${formatCount(placeAt(entries, lastSeen))} of ${formatCount(totalCount)}`}
           </span>
           {footer !== undefined && <span>{footer}</span>}
         </p>
@@ -149,9 +155,18 @@ type TableRowProps<Row> = Readonly<{
 function PlainRow<Row>({ columns, row, isSelected, rowIndex }: TableRowProps<Row>) {
   return (
     <tr {...ROW_MARK} className={isSelected ? styles['selected'] : undefined} aria-rowindex={rowIndex}>
-      {columns.map((column) => (
-        <Cell key={column.id} column={column} row={row} />
-      ))}
+      {columns.map(({ id, align, isRowHeader, cell }) => {
+        const className = align === 'end' ? styles['end'] : undefined
+        return isRowHeader ? (
+          <th key={id} scope="row" className={className}>
+            {cell(row)}
+          </th>
+        ) : (
+          <td key={id} className={className}>
+            {cell(row)}
+          </td>
+        )
+      })}
     </tr>
   )
 }
@@ -159,17 +174,6 @@ function PlainRow<Row>({ columns, row, isSelected, rowIndex }: TableRowProps<Row
 // Measured: a sort marks the list stale before its rows change, and drawing forty rows of links and lines twice is what
 // a click then waits for. The assertion only keeps the type parameter that memo's own type forgets.
 const TableRow = memo(PlainRow) as typeof PlainRow
-
-function Cell<Row>({ column, row }: Readonly<{ column: Column<Row>; row: Row }>) {
-  const className = column.align === 'end' ? styles['end'] : undefined
-  const content = column.cell(row)
-  if (!column.isRowHeader) return <td className={className}>{content}</td>
-  return (
-    <th scope="row" className={className}>
-      {content}
-    </th>
-  )
-}
 
 type Entry<Row> =
   | Readonly<{ kind: 'group'; group: RowGroup }>
@@ -209,60 +213,15 @@ function Spacer({ height, columns }: Readonly<{ height: number; columns: number 
   )
 }
 
-/** Which entries are drawn, how much room the others take, and which rows are in sight. */
-function useRowWindow<Row>(
-  scroller: RefObject<HTMLDivElement | null>,
-  entries: readonly Entry<Row>[],
-  isWindowed: boolean,
-  onEndNear: (() => void) | undefined,
-) {
-  const count = entries.length
-  const virtualizer = useVirtualizer({
-    count,
-    enabled: isWindowed,
-    getScrollElement: () => scroller.current,
-    // Rows have one height, set by the token: a finger needs more than a pointer.
-    estimateSize: () => rowHeight(scroller.current),
-    overscan: OVERSCAN,
-  })
-  const drawn = virtualizer.getVirtualItems()
-  const lastDrawn = drawn.at(-1)?.index ?? -1
-  const isEndNear = isWindowed && count > 0 && lastDrawn >= count - OVERSCAN
-
+function useEndNear(isEndNear: boolean, count: number, onEndNear: (() => void) | undefined) {
   useEffect(() => {
     if (isEndNear) onEndNear?.()
     // Asked again whenever rows have come and the end is still near.
   }, [isEndNear, count, onEndNear])
-
-  if (!isWindowed) {
-    const rows = entries.filter(({ kind }) => kind === 'row').length
-    return {
-      items: entries.map((_, index) => index),
-      before: 0,
-      after: 0,
-      first: Math.min(1, rows),
-      last: rows,
-    }
-  }
-  const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {}
-  return {
-    items: drawn.map(({ index }) => index),
-    before: drawn[0]?.start ?? 0,
-    after: virtualizer.getTotalSize() - (drawn.at(-1)?.end ?? 0),
-    first: placeAt(entries, startIndex),
-    // The header lies over the height of one row.
-    last: placeAt(entries, Math.max(startIndex, endIndex - 1)),
-  }
 }
 
 /** The place of the row at this entry, or of the one under this group line. */
 function placeAt<Row>(entries: readonly Entry<Row>[], index: number): number {
   const entry = entries.slice(index, index + 2).find(({ kind }) => kind === 'row')
   return entry?.kind === 'row' ? entry.place : 0
-}
-
-function rowHeight(element: HTMLElement | null): number {
-  if (!element) return ROW_PX
-  const token = Number.parseFloat(getComputedStyle(element).getPropertyValue('--row'))
-  return Number.isFinite(token) ? token : ROW_PX
 }

@@ -8,12 +8,16 @@ const parameterOrText = /\{[^}]*\}|[^{]+|\{/g
 export function EndpointName({ verb, path }: EndpointNameProps) {
   return (
     <>
-      {verb !== null && <span className={styles['verb']}>{verb} </span>}
-      {[...path.matchAll(parameterOrText)].map(({ index, 0: part }) => (
-        <span key={index} className={part.startsWith('{') ? styles['light'] : undefined}>
-          {part}
-        </span>
-      ))}
+      {verb !== null && <span className={styles['verb']}>{`${verb} `}</span>}
+      {[...path.matchAll(parameterOrText)].map(({ index, 0: part }) =>
+        part.startsWith('{') ? (
+          <span key={index} className={styles['light']}>
+            {part}
+          </span>
+        ) : (
+          part
+        ),
+      )}
     </>
   )
 }

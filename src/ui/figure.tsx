@@ -9,8 +9,7 @@ type FigureProps = Readonly<{ value: string; unit: string; isOverspent?: boolean
 export function Figure({ value, unit, isOverspent = false }: FigureProps) {
   return (
     <span className={isOverspent ? `${styles['figure']} ${styles['overspent']}` : styles['figure']}>
-      {value}
-      {NARROW_SPACE}
+      {value + NARROW_SPACE}
       <span className={styles['unit']}>{unit}</span>
     </span>
   )

@@ -14,8 +14,8 @@ describe('a sparkline', () => {
   it('stays inside its box, however far below zero the budget is', () => {
     fc.assert(
       fc.property(values, fc.double({ min: 0, max: 1, noNaN: true }), (left, elapsedShare) => {
-        const { paths } = sparklineShape({ values: left, days: 28, elapsedShare, ...size })
-        for (const { x, y } of paths.flatMap(pointsOf)) {
+        const { line } = sparklineShape({ values: left, days: 28, elapsedShare, ...size })
+        for (const { x, y } of pointsOf(line)) {
           expect(x).toBeGreaterThanOrEqual(0)
           expect(x).toBeLessThanOrEqual(size.width)
           expect(y).toBeGreaterThanOrEqual(0)
@@ -26,19 +26,19 @@ describe('a sparkline', () => {
   })
 
   it('leaves a gap where days were not measured', () => {
-    const { paths } = sparklineShape({ values: [0.9, null, null, 0.8], days: 28, elapsedShare: 1, ...size })
-    expect(paths).toHaveLength(2)
+    const { line } = sparklineShape({ values: [0.9, null, null, 0.8], days: 28, elapsedShare: 1, ...size })
+    expect(line.match(/M/g)).toHaveLength(2)
   })
 
   it('draws nothing where nothing was measured', () => {
-    const { paths, end } = sparklineShape({ values: [null, null], days: 28, elapsedShare: 0.1, ...size })
-    expect(paths).toEqual([])
+    const { line, end } = sparklineShape({ values: [null, null], days: 28, elapsedShare: 0.1, ...size })
+    expect(line).toBe('')
     expect(end).toBeNull()
   })
 
   it('begins with a full budget and ends at the present', () => {
-    const { paths, end } = sparklineShape({ values: [0.8, 0.5], days: 28, elapsedShare: 0.06, ...size })
-    const [first] = pointsOf(paths[0] ?? '')
+    const { line, end } = sparklineShape({ values: [0.8, 0.5], days: 28, elapsedShare: 0.06, ...size })
+    const [first] = pointsOf(line)
     expect(first).toEqual({ x: 1.5, y: 1.5 })
     expect(end?.x).toBeLessThan(size.width * 0.1)
   })

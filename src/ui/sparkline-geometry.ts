@@ -1,6 +1,6 @@
 export type SparklineShape = Readonly<{
-  /** One path for each run of days with data: a gap stays a gap. */
-  paths: readonly string[]
+  /** A path with one part for each run of days with data: a gap stays a gap. */
+  line: string
   zeroY: number
   /** Where the line ends; null without data. */
   end: Readonly<{ x: number; y: number; isOverspent: boolean }> | null
@@ -40,7 +40,7 @@ export function sparklineShape({
   )
   const last = points.findLast((point) => point !== null)
   return {
-    paths: runs,
+    line: runs.join(''),
     zeroY: y(0),
     end: last ? { x: last.x, y: last.y, isOverspent: last.left <= 0 } : null,
   }

@@ -13,27 +13,15 @@ type SparklineProps = Readonly<{
 
 /** The period so far, beside its figure and never instead of it: therefore silent to screen readers. */
 export function Sparkline({ values, days, elapsedShare, width = 78, height = 18 }: SparklineProps) {
-  const id = useId()
-  const { paths, zeroY, end } = sparklineShape({ values, days, elapsedShare, width, height })
+  const { line, zeroY, end } = sparklineShape({ values, days, elapsedShare, width, height })
   return (
     <svg className={styles['sparkline']} width={width} height={height} aria-hidden="true">
       <line className={end ? styles['zero'] : styles['absent']} x1="0" x2={width} y1={zeroY} y2={zeroY} />
       {end && (
         <>
           <line className={styles['pace']} x1="1.5" y1="1.5" x2={width - 1.5} y2={zeroY} />
-          <clipPath id={id}>
-            <rect x="0" y={zeroY} width={width} height={height} />
-          </clipPath>
-          {paths.map((path) => (
-            <path key={path} className={styles['line']} d={path} />
-          ))}
-          {end.isOverspent && (
-            <g clipPath={`url(#${id})`}>
-              {paths.map((path) => (
-                <path key={path} className={`${styles['line']} ${styles['below']}`} d={path} />
-              ))}
-            </g>
-          )}
+          <path className={styles['line']} d={line} />
+          {end.isOverspent && <Overspent line={line} fromY={zeroY} width={width} height={height} />}
           <circle
             className={end.isOverspent ? styles['overspent'] : styles['dot']}
             cx={end.x}
@@ -43,5 +31,20 @@ export function Sparkline({ values, days, elapsedShare, width = 78, height = 18 
         </>
       )}
     </svg>
+  )
+}
+
+type OverspentProps = Readonly<{ line: string; fromY: number; width: number; height: number }>
+
+/** The part of the line below zero, once more in red. */
+function Overspent({ line, fromY, width, height }: OverspentProps) {
+  const id = useId()
+  return (
+    <>
+      <clipPath id={id}>
+        <rect x="0" y={fromY} width={width} height={height} />
+      </clipPath>
+      <path className={`${styles['line']} ${styles['below']}`} d={line} clipPath={`url(#${id})`} />
+    </>
   )
 }

@@ -1,38 +1,28 @@
+import { wallDate } from './zone-offset.ts'
+
 const timeForms = ['time', 'date', 'day-time', 'date-time', 'full'] as const
 /** time 03:10 · date 18 Nov · day-time Wed 18 Nov, 03:10 · date-time 18 Nov, 03:10 · full adds the year and the zone. */
 export type TimeForm = (typeof timeForms)[number]
 
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-// Building a formatter costs more than a thousand uses of it.
-function formatterFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone)
-  if (known) return known
-  const built = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-  formatters.set(timeZone, built)
-  return built
-}
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 function partsOf(ms: number, timeZone: string) {
-  const parts = formatterFor(timeZone).formatToParts(ms)
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? ''
+  const wall = wallDate(ms, timeZone)
+  const day = String(wall.getUTCDate())
+  const month = months[wall.getUTCMonth()] ?? ''
   return {
-    time: `${part('hour')}:${part('minute')}`,
-    date: `${part('day')}\u00a0${part('month')}`,
-    day: part('day'),
-    month: part('month'),
-    weekday: part('weekday'),
-    year: part('year'),
+    time: `${twoDigits(wall.getUTCHours())}:${twoDigits(wall.getUTCMinutes())}`,
+    date: `${day}\u00a0${month}`,
+    day,
+    month,
+    weekday: weekdays[wall.getUTCDay()] ?? '',
+    year: wall.getUTCFullYear(),
   }
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0')
 }
 
 /** An instant in the zone the screen is set to. The zone itself is named once per screen, or by the form `full`. */

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 
 import { budgetQueries } from '../../api/budget-queries.ts'
 import { useProductionFilter } from '../../api/production.ts'
+import { useQuiet } from '../../api/use-quiet.ts'
 import type { BudgetSummary } from '../../contract/budget.ts'
 import { formatBurnRate } from '../../domain/format.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
@@ -12,8 +13,12 @@ const MOST_BURNING = 50
 
 const keyOf = ({ sloId, deployment }: BudgetSummary) => `${sloId} ${deployment}`
 
-/** Says once, politely, that an SLO has begun to burn. What burned when the page was opened is no news. */
+/** Says once, politely, that an SLO has begun to burn. What burned when the page was opened is no news, and can wait. */
 export function BurningAnnouncer() {
+  return useQuiet() ? <News /> : <Announcement text="" />
+}
+
+function News() {
   const production = useProductionFilter()
   const { data } = useQuery({
     ...budgetQueries.top({
@@ -35,9 +40,14 @@ export function BurningAnnouncer() {
     if (fresh.length > 0) setNews(fresh.map(sentence).join(' '))
   }, [data])
 
+  return <Announcement text={news} />
+}
+
+/** The region stands from the start: one that came with its text would not be read out. */
+function Announcement({ text }: Readonly<{ text: string }>) {
   return (
     <VisuallyHidden>
-      <span role="status">{news}</span>
+      <span role="status">{text}</span>
     </VisuallyHidden>
   )
 }

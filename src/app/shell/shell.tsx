@@ -4,6 +4,7 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import { useBackendHealth } from '../../api/backend-health.ts'
 import { useSingleKeys, useZone } from '../../stores/preferences.ts'
 import { SingleKeysContext, useSingleKey } from '../../ui/use-single-key.ts'
+import { deviceZone } from '../../ui/zone-offset.ts'
 import { ZoneProvider } from '../../ui/zone.tsx'
 import { BackendNotice } from './backend-notice.tsx'
 import { BottomBar } from './bottom-bar.tsx'
@@ -77,5 +78,5 @@ function Frame() {
 
 function useShownZone(): string {
   const zone = useZone()
-  return zone === 'UTC' ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone
+  return zone === 'UTC' ? 'UTC' : deviceZone()
 }

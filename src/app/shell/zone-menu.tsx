@@ -4,6 +4,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { MenuList } from '../../ui/menu-list.tsx'
 import { zoneName } from '../../ui/time-format.ts'
+import { deviceZone } from '../../ui/zone-offset.ts'
 import { useTimeZone } from '../../ui/zone.tsx'
 import styles from './top-bar.module.css'
 
@@ -11,7 +12,7 @@ import styles from './top-bar.module.css'
 export function ZoneMenu() {
   const shown = zoneName(useTimeZone())
   const chosen = useZone()
-  const here = zoneName(Intl.DateTimeFormat().resolvedOptions().timeZone)
+  const here = zoneName(deviceZone())
   const choices: readonly Readonly<{ zone: Zone; words: string }>[] = [
     { zone: 'viewer', words: `Your zone: ${here}` },
     { zone: 'UTC', words: 'UTC, as stored' },

@@ -8,11 +8,10 @@ import { BudgetBar } from '../../ui/budget-bar.tsx'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { Percent } from '../../ui/percent.tsx'
-import { StateGlyph } from '../../ui/state-glyph.tsx'
+import { StateGlyph, StateGlyphs } from '../../ui/state-glyph.tsx'
 import { thresholdWords, windowWords } from '../../ui/slo-words.ts'
 import { stateWords } from '../../ui/state-words.ts'
 import { Time } from '../../ui/time.tsx'
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { paths } from '../../url/paths.ts'
 import styles from './budget-cells.module.css'
 
@@ -27,7 +26,9 @@ export function SloCell({ budget }: Readonly<{ budget: BudgetSummary }>) {
       </Link>
       <span className={styles['promise']}>
         <Figure value={formatTarget(budget.target)} unit="%" />
-        {budget.thresholdMs !== null && <span className="muted"> {thresholdWords(budget.thresholdMs)}</span>}
+        {budget.thresholdMs !== null && (
+          <span className="muted">{` ${thresholdWords(budget.thresholdMs)}`}</span>
+        )}
       </span>
       {budget.flavor === 'default' && <span className={styles['default']}>default</span>}
     </span>
@@ -41,9 +42,7 @@ export function RemainingCell({ budget: { budget } }: Readonly<{ budget: BudgetS
   return (
     <span className={styles['left']}>
       <BudgetBar ratio={budget.remaining} />
-      <span className={styles['figure']}>
-        <Percent ratio={budget.remaining} />
-      </span>
+      <Percent ratio={budget.remaining} />
     </span>
   )
 }
@@ -57,21 +56,7 @@ const silenceReasons: Partial<Record<BudgetState, string>> = {
 /** Verdicts of the three periods before, oldest first. */
 export function EarlierCell({ budget: { earlier } }: Readonly<{ budget: BudgetSummary }>) {
   const words = earlier.map((state) => (state === null ? 'not there yet' : stateWords[state])).join(', ')
-  return (
-    <span className={styles['earlier']} title={`Three periods before, oldest first: ${words}`}>
-      <VisuallyHidden>{words}</VisuallyHidden>
-      {['oldest', 'middle', 'latest'].map((place, index) => {
-        const state = earlier[index]
-        return state ? (
-          <StateGlyph key={place} state={state} />
-        ) : (
-          <span key={place} aria-hidden="true">
-            –
-          </span>
-        )
-      })}
-    </span>
-  )
+  return <StateGlyphs states={earlier} label={words} title={`Three periods before, oldest first: ${words}`} />
 }
 
 export function BurningCell({ budget: { burning } }: Readonly<{ budget: BudgetSummary }>) {
@@ -83,7 +68,8 @@ function BurnRate({ rate, longHours }: Readonly<{ rate: number; longHours: numbe
   return (
     <span className={styles['burning']}>
       <StateGlyph state="burning" label="Burning" />
-      {formatBurnRate(rate)}× <span className={styles['note']}>{windowWords(longHours)}</span>
+      {`${formatBurnRate(rate)}× `}
+      <span className={styles['note']}>{windowWords(longHours)}</span>
     </span>
   )
 }

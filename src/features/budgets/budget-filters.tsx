@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 
 import { catalogQueries } from '../../api/catalog-queries.ts'
 import { organizationQueries } from '../../api/organization-queries.ts'
+import { useQuiet } from '../../api/use-quiet.ts'
 import { statesBySeverity, type BudgetState } from '../../domain/state.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -87,16 +88,25 @@ const labels: Record<NameFilter, string> = {
 
 const CURRENT = 'current'
 
+/** The choices lie in closed menus, so they can wait; but what is chosen is named on its button. */
 function useFilterOptions(view: BudgetsView) {
+  const isQuiet = useQuiet()
+  const when = (isNamed: boolean) => ({ enabled: isQuiet || isNamed })
   const teams = useQuery(organizationQueries.teams()).data?.items
-  const slis = useQuery(organizationQueries.slis()).data?.items
-  const deployments = useQuery(organizationQueries.deployments()).data?.items
-  const periods = useQuery(organizationQueries.periods()).data?.items ?? []
+  const slis = useQuery({ ...organizationQueries.slis(), ...when(view.sli.length > 0) }).data?.items
+  const deployments = useQuery({
+    ...organizationQueries.deployments(),
+    ...when(view.deployment.length > 0),
+  }).data?.items
+  const current = useQuery(organizationQueries.current()).data?.currentPeriod
+  const periods =
+    useQuery({ ...organizationQueries.periods(), ...when(view.period !== null) }).data?.items ?? []
   // Choosing a team narrows the services on offer.
   const ofTeams = view.team.length > 0 ? { team: view.team.join(',') } : {}
-  const services = useInfiniteQuery(catalogQueries.services({ ...ofTeams, limit: MOST_SERVICES })).data
-    ?.pages[0]?.items
-  const current = periods.find(({ isOpen }) => isOpen)
+  const services = useInfiniteQuery({
+    ...catalogQueries.services({ ...ofTeams, limit: MOST_SERVICES }),
+    ...when(view.service.length > 0),
+  }).data?.pages[0]?.items
   return {
     team: optionsOf(teams),
     service: optionsOf(services),

@@ -14,7 +14,11 @@ export const referenceSort: readonly BudgetSort[] = [
 
 /** The list a table shows; a route asks for the same one before the table's code is here. */
 export function budgetList(filters: Omit<BudgetsQuery, 'cursor'>) {
-  return budgetQueries.list({ ...filters, limit: PAGE_ROWS })
+  return budgetQueries.list(firstPageOf(filters))
+}
+
+export function firstPageOf(filters: Omit<BudgetsQuery, 'cursor'>) {
+  return { ...filters, limit: PAGE_ROWS }
 }
 
 export type BudgetScope = Readonly<{ team?: string; deployment?: string; service?: string; sli?: string }>

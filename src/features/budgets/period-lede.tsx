@@ -19,7 +19,7 @@ const schemeWords = {
 export function PeriodLede() {
   const [{ period: chosen }] = useUrlState(budgetsViewCodec)
   const { data } = useQuery(organizationQueries.current())
-  const periods = useQuery(organizationQueries.periods()).data?.items
+  const periods = useQuery({ ...organizationQueries.periods(), enabled: chosen !== null }).data?.items
   const now = useServerNow()
   if (!data || now === null) return null
 

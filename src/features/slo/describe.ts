@@ -114,8 +114,8 @@ function describeSliding(history: BudgetHistory, figures: Shown['figures'], time
     value === null ? [] : [{ value, hour: columns?.hour[index] ?? history.window.from }],
   )
   const last = known.at(-1)
-  const lowest = known.toSorted((a, b) => a.value - b.value)[0]
-  if (!last || !lowest) return `${subjectOf(history)} has no budget over 28 days to show in this window.`
+  if (!last) return `${subjectOf(history)} has no budget over 28 days to show in this window.`
+  const lowest = known.reduce((low, one) => (one.value < low.value ? one : low), last)
   // An hour is named by its start; its figure stands at its end.
   const at = (hour: string) => formatTime(Date.parse(hour) + MS_PER_HOUR, 'date-time', timeZone)
   return (

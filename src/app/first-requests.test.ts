@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+
+import { expect, test } from 'vitest'
+
+import { firstRequests } from './first-requests.ts'
+
+const router = readFileSync(new URL('router.tsx', import.meta.url), 'utf8')
+const pagePaths = [...router.matchAll(/path: '([^']+)'/g)]
+  .map(([, path]) => path)
+  .filter((path) => path !== '/')
+const pageFiles = [...router.matchAll(/import\('\.\/pages\/([^']+)\.tsx'\)/g)].map(([, file]) => file)
+
+test('every page of the router, and no other, is named with what it needs first', () => {
+  expect(firstRequests.map(({ path }) => path).toSorted()).toEqual(pagePaths.toSorted())
+  expect([...new Set(firstRequests.map(({ page }) => page))].toSorted()).toEqual(pageFiles.toSorted())
+})
+
+test('what is asked for is an address of the API, filled from nothing but the path', () => {
+  for (const { path, asks = [] } of firstRequests) {
+    for (const ask of asks) {
+      expect(ask).toMatch(/^\/api\//)
+      for (const [name] of ask.matchAll(/\$\w+/g)) expect(path.split('/')).toContain(name)
+    }
+  }
+})

@@ -1,0 +1,53 @@
+import { addressOf } from '../api/http.ts'
+import { firstPageOf, referenceSort, budgetsQueryOf } from '../features/budgets/budgets-query.ts'
+import { historyQuery } from '../features/slo/history-query.ts'
+import { defaultBudgetsView } from '../url/budgets-view.ts'
+import { defaultSloView } from '../url/slo-view.ts'
+
+type FirstRequests = Readonly<{
+  /** As the router has it. */
+  path: string
+  /** The file of src/app/pages that draws it. */
+  page: string
+  /** What it asks the API for first where the address has no query string; $names are those of the path. */
+  asks?: readonly string[]
+}>
+
+/** What the shell asks for, whatever the page. */
+export const shellAsks = [addressOf('readOrganization', {}, {}), addressOf('listTeams', {}, {})]
+
+/**
+ * What a page needs at once. The server names it in the answer to the address itself, so that a browser fetches it
+ * beside the app's code and not after it. A page that is missing here is slower, nothing else.
+ */
+export const firstRequests: readonly FirstRequests[] = [
+  { path: '/on-call', page: 'on-call-page', asks: [addressOf('listDeployments', {}, {})] },
+  { path: '/planning', page: 'planning-page' },
+  { path: '/organization', page: 'organization-page' },
+  { path: '/explore', page: 'explore-page' },
+  { path: '/explore/$team', page: 'explore-page' },
+  { path: '/explore/$team/$deployment', page: 'explore-page' },
+  { path: '/explore/$team/$deployment/$service', page: 'explore-page' },
+  { path: '/explore/$team/$deployment/$service/$sli', page: 'explore-page' },
+  { path: '/indicators', page: 'indicators-page' },
+  {
+    path: '/indicators/slos-by-service',
+    page: 'slos-by-service-page',
+    asks: [addressOf('listBudgets', {}, firstPageOf(budgetsQueryOf(defaultBudgetsView, referenceSort)))],
+  },
+  {
+    path: '/slo/$team/$deployment/$service/$sli/$slo',
+    page: 'slo-page',
+    asks: [
+      addressOf(
+        'readBudgetHistory',
+        { slo: '$service.$sli.$slo', deployment: '$deployment' },
+        historyQuery(defaultSloView),
+      ).replaceAll('%24', '$'),
+    ],
+  },
+  { path: '/b/$service/$sli/$deployment', page: 'budgets-page' },
+  { path: '/transformation/board', page: 'board-page' },
+  { path: '/transformation/maturity', page: 'maturity-page' },
+  { path: '/catalog', page: 'catalog-page' },
+]
