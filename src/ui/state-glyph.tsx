@@ -54,13 +54,11 @@ export function StateGlyphs({ states, label, title = label }: StateGlyphsProps) 
   return (
     <span className={styles['row']} role="img" aria-label={label} title={title}>
       <svg width={states.length * pitch - GAP_PX} height={SIZE_PX} aria-hidden="true">
-        {states.map((state, index) => (
-          <path
-            key={index}
-            {...drawn(state === null ? dash : shapes[state], state === null ? undefined : styles[state])}
-            transform={`translate(${index * pitch}) scale(${SIZE_PX / 12})`}
-          />
-        ))}
+        {states.map((state, index) => {
+          const place = `translate(${index * pitch}) scale(${SIZE_PX / 12})`
+          const look = state === null ? drawn(dash) : drawn(shapes[state], styles[state])
+          return <path key={place} {...look} transform={place} />
+        })}
       </svg>
     </span>
   )
