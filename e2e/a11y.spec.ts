@@ -9,6 +9,8 @@ const addresses = [
   '/explore/payments',
   '/indicators',
   '/indicators/slos-by-service',
+  '/indicators/slo-adherence',
+  '/indicators/premature-exhaustion',
   '/slo/payments/prod-eu/payment-gateway/availability/post-charge',
   '/b/payment-gateway/availability/prod-eu',
   '/transformation/board',

@@ -22,11 +22,11 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'which at least one of its series has a verdict, or a state that may still become one. ' +
     'Of the services the 100 that broke budgets most often.',
   listAdherence:
-    'Without a window the current year. A period column sorts by what was left of the budget in it. ' +
+    'Without a window the current year; without `deployment` the production deployments. A period column sorts by what was left of the budget in it. ' +
     'An open period has no verdict, nor has one without traffic or data. Calendar months are not granted budgets: ' +
     'theirs are virtual, from their own events.',
   listDepletion:
-    'Without a window the current year; a row for each SLO in each deployment in each period it existed in. ' +
+    'Without a window the current year; without `deployment` the production deployments; a row for each SLO in each deployment in each period it existed in. ' +
     'Speeds are those of depletion episodes, in % of the budget per hour. Without `sort` the least budget left first.',
   readTargetChange:
     'Nothing is changed by asking. Budgets are those of the current period with the target now in force and with the other one ' +

@@ -22,10 +22,14 @@ export function withoutFacets<Query extends Choices>(query: Query): Omit<Query, 
   return rest
 }
 
-/** What is chosen of the facets; null, where everything is wanted. */
+function facetsOnly({ team, service, sli, deployment }: Choices) {
+  return { team, service, sli, deployment }
+}
+
+/** Production alone, where no deployment is chosen. */
 export function chosenByFacets(query: Choices, index: CatalogIndex): (series: ListedSeries) => boolean {
-  const { team, service, sli, deployment } = query
-  return selectedSeries({ team, service, sli, deployment }, index)
+  const isSelected = selectedSeries(facetsOnly(query), index)
+  return (series) => isSelected(series) && (query.deployment !== undefined || series.isProduction)
 }
 
 /**
@@ -34,7 +38,9 @@ export function chosenByFacets(query: Choices, index: CatalogIndex): (series: Li
  */
 export function facetsOf(rows: readonly Row[], query: Choices, index: CatalogIndex): Facets {
   const [team, service, sli, deployment] = facetNames.map((facet) => {
-    const isChosen = chosenByFacets({ ...query, [facet]: undefined }, index)
+    const others = { ...query, [facet]: undefined }
+    const isChosen =
+      facet === 'deployment' ? selectedSeries(facetsOnly(others), index) : chosenByFacets(others, index)
     const counts = new Map<string, number>()
     for (const { series } of rows) {
       if (!isChosen(series)) continue
@@ -46,7 +52,7 @@ export function facetsOf(rows: readonly Row[], query: Choices, index: CatalogInd
   const listed = (
     named: readonly Readonly<{ slug: string; name: string }>[],
     counts: ReadonlyMap<string, number> | undefined,
-  ) => named.map(({ slug, name }) => ({ slug, name, count: counts?.get(slug) ?? 0 }))
+  ) => named.map(({ slug, name }) => ({ slug, name, count: counts?.get(slug) ?? 0, isOwn: true }))
   const { catalog } = index
   return {
     team: listed(catalog.teams, team),
@@ -54,7 +60,10 @@ export function facetsOf(rows: readonly Row[], query: Choices, index: CatalogInd
       ({ count, slug }) => count > 0 || isNamed(query.service, slug),
     ),
     sli: listed(catalog.slis, sli),
-    deployment: listed(catalog.deployments, deployment),
+    deployment: listed(catalog.deployments, deployment).map((choice) => ({
+      ...choice,
+      isOwn: index.deployments.get(choice.slug)?.kind === 'production',
+    })),
   }
 }
 

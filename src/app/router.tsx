@@ -105,6 +105,25 @@ const slosByService = createRoute({
   component: lazyRouteComponent(() => import('./pages/slos-by-service-page.tsx'), 'SlosByServicePage'),
 })
 
+const sloAdherence = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/slo-adherence',
+  component: lazyRouteComponent(() => import('./pages/slo-adherence-page.tsx'), 'SloAdherencePage'),
+})
+const budgetDepletion = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/error-budget-depletion',
+  component: lazyRouteComponent(() => import('./pages/depletion-page.tsx'), 'DepletionPage'),
+})
+const prematureExhaustion = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/premature-exhaustion',
+  component: lazyRouteComponent(
+    () => import('./pages/premature-exhaustion-page.tsx'),
+    'PrematureExhaustionPage',
+  ),
+})
+
 const slo = createRoute({
   getParentRoute: () => root,
   path: '/slo/$team/$deployment/$service/$sli/$slo',
@@ -155,6 +174,9 @@ const routeTree = root.addChildren([
   exploreSli,
   indicators,
   slosByService,
+  sloAdherence,
+  budgetDepletion,
+  prematureExhaustion,
   slo,
   budgets,
   board,

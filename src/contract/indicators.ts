@@ -16,7 +16,7 @@ import {
 } from './common.ts'
 
 /** Tables are cut by the periods budgets are granted for, or by calendar months with virtual grants of their own. */
-const tableScales = ['period', 'month'] as const
+export const tableScales = ['period', 'month'] as const
 export type TableScale = (typeof tableScales)[number]
 
 /** Which SLOs in which deployments; what is left out does not narrow. */
@@ -43,7 +43,15 @@ const windowed = {
 /** The columns of periods sort by what was left of the budget. */
 const periodColumn = /\d{4}(?:-[A-Z]?\d+)*/
 
-const facetSchema = z.array(z.object({ slug: slugSchema, name: z.string(), count: countSchema }))
+const facetSchema = z.array(
+  z.object({
+    slug: slugSchema,
+    name: z.string(),
+    count: countSchema,
+    /** Whether its rows are shown while nothing is chosen: production deployments are, others not. */
+    isOwn: z.boolean(),
+  }),
+)
 
 /** Rows by what could be chosen, each with the other choices as they are. Services without a row are left out. */
 const facetsSchema = z.object({

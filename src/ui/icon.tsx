@@ -47,6 +47,9 @@ const icons = {
   chart: <path d="M2.5 2.5v11h11M4.5 5l3 2.5 2 .5 3.5 4" />,
   check: <path d="m3.2 8.5 3.2 3.2 6.4-7.4" />,
   menu: <path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h11" />,
+  settings: (
+    <path d="M2.5 4.5h6M11.5 4.5h2M2.5 11.5h2M7.5 11.5h6M8.5 4.5a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0M4.5 11.5a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0" />
+  ),
   close: <path d="m4 4 8 8M12 4l-8 8" />,
 } satisfies Record<string, ReactNode>
 

@@ -2,8 +2,10 @@ import { isoFromHour, type Hour } from '../domain/hours.ts'
 import type { PeriodScheme } from '../domain/period.ts'
 import { windowRange } from '../domain/time-window.ts'
 import { budgetsViewCodec } from './budgets-view.ts'
-import type { SearchParams } from './codec.ts'
+import type { SearchParams, UrlCodec } from './codec.ts'
+import { adherenceCodec, depletionCodec, exhaustionCodec, type IndicatorView } from './indicator-view.ts'
 import { sloViewCodec } from './slo-view.ts'
+import type { ViewRange } from './view-range.ts'
 
 type Present = Readonly<{ scheme: PeriodScheme; nowHour: Hour; currentPeriodId: string }>
 
@@ -12,15 +14,29 @@ type Present = Readonly<{ scheme: PeriodScheme; nowHour: Hour; currentPeriodId: 
  * A live link says "current"; a frozen one names what that is now.
  */
 export function frozenSearch(path: string, search: SearchParams, present: Present): SearchParams | null {
-  if (path.startsWith('/slo/')) {
-    const view = sloViewCodec.parse(search)
-    if ('from' in view.range) return sloViewCodec.format(view)
-    const { fromHour, toHour } = windowRange(view.range.window, present.scheme, present.nowHour)
-    return sloViewCodec.format({ ...view, range: { from: isoFromHour(fromHour), to: isoFromHour(toHour) } })
-  }
+  if (path.startsWith('/slo/')) return withFixedRange(sloViewCodec, search, present)
+  const table = tableCodecs[path]
+  if (table !== undefined) return withFixedRange(table, search, present)
   if (path === '/explore' || path.startsWith('/explore/') || path === '/indicators/slos-by-service') {
     const view = budgetsViewCodec.parse(search)
     return budgetsViewCodec.format({ ...view, period: view.period ?? present.currentPeriodId })
   }
   return null
+}
+
+const tableCodecs: Readonly<Record<string, UrlCodec<IndicatorView>>> = {
+  '/indicators/slo-adherence': adherenceCodec,
+  '/indicators/error-budget-depletion': depletionCodec,
+  '/indicators/premature-exhaustion': exhaustionCodec,
+}
+
+function withFixedRange<View extends Readonly<{ range: ViewRange }>>(
+  codec: UrlCodec<View>,
+  search: SearchParams,
+  { scheme, nowHour }: Present,
+): SearchParams {
+  const view = codec.parse(search)
+  if ('from' in view.range) return codec.format(view)
+  const { fromHour, toHour } = windowRange(view.range.window, scheme, nowHour)
+  return codec.format({ ...view, range: { from: isoFromHour(fromHour), to: isoFromHour(toHour) } })
 }

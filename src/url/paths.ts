@@ -2,6 +2,8 @@ import { linkOptions } from '@tanstack/react-router'
 
 import { budgetsViewCodec, defaultBudgetsView, type BudgetsView } from './budgets-view.ts'
 import { catalogViewCodec, defaultCatalogView, type CatalogView } from './catalog-view.ts'
+import type { UrlCodec } from './codec.ts'
+import { adherenceCodec, depletionCodec, exhaustionCodec, type IndicatorView } from './indicator-view.ts'
 import { defaultOnCallView, onCallViewCodec, type OnCallView } from './on-call-view.ts'
 import { defaultSloView, sloViewCodec, type SloView } from './slo-view.ts'
 
@@ -17,6 +19,11 @@ type SeriesAddress = Readonly<{
 export const ANY = 'all'
 
 type ExploreScope = Readonly<{ team?: string; deployment?: string; service?: string; sli?: string }>
+
+/** A drill-down sets what it is about; everything else is as the page shows it by itself. */
+function searchOf(codec: UrlCodec<IndicatorView>, view: Partial<IndicatorView>) {
+  return codec.format({ ...codec.parse({}), ...view })
+}
 
 /** The only place that knows how an address is written. Each is spread into a Link or given to navigate. */
 export const paths = {
@@ -55,6 +62,13 @@ export const paths = {
       to: '/indicators/slos-by-service',
       search: budgetsViewCodec.format({ ...defaultBudgetsView, ...view }),
     }),
+
+  sloAdherence: (view: Partial<IndicatorView> = {}) =>
+    linkOptions({ to: '/indicators/slo-adherence', search: searchOf(adherenceCodec, view) }),
+  budgetDepletion: (view: Partial<IndicatorView> = {}) =>
+    linkOptions({ to: '/indicators/error-budget-depletion', search: searchOf(depletionCodec, view) }),
+  prematureExhaustion: (view: Partial<IndicatorView> = {}) =>
+    linkOptions({ to: '/indicators/premature-exhaustion', search: searchOf(exhaustionCodec, view) }),
 
   slo: ({ team, deployment, service, sli, sloSlug }: SeriesAddress, view: Partial<SloView> = {}) =>
     linkOptions({

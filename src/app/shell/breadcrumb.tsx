@@ -51,8 +51,16 @@ function Trail() {
   }
 }
 
-function IndicatorsTrail({ detail }: Readonly<{ detail: string | undefined }>) {
-  if (detail !== 'slos-by-service') return <Step>Indicators</Step>
+const indicatorNames: Readonly<Record<string, string>> = {
+  'slos-by-service': 'SLOs by service',
+  'slo-adherence': 'SLO adherence',
+  'error-budget-depletion': 'Error budget depletion',
+  'premature-exhaustion': 'Premature exhaustion',
+}
+
+function IndicatorsTrail({ detail = '' }: Readonly<{ detail: string | undefined }>) {
+  const name = indicatorNames[detail]
+  if (name === undefined) return <Step>Indicators</Step>
   return (
     <>
       <Step>
@@ -60,7 +68,7 @@ function IndicatorsTrail({ detail }: Readonly<{ detail: string | undefined }>) {
           Indicators
         </Link>
       </Step>
-      <Step>SLOs by service</Step>
+      <Step>{name}</Step>
     </>
   )
 }

@@ -15,8 +15,11 @@ import { Time } from '../../ui/time.tsx'
 import { paths } from '../../url/paths.ts'
 import styles from './budget-cells.module.css'
 
+/** Whose budget it is, in any list. */
+type Subject = Omit<BudgetSummary, 'budget' | 'burning' | 'earlier' | 'sparkline'>
+
 /** POST /charge 99.95 %, 95 % < 400 ms: the promise, and the way to its page. */
-export function SloCell({ budget }: Readonly<{ budget: BudgetSummary }>) {
+export function SloCell({ budget }: Readonly<{ budget: Subject }>) {
   const { verb, path } = budget.endpoint
   const name = verb === null ? path : `${verb} ${path}`
   return (
@@ -35,7 +38,7 @@ export function SloCell({ budget }: Readonly<{ budget: BudgetSummary }>) {
   )
 }
 
-export function RemainingCell({ budget: { budget } }: Readonly<{ budget: BudgetSummary }>) {
+export function RemainingCell({ budget: { budget } }: Readonly<{ budget: Pick<BudgetSummary, 'budget'> }>) {
   if (budget.remaining === null) return <Absent reason="The target is 100 %: there is no budget" />
   const reason = budget.total === 0 ? silenceReasons[budget.state] : undefined
   if (reason !== undefined) return <Absent reason={reason} />

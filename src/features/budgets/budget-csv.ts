@@ -1,15 +1,9 @@
 import type { BudgetSummary } from '../../contract/budget.ts'
 import type { CsvValue } from '../../domain/csv-field.ts'
+import { subjectCsvHeader, subjectCsvRow } from './subject-csv.ts'
 
 export const budgetCsvHeader = [
-  'service',
-  'team',
-  'sli',
-  'endpoint',
-  'target',
-  'threshold ms',
-  'kind',
-  'deployment',
+  ...subjectCsvHeader,
   'period',
   'period is open',
   'state',
@@ -26,16 +20,9 @@ export const budgetCsvHeader = [
 ] as const
 
 /** Ratios as ratios and instants in UTC: a file is read by programs first. */
-export function budgetCsvRow({ budget, burning, endpoint, ...slo }: BudgetSummary): readonly CsvValue[] {
+export function budgetCsvRow({ budget, burning, ...slo }: BudgetSummary): readonly CsvValue[] {
   return [
-    slo.service,
-    slo.team,
-    slo.sli,
-    endpoint.verb === null ? endpoint.path : `${endpoint.verb} ${endpoint.path}`,
-    slo.target,
-    slo.thresholdMs,
-    slo.flavor,
-    slo.deployment,
+    ...subjectCsvRow(slo),
     budget.period.id,
     budget.period.isOpen ? 'yes' : 'no',
     budget.state,

@@ -1,17 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-
-import { organizationQueries } from '../../api/organization-queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { budgetsViewCodec } from '../../url/budgets-view.ts'
-import { paths } from '../../url/paths.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { sloColumns } from './budget-columns.tsx'
 import { BudgetFilters } from './budget-filters.tsx'
 import { BudgetTable } from './budget-table.tsx'
 import { budgetsQueryOf, isFiltered, noFilters, referenceSort } from './budgets-query.ts'
 import { DownloadBudgets } from './download-budgets.tsx'
+import { NoSlos } from './no-slos.tsx'
 
 /** I-01: every SLO there is, who owns it, and how its budget stands. */
 export function SlosByService() {
@@ -47,23 +43,5 @@ export function SlosByService() {
         }
       />
     </>
-  )
-}
-
-function NoSlos() {
-  const { data } = useQuery(organizationQueries.teams())
-  return (
-    <Notice
-      kind="missing"
-      title="No SLO is defined yet"
-      action={
-        <Link className="link" {...paths.catalog()}>
-          See which team owns which service
-        </Link>
-      }
-    >
-      {data ? `${data.items.length} teams own services.` : ''} A first SLO is agreed with the team that owns
-      the service: one endpoint, one SLI, one target.
-    </Notice>
   )
 }

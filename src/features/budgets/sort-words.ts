@@ -1,6 +1,6 @@
-import type { BudgetSort } from '../../url/budgets-view.ts'
+type Sort = readonly Readonly<{ column: string; descending: boolean }>[]
 
-const words: Record<BudgetSort['column'], string> = {
+const words: Readonly<Record<string, string>> = {
   service: 'service',
   team: 'team',
   sli: 'SLI',
@@ -11,22 +11,38 @@ const words: Record<BudgetSort['column'], string> = {
   remaining: 'budget left',
   'burn-rate': 'burn rate',
   exhaustion: 'exhaustion',
+  period: 'period',
+  'average-speed': 'average speed',
+  'highest-speed': 'highest speed',
+  broken: 'broken periods',
+  fulfilled: 'kept periods',
+  rate: 'share of kept periods',
+  streak: 'periods in a row',
 }
 
 // What comes first, where "ascending" would leave the reader to work it out.
-const first: Partial<Record<BudgetSort['column'], readonly [ascending: string, descending: string]>> = {
+const first: Readonly<Record<string, readonly [ascending: string, descending: string]>> = {
   state: ['worst first', 'best first'],
   remaining: ['least first', 'most first'],
   'burn-rate': ['slowest first', 'fastest first'],
   exhaustion: ['soonest first', 'latest first'],
   target: ['loosest first', 'tightest first'],
+  period: ['oldest first', 'newest first'],
+  'average-speed': ['slowest first', 'fastest first'],
+  'highest-speed': ['slowest first', 'fastest first'],
+  broken: ['fewest first', 'most first'],
+  fulfilled: ['fewest first', 'most first'],
+  rate: ['lowest first', 'highest first'],
+  streak: ['longest broken first', 'longest kept first'],
 }
 
-/** "Sorted by service, then by budget left, least first." */
-export function sortWords(sort: readonly BudgetSort[]): string {
+/** "Sorted by service, then by budget left, least first." A column that is no word here is a period, sorted by its budget. */
+export function sortWords(sort: Sort): string {
   const parts = sort.map(({ column, descending }) => {
-    const order = first[column]?.[descending ? 1 : 0] ?? (descending ? 'backwards' : '')
-    return order === '' ? words[column] : `${words[column]}, ${order}`
+    const name = words[column] ?? column
+    const order = (words[column] ? first[column] : first['remaining'])?.[descending ? 1 : 0]
+    const inOrder = order ?? (descending ? 'backwards' : '')
+    return inOrder === '' ? name : `${name}, ${inOrder}`
   })
   return `Sorted by ${parts.join(', then by ')}.`
 }

@@ -8,18 +8,23 @@ export const indicators = [
     shows: 'What is promised, by whom, and how the budgets stand',
     link: paths.slosByService(),
   },
-  { no: 2, name: 'SLO adherence', shows: 'Whether each SLO was kept, period by period', link: null },
+  {
+    no: 2,
+    name: 'SLO adherence',
+    shows: 'Whether each SLO was kept, period by period',
+    link: paths.sloAdherence(),
+  },
   {
     no: 3,
     name: 'SLO error budget depletion',
     shows: 'How budgets went down over time, and how fast',
-    link: null,
+    link: paths.budgetDepletion(),
   },
   {
     no: 4,
     name: 'Premature error budget exhaustion',
     shows: 'Who ran out before the period ended, repeatedly',
-    link: null,
+    link: paths.prematureExhaustion(),
   },
   {
     no: 5,

@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test'
+
+import { expect, test } from './fixtures.ts'
+
+const rowsOf = (page: Page, name: string) => page.getByRole('table', { name }).locator('[data-row]')
+const settings = (page: Page) => page.getByRole('complementary', { name: 'Settings' })
+
+test('who broke budgets is told in a sentence, and a cell leads to the burn-down of its period', async ({
+  page,
+}) => {
+  await page.goto('/indicators')
+  await page.getByRole('link', { name: 'SLO adherence' }).click()
+  await expect(page.getByText(/^\d+ of 211 SLOs broke a budget: /)).toBeVisible()
+
+  const timetable = rowsOf(page, 'SLO adherence').first()
+  await expect(timetable).toContainText('timetable')
+  await timetable.getByRole('link', { name: /^P1: Broken, −\d+ % left, ran out early$/ }).click()
+  await expect(page).toHaveURL(
+    /\/slo\/search\/prod-eu\/timetable\/.*from=2025-12-29T00%3A00%3A00Z&to=2026-01-26T00%3A00%3A00Z$/,
+  )
+})
+
+test('a choice says what it will show, narrows the rows, and stands in the address', async ({ page }) => {
+  await page.goto('/indicators/premature-exhaustion')
+  const payments = settings(page)
+    .locator('div', { has: page.getByRole('checkbox', { name: 'Payments' }) })
+    .last()
+  await expect(payments).toContainText(/\d+$/)
+  const promised = Number(/\d+$/.exec((await payments.textContent()) ?? '')?.[0])
+
+  await settings(page).getByRole('button', { name: 'Only Payments' }).click()
+  await expect(page).toHaveURL(/\?team=payments$/)
+  await expect(page.getByText(new RegExp(`^Rows 1–\\d+ of ${promised}$`))).toBeVisible()
+  for (const text of await rowsOf(page, 'Premature SLO error budget exhaustion').allTextContents()) {
+    expect(text).toContain('Payments')
+  }
+
+  await settings(page).getByRole('button', { name: 'Reset' }).click()
+  await expect(page).toHaveURL(/premature-exhaustion$/)
+})
+
+test('staging is left out until it is asked for', async ({ page }) => {
+  await page.goto('/indicators/slo-adherence')
+  await expect(settings(page).getByRole('checkbox', { name: 'staging' })).not.toBeChecked()
+  await settings(page).getByRole('button', { name: 'Only staging' }).click()
+  await expect(rowsOf(page, 'SLO adherence').first()).toContainText('staging')
+})
+
+test('calendar months take the place of periods, and say that they are not granted', async ({ page }) => {
+  await page.goto('/indicators/slo-adherence')
+  await settings(page).getByRole('radio', { name: 'Calendar month' }).click()
+  await expect(page).toHaveURL(/scale=month/)
+  await expect(page.getByRole('columnheader', { name: 'Oct 2026' })).toBeAttached()
+  await expect(page.getByText('Calendar months, not the granted periods.')).toBeVisible()
+})
+
+test('a frozen link names the dates that a live one means now', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/indicators/error-budget-depletion?team=payments')
+  await expect(rowsOf(page, 'SLO error budget depletion').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await page.getByRole('button', { name: /frozen/i }).click()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  expect(link).toContain('from=2026-11-02T00%3A00%3A00Z&to=2026-11-30T00%3A00%3A00Z')
+
+  await page.goto(link)
+  await expect(settings(page).getByText(/fixed by the link/)).toBeVisible()
+  await expect(rowsOf(page, 'SLO error budget depletion').first()).toBeVisible()
+})
+
+test('columns sort by what a period left over, from the keyboard too', async ({ page }) => {
+  await page.goto('/indicators/slo-adherence?team=search')
+  const head = page.getByRole('columnheader', { name: 'P1', exact: true }).getByRole('button')
+  await head.focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/sort=2026-P01/)
+  await expect(rowsOf(page, 'SLO adherence').first()).toContainText('timetable')
+})

@@ -1,0 +1,57 @@
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
+
+import type { QueryOf } from '../contract/operations.ts'
+import { allRows } from './all-rows.ts'
+import { callApi } from './http.ts'
+import { liveInterval } from './query-client.ts'
+
+const LIVE_STALE_MS = 30_000
+/** Two screens of rows. */
+const PAGE_ROWS = 60
+
+export type AdherenceFilters = Omit<QueryOf<'listAdherence'>, 'cursor' | 'limit'>
+export type DepletionFilters = Omit<QueryOf<'listDepletion'>, 'cursor' | 'limit'>
+
+type PageRequest = Readonly<{ limit: number; cursor?: string }>
+
+const adherencePage = (filters: AdherenceFilters, page: PageRequest, signal: AbortSignal) =>
+  callApi('listAdherence', { params: {}, query: { ...filters, ...page }, signal })
+
+const depletionPage = (filters: DepletionFilters, page: PageRequest, signal: AbortSignal) =>
+  callApi('listDepletion', { params: {}, query: { ...filters, ...page }, signal })
+
+export const indicatorQueries = {
+  all: () => ['indicators'] as const,
+
+  adherence: (filters: AdherenceFilters) =>
+    table(['adherence', filters], (page, signal) => adherencePage(filters, page, signal)),
+
+  depletion: (filters: DepletionFilters) =>
+    table(['depletion', filters], (page, signal) => depletionPage(filters, page, signal)),
+}
+
+/** For files: every row, not only those that were scrolled to. */
+export const indicatorRows = {
+  adherence: (filters: AdherenceFilters, signal: AbortSignal) =>
+    allRows((page) => adherencePage(filters, page, signal)),
+  depletion: (filters: DepletionFilters, signal: AbortSignal) =>
+    allRows((page) => depletionPage(filters, page, signal)),
+}
+
+/** A whole table, page by page as it is scrolled. */
+function table<Page extends Readonly<{ nextCursor: string | null }>>(
+  key: readonly unknown[],
+  readPage: (page: PageRequest, signal: AbortSignal) => Promise<Page>,
+) {
+  return infiniteQueryOptions({
+    queryKey: [...indicatorQueries.all(), ...key],
+    queryFn: ({ signal, pageParam }) =>
+      readPage({ limit: PAGE_ROWS, ...(pageParam !== null && { cursor: pageParam }) }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page: Page) => page.nextCursor,
+    staleTime: LIVE_STALE_MS,
+    refetchInterval: liveInterval,
+    // Another setting of the same table: the old rows stay, dimmed, until the new ones are here.
+    placeholderData: keepPreviousData,
+  })
+}

@@ -1,0 +1,16 @@
+import { Depletion } from '../../features/budgets/depletion.tsx'
+import { ProcessNote } from '../../features/indicators/process-note.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+
+export function DepletionPage() {
+  return (
+    <Depletion
+      header={
+        <PageHeader
+          title="SLO error budget depletion"
+          lede={<ProcessNote>How each budget ended its period, and how fast it went.</ProcessNote>}
+        />
+      }
+    />
+  )
+}

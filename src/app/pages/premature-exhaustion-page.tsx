@@ -1,0 +1,16 @@
+import { PrematureExhaustion } from '../../features/budgets/depletion.tsx'
+import { ProcessNote } from '../../features/indicators/process-note.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+
+export function PrematureExhaustionPage() {
+  return (
+    <PrematureExhaustion
+      header={
+        <PageHeader
+          title="Premature exhaustion"
+          lede={<ProcessNote>Budgets that reached zero before their period ended.</ProcessNote>}
+        />
+      }
+    />
+  )
+}

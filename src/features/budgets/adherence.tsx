@@ -1,0 +1,52 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+
+import { DownloadRows } from '../../api/download-rows.tsx'
+import { indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
+import type { PeriodOnWire } from '../../contract/catalog.ts'
+import { adherenceCodec } from '../../url/indicator-view.ts'
+import { useUrlState } from '../../url/use-url-state.ts'
+import { adherenceColumns } from './adherence-columns.tsx'
+import { adherenceCsvHeader, adherenceCsvRow } from './adherence-csv.ts'
+import { adherenceFilters } from './indicator-filters.ts'
+import { IndicatorTable } from './indicator-table.tsx'
+import { NoSlos } from './no-slos.tsx'
+import { sortWords } from './sort-words.ts'
+
+const own = adherenceCodec.parse({})
+const ownSort = [
+  { column: 'broken', descending: true },
+  { column: 'service', descending: false },
+]
+const noPeriods: readonly PeriodOnWire[] = []
+
+/** I-02: whether each SLO was kept, period by period. */
+export function Adherence({ header }: Readonly<{ header: ReactNode }>) {
+  const [view, setView] = useUrlState(adherenceCodec)
+  const filters = adherenceFilters(view, ownSort)
+  const query = useInfiniteQuery(indicatorQueries.adherence(filters))
+  const periods = query.data?.pages[0]?.periods ?? noPeriods
+  return (
+    <IndicatorTable
+      header={header}
+      caption="SLO adherence"
+      view={view}
+      own={own}
+      onChange={setView}
+      ownSort={ownSort}
+      query={query}
+      columnsOf={adherenceColumns}
+      rowKey={({ sloId, deployment }) => `${sloId} ${deployment}`}
+      actions={
+        <DownloadRows
+          fileName="slo-adherence.csv"
+          header={adherenceCsvHeader(periods)}
+          rowOf={adherenceCsvRow}
+          readAll={(signal) => indicatorRows.adherence(filters, signal)}
+        />
+      }
+      footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort)} Figures are the budget left at the end, in %.${view.scale === 'month' ? ' Calendar months, not the granted periods.' : ''}`}
+      empty={<NoSlos />}
+    />
+  )
+}

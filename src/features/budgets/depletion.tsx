@@ -1,0 +1,99 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+
+import { DownloadRows } from '../../api/download-rows.tsx'
+import { indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
+import { Notice } from '../../ui/notice.tsx'
+import type { UrlCodec } from '../../url/codec.ts'
+import { depletionCodec, exhaustionCodec, type IndicatorView } from '../../url/indicator-view.ts'
+import { useUrlState } from '../../url/use-url-state.ts'
+import { depletionColumns } from './depletion-columns.tsx'
+import { depletionCsvHeader, depletionCsvRow } from './depletion-csv.ts'
+import { depletionFilters } from './indicator-filters.ts'
+import { IndicatorTable } from './indicator-table.tsx'
+import { NoSlos } from './no-slos.tsx'
+import { sortWords } from './sort-words.ts'
+
+type IndicatorProps = Readonly<{ header: ReactNode }>
+
+/** I-03: how budgets ended each period, and how fast they went. */
+export function Depletion({ header }: IndicatorProps) {
+  return (
+    <DepletionTable
+      header={header}
+      caption="SLO error budget depletion"
+      codec={depletionCodec}
+      ownSort={fastestFirst}
+      file="error-budget-depletion.csv"
+    />
+  )
+}
+
+/** I-04: who ran out before the period ended. */
+export function PrematureExhaustion({ header }: IndicatorProps) {
+  return (
+    <DepletionTable
+      header={header}
+      caption="Premature SLO error budget exhaustion"
+      codec={exhaustionCodec}
+      ownSort={latestFirst}
+      file="premature-exhaustion.csv"
+    />
+  )
+}
+
+const fastestFirst = [
+  { column: 'highest-speed', descending: true },
+  { column: 'remaining', descending: false },
+]
+const latestFirst = [
+  { column: 'period', descending: true },
+  { column: 'remaining', descending: false },
+]
+
+type DepletionTableProps = Readonly<{
+  header: ReactNode
+  caption: string
+  codec: UrlCodec<IndicatorView>
+  ownSort: typeof fastestFirst
+  file: string
+}>
+
+function DepletionTable({ header, caption, codec, ownSort, file }: DepletionTableProps) {
+  const [view, setView] = useUrlState(codec)
+  const filters = depletionFilters(view, ownSort)
+  const query = useInfiniteQuery(indicatorQueries.depletion(filters))
+  const marks = view.scale === 'month' ? ' Calendar months, not the granted periods.' : ''
+  return (
+    <IndicatorTable
+      header={header}
+      caption={caption}
+      view={view}
+      own={codec.parse({})}
+      onChange={setView}
+      ownSort={ownSort}
+      query={query}
+      columnsOf={() => depletionColumns}
+      rowKey={({ sloId, deployment, budget }) => `${sloId} ${deployment} ${budget.period.id}`}
+      hasPremature
+      actions={
+        <DownloadRows
+          fileName={file}
+          header={depletionCsvHeader}
+          rowOf={depletionCsvRow}
+          readAll={(signal) => indicatorRows.depletion(filters, signal)}
+        />
+      }
+      footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort)} Figures of an open period are estimates.${marks}`}
+      empty={
+        view.prematureOnly ? (
+          <Notice kind="good" title="No budget ran out early">
+            Every SLO of this window kept something until its period ended.
+          </Notice>
+        ) : (
+          <NoSlos />
+        )
+      }
+    />
+  )
+}

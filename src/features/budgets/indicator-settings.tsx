@@ -1,0 +1,80 @@
+import type { Facets } from '../../contract/indicators.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { FacetSetting, RadioSetting, SwitchSettings } from '../../ui/settings.tsx'
+import {
+  indicatorFacets,
+  tableWindows,
+  type IndicatorFacet,
+  type IndicatorView,
+} from '../../url/indicator-view.ts'
+import { CustomRange } from './indicator-range.tsx'
+
+type IndicatorSettingsProps = Readonly<{
+  view: IndicatorView
+  onChange: (change: Partial<IndicatorView>) => void
+  /** Not there until the first answer. */
+  facets: Facets | undefined
+  hasPremature?: boolean
+}>
+
+const windowLabels: Record<(typeof tableWindows)[number], string> = {
+  'last-24-hours': 'Last 24 hours',
+  'last-7-days': 'Last 7 days',
+  'current-period': 'Current period',
+  'previous-period': 'Previous period',
+  'last-3-periods': 'Last 3 periods',
+  'current-year': 'Current year',
+  'previous-year': 'Previous year',
+}
+
+const facetLabels: Record<IndicatorFacet, string> = {
+  team: 'Team',
+  service: 'Service',
+  sli: 'SLI',
+  deployment: 'Deployment',
+}
+
+/** One panel for every indicator that is cut by periods; each shows the part that means something for it. */
+export function IndicatorSettings({ view, onChange, facets, hasPremature = false }: IndicatorSettingsProps) {
+  const window = 'window' in view.range ? view.range.window : null
+  return (
+    <>
+      <RadioSetting
+        label="Window"
+        options={tableWindows.map((value) => ({ value, label: windowLabels[value] }))}
+        value={window}
+        onChange={(chosen) => onChange({ range: { window: chosen } })}
+      />
+      {'from' in view.range && <CustomRange range={view.range} />}
+      <RadioSetting
+        label="Scale"
+        options={[
+          { value: 'period', label: 'Period' },
+          { value: 'month', label: 'Calendar month' },
+        ]}
+        value={view.scale}
+        // A month is no column of a table by periods, nor the other way round.
+        onChange={(scale) => onChange({ scale, sort: view.sort.filter(({ column }) => !/^\d/.test(column)) })}
+      />
+      {indicatorFacets.map((facet) => (
+        <FacetSetting
+          key={facet}
+          label={facetLabels[facet]}
+          options={facets?.[facet] ?? []}
+          selected={view[facet]}
+          onChange={(selected) => onChange({ [facet]: selected })}
+        />
+      ))}
+      <SwitchSettings>
+        <Checkbox isChecked={view.showDefaults} onChange={(showDefaults) => onChange({ showDefaults })}>
+          Default SLOs
+        </Checkbox>
+        {hasPremature && (
+          <Checkbox isChecked={view.prematureOnly} onChange={(prematureOnly) => onChange({ prematureOnly })}>
+            Only premature
+          </Checkbox>
+        )}
+      </SwitchSettings>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import type { BudgetSummary } from '../../contract/budget.ts'
+import type { CsvValue } from '../../domain/csv-field.ts'
+
+type Subject = Pick<
+  BudgetSummary,
+  'service' | 'team' | 'sli' | 'endpoint' | 'target' | 'thresholdMs' | 'flavor' | 'deployment'
+>
+
+export const subjectCsvHeader = [
+  'service',
+  'team',
+  'sli',
+  'endpoint',
+  'target',
+  'threshold ms',
+  'kind',
+  'deployment',
+] as const
+
+export function subjectCsvRow({ endpoint, ...slo }: Subject): readonly CsvValue[] {
+  return [
+    slo.service,
+    slo.team,
+    slo.sli,
+    endpoint.verb === null ? endpoint.path : `${endpoint.verb} ${endpoint.path}`,
+    slo.target,
+    slo.thresholdMs,
+    slo.flavor,
+    slo.deployment,
+  ]
+}

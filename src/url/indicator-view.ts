@@ -1,0 +1,86 @@
+import { tableScales, type TableScale } from '../contract/indicators.ts'
+import { windowNames, type WindowName } from '../domain/time-window.ts'
+import { listFrom, oneOf, slugsFrom, type SearchParams, type UrlCodec } from './codec.ts'
+import { formatRange, parseRange, type ViewRange } from './view-range.ts'
+
+export type IndicatorSort = Readonly<{ column: string; descending: boolean }>
+
+/** What a link to an indicator's table shows. An empty list of choices means all of them. */
+export type IndicatorView = Readonly<{
+  team: readonly string[]
+  service: readonly string[]
+  sli: readonly string[]
+  /** Ids of SLOs, as drill-downs from a single one set them. */
+  slo: readonly string[]
+  deployment: readonly string[]
+  showDefaults: boolean
+  prematureOnly: boolean
+  search: string
+  range: ViewRange
+  scale: TableScale
+  /** Most significant first; empty means the indicator's own order. */
+  sort: readonly IndicatorSort[]
+}>
+
+export const indicatorFacets = ['team', 'service', 'sli', 'deployment'] as const
+export type IndicatorFacet = (typeof indicatorFacets)[number]
+
+/** Windows that hold at least one period; hours and days belong to the burn-down. */
+export const tableWindows = windowNames.filter(
+  (name) => !name.startsWith('last-24') && !name.startsWith('last-7'),
+)
+
+const listNames = [...indicatorFacets, 'slo'] as const
+/** The server takes no longer search. */
+const MOST_SEARCHED = 200
+const column = /^(?:[a-z-]+|\d{4}(?:-[A-Z]?\d+)*)$/
+
+type IndicatorOwn = Readonly<{ window: WindowName; prematureOnly: boolean }>
+
+/** One codec an indicator: what it shows by itself is left out of its addresses. */
+function indicatorCodec(own: IndicatorOwn): UrlCodec<IndicatorView> {
+  return {
+    parse: (params) => ({
+      team: slugsFrom(params['team']),
+      service: slugsFrom(params['service']),
+      sli: slugsFrom(params['sli']),
+      slo: slugsFrom(params['slo']),
+      deployment: slugsFrom(params['deployment']),
+      showDefaults: params['defaults'] !== 'hide',
+      prematureOnly:
+        oneOf(['only', 'all'], params['premature'], own.prematureOnly ? 'only' : 'all') === 'only',
+      search: (params['q'] ?? '').slice(0, MOST_SEARCHED),
+      range: parseRange(params, tableWindows, own.window),
+      scale: oneOf(tableScales, params['scale'], 'period'),
+      sort: parseSort(params['sort']),
+    }),
+
+    format: (view) => ({
+      ...Object.fromEntries(
+        listNames.filter((name) => view[name].length > 0).map((name) => [name, view[name].join(',')]),
+      ),
+      ...(!view.showDefaults && { defaults: 'hide' }),
+      ...(view.prematureOnly !== own.prematureOnly && { premature: view.prematureOnly ? 'only' : 'all' }),
+      ...(view.search !== '' && { q: view.search }),
+      ...formatRange(view.range, own.window),
+      ...(view.scale !== 'period' && { scale: view.scale }),
+      ...(view.sort.length > 0 && { sort: formatIndicatorSort(view.sort) }),
+    }),
+  }
+}
+
+export const adherenceCodec = indicatorCodec({ window: 'current-year', prematureOnly: false })
+export const depletionCodec = indicatorCodec({ window: 'current-period', prematureOnly: false })
+export const exhaustionCodec = indicatorCodec({ window: 'current-year', prematureOnly: true })
+
+/** Which columns there are is for the table to say; here only what can be one is let through. */
+function parseSort(text: SearchParams[string]): readonly IndicatorSort[] {
+  const sorts = listFrom(text)
+    .map((part) => ({ column: part.replace(/^-/, ''), descending: part.startsWith('-') }))
+    .filter((sort) => column.test(sort.column))
+  return sorts.filter((sort, at) => sorts.findIndex((other) => other.column === sort.column) === at)
+}
+
+export function formatIndicatorSort(sort: readonly IndicatorSort[]): string {
+  return sort.map((one) => (one.descending ? `-${one.column}` : one.column)).join(',')
+}
