@@ -3,11 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { localPerson } from '../access/local-person.ts'
 import { createApi } from '../api.ts'
 import { createHttpApp, type FrontApp } from '../http-app.ts'
-import { createIngestApp } from '../ingest/ingest-app.ts'
 import type { Settings } from '../settings/settings.ts'
-import { createIngestStore } from '../stores/sql/ingest-store.ts'
 import { storeObstacle } from '../stores/sql/store-figures.ts'
 import { collecting } from './collecting.ts'
+import { ingestOver } from './ingest-over.ts'
 import type { Job } from './job.ts'
 import type { Log } from './log.ts'
 import { createMetricRegistry } from './metric-registry.ts'
@@ -40,7 +39,7 @@ export async function runServer(
   const stopping = new AbortController()
   const source = await openSource(settings, { log, now })
   const operations = operationsOver(source, settings, { log, now, stopping: stopping.signal })
-  const fronts: readonly FrontApp[] = [operations.app, ...ingestOver(source, now)]
+  const fronts: readonly FrontApp[] = [operations.app, ...ingestOver(source, settings, { log, now })]
   const { sql } = source
   const { metrics } = operations
   const jobs: readonly Job[] = [
@@ -67,13 +66,6 @@ export async function runServer(
   })
   log.info('listening', `${source.title}: ${serving.address}`, { address: serving.address })
   return serving.ended
-}
-
-/** Where nothing is kept, nothing is taken: the addresses are not there. */
-function ingestOver({ deps, sql }: Source, now: () => number): readonly FrontApp[] {
-  // Until access is configured everybody who reaches the server is the person at its keyboard.
-  const authorize = async () => null
-  return sql === null ? [] : [createIngestApp({ deps, store: createIngestStore(sql, { now }), authorize })]
 }
 
 type Moment = Readonly<{ log: Log; now: () => number; stopping: AbortSignal }>

@@ -11,6 +11,7 @@ import {
   withKept,
   type IngestReport,
 } from './ingest-request.ts'
+import { methodNotAllowed } from './answered.ts'
 import {
   bucketKind,
   endpointStatKind,
@@ -104,16 +105,6 @@ function reported(report: IngestReport): Response {
     hint: 'refusals says why, line by line',
     ...report,
   })
-}
-
-function methodNotAllowed({ method }: Request, pathname: string): Response {
-  const details = {
-    detail: `${pathname} takes POST, not ${method}`,
-    instance: pathname,
-    allowed: ['POST'],
-    hint: 'Send one JSON object a line',
-  }
-  return problemResponse('method-not-allowed', details, { allow: 'POST' })
 }
 
 /** What went wrong inside is told to the operator; the sender is told what was kept before it. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import { catalogSettingsSchema, catalogVariables } from './catalog-settings.ts'
+import { alertmanagerSettingsSchema } from './alertmanager-settings.ts'
 import { collectorSettingsSchema, collectorVariables } from './collector-settings.ts'
 import { serverSettingsSchema, serverVariables } from './server-settings.ts'
 import { simulationSettingsSchema, simulationVariables } from './simulation-settings.ts'
@@ -13,6 +14,7 @@ export const settingsSchema = z.strictObject({
   store: z.prefault(storeSettingsSchema, {}),
   catalog: z.prefault(catalogSettingsSchema, {}),
   collector: z.prefault(collectorSettingsSchema, {}),
+  alertmanager: z.prefault(alertmanagerSettingsSchema, {}),
   simulation: z.prefault(simulationSettingsSchema, {}),
 })
 

@@ -1,0 +1,27 @@
+import type { FrontApp } from '../http-app.ts'
+import { createAlertmanagerApp } from '../ingest/alertmanager-app.ts'
+import { createIngestApp } from '../ingest/ingest-app.ts'
+import type { Settings } from '../settings/settings.ts'
+import { createIngestStore } from '../stores/sql/ingest-store.ts'
+import type { Log } from './log.ts'
+import type { Source } from './open-source.ts'
+
+type Surroundings = Readonly<{ log: Log; now: () => number }>
+
+/** All that takes what others send. Where nothing is kept, nothing is taken: the addresses are not there. */
+export function ingestOver(
+  { deps, sql }: Source,
+  settings: Settings,
+  { log, now }: Surroundings,
+): readonly FrontApp[] {
+  if (sql === null) return []
+  const store = createIngestStore(sql, { now })
+  // Until access is configured everybody who reaches the server is the person at its keyboard.
+  const authorize = async () => null
+  const warn = (message: string, facts: Readonly<Record<string, unknown>>) =>
+    log.warn('webhook', message, facts)
+  return [
+    createIngestApp({ deps, store, authorize }),
+    createAlertmanagerApp({ deps, store, authorize, settings: settings.alertmanager, warn }),
+  ]
+}
