@@ -62,4 +62,13 @@ describe('scenarios', () => {
     expect(teams).toHaveLength(6)
     expect((await empty.buckets.read(charge, 0, Number.MAX_SAFE_INTEGER)).hour).toHaveLength(0)
   })
+
+  test('unfed has series whose hours do not come, and says why', async () => {
+    const feeds = await withScenario(organization, 'unfed', noDelay).feeds?.(null)
+    const failing = feeds?.filter(({ progress }) => progress?.failure != null) ?? []
+    expect(failing.length).toBeGreaterThan(0)
+    expect(failing.every(({ sloId }) => sloId.startsWith('payment-gateway.'))).toBe(true)
+    expect(feeds?.length).toBeGreaterThan(failing.length)
+    expect(organization.feeds).toBeUndefined()
+  })
 })

@@ -1,13 +1,15 @@
 import { StoreUnavailableError, type ApiDeps } from '../server/ports.ts'
 
 /** Pick one by hand with localStorage.setItem('scenario', 'slow'). */
-export const scenarioNames = ['busy-day', 'slow', 'down', 'stale', 'empty'] as const
+export const scenarioNames = ['busy-day', 'slow', 'down', 'stale', 'empty', 'unfed'] as const
 export type ScenarioName = (typeof scenarioNames)[number]
 
 export const isScenarioName = (value: string | null): value is ScenarioName =>
   scenarioNames.some((name) => name === value)
 
 const STALE_HOURS = 5
+const UNFED_HOURS = 2
+const HOUR_MS = 3_600_000
 
 /** `delay` is what a slow answer waits for, so that a test need not. */
 export function withScenario(deps: ApiDeps, name: ScenarioName, delay: () => Promise<void>): ApiDeps {
@@ -22,6 +24,8 @@ export function withScenario(deps: ApiDeps, name: ScenarioName, delay: () => Pro
       return withStaleBuckets(deps)
     case 'empty':
       return withoutSlos(deps)
+    case 'unfed':
+      return withFailingFeeds(deps)
   }
 }
 
@@ -58,6 +62,41 @@ function withStaleBuckets(deps: ApiDeps): ApiDeps {
       nowHour,
       read: async (series, fromHour, toHour) =>
         deps.buckets.read(series, fromHour, Math.min(toHour, await nowHour())),
+    },
+  }
+}
+
+/** As if the hours were collected: those of the payment gateway have not come for two hours. */
+function withFailingFeeds(deps: ApiDeps): ApiDeps {
+  return {
+    ...deps,
+    async feeds() {
+      const { slos } = await deps.catalog()
+      const nowHour = await deps.buckets.nowHour()
+      const nowMs = deps.now()
+      const failure = {
+        kind: 'unreachable',
+        reason: 'connect ECONNREFUSED 10.0.0.7:9090',
+        sinceMs: nowMs - UNFED_HOURS * HOUR_MS,
+      }
+      return slos.flatMap((slo) =>
+        slo.deployments.map((deployment) => {
+          const isFailing = slo.service === 'payment-gateway'
+          return {
+            sloId: slo.id,
+            deployment,
+            isMeasured: true,
+            progress: {
+              source: isFailing ? 'payments' : 'main',
+              fedUpToHour: isFailing ? nowHour - UNFED_HOURS : nowHour,
+              fedAtMs: nowMs - (isFailing ? UNFED_HOURS * HOUR_MS : 0),
+              triedAtMs: nowMs,
+              failure: isFailing ? failure : null,
+              nextTryAtMs: isFailing ? nowMs + HOUR_MS / 4 : null,
+            },
+          }
+        }),
+      )
     },
   }
 }

@@ -32,6 +32,7 @@ import { listDepletion } from './routes/depletion.ts'
 import { readCatalogState } from './routes/catalog-state.ts'
 import { listDeployments } from './routes/deployments.ts'
 import { listEndpoints } from './routes/endpoints.ts'
+import { listFeeds } from './routes/feeds.ts'
 import { readKeptBudgets } from './routes/kept-budgets.ts'
 import { exportAudit, listAudit } from './routes/audit.ts'
 import { readMe, signOut } from './routes/me.ts'
@@ -78,6 +79,7 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listRotations,
   listEndpointStats,
   listBreaches,
+  listFeeds,
   readMe,
   listApiTokens,
   createApiToken,

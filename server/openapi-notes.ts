@@ -41,12 +41,14 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
   listEndpointStats:
     'The hours of the range added up, for every endpoint that sends data. Availability is the share of requests that did not fail; ' +
     'average latency is `latencySumMs` by `timedRequests`.',
+  listFeeds:
+    '`fedUpTo` is the end of the last hour that came. A series is `failing` as long as the newest hour that was due did not.',
   listBreaches:
     'Those that began in the range, as an alerting tool reported them. What is computed from buckets stands in the history of the budget.',
 }
 
 export const parameterNotes: Readonly<Record<string, string>> = {
-  slo: 'The id of an SLO',
+  slo: 'The id of an SLO; where it filters, several separated by commas',
   deployment: 'The slug of a deployment; where it filters, several separated by commas',
   team: 'Slugs of teams, separated by commas',
   service: 'Slugs of services, separated by commas',
@@ -70,6 +72,7 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   sliding: '`show` adds the 28-day sliding view, which is never used for a verdict',
   target: 'A share of good events in plain digits, as in 0.9995',
   reason: 'Why, in a sentence; it stands beside the target in the patch',
+  feed: 'Where the series stands',
   token: 'The id of an API token',
   format: 'The kind of file',
   cursor: '`nextCursor` of the page before',

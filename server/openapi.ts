@@ -6,6 +6,7 @@ import * as catalogState from '../src/contract/catalog-state.ts'
 import * as access from '../src/contract/access.ts'
 import { budgetStateSchema, instantSchema, slugSchema } from '../src/contract/common.ts'
 import * as records from '../src/contract/records.ts'
+import * as feed from '../src/contract/feed.ts'
 import { operations, type Operation, type OperationId } from '../src/contract/operations.ts'
 import { problemCodes, problemSchema, type ProblemCode } from '../src/contract/problem.ts'
 import { roles } from '../src/domain/access/caller.ts'
@@ -74,6 +75,7 @@ const resources = {
   Buckets: budget.bucketColumnsSchema,
   KeptBudgets: budget.keptBudgetsSchema,
   KeptPeriod: budget.keptPeriodSchema,
+  Feed: feed.feedSchema,
   Incident: records.incidentSchema,
   Ticket: records.ticketSchema,
   Rotation: records.rotationSchema,

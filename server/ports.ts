@@ -113,6 +113,25 @@ export type SummaryStore = Readonly<{
 
 export type EditedFile = Readonly<{ fileName: string; before: string; after: string }>
 
+/** How far the collector has come with one series, and what keeps it. */
+type FeedStanding = Readonly<{
+  source: string | null
+  /** The end of the last hour that came. */
+  fedUpToHour: Hour | null
+  fedAtMs: number | null
+  triedAtMs: number
+  failure: Readonly<{ kind: string; reason: string; sinceMs: number }> | null
+  nextTryAtMs: number | null
+}>
+
+export type SeriesFeed = SeriesKey &
+  Readonly<{
+    /** A query fills it. */
+    isMeasured: boolean
+    /** Null before the collector has come to it. */
+    progress: FeedStanding | null
+  }>
+
 /** All the API needs from the world; one implementation behind Node, another in the browser, one suite for both. */
 export type ApiDeps = Readonly<{
   catalog(): Promise<Catalog>
@@ -123,6 +142,8 @@ export type ApiDeps = Readonly<{
   access: AccessStore
   /** Left out where nothing is kept. */
   summaries?: SummaryStore
+  /** Of these SLOs, or of all. Left out where measurements are computed as they are asked for. */
+  feeds?(sloIds: readonly string[] | null): Promise<readonly SeriesFeed[]>
   /**
    * The series whose measurements, lifetime, targets and corrections are the same as this one's, so that what is derived
    * from them can be shared; the series itself where there is none.

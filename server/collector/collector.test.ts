@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { SourceError } from '../sources/prometheus/source-error.ts'
-import { readFeedProgress } from '../stores/sql/feed-rows.ts'
+import { readFeedProgress, readSeriesFeeds } from '../stores/sql/feed-rows.ts'
 import type { Sql } from '../stores/sql/sql.ts'
 import { countedEngine } from '../testing/counted-engine.ts'
 import { events, heldHours, storeMeasuredSlos } from '../testing/measured-slos.ts'
@@ -88,6 +88,14 @@ describe.each(sqlHosts)('the collector over $host', ({ start }) => {
     const { due } = collecting(engine)
     await due()
     expect((await hoursOf('cart')).length + (await hoursOf('mail')).length).toBe(96)
+    const told = await readSeriesFeeds(sql, ['shop.availability.broken'])
+    expect(told).toMatchObject([
+      {
+        sloId: 'shop.availability.broken',
+        isMeasured: true,
+        progress: { source: 'main', fedUpToHour: null, failure: { kind: 'query', sinceMs: START } },
+      },
+    ])
     const failure = { failureKind: 'query', failure: 'HTTP 400: parse error', failingSince: START }
     expect(await feeds()).toMatchObject([
       { failure: null },

@@ -5,6 +5,7 @@ import * as access from './access.ts'
 import * as budget from './budget.ts'
 import * as catalog from './catalog.ts'
 import * as catalogState from './catalog-state.ts'
+import * as feed from './feed.ts'
 import * as indicators from './indicators.ts'
 import * as recordLists from './record-lists.ts'
 
@@ -183,6 +184,12 @@ export const operations = {
     query: recordLists.breachesQuery,
     response: recordLists.reportedBreachPageSchema,
     summary: 'Breaches that alerting tools reported, newest first',
+  },
+  listFeeds: {
+    path: '/api/feeds',
+    query: feed.feedsQuery,
+    response: feed.feedPageSchema,
+    summary: 'When each series was last fed with measurements, and why it is not',
   },
   readMe: {
     path: '/api/me',

@@ -20,6 +20,7 @@ import { person } from '../../testing/callers.ts'
 import { createAccessStore } from './access/access-store.ts'
 import { backUp } from './backup.ts'
 import { createIngestStore } from './ingest-store.ts'
+import { readFeedProgress, writeOutcomes } from './feed-rows.ts'
 import { migrate } from './migrate.ts'
 import { restore } from './restore.ts'
 import { createSqlStore } from './sql-store.ts'
@@ -35,6 +36,26 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
   await Promise.all(Object.values(hosts).map((host) => host.stop()))
 })
+
+/** As the collector leaves it; every field says something. */
+const failingFeed = {
+  rows: [],
+  obstacle: null,
+  progress: {
+    seriesId: 1,
+    source: 'main',
+    askedFromHour: 100,
+    askedUpToHour: 200,
+    fedUpToHour: 150,
+    fedAt: NOW - 2000,
+    triedAt: NOW - 1000,
+    failureKind: 'timeout',
+    failure: 'No answer within 30 s',
+    failingSince: NOW - 5000,
+    failureCount: 3,
+    nextTryAt: NOW,
+  },
+}
 
 async function emptyOn(host: string) {
   const sql = await hosts[host]?.empty()
@@ -61,6 +82,7 @@ describe.each([
       at: apiToken.token.createdAt,
     })
     await tellRecords(original)
+    await writeOutcomes(original, [failingFeed], 0)
     const made = await backUp(original, file)
 
     const copy = await migratedOn(to)
@@ -72,6 +94,9 @@ describe.each([
     const known = await endpoints()
     await tellRecords(copy, 'POST')
     expect(await endpoints()).toBe(known + 1)
+    expect(await readFeedProgress(copy)).toEqual(
+      new Map([[failingFeed.progress.seriesId, failingFeed.progress]]),
+    )
 
     expect(await accessIn(copy)).toEqual(await accessIn(original))
     expect((await accessIn(copy)).byHash).toEqual(apiToken.token)

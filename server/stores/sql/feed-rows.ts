@@ -1,6 +1,7 @@
 import type { BucketRow } from '../../../src/domain/buckets.ts'
 import { bucketsFromRows } from '../../../src/domain/buckets.ts'
 import type { Hour } from '../../../src/domain/hours.ts'
+import type { SeriesFeed, SeriesKey } from '../../ports.ts'
 import { upsertBuckets } from './bucket-writer.ts'
 import { intArray, type Sql } from './sql.ts'
 
@@ -39,6 +40,40 @@ export async function readFeedProgress(sql: Sql): Promise<ReadonlyMap<number, Fe
       ${ms('failing_since')} as "failingSince", failure_count as "failureCount", ${ms('next_try_at')} as "nextTryAt"
     from series_feed`)
   return new Map(rows.map((row) => [row.seriesId, row]))
+}
+
+type SeriesFeedRow = SeriesKey & Pick<SeriesFeed, 'isMeasured'> & Readonly<{ feed: FeedProgress | null }>
+
+/** Where each series stands, for those who look at it. */
+export async function readSeriesFeeds(
+  sql: Sql,
+  sloIds: readonly string[] | null,
+): Promise<readonly SeriesFeed[]> {
+  const rows = await sql.query<SeriesFeedRow>(
+    `select series.slo_id as "sloId", series.deployment, slo.definition is not null as "isMeasured",
+      case when feed.series_id is not null then json_build_object('source', feed.source, 'fedUpToHour', fed_up_to_hour,
+        'fedAt', ${ms('fed_at')}, 'triedAt', ${ms('tried_at')}, 'failureKind', failure_kind, 'failure', failure,
+        'failingSince', ${ms('failing_since')}, 'nextTryAt', ${ms('next_try_at')}) end as feed
+    from series
+    join slo on slo.id = series.slo_id
+    left join series_feed feed on feed.series_id = series.id
+    where $1::jsonb is null or series.slo_id in (select jsonb_array_elements_text($1::jsonb))`,
+    [sloIds === null ? null : JSON.stringify(sloIds)],
+  )
+  return rows.map(({ feed, ...series }) => ({
+    ...series,
+    progress: feed && {
+      source: feed.source,
+      fedUpToHour: feed.fedUpToHour,
+      fedAtMs: feed.fedAt,
+      triedAtMs: feed.triedAt,
+      failure:
+        feed.failure === null || feed.failingSince === null
+          ? null
+          : { kind: feed.failureKind ?? 'unknown', reason: feed.failure, sinceMs: feed.failingSince },
+      nextTryAtMs: feed.nextTryAt,
+    },
+  }))
 }
 
 /** Hours since `fromHour` that were asked for and did not come, of series that had begun by then or never did. */

@@ -7,6 +7,7 @@ import { createRecordReader } from './record-reader.ts'
 import { exportSlo } from '../../sources/slo-as-code/export-catalog.ts'
 import { readCodedCatalog } from './coded-catalog-rows.ts'
 import { readCatalogState } from './catalog-watch.ts'
+import { readSeriesFeeds } from './feed-rows.ts'
 import { readReleases } from './record-rows.ts'
 import { createSnapshots, seriesName, type Snapshot, type StoredSeries } from './snapshot.ts'
 import type { Sql } from './sql.ts'
@@ -46,6 +47,7 @@ export function createSqlStore(sql: Sql, { now, report }: Pick<ApiDeps, 'now' | 
       revision: async () => (await snapshot()).state.revision,
     },
     summaries: createSummaryReader(sql, snapshot),
+    feeds: (sloIds) => readSeriesFeeds(sql, sloIds),
     releases: { list: (filter) => readReleases(sql, filter) },
     corrections: {
       async list(series) {

@@ -10,6 +10,7 @@ import { StateBadge } from '../../ui/state-badge.tsx'
 import { Time } from '../../ui/time.tsx'
 import { paths } from '../../url/paths.ts'
 
+import { FeedLine } from './feed-line.tsx'
 import { highestBurning } from './highest-burning.ts'
 import styles from './slo-header.module.css'
 import { VerdictStrip } from './verdict-strip.tsx'
@@ -46,6 +47,7 @@ export function SloHeader({ history, verdicts }: SloHeaderProps) {
           {current && <StateBadge state={current.state} />}
           {burning !== null && <StateBadge state="burning">Burning, {formatBurnRate(burning)}×</StateBadge>}
           <Agreement history={history} />
+          <FeedLine sloId={history.sloId} deployment={deployment} />
         </>
       }
       end={<VerdictStrip verdicts={verdicts} history={history} />}

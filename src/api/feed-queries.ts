@@ -1,0 +1,20 @@
+import { queryOptions } from '@tanstack/react-query'
+
+import { callApi } from './http.ts'
+import { liveInterval } from './query-client.ts'
+
+export const feedQueries = {
+  all: () => ['feeds'] as const,
+
+  /** Where one series stands; null where it is none of the catalog any more. */
+  series: (sloId: string, deployment: string) =>
+    queryOptions({
+      queryKey: [...feedQueries.all(), 'series', sloId, deployment],
+      queryFn: async ({ signal }) => {
+        const page = await callApi('listFeeds', { params: {}, query: { slo: sloId, deployment }, signal })
+        return page.items[0] ?? null
+      },
+      staleTime: 30_000,
+      refetchInterval: liveInterval,
+    }),
+}
