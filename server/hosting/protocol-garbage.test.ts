@@ -1,4 +1,7 @@
-import { connect } from 'node:net'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { connect, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
@@ -11,11 +14,16 @@ const MEGABYTE = 1_048_576
 /** What a server that answers garbage may come to hold for good; what is sent at it is many times as much. */
 const MOST_GROWTH = 200 * MEGABYTE
 
+const folder = mkdtempSync(join(tmpdir(), 'sre-garbage-'))
 let server: ServerProcess
 beforeAll(async () => {
-  server = await startServerProcess()
+  // Over a store, so that the addresses that take records are there too.
+  server = await startServerProcess({ DATA_DIR: folder, SERVICES: '1' })
 })
-afterAll(() => server.stop('SIGTERM'))
+afterAll(async () => {
+  await server.stop('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+})
 
 type Piece = string | Uint8Array
 
@@ -39,12 +47,22 @@ function exchange(pieces: Iterable<Piece>): Promise<string> {
   })
 }
 
-async function sendAll(socket: ReturnType<typeof connect>, pieces: Iterable<Piece>): Promise<void> {
+async function sendAll(socket: Socket, pieces: Iterable<Piece>): Promise<void> {
   for (const piece of pieces) {
     if (socket.destroyed) return
     const isTaken = socket.write(typeof piece === 'string' ? Buffer.from(piece, 'latin1') : piece)
-    if (!isTaken) await new Promise((resolve) => socket.once('drain', resolve).once('close', resolve))
+    if (!isTaken) await roomIn(socket)
   }
+}
+
+function roomIn(socket: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      socket.off('drain', go).off('close', go)
+      resolve()
+    }
+    socket.on('drain', go).on('close', go)
+  })
 }
 
 const statusOf = (said: string) => Number(/^HTTP\/1\.1 (\d{3})/.exec(said)?.[1] ?? 0)
@@ -124,8 +142,13 @@ test.each(messages)('%s is refused or answered, and the next one is served', asy
 const takers = Object.values(operations)
   .map((operation: Operation) => operation)
   .filter(({ method }) => method === 'POST' || method === 'PUT' || method === 'PATCH')
-  .map(({ path, method }) => ({ method, path: path.replaceAll(/\{\w+\}/g, 'cart') }))
-  .concat({ method: 'POST', path: '/api/slos' })
+  .map(({ path, method }) => ({
+    method,
+    path: path.replaceAll(/\{\w+\}/g, 'cart'),
+    type: 'application/json',
+  }))
+  .concat({ method: 'POST', path: '/api/slos', type: 'application/json' })
+  .concat({ method: 'POST', path: '/api/ingest/buckets', type: 'application/x-ndjson' })
 
 describe('content without measure', () => {
   const zeros = new Uint8Array(MEGABYTE)
@@ -141,13 +164,22 @@ describe('content without measure', () => {
     }
   }
 
-  test.each(takers)('$method $path holds no more of it than it must', async ({ method = '', path }) => {
-    const head = (headers: string) => post(path, headers).replace('POST', method)
+  /** Each of them wrong, so that each has to be told of. */
+  function* endlessLines(head: string): Generator<Piece> {
+    const lines = '{"slo":"a"}\n'.repeat(50_000)
+    yield head
+    for (let count = 0; count < 100; count += 1) yield `${lines.length.toString(16)}\r\n${lines}\r\n`
+  }
+
+  test.each(takers)('$method $path holds no more of it than it must', async ({ method = '', path, type }) => {
+    const head = (headers: string) =>
+      post(path, headers).replace('POST', method).replace('application/json', type)
     const asked = [
       () => exchange(endless(head(CHUNKED))),
       () => exchange([head(`content-length: ${4_000 * MEGABYTE}\r\n`), ...Array<Piece>(50).fill(zeros)]),
       () => exchange([head(`content-encoding: gzip\r\ncontent-length: ${bomb.byteLength}\r\n`), bomb]),
       () => exchange([head('content-length: 60000\r\n'), '['.repeat(60_000)]),
+      () => exchange(endlessLines(head(CHUNKED))),
     ]
     for (const ask of asked) await ask()
     const before = await residentBytes()

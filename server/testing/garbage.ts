@@ -112,10 +112,21 @@ export function garbageBody(accepted: unknown): fc.Arbitrary<GarbageBody> {
   return fc.oneof(
     { weight: 4, arbitrary: fc.record({ field, value: garbageJson }) },
     { weight: 1, arbitrary: fc.record({ deepField: field }) },
-    { weight: 1, arbitrary: garbageJson.map((value) => ({ text: JSON.stringify(value) ?? '' })) },
+    { weight: 1, arbitrary: garbageJson.map((value) => ({ text: jsonText(value) })) },
     { weight: 2, arbitrary: fc.constantFrom(...Object.keys(oddBodies)).map((odd) => ({ odd })) },
   )
 }
+
+/** One line of NDJSON that is nearly an accepted one, or not even that. */
+export function garbageLine(accepted: object): fc.Arbitrary<string> {
+  const field = fc.constantFrom(...Object.keys(accepted), 'another')
+  const spoilt = fc
+    .record({ field, value: garbageJson })
+    .map(({ field: name, value }) => JSON.stringify({ ...accepted, [name]: value }))
+  return fc.oneof({ weight: 4, arbitrary: spoilt }, { weight: 1, arbitrary: garbageJson.map(jsonText) })
+}
+
+const jsonText = (value: unknown) => JSON.stringify(value) ?? ''
 
 export function bytesOf(body: GarbageBody, accepted: unknown): Bytes {
   if ('odd' in body) return oddBodies[body.odd] ?? ''
