@@ -96,6 +96,19 @@ describe('the coverage of a week', () => {
     expect(weekCoverage([rotation([toSunday])]).gaps).toEqual([{ from: 0, to: 164 }])
   })
 
+  it('a shift that begins or ends with the week parts the gaps on either side of it', () => {
+    const early = rotation([{ weekdays: ['mon', 'wed'], from: '00:00', to: '05:00' }])
+    expect(weekCoverage([early]).gaps).toEqual([
+      { from: 5, to: 48 },
+      { from: 53, to: 168 },
+    ])
+    const late = rotation([{ weekdays: ['wed', 'sun'], from: '20:00', to: '24:00' }])
+    expect(weekCoverage([late]).gaps).toEqual([
+      { from: 0, to: 68 },
+      { from: 72, to: 164 },
+    ])
+  })
+
   it('shifts that follow each other to the minute leave no gap, wherever their clocks are', () => {
     const early = rotation([{ weekdays, from: '07:20', to: '19:40' }])
     const late = rotation([{ weekdays, from: '01:10', to: '12:50' }], { utcOffsetMinutes: 330 })
