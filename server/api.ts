@@ -6,11 +6,13 @@ import {
   type BodyOf,
   type Operation,
   type OperationId,
+  type Permission,
   type QueryOf,
   type ResponseOf,
 } from '../src/contract/operations.ts'
 import type { PathParams } from '../src/contract/path.ts'
 import type { Caller } from '../src/domain/access/caller.ts'
+import type { Action } from '../src/domain/access/permissions.ts'
 import { requireAllowed, requireEverAllowed, subjectOf } from './authorize.ts'
 import { createBudgetBook } from './budgets/budget-book.ts'
 import { createBudgetIndexes } from './budgets/budget-index.ts'
@@ -105,12 +107,14 @@ export function createApi(deps: ApiDeps): Api {
 
   for (const id of operationIds()) {
     const { path } = operations[id]
-    api.on(methodOf(id), honoPath(path), async (c) => answer(c, await respond(id, c)))
+    api.on(methodOf(id), honoPath(path), async (c) =>
+      answer(c, await respond(id, c), permissionOf(operations[id]).action),
+    )
   }
   for (const [path, methods] of methodsByPath()) api.all(honoPath(path), (c) => methodNotAllowed(c, methods))
   api.get(OPENAPI_PATH, (c) => {
     parseQuery(operations.listSlis.query, new URL(c.req.url).searchParams)
-    return answer(c, openApiDocument())
+    return answer(c, openApiDocument(), 'read')
   })
   api.get(AUDIT_EXPORT_PATH, (c) => {
     requireAllowed(c.env.caller, 'read-audit', { ownedBy: null })
@@ -130,7 +134,7 @@ export function createApi(deps: ApiDeps): Api {
 
   async function respond<Id extends OperationId>(id: Id, c: Context<Env>): Promise<ResponseOf<Id>> {
     const operation: Operation = operations[id]
-    const permission = operation.permission ?? { action: 'read' }
+    const permission = permissionOf(operation)
     const { caller } = c.env
     requireEverAllowed(caller, permission.action)
     // The names stand in the path the route was registered with, which is where the type takes them from.
@@ -168,8 +172,9 @@ function honoPath(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ':$1')
 }
 
-function answer(c: Context, body: object): Response {
-  c.header('cache-control', 'no-cache')
+/** What everybody may read may be kept if it is asked about again; the rest not even on the reader's own disk. */
+function answer(c: Context, body: object, action: Action): Response {
+  c.header('cache-control', action === 'read' ? 'private, no-cache' : 'no-store')
   return c.json(body)
 }
 
@@ -177,6 +182,10 @@ async function bodyOf(operation: Operation, request: Request): Promise<unknown> 
   if (operation.method === undefined) return undefined
   if (operation.body === undefined) return refuseBody(request)
   return parseBody(operation.body, request, operation.maxBodyBytes)
+}
+
+function permissionOf({ permission }: Operation): Permission {
+  return permission ?? { action: 'read' }
 }
 
 function methodOf(id: OperationId): string {

@@ -10,6 +10,9 @@ const compress = promisify(gzip)
 /** Below, the headers weigh more than what is saved. */
 const COMPRESSED_FROM_BYTES = 1024
 
+/** A year, as browsers' lists ask for. */
+const HSTS = 'max-age=31536000'
+
 const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': [
     "default-src 'self'",
@@ -18,6 +21,7 @@ const securityHeaders: Readonly<Record<string, string>> = {
     "img-src 'self' data:",
     "connect-src 'self'",
     "object-src 'none'",
+    "frame-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
@@ -25,15 +29,31 @@ const securityHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  // Nothing of a device is asked for; links are copied.
+  'permissions-policy':
+    'accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), ' +
+    'gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), usb=()',
 }
 
 /** Answers certain addresses instead of the API and the built app. */
 export type FrontApp = Readonly<{ routes: readonly string[]; fetch: (request: Request) => Promise<Response> }>
 
-type Parts = Readonly<{ api: Handler; files: Handler; fronts?: readonly FrontApp[] }>
+type Parts = Readonly<{
+  api: Handler
+  files: Handler
+  fronts?: readonly FrontApp[]
+  /** People come by https:// alone, here or at the proxy in front. */
+  isHttps?: boolean
+}>
 
 /** The API under /api, the built app everywhere else, both behind the same headers and behind what stands in front. */
-export function createHttpApp({ api, files, fronts = [] }: Parts): (request: Request) => Promise<Response> {
+export function createHttpApp({
+  api,
+  files,
+  fronts = [],
+  isHttps = false,
+}: Parts): (request: Request) => Promise<Response> {
   const frontOf = new Map(fronts.flatMap((front) => front.routes.map((route) => [route, front])))
   return async (request) => {
     const { pathname } = new URL(request.url)
@@ -45,6 +65,7 @@ export function createHttpApp({ api, files, fronts = [] }: Parts): (request: Req
         ? await compressed(await api(request), request)
         : await files(request)
     for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
+    if (isHttps) response.headers.set('strict-transport-security', HSTS)
     return response
   }
 }
@@ -52,6 +73,7 @@ export function createHttpApp({ api, files, fronts = [] }: Parts): (request: Req
 async function compressed(response: Response, request: Request): Promise<Response> {
   const headers = new Headers(response.headers)
   headers.append('vary', 'accept-encoding')
+  if (!isWhole(response, request)) return new Response(response.body, { status: response.status, headers })
   const isAccepted = acceptedEncoding(request.headers.get('accept-encoding'), ['gzip']) !== undefined
   const plain = new Uint8Array(await response.arrayBuffer())
   if (!isAccepted || plain.byteLength < COMPRESSED_FROM_BYTES)
@@ -59,4 +81,10 @@ async function compressed(response: Response, request: Request): Promise<Respons
   headers.set('content-encoding', 'gzip')
   headers.delete('content-length')
   return new Response(await compress(plain), { status: response.status, headers })
+}
+
+/** A file is sent as it grows, and the answer to a change may hold a secret, whose size must not depend on what else it says. */
+function isWhole(response: Response, request: Request): boolean {
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  return isRead && !response.headers.has('content-disposition')
 }

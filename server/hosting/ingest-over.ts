@@ -1,3 +1,4 @@
+import type { Gate } from '../access/gate.ts'
 import type { FrontApp } from '../http-app.ts'
 import { createAlertmanagerApp } from '../ingest/alertmanager-app.ts'
 import { createIngestApp } from '../ingest/ingest-app.ts'
@@ -6,18 +7,16 @@ import { createIngestStore } from '../stores/sql/ingest-store.ts'
 import type { Log } from './log.ts'
 import type { Source } from './open-source.ts'
 
-type Surroundings = Readonly<{ log: Log; now: () => number }>
+type Surroundings = Readonly<{ log: Log; now: () => number; authorize: Gate['authorize'] }>
 
 /** All that takes what others send. Where nothing is kept, nothing is taken: the addresses are not there. */
 export function ingestOver(
   { deps, sql }: Source,
   settings: Settings,
-  { log, now }: Surroundings,
+  { log, now, authorize }: Surroundings,
 ): readonly FrontApp[] {
   if (sql === null) return []
   const store = createIngestStore(sql, { now })
-  // Until access is configured everybody who reaches the server is the person at its keyboard.
-  const authorize = async () => null
   const warn = (message: string, facts: Readonly<Record<string, unknown>>) =>
     log.warn('webhook', message, facts)
   return [

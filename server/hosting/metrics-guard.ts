@@ -1,5 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 
+import { isLoopback } from '../settings/loopback.ts'
+
 type Guard = Readonly<{
   /** The address that the server was told to listen on. */
   host: string
@@ -7,7 +9,6 @@ type Guard = Readonly<{
   isPublic: boolean
 }>
 
-const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/
 /** Whoever sends one of them speaks for someone else, who may be anywhere. */
 const forwardingHeaders = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip']
 
@@ -18,7 +19,7 @@ export function metricsObjection({ host, token, isPublic }: Guard, request: Requ
     return isSame(request.headers.get('authorization') ?? '', `Bearer ${token}`)
       ? null
       : 'These figures need the token that server.metrics.tokenFromEnv names, as in: Authorization: Bearer TOKEN'
-  const isOwnMachine = loopback.test(host) && loopback.test(new URL(request.url).hostname)
+  const isOwnMachine = isLoopback(host) && isLoopback(new URL(request.url).hostname)
   if (isOwnMachine && forwardingHeaders.every((name) => !request.headers.has(name))) return null
   return 'These figures are given to this machine only, until server.metrics names a token or says isPublic: true'
 }

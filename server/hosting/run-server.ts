@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
-import { localPerson } from '../access/local-person.ts'
+import { createAccess } from '../access/access.ts'
+import { guardedApi } from '../access/guarded-api.ts'
 import { createApi } from '../api.ts'
 import { createHttpApp, type FrontApp } from '../http-app.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -39,21 +40,38 @@ export async function runServer(
   const stopping = new AbortController()
   const source = await openSource(settings, { log, now })
   const operations = operationsOver(source, settings, { log, now, stopping: stopping.signal })
-  const fronts: readonly FrontApp[] = [operations.app, ...ingestOver(source, settings, { log, now })]
   const { sql } = source
   const { metrics } = operations
   const jobs: readonly Job[] = [
     ...source.jobs,
     ...(sql === null ? [] : [collecting(sql, settings, { log, now, random, metrics })]),
   ]
+  const elapsed = () => performance.now()
+  const access = createAccess(settings.access, {
+    store: source.deps.access,
+    secret: settings.secret,
+    now,
+    elapsed,
+    warn: log.warn,
+  })
+  const fronts: readonly FrontApp[] = [
+    operations.app,
+    ...access.fronts,
+    ...ingestOver(source, settings, { log, now, authorize: access.gate.authorize }),
+  ]
 
   const api = createApi(source.deps)
-  const app = createHttpApp({ api: (request) => api.fetch(request, { caller: localPerson }), files, fronts })
+  const app = createHttpApp({
+    api: guardedApi(api, access.gate),
+    files,
+    fronts,
+    isHttps: settings.access.publicUrl?.startsWith('https:') ?? false,
+  })
   const fetch = watched(app, {
     log,
     metrics: operations.metrics,
     routeName: routeNames(fronts.flatMap(({ routes }) => routes)),
-    elapsed: () => performance.now(),
+    elapsed,
     newRequestId: randomUUID,
   })
   const shutdownMs = server.shutdownSeconds * 1000

@@ -5,6 +5,7 @@ import { setTimeout as after } from 'node:timers/promises'
 
 import { getRequestListener, RequestError } from '@hono/node-server'
 
+import { notePeer } from '../access/peer-address.ts'
 import type { Job } from './job.ts'
 import type { Log } from './log.ts'
 
@@ -34,9 +35,14 @@ type Serving = Readonly<{
 const LINGER_MS = 300
 const PAUSE_MS = 100
 
+type Connection = Readonly<{
+  incoming: Readonly<{ socket: Readonly<{ remoteAddress?: string | undefined }> }>
+}>
+
 export async function serveUntilStopped(hosted: Hosted): Promise<Serving> {
   const { stopping } = hosted
-  const fetch = async (request: Request) => {
+  const fetch = async (request: Request, { incoming }: Connection) => {
+    notePeer(request, incoming.socket.remoteAddress)
     const response = await hosted.fetch(request)
     if (stopping.signal.aborted) response.headers.set('connection', 'close')
     return response

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { catalogSettingsSchema, catalogVariables } from './catalog-settings.ts'
 import { alertmanagerSettingsSchema } from './alertmanager-settings.ts'
 import { collectorSettingsSchema, collectorVariables } from './collector-settings.ts'
+import { accessSettingsSchema } from './access-settings.ts'
 import { serverSettingsSchema, serverVariables } from './server-settings.ts'
 import { simulationSettingsSchema, simulationVariables } from './simulation-settings.ts'
 import { storeSettingsSchema, storeVariables } from './store-settings.ts'
@@ -11,6 +12,7 @@ import type { Variable } from './variable.ts'
 /** The file as a whole: one section an area, each written down beside this file. */
 export const settingsSchema = z.strictObject({
   server: z.prefault(serverSettingsSchema, {}),
+  access: z.prefault(accessSettingsSchema, {}),
   store: z.prefault(storeSettingsSchema, {}),
   catalog: z.prefault(catalogSettingsSchema, {}),
   collector: z.prefault(collectorSettingsSchema, {}),

@@ -41,9 +41,9 @@ test('nothing needs to be set', () => {
 
 describe('the environment', () => {
   test('what is set counts', () => {
-    const environment = { PORT: '8080', HOST: '0.0.0.0', SEED: '7', SERVICES: '1000', LOG_LEVEL: 'warn' }
+    const environment = { PORT: '8080', HOST: '::1', SEED: '7', SERVICES: '1000', LOG_LEVEL: 'warn' }
     expect(readSettings({ ...nothingSet, ...environment })).toMatchObject({
-      server: { port: 8080, host: '0.0.0.0', log: { level: 'warn' } },
+      server: { port: 8080, host: '::1', log: { level: 'warn' } },
       simulation: { seed: 7, services: 1000 },
     })
   })
@@ -82,9 +82,9 @@ describe('the environment', () => {
 
 describe('the file', () => {
   test('says what the environment does not', () => {
-    const text = 'server: {port: 5000, host: 10.0.0.1}\nstore: {dataFolder: kept}\n'
+    const text = 'server: {port: 5000, host: 127.0.0.2}\nstore: {dataFolder: kept}\n'
     expect(settings(text, { PORT: '6000' })).toMatchObject({
-      server: { port: 6000, host: '10.0.0.1' },
+      server: { port: 6000, host: '127.0.0.2' },
       storePlace: { dataFolder: 'kept' },
     })
   })

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { comparePlaces, fieldName, mistakeLine, type FieldPath } from '../yaml/mistake.ts'
 import type { SourceDocument } from '../yaml/source-document.ts'
 import { prometheusUrlMistake } from './collector-settings.ts'
+import { exposureMistake } from './access-settings.ts'
 import { settingsSchema, type SettingsFile } from './settings-schema.ts'
 import { findSettingsFile, override } from './settings-source.ts'
 import { storePlace, storePlaceMistake, type StorePlace } from './store-settings.ts'
@@ -53,6 +54,8 @@ export function readSettings(environment: Environment, words: readonly string[] 
     mistakes.push(
       'catalog.path (CATALOG_DIR) needs a place to keep data: set DATA_DIR to a folder or DATABASE_URL, or say it in the file',
     )
+  const exposure = parsed.success ? exposureMistake(parsed.data.server.host, parsed.data.access) : null
+  if (exposure !== null) mistakes.push(exposure)
   if (mistakes.length > 0) throw new SettingsError(mistakes)
   if (!parsed.success) throw parsed.error
   return { ...parsed.data, storePlace: place, startsEmpty: isFollowing || words.includes('--empty'), secret }

@@ -8,7 +8,7 @@ export type Scope = (typeof scopes)[number]
 
 /** How it is known who somebody is. `loopback`: nothing is configured, and only this machine can ask. */
 export const signInMethods = ['oidc', 'proxy', 'loopback', 'demo'] as const
-type SignInMethod = (typeof signInMethods)[number]
+export type SignInMethod = (typeof signInMethods)[number]
 
 export type Person = Readonly<{
   kind: 'person'
