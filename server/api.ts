@@ -33,6 +33,7 @@ import { listBudgets } from './routes/budgets.ts'
 import { listDepletion } from './routes/depletion.ts'
 import { readCatalogState } from './routes/catalog-state.ts'
 import { listDeployments } from './routes/deployments.ts'
+import { listEndpointRanking } from './routes/endpoint-ranking.ts'
 import { listEndpoints } from './routes/endpoints.ts'
 import { listFeeds } from './routes/feeds.ts'
 import { readKeptBudgets } from './routes/kept-budgets.ts'
@@ -76,6 +77,7 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   readKeptBudgets,
   listAdherence,
   listDepletion,
+  listEndpointRanking,
   listIncidents,
   listTickets,
   listRotations,

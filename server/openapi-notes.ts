@@ -33,6 +33,10 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'from the running hour on. The patch is a diff of the file the SLO stands in, where a server follows files, else the SLO as OpenSLO.',
   readCatalogState:
     'Of mistakes and of changes the first ones; `npm run catalog -- check` and `diff` tell them all.',
+  listEndpointRanking:
+    'Without a window the current period; without `deployment` the production deployments; a row for each endpoint in each ' +
+    'deployment in each period. Nobody need have promised anything: every endpoint that sends statistics is listed. ' +
+    'Percentiles are linear within their bucket of the histogram.',
   listIncidents:
     'Those created in the range. One that names no deployment concerns every deployment, one of several services each of them.',
   listTickets:
@@ -68,6 +72,7 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   reliability: '`only` keeps tickets about reliability',
   scale:
     'The span of a slot, of which only scales with 2 to 2,000 points are offered; of a table that of its columns or rows',
+  by: '`availability` or `latency`: what the answer is about, and what comes first without `sort`',
   premature: '`only` keeps periods in which the budget was exhausted before their end',
   sliding: '`show` adds the 28-day sliding view, which is never used for a verdict',
   target: 'A share of good events in plain digits, as in 0.9995',

@@ -55,3 +55,8 @@ function listing(member: Member, catalog: CatalogIndex): Omit<ListedSeries, 'mea
     words: words.join(' ').toLowerCase(),
   }
 }
+
+/** Where a series belongs, by what lists can be narrowed to. */
+export function placeOf({ member: { slo, deployment } }: Pick<ListedSeries, 'member'>) {
+  return { team: slo.team, service: slo.service, sli: slo.sli, deployment }
+}

@@ -1,20 +1,11 @@
 import type { Facets } from '../../src/contract/indicators.ts'
-import type { ListedSeries } from '../budgets/listed-series.ts'
-import { selectedSeries } from '../budgets/selected-series.ts'
-import type { CatalogIndex } from '../catalog-index.ts'
+import { chosenNames, type CatalogIndex } from '../catalog-index.ts'
 
 type FacetName = keyof Facets
 type Choices = Readonly<Partial<Record<FacetName, string | undefined>>>
-type Row = Readonly<{ series: ListedSeries }>
 
-const nameOf: Readonly<Record<FacetName, (series: ListedSeries) => string>> = {
-  team: ({ member }) => member.slo.team,
-  service: ({ member }) => member.slo.service,
-  sli: ({ member }) => member.slo.sli,
-  deployment: ({ member }) => member.deployment,
-}
-
-const facetNames = Object.keys(nameOf) as FacetName[]
+/** Where a row belongs, by what can be chosen. */
+export type Placed = Readonly<{ team: string; service: string; sli: string | null; deployment: string }>
 
 /** The query without what facets choose: its rows are those that the facets count. */
 export function withoutFacets<Query extends Choices>(query: Query): Omit<Query, FacetName> {
@@ -22,52 +13,71 @@ export function withoutFacets<Query extends Choices>(query: Query): Omit<Query, 
   return rest
 }
 
-function facetsOnly({ team, service, sli, deployment }: Choices) {
-  return { team, service, sli, deployment }
+/** Production alone, where no deployment is chosen. A name that nothing bears is refused, not passed over. */
+export function chosenByFacets(query: Choices, index: CatalogIndex): (row: Placed) => boolean {
+  const isNamed = namedByFacets(query, index)
+  return (row) => isNamed(row) && (query.deployment !== undefined || isProduction(row.deployment, index))
 }
 
-/** Production alone, where no deployment is chosen. */
-export function chosenByFacets(query: Choices, index: CatalogIndex): (series: ListedSeries) => boolean {
-  const isSelected = selectedSeries(facetsOnly(query), index)
-  return (series) => isSelected(series) && (query.deployment !== undefined || series.isProduction)
+function namedByFacets(query: Choices, index: CatalogIndex): (row: Placed) => boolean {
+  const teams = chosenNames('team', query.team, index.teams)
+  const services = chosenNames('service', query.service, index.services)
+  const slis = chosenNames('sli', query.sli, index.slis)
+  const deployments = chosenNames('deployment', query.deployment, index.deployments)
+  return ({ team, service, sli, deployment }) =>
+    (teams?.has(team) ?? true) &&
+    (services?.has(service) ?? true) &&
+    (sli === null || (slis?.has(sli) ?? true)) &&
+    (deployments?.has(deployment) ?? true)
+}
+
+function isProduction(deployment: string, { deployments }: CatalogIndex): boolean {
+  return deployments.get(deployment)?.kind === 'production'
 }
 
 /**
  * For every choice how many rows it would show, with the other facets as they are chosen: what a click brings is said
- * before it is made. In the catalog's order; a choice without a row stands with 0 while its catalog entry exists.
+ * before it is made. In the catalog's order; services without a row are left out, of which there may be thousands.
  */
-export function facetsOf(rows: readonly Row[], query: Choices, index: CatalogIndex): Facets {
-  const [team, service, sli, deployment] = facetNames.map((facet) => {
-    const others = { ...query, [facet]: undefined }
-    const isChosen =
-      facet === 'deployment' ? selectedSeries(facetsOnly(others), index) : chosenByFacets(others, index)
-    const counts = new Map<string, number>()
-    for (const { series } of rows) {
-      if (!isChosen(series)) continue
-      const name = nameOf[facet](series)
-      counts.set(name, (counts.get(name) ?? 0) + 1)
-    }
-    return counts
-  })
-  const listed = (
-    named: readonly Readonly<{ slug: string; name: string }>[],
-    counts: ReadonlyMap<string, number> | undefined,
-  ) => named.map(({ slug, name }) => ({ slug, name, count: counts?.get(slug) ?? 0, isOwn: true }))
+export function facetsOf(rows: readonly Placed[], query: Choices, index: CatalogIndex): Facets {
+  const counted = countsByFacet(rows, query, index)
   const { catalog } = index
+  const choices = (
+    facet: FacetName,
+    named: readonly Readonly<{ slug: string; name: string }>[],
+    isOwn = (_slug: string) => true,
+  ) =>
+    named.map(({ slug, name }) => ({
+      slug,
+      name,
+      count: counted[facet].get(slug) ?? 0,
+      isOwn: isOwn(slug),
+    }))
+  const isListed = (count: number, slug: string) =>
+    count > 0 || (query.service?.split(',').includes(slug) ?? false)
   return {
-    team: listed(catalog.teams, team),
-    service: listed(catalog.services, service).filter(
-      ({ count, slug }) => count > 0 || isNamed(query.service, slug),
-    ),
-    sli: listed(catalog.slis, sli),
-    deployment: listed(catalog.deployments, deployment).map((choice) => ({
-      ...choice,
-      isOwn: index.deployments.get(choice.slug)?.kind === 'production',
-    })),
+    team: choices('team', catalog.teams),
+    service: choices('service', catalog.services).filter(({ count, slug }) => isListed(count, slug)),
+    sli: rows.every(({ sli }) => sli === null) ? [] : choices('sli', catalog.slis),
+    deployment: choices('deployment', catalog.deployments, (slug) => isProduction(slug, index)),
   }
 }
 
-/** Services without a row are left out, unless they are chosen: there may be thousands. */
-function isNamed(chosen: string | undefined, slug: string): boolean {
-  return chosen?.split(',').includes(slug) ?? false
+function countsByFacet(rows: readonly Placed[], query: Choices, index: CatalogIndex) {
+  const countsOf = (facet: FacetName): ReadonlyMap<string, number> => {
+    const others = { ...query, [facet]: undefined }
+    const isChosen = facet === 'deployment' ? namedByFacets(others, index) : chosenByFacets(others, index)
+    const counts = new Map<string, number>()
+    for (const row of rows) {
+      const name = row[facet]
+      if (name !== null && isChosen(row)) counts.set(name, (counts.get(name) ?? 0) + 1)
+    }
+    return counts
+  }
+  return {
+    team: countsOf('team'),
+    service: countsOf('service'),
+    sli: countsOf('sli'),
+    deployment: countsOf('deployment'),
+  }
 }

@@ -1,5 +1,6 @@
 import { isoFromHour } from '../../src/domain/hours.ts'
 import type { Period } from '../../src/domain/period.ts'
+import { placeOf } from '../budgets/listed-series.ts'
 import { selectedSeries } from '../budgets/selected-series.ts'
 import { didYouMean } from '../closest-names.ts'
 import type { Route } from '../context.ts'
@@ -32,14 +33,18 @@ export const listAdherence: Route<'listAdherence'> = async ({ query }, context) 
     const all = await seriesOverPeriods({ ...context, moment }, periods, isSelected)
     const isChosen = chosenByFacets(asked, index)
     const entries = adherenceEntries(
-      all.filter(({ series }) => isChosen(series)),
+      all.filter(({ series }) => isChosen(placeOf(series))),
       periods,
       moment,
     )
     return {
       rows: inOrder(entries, order),
       answer: adherenceAnswer(entries),
-      facets: facetsOf(all, asked, index),
+      facets: facetsOf(
+        all.map(({ series }) => placeOf(series)),
+        asked,
+        index,
+      ),
     }
   })
   const page = pageOf({ items: rows, identity, ...order }, { cursor, limit })

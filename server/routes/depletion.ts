@@ -1,4 +1,5 @@
 import { isoFromHour } from '../../src/domain/hours.ts'
+import { placeOf } from '../budgets/listed-series.ts'
 import { selectedSeries } from '../budgets/selected-series.ts'
 import type { Route } from '../context.ts'
 import {
@@ -32,7 +33,7 @@ export const listDepletion: Route<'listDepletion'> = async ({ query }, context) 
     const all = depletionEntries(await seriesOverPeriods({ ...context, moment }, periods, isSelected))
     const listed = isPrematureOnly ? all.filter(({ standing }) => standing.budget.isPremature) : all
     const isChosen = chosenByFacets(asked, index)
-    const chosen = listed.filter(({ series }) => isChosen(series))
+    const chosen = listed.filter(({ series }) => isChosen(placeOf(series)))
     // Early exhaustion is told without speeds, which cost a look at every hour.
     const needsSpeeds = !isPrematureOnly || isSortedBySpeed(sort)
     const entries = needsSpeeds ? await withSpeeds(chosen, book, moment) : chosen
@@ -40,12 +41,16 @@ export const listDepletion: Route<'listDepletion'> = async ({ query }, context) 
       rows: inOrder(entries, order),
       answer: isPrematureOnly
         ? exhaustionAnswer(
-            all.filter(({ series }) => isChosen(series)),
+            all.filter(({ series }) => isChosen(placeOf(series))),
             periods,
             moment,
           )
         : depletionAnswer(entries),
-      facets: facetsOf(listed, asked, index),
+      facets: facetsOf(
+        listed.map(({ series }) => placeOf(series)),
+        asked,
+        index,
+      ),
     }
   })
   const page = pageOf({ items: rows, identity, ...order }, { cursor, limit })

@@ -53,7 +53,10 @@ const facetSchema = z.array(
   }),
 )
 
-/** Rows by what could be chosen, each with the other choices as they are. Services without a row are left out. */
+/**
+ * Rows by what could be chosen, each with the other choices as they are. Services without a row are left out, and SLIs
+ * where rows have none.
+ */
 const facetsSchema = z.object({
   team: facetSchema,
   service: facetSchema,
@@ -153,5 +156,63 @@ export const depletionQuery = z.strictObject({
   /** `only` keeps the periods in which the budget was exhausted before their end. */
   premature: z.optional(z.enum(['only'])),
   sort: sortParameter(depletionSortColumns),
+  ...pageQuery,
+})
+
+const endpointSortColumns = [
+  'service',
+  'team',
+  'endpoint',
+  'deployment',
+  'period',
+  'requests',
+  'availability',
+  'average-latency',
+  'max-latency',
+  'p50',
+  'p95',
+  'p99',
+] as const
+export type EndpointSortColumn = (typeof endpointSortColumns)[number]
+
+/** Linear within its bucket of the histogram. */
+const quantileSchema = z.object({
+  ms: z.number(),
+  /** It lies above the last bound of the histogram, and nobody knows how far. */
+  isAtLeast: z.boolean(),
+})
+
+/** One endpoint in one deployment in one period, SLO or not. */
+const endpointRowSchema = z.object({
+  service: slugSchema,
+  team: slugSchema,
+  teamName: z.string(),
+  deployment: slugSchema,
+  endpoint: z.object({ slug: z.nullable(slugSchema), verb: z.nullable(z.string()), path: z.string() }),
+  period: periodSchema,
+  requests: countSchema,
+  failures: countSchema,
+  /** Null without a request. */
+  availability: z.nullable(ratioSchema),
+  /** Null where no request was timed. */
+  averageLatencyMs: z.nullable(z.number()),
+  maxLatencyMs: z.nullable(z.number()),
+  /** Null where hours came without a histogram, or with different bounds. */
+  percentiles: z.nullable(z.object({ p50: quantileSchema, p95: quantileSchema, p99: quantileSchema })),
+  /** So few requests that one failure moves the figures visibly. */
+  isLowTraffic: z.boolean(),
+})
+export type EndpointRow = z.infer<typeof endpointRowSchema>
+export const endpointTableSchema = tableOf(endpointRowSchema)
+
+export const endpointRankingQuery = z.strictObject({
+  team: z.optional(slugListSchema),
+  service: z.optional(slugListSchema),
+  deployment: z.optional(slugListSchema),
+  search: z.optional(z.string().check(z.maxLength(200))),
+  ...windowed,
+  /** Which question the answer is about, and what comes first without `sort`. */
+  by: z.optional(z.enum(['availability', 'latency'])),
+  sort: sortParameter(endpointSortColumns),
   ...pageQuery,
 })

@@ -155,6 +155,12 @@ export const operations = {
     response: indicators.depletionTableSchema,
     summary: 'How each error budget ended each period, and how fast it went',
   },
+  listEndpointRanking: {
+    path: '/api/indicators/endpoints',
+    query: indicators.endpointRankingQuery,
+    response: indicators.endpointTableSchema,
+    summary: 'Which endpoints fail most, and which take longest',
+  },
   listIncidents: {
     path: '/api/incidents',
     query: recordLists.incidentsQuery,

@@ -1,0 +1,43 @@
+import { isoFromHour } from '../../src/domain/hours.ts'
+import type { Route } from '../context.ts'
+import {
+  ENDPOINT_SORT,
+  endpointAnswer,
+  endpointEntries,
+  endpointOnWire,
+  endpointOrder,
+  isFound,
+} from '../indicators/endpoint-table.ts'
+import { chosenByFacets, facetsOf } from '../indicators/facets.ts'
+import { tablePeriods } from '../indicators/table-periods.ts'
+import { listIdentity, pageOf } from '../page.ts'
+import { inOrder } from '../row-order.ts'
+import { periodOnWire } from '../wire.ts'
+
+/** I-11 and I-12: which endpoints fail most and take longest, whether anybody promised anything or not. */
+export const listEndpointRanking: Route<'listEndpointRanking'> = async ({ query }, context) => {
+  const { by = 'availability', cursor, limit, sort = ENDPOINT_SORT[by], ...asked } = query
+  const { index, deps } = context
+  const moment = await context.moment()
+  const periods = tablePeriods({ ...asked, window: asked.window ?? ownWindow(asked) }, moment)
+  const order = endpointOrder(sort)
+  const identity = listIdentity(`endpoints ${by} ${sort}`, asked)
+  // Not held: what other tools tell may change at any time, and is summed up by the store.
+  const all = (await endpointEntries(deps.records, periods, index)).filter(isFound(asked.search))
+  const entries = all.filter(chosenByFacets(asked, index))
+  const page = pageOf({ items: inOrder(entries, order), identity, ...order }, { cursor, limit })
+  return {
+    ...page,
+    items: page.items.map((entry) => endpointOnWire(entry, moment)),
+    scale: asked.scale ?? 'period',
+    periods: periods.map((period) => periodOnWire(period, moment.nowHour)),
+    dataUpTo: isoFromHour(moment.nowHour),
+    answer: endpointAnswer(entries, by),
+    facets: facetsOf(all, asked, index),
+  }
+}
+
+/** Where no range is given either, the current period: the latest is what one comes for. */
+function ownWindow({ from, to }: Readonly<{ from?: string | undefined; to?: string | undefined }>) {
+  return from === undefined && to === undefined ? ('current-period' as const) : undefined
+}
