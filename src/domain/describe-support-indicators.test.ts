@@ -43,6 +43,7 @@ describe('the ticket trend, in a sentence', () => {
       [{ ...login, ticketCount: 1200, periodIds: ['P1'] }],
     ],
     ['Tickets grew for no service.', [row('flat all in all', 10, 20, 10)], []],
+    ['Tickets grew for no service.', [row('higher at last, and flat', 100, 10, 20, 101)], []],
     ['Tickets grew for 1 of 2 services: A (+50 %).', [row('A', 4, 6, 9), row('B', 5)], []],
   ])('%s', (sentence, rows, problems) => {
     expect(plain(describeTickets(rows, problems))).toBe(sentence)

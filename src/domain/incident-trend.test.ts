@@ -81,6 +81,14 @@ describe('the trend of recovery times', () => {
     expect(line?.endMinutes).toBeCloseTo(30, 9)
   })
 
+  it('follows the time of the incidents, not their ids', () => {
+    const [first, second, third] = daily(90, 60, 30)
+    const named = [first, second, third].map((one, i) => ({ ...incident(), ...one, id: 'cba'.charAt(i) }))
+    const { points, line } = recoveryTrend(named.toReversed())
+    expect(points.map(({ minutes }) => minutes)).toEqual([90, 60, 30])
+    expect(line).toMatchObject({ direction: 'downward', isFirmlyDeclining: true })
+  })
+
   it('leaves the open ones to their own list', () => {
     const open = incident({ id: 'open', createdMinute: 5, resolvedMinute: null })
     const trend = recoveryTrend([...daily(30, 60), open])

@@ -58,6 +58,7 @@ describe('a latency percentile', () => {
     expect(msOf(1, even, 150)).toBe(400)
     expect(msOf(1, even, 500)).toBe(400)
     expect(latencyQuantile(histogram([100], [1, 3]), 1, 50)).toEqual({ ms: 100, isAtLeast: true })
+    expect(msOf(0.5, histogram([100, 200], [4, 4, 0]), 50)).toBe(100)
   })
 
   it('passes over empty buckets', () => {

@@ -11,7 +11,7 @@ export type Quantile = Readonly<{
 }>
 
 /**
- * The latency that the share `q` of the requests does not exceed; null without requests. Linear within its bucket, as
+ * The latency that the share `q` (0 to 1) of the requests does not exceed; null without requests. Linear within its bucket, as
  * `histogram_quantile` of Prometheus does it, so that it is the figure people know from there; unlike there, the largest
  * latency seen closes the highest bucket, where it is known.
  */
@@ -20,17 +20,15 @@ export function latencyQuantile(
   q: number,
   maxMs: number | null = null,
 ): Quantile | null {
-  const requests = sum(counts)
-  if (requests === 0) return null
-  const rank = q * requests
+  const rank = q * sum(counts)
   const highest = counts.findLastIndex((count) => count > 0)
   let before = 0
   for (const [bucket, count] of counts.entries()) {
-    if (count > 0 && (before + count >= rank || bucket === highest)) {
+    if (count > 0 && before + count >= rank) {
       const fromMs = boundsMs[bucket - 1] ?? 0
       const toMs = bucketEnd(boundsMs[bucket], fromMs, bucket === highest ? maxMs : null)
       if (toMs === null) return { ms: fromMs, isAtLeast: true }
-      return { ms: fromMs + (toMs - fromMs) * Math.min(1, (rank - before) / count), isAtLeast: false }
+      return { ms: fromMs + (toMs - fromMs) * ((rank - before) / count), isAtLeast: false }
     }
     before += count
   }
