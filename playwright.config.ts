@@ -57,7 +57,7 @@ export default defineConfig<Surroundings>({
     {
       command: 'node server/main.ts',
       url: SERVER,
-      env: { PORT: '4190', LOG_LEVEL: 'warn' },
+      env: { PORT: '4190', LOG_LEVEL: 'warn', STORE: 'memory' },
       timeout: 120_000,
     },
     ...STORED.map(({ name, port }) => ({

@@ -34,7 +34,7 @@ async function applyToStore(path: string, loaded: LoadedCatalog, options: ApplyO
   const { storePlace: place } = readSettings(process.env)
   if (place === null)
     throw new Error(
-      'Say where the data are kept: DATA_DIR=folder for embedded data, DATABASE_URL for PostgreSQL',
+      'STORE=memory keeps nothing: name a folder with DATA_DIR, or PostgreSQL with DATABASE_URL',
     )
   // Checking and comparing files needs no database.
   const [{ openStore }, { applyCatalog }, { planCatalog }, { readCodedCatalog }] = await Promise.all([

@@ -13,7 +13,7 @@ export async function runOnStore(
     if (file === undefined || more.length > 0) throw new Error(`Usage: npm run ${name} -- FILE`)
     if (place === null)
       throw new Error(
-        'Say where the data are kept: DATA_DIR=folder for embedded data, DATABASE_URL for PostgreSQL',
+        'STORE=memory keeps nothing: name a folder with DATA_DIR, or PostgreSQL with DATABASE_URL',
       )
     const host = await openStore(place, (error) => console.error(error))
     try {

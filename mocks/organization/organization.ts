@@ -1,4 +1,5 @@
 import { createAccessInMemory } from '../../server/access-in-memory.ts'
+import type { Hour } from '../../src/domain/hours.ts'
 import type { ApiDeps, BucketStore, ReleaseStore, SeriesKey } from '../../server/ports.ts'
 import { servicePlans } from './agreed-slo.ts'
 import { createCatalog } from './catalog.ts'
@@ -10,11 +11,14 @@ import { createReplicas, type Replicas } from './replicas.ts'
 import { createTimeline, HISTORY_HOURS, type Timeline } from './timeline.ts'
 
 const HOUR_MS = 3_600_000
-const DEFAULT_SEED = 20_261_118
+/** What the organization is made of where nobody says otherwise. */
+export const defaultSimulation = { seed: 20_261_118, serviceCount: servicePlans.length } as const
 
 type OrganizationOptions = Readonly<{
   /** Milliseconds since the epoch. */
   now: () => number
+  /** The hour from which its stories are told; now where it is left out. */
+  anchorHour?: Hour
   seed?: number
   /** 24 are told by hand; more of them repeat those under other names, for measurements of speed. */
   serviceCount?: number
@@ -24,11 +28,12 @@ type OrganizationOptions = Readonly<{
 /** Harbourline, a travel company that does not exist: the same in the browser, on the server and in every test. */
 export function createOrganization({
   now,
-  seed = DEFAULT_SEED,
-  serviceCount = servicePlans.length,
+  anchorHour = hourOf(now()),
+  seed = defaultSimulation.seed,
+  serviceCount = defaultSimulation.serviceCount,
   report = () => undefined,
 }: OrganizationOptions): ApiDeps {
-  const timeline = createTimeline(hourOf(now()))
+  const timeline = createTimeline(anchorHour, hourOf(now()))
   const replicas = createReplicas(serviceCount)
   const measurements = createMeasurements(seed, timeline)
   const catalog = createCatalog(timeline, replicas)

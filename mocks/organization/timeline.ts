@@ -24,9 +24,10 @@ export type Timeline = Readonly<{
   periodsBetween(fromHour: Hour, toHour: Hour): readonly Period[]
 }>
 
-export function createTimeline(nowHour: Hour): Timeline {
-  const all = periodsBetween(periodScheme, nowHour - HISTORY_HOURS - 1344, nowHour + FUTURE_HOURS)
-  const anchor = all.findLastIndex((period) => period.startHour <= nowHour)
+/** `nowHour` is later than the anchor where an organization that was made before is carried on. */
+export function createTimeline(anchorHour: Hour, nowHour: Hour = anchorHour): Timeline {
+  const all = periodsBetween(periodScheme, anchorHour - HISTORY_HOURS - 1344, nowHour + FUTURE_HOURS)
+  const anchor = all.findLastIndex((period) => period.startHour <= anchorHour)
   const periodAgo = (steps: number): Period => {
     const period = all[anchor - steps]
     if (!period)

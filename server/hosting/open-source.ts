@@ -1,76 +1,94 @@
 import { resolve } from 'node:path'
 
-import { createOrganization } from '../../mocks/organization/organization.ts'
+import { createOrganization, defaultSimulation } from '../../mocks/organization/organization.ts'
 import { isoFromHour } from '../../src/domain/hours.ts'
 import type { ApiDeps } from '../ports.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { StorePlace } from '../settings/store-settings.ts'
+import type { Simulation } from '../stores/sql/simulation-rows.ts'
 import type { SqlHost } from '../stores/sql/sql.ts'
 import type { Job } from './job.ts'
 import type { Log } from './log.ts'
 
-/** Whose data are shown, in words, and how to let go of them. */
+/** Whose data are shown, in words, what goes on with them, and how to let go of them. */
 export type Source = Readonly<{
   deps: ApiDeps
   title: string
   /** Null where nothing is kept. */
   sql: SqlHost | null
-  /** What keeps it up to date. */
   jobs: readonly Job[]
   close: () => Promise<void>
 }>
 
 type Surroundings = Readonly<{ log: Log; now: () => number }>
+type Inside = Surroundings & Pick<ApiDeps, 'report'>
+
+/** Beyond, filling a database would take hours and gigabytes; in memory more of them cost nothing. */
+const MOST_KEPT_SERVICES = 100
+const HOUR_MS = 3_600_000
 
 export async function openSource(settings: Settings, { log, now }: Surroundings): Promise<Source> {
-  const { seed, services } = settings.simulation
   const report = (error: unknown) => log.error('failure', 'Something failed inside', { error })
-  const simulated = createOrganization({
-    now,
-    report,
-    ...(seed === undefined ? {} : { seed }),
-    ...(services === undefined ? {} : { serviceCount: services }),
-  })
-  if (settings.storePlace === null)
-    return {
-      deps: simulated,
-      title: 'SRE indicators over simulated data',
-      sql: null,
-      jobs: [],
-      close: async () => undefined,
-    }
-  const firstData = settings.startsEmpty ? null : simulated
-  return openStored(settings.storePlace, settings, firstData, { log, now, report })
+  const inside = { log, now, report }
+  const { seed, services } = settings.simulation
+  const simulation: Simulation = {
+    anchorHour: Math.floor(now() / HOUR_MS),
+    seed: seed ?? defaultSimulation.seed,
+    serviceCount: services ?? defaultSimulation.serviceCount,
+  }
+  if (settings.storePlace !== null) return openStored(settings.storePlace, simulation, settings, inside)
+  return {
+    deps: createOrganization({ ...simulation, now, report }),
+    title: 'SRE indicators over simulated data in memory',
+    sql: null,
+    jobs: [],
+    close: async () => undefined,
+  }
 }
 
 async function openStored(
   place: StorePlace,
+  firstSimulation: Simulation,
   settings: Settings,
-  firstData: ApiDeps | null,
-  { log, now, report }: Surroundings & Pick<ApiDeps, 'report'>,
+  { log, now, report }: Inside,
 ): Promise<Source> {
+  refuseManyServices(firstSimulation)
   // Only who keeps data waits for the database to be loaded.
-  const [{ openStore }, { seedOnce }, { createSqlStore }] = await Promise.all([
+  const [{ openStore }, { seedOnce }, { createSqlStore }, { readSimulation }, storeJobs] = await Promise.all([
     import('../stores/sql/open-store.ts'),
     import('../stores/sql/seed.ts'),
     import('../stores/sql/sql-store.ts'),
+    import('../stores/sql/simulation-rows.ts'),
+    import('./store-jobs.ts'),
   ])
   const where = 'databaseUrl' in place ? 'PostgreSQL' : resolve(place.dataFolder)
   log.info('opening', `Opening the data in ${where}`)
   const host = await openStore(place, report)
-  await seedOnce(host, { source: firstData, onProgress: showProgress(log) })
-  const follower = await followedCatalog(host, settings, { log, now }).catch(async (error: unknown) => {
+  try {
+    const simulated = (simulation: Simulation) => createOrganization({ ...simulation, now, report })
+    const onProgress = showProgress(log)
+    await seedOnce(
+      host,
+      settings.startsEmpty
+        ? { source: null, onProgress }
+        : { source: simulated(firstSimulation), simulation: firstSimulation, onProgress },
+    )
+    const deps = createSqlStore(host, { now, report })
+    const simulation = await readSimulation(host)
+    if (simulation !== null) refuseOtherSimulation(simulation, settings.simulation, where)
+    const feeding = simulation === null ? [] : [storeJobs.feedingSimulation(host, simulated(simulation), log)]
+    const follower = await followedCatalog(host, settings, { log, now })
+    const following = follower === null ? [] : [follower]
+    return {
+      deps: follower === null ? deps : { ...deps, editedTarget: follower.editedTarget },
+      title: await titleOf(deps, where),
+      sql: host,
+      jobs: [...following, ...feeding, storeJobs.summing(host, deps, log)],
+      close: () => host.close(),
+    }
+  } catch (error) {
     await host.close()
     throw error
-  })
-  const store = createSqlStore(host, { now, report })
-  const deps = follower === null ? store : { ...store, editedTarget: follower.editedTarget }
-  return {
-    deps,
-    title: await titleOf(deps, where),
-    sql: host,
-    jobs: follower === null ? [] : [follower],
-    close: () => host.close(),
   }
 }
 
@@ -84,10 +102,32 @@ async function followedCatalog(sql: SqlHost, { catalog }: Settings, surroundings
   return follower
 }
 
+function refuseManyServices({ serviceCount }: Simulation): void {
+  if (serviceCount > MOST_KEPT_SERVICES)
+    throw new Error(
+      `SERVICES is ${serviceCount}; at most ${MOST_KEPT_SERVICES} are kept in a database. For measurements with more of them set STORE=memory`,
+    )
+}
+
+/** Carried on with another seed, the past and what follows it would be of different organizations. */
+function refuseOtherSimulation(
+  held: Simulation,
+  { seed, services }: Settings['simulation'],
+  where: string,
+): void {
+  if ((seed ?? held.seed) === held.seed && (services ?? held.serviceCount) === held.serviceCount) return
+  throw new Error(
+    `The simulated data in ${where} were made with SEED=${held.seed} and SERVICES=${held.serviceCount}. For others name another folder (DATA_DIR) or set STORE=memory, which keeps nothing`,
+  )
+}
+
 function showProgress(log: Log): (doneSeries: number, allSeries: number) => void {
   return (doneSeries, allSeries) => {
     if (doneSeries === 1)
-      log.info('filling', 'The store is new: filling it with two years of the simulated organization')
+      log.info(
+        'filling',
+        'The store is new: filling it with two years of a simulated organization (--empty starts without)',
+      )
     const tenth = (done: number) => Math.floor((done / allSeries) * 10)
     if (tenth(doneSeries) > tenth(doneSeries - 1))
       log.info('filling', `  ${tenth(doneSeries)}0 %, ${doneSeries} of ${allSeries} series`)
@@ -101,6 +141,6 @@ async function titleOf({ catalog, buckets }: ApiDeps, where: string): Promise<st
     .slice(0, 16)
     .replace('T', ' ')} UTC`
   return organization.isSimulated
-    ? `SRE indicators over simulated data kept in ${where}; they end at ${upTo} and do not grow`
+    ? `SRE indicators over simulated data kept in ${where}, up to ${upTo}`
     : `SRE indicators over the data in ${where}, up to ${upTo}`
 }

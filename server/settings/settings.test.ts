@@ -34,7 +34,7 @@ test('nothing needs to be set', () => {
   expect(readSettings(nothingSet)).toMatchObject({
     server: { port: 4180, host: '127.0.0.1', log: { level: 'info', format: 'auto' } },
     simulation: {},
-    storePlace: null,
+    storePlace: { dataFolder: 'data' },
     startsEmpty: false,
   })
 })
@@ -61,7 +61,10 @@ describe('the environment', () => {
     expect(mistakes).toEqual([expect.stringContaining(`${name} is "${value}"; it must be `)])
   })
 
-  test('data are kept where a place is named', () => {
+  test('data are kept where a place is named, in a folder where none is, and nowhere when asked for', () => {
+    expect(readSettings({ ...nothingSet, STORE: 'memory' }).storePlace).toBeNull()
+    expect(settings('store: {dataFolder: kept}', { STORE: 'memory' }).storePlace).toBeNull()
+    expect(settings('store: {mode: memory}', { DATA_DIR: 'data' }).storePlace).toEqual({ dataFolder: 'data' })
     expect(readSettings({ ...nothingSet, DATA_DIR: 'data' }).storePlace).toEqual({ dataFolder: 'data' })
     const databaseUrl = 'postgres://ada@db/sre'
     expect(readSettings({ ...nothingSet, DATABASE_URL: databaseUrl }, ['--empty'])).toMatchObject({
@@ -75,7 +78,9 @@ describe('the environment', () => {
       mistakesOf(() => readSettings({ ...nothingSet, ...environment }, words)).join('\n')
     expect(wrong({ DATABASE_URL: 'mysql://ada:secret@db' })).toMatch(/^(?!.*secret).*postgres:/)
     expect(wrong({ DATABASE_URL: 'postgres://db', DATA_DIR: 'data' })).toContain('one place only')
-    expect(wrong({}, ['--empty'])).toContain('--empty needs a place')
+    expect(wrong({ STORE: 'memory' }, ['--empty'])).toContain('with STORE=memory there is none')
+    expect(wrong({ STORE: 'memory', DATA_DIR: 'data' })).toContain('nothing is kept in memory')
+    expect(wrong({ STORE: 'disk' })).toContain('STORE is "disk"')
     expect(wrong({}, ['--emtpy'])).toContain('"--emtpy" is not known')
   })
 })

@@ -46,14 +46,10 @@ export function readSettings(environment: Environment, words: readonly string[] 
   const secret = (name: string) => environment[name] ?? ''
   const place = parsed.success ? storePlace(parsed.data.store, secret) : null
   if (parsed.success && words.includes('--empty') && place === null)
-    mistakes.push(
-      '--empty needs a place to keep data: set DATA_DIR to a folder or DATABASE_URL, or say it in the file',
-    )
+    mistakes.push('--empty begins a place to keep data; with STORE=memory there is none')
   const isFollowing = parsed.success && parsed.data.catalog.path !== undefined
   if (isFollowing && place === null)
-    mistakes.push(
-      'catalog.path (CATALOG_DIR) needs a place to keep data: set DATA_DIR to a folder or DATABASE_URL, or say it in the file',
-    )
+    mistakes.push('catalog.path (CATALOG_DIR) needs a place to keep data; with STORE=memory there is none')
   const exposure = parsed.success ? exposureMistake(parsed.data.server.host, parsed.data.access) : null
   if (exposure !== null) mistakes.push(exposure)
   if (mistakes.length > 0) throw new SettingsError(mistakes)

@@ -5,8 +5,13 @@ import { secretNameSchema, type Variable } from './variable.ts'
 /** Where data are kept: PostgreSQL by its address, or an embedded database in a folder. */
 export type StorePlace = Readonly<{ databaseUrl: string }> | Readonly<{ dataFolder: string }>
 
+/** Where data are kept when nothing is said, in the folder the server is started in. */
+const DEFAULT_FOLDER = 'data'
+
 export const storeSettingsSchema = z
   .strictObject({
+    /** `memory` keeps nothing: the simulated organization is computed as it is asked for. */
+    mode: z._default(z.enum(['kept', 'memory']), 'kept'),
     dataFolder: z.optional(z.string().check(z.minLength(1), z.describe('a folder such as data'))),
     databaseUrlFromEnv: z.optional(secretNameSchema),
   })
@@ -18,23 +23,40 @@ export const storeSettingsSchema = z
         path: ['dataFolder'],
       },
     ),
+    z.refine(
+      ({ mode, dataFolder, databaseUrlFromEnv }) =>
+        mode === 'kept' || (dataFolder ?? databaseUrlFromEnv) === undefined,
+      { error: 'nothing is kept in memory, so no place to keep it may be named', path: ['mode'] },
+    ),
   )
 
 type StoreSettings = z.output<typeof storeSettingsSchema>
 
 /** Where the environment names a place, the file's gives way. */
 export const storeVariables: readonly Variable[] = [
-  { name: 'DATA_DIR', field: ['store', 'dataFolder'], kind: 'text', outranks: ['databaseUrlFromEnv'] },
-  { name: 'DATABASE_URL', field: ['store', 'databaseUrlFromEnv'], kind: 'secret', outranks: ['dataFolder'] },
+  { name: 'STORE', field: ['store', 'mode'], kind: 'text', outranks: ['dataFolder', 'databaseUrlFromEnv'] },
+  {
+    name: 'DATA_DIR',
+    field: ['store', 'dataFolder'],
+    kind: 'text',
+    outranks: ['mode', 'databaseUrlFromEnv'],
+  },
+  {
+    name: 'DATABASE_URL',
+    field: ['store', 'databaseUrlFromEnv'],
+    kind: 'secret',
+    outranks: ['mode', 'dataFolder'],
+  },
 ]
 
-/** Null where nothing is kept: the simulated organization is computed as it is asked for. */
+/** Null where nothing is kept. */
 export function storePlace(
-  { dataFolder, databaseUrlFromEnv }: StoreSettings,
+  { mode, dataFolder, databaseUrlFromEnv }: StoreSettings,
   secret: (name: string) => string,
 ): StorePlace | null {
+  if (mode === 'memory') return null
   if (databaseUrlFromEnv !== undefined) return { databaseUrl: secret(databaseUrlFromEnv) }
-  return dataFolder === undefined ? null : { dataFolder }
+  return { dataFolder: dataFolder ?? DEFAULT_FOLDER }
 }
 
 /** What is wrong with the address, without the address: it may hold a password. */

@@ -13,13 +13,21 @@ export type ServerProcess = Readonly<{
   stop(signal: 'SIGTERM' | 'SIGINT'): Promise<number | null>
 }>
 
-/** The whole server in a process of its own, on a port of its own. */
+/** The whole server in a process of its own, on a port of its own. It keeps nothing where no place is named. */
 export async function startServerProcess(
   environment: Readonly<Record<string, string>> = {},
   words: readonly string[] = [],
 ): Promise<ServerProcess> {
+  const isPlaced = 'DATA_DIR' in environment || 'DATABASE_URL' in environment
   const child = spawn(process.execPath, ['server/testing/serve-api.ts', ...words], {
-    env: { PATH: process.env['PATH'], CONFIG: '/dev/null', PORT: '0', LOG_LEVEL: 'debug', ...environment },
+    env: {
+      PATH: process.env['PATH'],
+      CONFIG: '/dev/null',
+      PORT: '0',
+      LOG_LEVEL: 'debug',
+      ...(isPlaced ? {} : { STORE: 'memory' }),
+      ...environment,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const exited = once(child, 'exit')

@@ -42,6 +42,7 @@ export const backedUpTables = [
   'measured_endpoint',
   'endpoint_hour',
   'reported_breach',
+  'simulation',
 ] as const
 type BackedUpTable = (typeof backedUpTables)[number]
 

@@ -1,8 +1,12 @@
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync } from 'node:fs'
+import { closeSync, existsSync, fsync, fsyncSync, openSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 import type { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
+
+import { mapConcurrently } from '../../map-concurrently.ts'
 
 type Options = Parameters<NodeFS['init']>[1]
 
@@ -41,25 +45,26 @@ function operationsOf(module: object): Record<string, unknown> | null {
   return NODEFS.stream_ops as Record<string, unknown> | null
 }
 
-/** A database is made without forcing anything to disk; this is done once, when all of its files are there. */
-export function syncFolder(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) syncFolder(path)
-    else if (entry.isFile()) sync(path)
-  }
-  sync(folder)
-}
+const forced = promisify(fsync)
+/** The disk takes several at once almost as fast as one. */
+const SYNCS_AT_ONCE = 16
 
-function sync(path: string): void {
+/** A database is made without forcing anything to disk; this is done once, when all of its files are there. */
+export async function syncFolder(folder: string): Promise<void> {
   // Windows opens no folder and has no need to.
   if (process.platform === 'win32') return
-  const file = openSync(path, 'r')
-  try {
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
+  const inside = await readdir(folder, { withFileTypes: true, recursive: true })
+  const paths = inside
+    .filter((entry) => entry.isFile() || entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+  await mapConcurrently([folder, ...paths], SYNCS_AT_ONCE, async (path) => {
+    const file = openSync(path, 'r')
+    try {
+      await forced(file)
+    } finally {
+      closeSync(file)
+    }
+  })
 }
 
 export function isNewDatabase(folder: string): boolean {

@@ -37,7 +37,7 @@ async function openInFolder(folder: string): Promise<PGlite> {
     fs: new DurableFiles(folder),
     startParams: [...safeDefaults, ...logParams, ...durableParams],
   })
-  if (isNew) syncFolder(folder)
+  if (isNew) await syncFolder(folder)
   return db
 }
 

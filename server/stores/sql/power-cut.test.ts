@@ -18,7 +18,12 @@ vi.mock('node:fs', async (importOriginal) => {
     original.fsyncSync(file)
     disk.onSync(file)
   }
-  return { ...original, fsyncSync }
+  const fsync = (file: number, done: (error: Error | null) => void) =>
+    original.fsync(file, (error) => {
+      disk.onSync(file)
+      done(error)
+    })
+  return { ...original, fsyncSync, fsync }
 })
 
 let folder: string

@@ -1,11 +1,14 @@
 import type { ApiDeps } from '../../ports.ts'
 import { emptyCatalog, insertCatalog } from './catalog-rows.ts'
 import { copyOrganization } from './copy-organization.ts'
+import { insertSimulation, type Simulation } from './simulation-rows.ts'
 import { lockUntilEnd, onlyRow, type Sql } from './sql.ts'
 
 /** `source` null means to begin with nothing at all. */
 type Seed = Readonly<{
   source: ApiDeps | null
+  /** What `source` is made of where it is the simulated organization, which is then carried on. */
+  simulation?: Simulation
   onProgress: (doneSeries: number, allSeries: number) => void
 }>
 
@@ -13,7 +16,7 @@ type Seed = Readonly<{
  * Fills a database that was never filled, whole or not at all. Of several servers that start on it at the same time one
  * does it and the others wait.
  */
-export async function seedOnce(sql: Sql, { source, onProgress }: Seed): Promise<void> {
+export async function seedOnce(sql: Sql, { source, simulation, onProgress }: Seed): Promise<void> {
   if (!(await isUnfilled(sql))) return
   await sql.transaction(async (transaction) => {
     await lockUntilEnd(transaction, 'fill')
@@ -21,6 +24,7 @@ export async function seedOnce(sql: Sql, { source, onProgress }: Seed): Promise<
     await (source === null
       ? insertCatalog(transaction, emptyCatalog)
       : copyOrganization(transaction, source, onProgress))
+    if (simulation !== undefined) await insertSimulation(transaction, simulation)
   })
 }
 

@@ -1,0 +1,55 @@
+import { isoFromHour } from '../../src/domain/hours.ts'
+import type { ApiDeps } from '../ports.ts'
+import { feedOrganization } from '../stores/sql/feed-organization.ts'
+import type { SqlStore } from '../stores/sql/sql-store.ts'
+import type { Sql } from '../stores/sql/sql.ts'
+import { createSummarizer } from '../stores/sql/summarizer.ts'
+import type { Job } from './job.ts'
+import type { Log } from './log.ts'
+import { repeatedJob } from './repeated-job.ts'
+
+/** Looking whether there is something to do is one short query. */
+const LOOK_EVERY_MS = 2_000
+const FEED_EVERY_MS = 10_000
+/** A few hours are fed before anyone could read of it. */
+const WORTH_TELLING_HOURS = 6
+
+/** Sums periods up when their hours arrive, whoever wrote them. */
+export function summing(sql: Sql, store: SqlStore, log: Log): Job {
+  const summarizer = createSummarizer(sql, store)
+  return repeatedJob({
+    name: 'Summing up periods',
+    everyMs: LOOK_EVERY_MS,
+    log,
+    round: async (isStopping) => {
+      const made = await summarizer.bringUpToDate(isStopping)
+      if (made > 0) log.debug('summed', `${made} periods of series summed up`, { made })
+    },
+  })
+}
+
+/** Lets the simulated organization go on: the hours that passed while nobody looked, then each as it ends. */
+export function feedingSimulation(sql: Sql, simulated: ApiDeps, log: Log): Job {
+  return repeatedJob({
+    name: 'Feeding simulated data',
+    everyMs: FEED_EVERY_MS,
+    log,
+    round: async (isStopping) => {
+      let isFirst = true
+      const hours = await feedOrganization(sql, simulated, {
+        isStopping,
+        onProgress(upToHour, nowHour) {
+          const isLong = !isFirst || nowHour - upToHour >= WORTH_TELLING_HOURS
+          isFirst = false
+          if (isLong)
+            log.info(
+              'feeding',
+              `Simulated data are made up to ${isoFromHour(upToHour)}, ${nowHour - upToHour} h to go`,
+              { upTo: isoFromHour(upToHour), hoursToGo: nowHour - upToHour },
+            )
+        },
+      })
+      if (hours > 0) log.debug('fed', `${hours} h of simulated data were added`, { hours })
+    },
+  })
+}

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+
+import { createOrganization } from '../../../mocks/organization/organization.ts'
+import type { SeriesKey } from '../../ports.ts'
+import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
+import { NOW, NOW_HOUR } from '../../testing/tiny-organization.ts'
+import { feedOrganization } from './feed-organization.ts'
+import { migrate } from './migrate.ts'
+import { seedOnce } from './seed.ts'
+import { readSimulation, type Simulation } from './simulation-rows.ts'
+import { createSqlStore } from './sql-store.ts'
+import type { Sql } from './sql.ts'
+
+// A database on a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 })
+
+const HOUR_MS = 3_600_000
+const simulation: Simulation = { anchorHour: NOW_HOUR, seed: 7, serviceCount: 1 }
+const at = (hours: number) => () => NOW + hours * HOUR_MS
+const organization = (hours: number, made = simulation) => createOrganization({ ...made, now: at(hours) })
+const quiet = { onProgress: () => undefined, isStopping: () => false }
+const report = (error: unknown) => {
+  throw error
+}
+
+describe.each(sqlHosts)('a simulated organization kept on $host', ({ start }) => {
+  let databases: TestDatabases
+  beforeAll(async () => {
+    databases = await start()
+  }, 120_000)
+  afterAll(() => databases.stop())
+
+  async function filled(): Promise<Sql> {
+    const sql = await databases.empty()
+    await migrate(sql)
+    await seedOnce(sql, { source: organization(0), simulation, onProgress: () => undefined })
+    return sql
+  }
+
+  test('goes on as the same one, a later period and a year among the hours', async () => {
+    const sql = await filled()
+    const made = await readSimulation(sql)
+    expect(made).toEqual(simulation)
+    for (const hours of [1, 3, 100, 9_000]) {
+      await feedOrganization(sql, organization(hours, made ?? simulation), quiet)
+      const store = createSqlStore(sql, { now: at(hours), report })
+      const [held, meant] = [store, organization(hours)]
+      expect(await held.buckets.nowHour()).toBe(NOW_HOUR + hours)
+      const last = { fromHour: NOW_HOUR + hours - 200, toHour: NOW_HOUR + hours + 1 }
+      expect(await held.releases.list(last)).toEqual(await meant.releases.list(last))
+      for (const series of await seriesOf(held)) {
+        const read = ({ buckets }: typeof meant) => buckets.read(series, NOW_HOUR - 500, NOW_HOUR + hours)
+        expect(textOf(await read(held)), series.sloId).toBe(textOf(await read(meant)))
+      }
+    }
+  })
+
+  test('has bad events in the year to come as in the past: its stories do not end', async () => {
+    const sql = await filled()
+    await feedOrganization(sql, organization(9_000), quiet)
+    const rows = await sql.query<{ isBad: boolean }>(
+      `select sum(total - good) > 0 as "isBad" from bucket where hour >= $1 group by hour / 672`,
+      [NOW_HOUR],
+    )
+    expect(rows.length).toBeGreaterThan(12)
+    expect(rows.every(({ isBad }) => isBad)).toBe(true)
+  })
+
+  test('that was interrupted goes on where it stopped, and two servers feed it once', async () => {
+    const sql = await filled()
+    let writes = 0
+    const isStopping = () => (writes += 1) > 2
+    expect(await feedOrganization(sql, organization(500), { ...quiet, isStopping })).toBe(96)
+    const both = [1, 2].map(() => feedOrganization(sql, organization(500), quiet))
+    await Promise.all(both)
+    const store = createSqlStore(sql, { now: at(500), report })
+    for (const series of await seriesOf(store)) {
+      const [held, meant] = [store, organization(500)].map(({ buckets }) =>
+        buckets.read(series, NOW_HOUR - 9, NOW_HOUR + 500).then(textOf),
+      )
+      expect(await held).toBe(await meant)
+    }
+    expect(await feedOrganization(sql, organization(500), quiet)).toBe(0)
+  })
+})
+
+async function seriesOf({ catalog }: Pick<ReturnType<typeof organization>, 'catalog'>): Promise<SeriesKey[]> {
+  return (await catalog()).slos.flatMap(({ id, deployments }) =>
+    deployments.map((deployment) => ({ sloId: id, deployment })),
+  )
+}
+
+function textOf(columns: Readonly<Record<'hour' | 'good' | 'total', ArrayLike<number>>>): string {
+  return [columns.hour, columns.good, columns.total].map((column) => Array.from(column).join()).join(';')
+}

@@ -1,0 +1,59 @@
+import type { Hour } from '../../../src/domain/hours.ts'
+import type { ApiDeps } from '../../ports.ts'
+import { upsertBuckets } from './bucket-writer.ts'
+import { upsertReleases } from './record-rows.ts'
+import { readState, seriesName } from './snapshot.ts'
+import type { Sql } from './sql.ts'
+
+/** So many hours of all series are one write: requests are answered between two of them. */
+const HOURS_AT_ONCE = 48
+
+type Feeding = Readonly<{
+  /** After each write: up to which hour the store goes now. */
+  onProgress: (upToHour: Hour, nowHour: Hour) => void
+  isStopping: () => boolean
+}>
+
+/** Appends what the organization measured since the last hour held; how many hours that were. */
+export async function feedOrganization(
+  sql: Sql,
+  source: ApiDeps,
+  { onProgress, isStopping }: Feeding,
+): Promise<number> {
+  const nowHour = await source.buckets.nowHour()
+  const { upToHour } = await readState(sql)
+  const fromHour = upToHour ?? nowHour
+  for (let hour = fromHour; hour < nowHour; hour += HOURS_AT_ONCE) {
+    if (isStopping()) return hour - fromHour
+    const toHour = Math.min(nowHour, hour + HOURS_AT_ONCE)
+    await feedHours(sql, source, hour, toHour)
+    onProgress(toHour, nowHour)
+  }
+  return Math.max(0, nowHour - fromHour)
+}
+
+async function feedHours(sql: Sql, source: ApiDeps, fromHour: Hour, toHour: Hour): Promise<void> {
+  // Releases first: the hours are what tells how far the store goes.
+  await upsertReleases(sql, await source.releases.list({ fromHour, toHour: toHour + 1 }))
+  const { slos } = await source.catalog()
+  const simulated = new Map(
+    slos.flatMap(({ id, deployments }) =>
+      deployments.map((deployment) => {
+        const series = { sloId: id, deployment }
+        return [seriesName(series), series] as const
+      }),
+    ),
+  )
+  const held = await sql.query<{ id: number; name: string }>(
+    `select id, slo_id || '@' || deployment as name from series order by id`,
+  )
+  const written = await Promise.all(
+    held.map(async ({ id, name }) => {
+      const series = simulated.get(name)
+      return series === undefined
+        ? []
+        : [{ seriesId: id, buckets: await source.buckets.read(series, fromHour, toHour) }]
+    }),
+  )
+  await upsertBuckets(sql, written.flat(), toHour)
+}
