@@ -38,7 +38,8 @@ describe('the patch', () => {
   })
 
   test('is the SLO as OpenSLO where there is no file, and reads as the same SLO with the new target', async () => {
-    const { patch } = await ask('0.95', { editedTarget: async () => null })
+    const { patch } = await ask('0.95', { editedTarget: async () => null }, { reason: 'Users notice' })
+    expect(patch.text).toContain('    - target: 0.95 # Users notice\n')
     expect(patch).toMatchObject({ kind: 'document', fileName: `${slo}.yaml` })
     const sli = [
       'apiVersion: openslo/v1',

@@ -89,6 +89,12 @@ async function patchOf(
     const text = `${subject}\n\n${why}${unifiedDiff(fileName, before, after)}`
     return { kind: 'diff', fileName, text }
   }
-  const text = (await deps.targetDocument?.(slo.id, target)) ?? targetDocument(slo, target)
-  return { kind: 'document', fileName: `${slo.id}.yaml`, text }
+  const document = (await deps.targetDocument?.(slo.id, target)) ?? targetDocument(slo, target)
+  return { kind: 'document', fileName: `${slo.id}.yaml`, text: withReason(document, reason) }
+}
+
+/** Behind the target, where reading the file finds it. */
+function withReason(document: string, reason: string): string {
+  const why = reason.replaceAll(/\s+/g, ' ').trim()
+  return why === '' ? document : document.replace(/^ *(?:- )?target: \S+$/m, (line) => `${line} # ${why}`)
 }

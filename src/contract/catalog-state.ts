@@ -97,8 +97,10 @@ export const targetChangeSchema = z.object({
 })
 export type TargetChange = z.infer<typeof targetChangeSchema>
 
+/** A share of good events in plain digits, to the billionth. */
+const targetPattern = /^(?:0\.\d{1,9}|1)$/
+
 export const targetChangeQuery = z.strictObject({
-  /** A share of good events in plain digits, to the billionth. */
-  target: z.string().check(z.regex(/^(?:0\.\d{1,9}|1)$/)),
+  target: z.string().check(z.regex(targetPattern)),
   reason: z.optional(z.string().check(z.maxLength(500), z.regex(/^[^\p{Cc}\p{Cs}]*$/u))),
 })

@@ -1,4 +1,5 @@
 import { csvField, type CsvValue } from '../domain/csv-field.ts'
+import { downloadText } from './download-text.ts'
 
 /** RFC 4180 with a header row. Absent is an empty field. */
 export function formatCsv(header: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
@@ -11,11 +12,5 @@ export function downloadCsv(
   rows: readonly (readonly CsvValue[])[],
 ) {
   // Without the mark Excel reads UTF-8 as the machine's own code page.
-  const blob = new Blob(['\ufeff', formatCsv(header, rows)], { type: 'text/csv;charset=utf-8' })
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = fileName
-  link.click()
-  URL.revokeObjectURL(url)
+  downloadText(fileName, 'text/csv', `\ufeff${formatCsv(header, rows)}`)
 }

@@ -16,6 +16,7 @@ import { useDraft } from '../../ui/use-draft.ts'
 import { catalogViewCodec, defaultCatalogView } from '../../url/catalog-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { catalogColumns } from './catalog-columns.tsx'
+import { CatalogSource } from './catalog-source.tsx'
 import styles from './catalog.module.css'
 
 const PAGE_ROWS = 500
@@ -37,6 +38,7 @@ export function Catalog() {
   const words = view.search.toLowerCase().split(/\s+/).filter(Boolean)
   return (
     <>
+      <CatalogSource />
       <FilterBar name="Service catalog">
         <MultiFilter
           label="Team"

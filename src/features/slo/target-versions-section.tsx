@@ -2,16 +2,17 @@ import type { BudgetHistory } from '../../contract/budget.ts'
 import { formatTarget } from '../../domain/format.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Time } from '../../ui/time.tsx'
+import { ChangeTarget } from './change-target/change-target.tsx'
 import styles from './record-list.module.css'
 import { sentence } from './sentence.ts'
 import { SloSection } from './slo-section.tsx'
 
 /** The target through time, newest first: who changed it, when and why. */
-export function TargetVersionsSection({ history: { versions } }: Readonly<{ history: BudgetHistory }>) {
+export function TargetVersionsSection({ history }: Readonly<{ history: BudgetHistory }>) {
   return (
-    <SloSection title="Target">
+    <SloSection title="Target" note={<ChangeTarget history={history} />}>
       <ol className={styles['records']}>
-        {versions.toReversed().map(({ version, target, effectiveFrom, author, reason }, index) => (
+        {history.versions.toReversed().map(({ version, target, effectiveFrom, author, reason }, index) => (
           <li key={version}>
             <p className={styles['fact']}>
               {formatTarget(target)}
