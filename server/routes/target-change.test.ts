@@ -32,7 +32,7 @@ describe('the patch', () => {
     const { patch } = await ask('0.95', { editedTarget }, { reason: 'Users notice' })
     expect(patch).toMatchObject({ kind: 'diff', fileName: 'cart.yaml' })
     expect(patch.text).toMatch(
-      /^Change the target of cart\.availability\.get-cart from .* to 0\.95\n\nUsers notice\n\n/,
+      /^Change the target of cart\.availability\.get-cart from .* to 95 %\n\nUsers notice\n\n/,
     )
     expect(patch.text).toContain('-target: 0.9\n+target: 0.95\n')
   })

@@ -1,5 +1,6 @@
 import type { Slo } from '../../src/contract/catalog.ts'
 import type { TargetChange } from '../../src/contract/catalog-state.ts'
+import { formatTarget } from '../../src/domain/format.ts'
 import { isoFromHour, type Hour } from '../../src/domain/hours.ts'
 import { periodBudget, type Series } from '../../src/domain/period-budget.ts'
 import { outageHours, withTargetFrom } from '../../src/domain/target-change.ts'
@@ -85,7 +86,7 @@ async function patchOf(
   if (edited != null) {
     const { fileName, before, after } = edited
     const why = reason.trim() === '' ? '' : `${reason.trim()}\n\n`
-    const subject = `Change the target of ${slo.id} from ${slo.target} to ${target}`
+    const subject = `Change the target of ${slo.id} from ${formatTarget(slo.target)} % to ${formatTarget(target)} %`
     const text = `${subject}\n\n${why}${unifiedDiff(fileName, before, after)}`
     return { kind: 'diff', fileName, text }
   }

@@ -54,9 +54,7 @@ function Followed({ files }: Readonly<{ files: FollowedFiles }>) {
       {failure !== null && (
         <p className={styles['detail']}>The last try to apply failed: {failure}. It is tried again.</p>
       )}
-      {pending.length > 0 && (
-        <p className={styles['detail']}>Waiting to take effect: {changesInWords(pending)}.</p>
-      )}
+      {pending.length > 0 && <p className={styles['detail']}>Held back: {changesInWords(pending)}.</p>}
       {errorCount + warningCount > 0 && <Mistakes files={files} />}
     </>
   )
