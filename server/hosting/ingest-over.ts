@@ -2,6 +2,7 @@ import type { Gate } from '../access/gate.ts'
 import type { FrontApp } from '../http-app.ts'
 import { createAlertmanagerApp } from '../ingest/alertmanager-app.ts'
 import { createIngestApp } from '../ingest/ingest-app.ts'
+import { createWebhooksApp } from '../ingest/webhooks-app.ts'
 import type { Settings } from '../settings/settings.ts'
 import { createIngestStore } from '../stores/sql/ingest-store.ts'
 import type { Log } from './log.ts'
@@ -22,5 +23,6 @@ export function ingestOver(
   return [
     createIngestApp({ deps, store, authorize }),
     createAlertmanagerApp({ deps, store, authorize, settings: settings.alertmanager, warn }),
+    createWebhooksApp({ deps, store, settings: settings.webhooks, secret: settings.secret, warn }),
   ]
 }

@@ -8,6 +8,7 @@ import { serverSettingsSchema, serverVariables } from './server-settings.ts'
 import { simulationSettingsSchema, simulationVariables } from './simulation-settings.ts'
 import { storeSettingsSchema, storeVariables } from './store-settings.ts'
 import type { Variable } from './variable.ts'
+import { webhooksSettingsSchema } from './webhooks-settings.ts'
 
 /** The file as a whole: one section an area, each written down beside this file. */
 export const settingsSchema = z.strictObject({
@@ -17,6 +18,7 @@ export const settingsSchema = z.strictObject({
   catalog: z.prefault(catalogSettingsSchema, {}),
   collector: z.prefault(collectorSettingsSchema, {}),
   alertmanager: z.prefault(alertmanagerSettingsSchema, {}),
+  webhooks: z.prefault(webhooksSettingsSchema, {}),
   simulation: z.prefault(simulationSettingsSchema, {}),
 })
 
