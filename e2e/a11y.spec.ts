@@ -11,6 +11,7 @@ const addresses = [
   '/indicators/slos-by-service',
   '/indicators/slo-adherence',
   '/indicators/premature-exhaustion',
+  '/indicators/slowest-endpoints',
   '/slo/payments/prod-eu/payment-gateway/availability/post-charge',
   '/b/payment-gateway/availability/prod-eu',
   '/transformation/board',

@@ -76,3 +76,15 @@ test('columns sort by what a period left over, from the keyboard too', async ({ 
   await expect(page).toHaveURL(/sort=2026-P01/)
   await expect(rowsOf(page, 'SLO adherence').first()).toContainText('timetable')
 })
+
+test('the slowest endpoints are known without any SLO, and lead to their service', async ({ page }) => {
+  await page.goto('/indicators')
+  await page.getByRole('link', { name: 'Slowest service endpoints' }).click()
+  await expect(page.getByText(/was the slowest endpoint: \d+\sms on average/)).toBeVisible()
+  await expect(settings(page).getByText('Default SLOs')).toHaveCount(0)
+
+  const slowest = rowsOf(page, 'Slowest endpoints').first()
+  await expect(slowest).toContainText('POST/refunds')
+  await slowest.getByRole('link', { name: 'refunds' }).click()
+  await expect(page).toHaveURL(/\/explore\/all\/all\/refunds$/)
+})

@@ -12,6 +12,8 @@ const PAGE_ROWS = 60
 export type AdherenceFilters = Omit<QueryOf<'listAdherence'>, 'cursor' | 'limit'>
 export type DepletionFilters = Omit<QueryOf<'listDepletion'>, 'cursor' | 'limit'>
 
+export type EndpointFilters = Omit<QueryOf<'listEndpointRanking'>, 'cursor' | 'limit'>
+
 type PageRequest = Readonly<{ limit: number; cursor?: string }>
 
 const adherencePage = (filters: AdherenceFilters, page: PageRequest, signal: AbortSignal) =>
@@ -19,6 +21,9 @@ const adherencePage = (filters: AdherenceFilters, page: PageRequest, signal: Abo
 
 const depletionPage = (filters: DepletionFilters, page: PageRequest, signal: AbortSignal) =>
   callApi('listDepletion', { params: {}, query: { ...filters, ...page }, signal })
+
+const endpointPage = (filters: EndpointFilters, page: PageRequest, signal: AbortSignal) =>
+  callApi('listEndpointRanking', { params: {}, query: { ...filters, ...page }, signal })
 
 export const indicatorQueries = {
   all: () => ['indicators'] as const,
@@ -28,6 +33,9 @@ export const indicatorQueries = {
 
   depletion: (filters: DepletionFilters) =>
     table(['depletion', filters], (page, signal) => depletionPage(filters, page, signal)),
+
+  endpoints: (filters: EndpointFilters) =>
+    table(['endpoints', filters], (page, signal) => endpointPage(filters, page, signal)),
 }
 
 /** For files: every row, not only those that were scrolled to. */
@@ -36,6 +44,8 @@ export const indicatorRows = {
     allRows((page) => adherencePage(filters, page, signal)),
   depletion: (filters: DepletionFilters, signal: AbortSignal) =>
     allRows((page) => depletionPage(filters, page, signal)),
+  endpoints: (filters: EndpointFilters, signal: AbortSignal) =>
+    allRows((page) => endpointPage(filters, page, signal)),
 }
 
 /** A whole table, page by page as it is scrolled. */

@@ -115,6 +115,16 @@ const budgetDepletion = createRoute({
   path: '/indicators/error-budget-depletion',
   component: lazyRouteComponent(() => import('./pages/depletion-page.tsx'), 'DepletionPage'),
 })
+const leastAvailable = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/least-available-endpoints',
+  component: lazyRouteComponent(() => import('./pages/endpoints-pages.tsx'), 'LeastAvailablePage'),
+})
+const slowest = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/slowest-endpoints',
+  component: lazyRouteComponent(() => import('./pages/endpoints-pages.tsx'), 'SlowestPage'),
+})
 const prematureExhaustion = createRoute({
   getParentRoute: () => root,
   path: '/indicators/premature-exhaustion',
@@ -177,6 +187,8 @@ const routeTree = root.addChildren([
   sloAdherence,
   budgetDepletion,
   prematureExhaustion,
+  leastAvailable,
+  slowest,
   slo,
   budgets,
   board,

@@ -3,7 +3,13 @@ import type { PeriodScheme } from '../domain/period.ts'
 import { windowRange } from '../domain/time-window.ts'
 import { budgetsViewCodec } from './budgets-view.ts'
 import type { SearchParams, UrlCodec } from './codec.ts'
-import { adherenceCodec, depletionCodec, exhaustionCodec, type IndicatorView } from './indicator-view.ts'
+import {
+  adherenceCodec,
+  depletionCodec,
+  endpointsCodec,
+  exhaustionCodec,
+  type IndicatorView,
+} from './indicator-view.ts'
 import { sloViewCodec } from './slo-view.ts'
 import type { ViewRange } from './view-range.ts'
 
@@ -28,6 +34,8 @@ const tableCodecs: Readonly<Record<string, UrlCodec<IndicatorView>>> = {
   '/indicators/slo-adherence': adherenceCodec,
   '/indicators/error-budget-depletion': depletionCodec,
   '/indicators/premature-exhaustion': exhaustionCodec,
+  '/indicators/least-available-endpoints': endpointsCodec,
+  '/indicators/slowest-endpoints': endpointsCodec,
 }
 
 function withFixedRange<View extends Readonly<{ range: ViewRange }>>(

@@ -71,6 +71,7 @@ function indicatorCodec(own: IndicatorOwn): UrlCodec<IndicatorView> {
 
 export const adherenceCodec = indicatorCodec({ window: 'current-year', prematureOnly: false })
 export const depletionCodec = indicatorCodec({ window: 'current-period', prematureOnly: false })
+export const endpointsCodec = indicatorCodec({ window: 'current-period', prematureOnly: false })
 export const exhaustionCodec = indicatorCodec({ window: 'current-year', prematureOnly: true })
 
 /** Which columns there are is for the table to say; here only what can be one is let through. */

@@ -3,7 +3,13 @@ import { linkOptions } from '@tanstack/react-router'
 import { budgetsViewCodec, defaultBudgetsView, type BudgetsView } from './budgets-view.ts'
 import { catalogViewCodec, defaultCatalogView, type CatalogView } from './catalog-view.ts'
 import type { UrlCodec } from './codec.ts'
-import { adherenceCodec, depletionCodec, exhaustionCodec, type IndicatorView } from './indicator-view.ts'
+import {
+  adherenceCodec,
+  depletionCodec,
+  endpointsCodec,
+  exhaustionCodec,
+  type IndicatorView,
+} from './indicator-view.ts'
 import { defaultOnCallView, onCallViewCodec, type OnCallView } from './on-call-view.ts'
 import { defaultSloView, sloViewCodec, type SloView } from './slo-view.ts'
 
@@ -67,6 +73,10 @@ export const paths = {
     linkOptions({ to: '/indicators/slo-adherence', search: searchOf(adherenceCodec, view) }),
   budgetDepletion: (view: Partial<IndicatorView> = {}) =>
     linkOptions({ to: '/indicators/error-budget-depletion', search: searchOf(depletionCodec, view) }),
+  leastAvailable: (view: Partial<IndicatorView> = {}) =>
+    linkOptions({ to: '/indicators/least-available-endpoints', search: searchOf(endpointsCodec, view) }),
+  slowest: (view: Partial<IndicatorView> = {}) =>
+    linkOptions({ to: '/indicators/slowest-endpoints', search: searchOf(endpointsCodec, view) }),
   prematureExhaustion: (view: Partial<IndicatorView> = {}) =>
     linkOptions({ to: '/indicators/premature-exhaustion', search: searchOf(exhaustionCodec, view) }),
 

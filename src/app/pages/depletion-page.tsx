@@ -1,10 +1,12 @@
-import { Depletion } from '../../features/budgets/depletion.tsx'
+import { NoSlos } from '../../features/budgets/no-slos.tsx'
+import { Depletion } from '../../features/indicators/depletion.tsx'
 import { ProcessNote } from '../../features/indicators/process-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 
 export function DepletionPage() {
   return (
     <Depletion
+      empty={<NoSlos />}
       header={
         <PageHeader
           title="SLO error budget depletion"

@@ -1,10 +1,12 @@
-import { Adherence } from '../../features/budgets/adherence.tsx'
+import { NoSlos } from '../../features/budgets/no-slos.tsx'
+import { Adherence } from '../../features/indicators/adherence.tsx'
 import { ProcessNote } from '../../features/indicators/process-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 
 export function SloAdherencePage() {
   return (
     <Adherence
+      empty={<NoSlos />}
       header={
         <PageHeader
           title="SLO adherence"

@@ -56,6 +56,8 @@ const indicatorNames: Readonly<Record<string, string>> = {
   'slo-adherence': 'SLO adherence',
   'error-budget-depletion': 'Error budget depletion',
   'premature-exhaustion': 'Premature exhaustion',
+  'least-available-endpoints': 'Least available endpoints',
+  'slowest-endpoints': 'Slowest endpoints',
 }
 
 function IndicatorsTrail({ detail = '' }: Readonly<{ detail: string | undefined }>) {

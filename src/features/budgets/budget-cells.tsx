@@ -1,59 +1,26 @@
 import { Link } from '@tanstack/react-router'
 
 import type { BudgetSummary } from '../../contract/budget.ts'
-import type { BudgetState } from '../../domain/state.ts'
-import { formatBurnRate, formatTarget } from '../../domain/format.ts'
+import { formatBurnRate } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
-import { BudgetBar } from '../../ui/budget-bar.tsx'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
-import { Figure } from '../../ui/figure.tsx'
-import { Percent } from '../../ui/percent.tsx'
 import { StateGlyph, StateGlyphs } from '../../ui/state-glyph.tsx'
-import { thresholdWords, windowWords } from '../../ui/slo-words.ts'
+import { SloName } from '../../ui/slo-name.tsx'
+import { windowWords } from '../../ui/slo-words.ts'
 import { stateWords } from '../../ui/state-words.ts'
 import { Time } from '../../ui/time.tsx'
 import { paths } from '../../url/paths.ts'
 import styles from './budget-cells.module.css'
 
-/** Whose budget it is, in any list. */
-type Subject = Omit<BudgetSummary, 'budget' | 'burning' | 'earlier' | 'sparkline'>
-
-/** POST /charge 99.95 %, 95 % < 400 ms: the promise, and the way to its page. */
-export function SloCell({ budget }: Readonly<{ budget: Subject }>) {
+export function SloCell({ budget }: Readonly<{ budget: BudgetSummary }>) {
   const { verb, path } = budget.endpoint
-  const name = verb === null ? path : `${verb} ${path}`
   return (
-    <span className={styles['slo']}>
-      <Link className={styles['endpoint']} {...paths.slo(budget)} title={name}>
+    <SloName target={budget.target} thresholdMs={budget.thresholdMs} isDefault={budget.flavor === 'default'}>
+      <Link {...paths.slo(budget)} title={verb === null ? path : `${verb} ${path}`}>
         <EndpointName verb={verb} path={path} />
       </Link>
-      <span className={styles['promise']}>
-        <Figure value={formatTarget(budget.target)} unit="%" />
-        {budget.thresholdMs !== null && (
-          <span className="muted">{` ${thresholdWords(budget.thresholdMs)}`}</span>
-        )}
-      </span>
-      {budget.flavor === 'default' && <span className={styles['default']}>default</span>}
-    </span>
+    </SloName>
   )
-}
-
-export function RemainingCell({ budget: { budget } }: Readonly<{ budget: Pick<BudgetSummary, 'budget'> }>) {
-  if (budget.remaining === null) return <Absent reason="The target is 100 %: there is no budget" />
-  const reason = budget.total === 0 ? silenceReasons[budget.state] : undefined
-  if (reason !== undefined) return <Absent reason={reason} />
-  return (
-    <span className={styles['left']}>
-      <BudgetBar ratio={budget.remaining} />
-      <Percent ratio={budget.remaining} />
-    </span>
-  )
-}
-
-/** A period in its first hour is neither: its budget is whole. */
-const silenceReasons: Partial<Record<BudgetState, string>> = {
-  'no-data': 'No measurements arrive',
-  'no-traffic': 'Nobody asked in this period',
 }
 
 /** Verdicts of the three periods before, oldest first. */

@@ -1,8 +1,9 @@
 import type { BudgetSummary } from '../../contract/budget.ts'
 import type { Column } from '../../ui/data-table.tsx'
+import { BudgetLeft } from '../../ui/budget-left.tsx'
 import { Sparkline } from '../../ui/sparkline.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
-import { BurningCell, EarlierCell, OutlookCell, RemainingCell, SloCell } from './budget-cells.tsx'
+import { BurningCell, EarlierCell, OutlookCell, SloCell } from './budget-cells.tsx'
 
 const HOUR_MS = 3_600_000
 
@@ -46,7 +47,7 @@ const remaining: BudgetColumn = {
   id: 'remaining',
   header: 'Budget left',
   align: 'end',
-  cell: (budget) => <RemainingCell budget={budget} />,
+  cell: ({ budget }) => <BudgetLeft {...budget} />,
   sortable: true,
   width: '132px',
 }

@@ -8,7 +8,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { toggleSort } from '../../ui/table-sort.ts'
 import type { BudgetSort } from '../../url/budgets-view.ts'
 import { budgetList } from './budgets-query.ts'
-import { sortWords } from './sort-words.ts'
+import { sortWords } from '../../ui/sort-words.ts'
 
 type BudgetTableProps = Readonly<{
   caption: string

@@ -61,12 +61,12 @@ export const indicators = [
     no: 11,
     name: 'Least available service endpoints',
     shows: 'The endpoints that fail most, SLO or not',
-    link: null,
+    link: paths.leastAvailable(),
   },
   {
     no: 12,
     name: 'Slowest service endpoints',
     shows: 'The endpoints that take longest, SLO or not',
-    link: null,
+    link: paths.slowest(),
   },
 ] as const

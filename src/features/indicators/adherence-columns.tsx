@@ -10,7 +10,7 @@ import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { stateWords } from '../../ui/state-words.ts'
 import { paths } from '../../url/paths.ts'
 import styles from './adherence.module.css'
-import { SloCell } from './budget-cells.tsx'
+import { SloCell } from './slo-cell.tsx'
 
 type AdherenceColumn = Column<AdherenceRow>
 
@@ -25,7 +25,7 @@ export function adherenceColumns(periods: readonly PeriodOnWire[]): readonly Adh
       sortable: true,
       width: '130px',
     },
-    { id: 'slo', header: 'SLO', cell: (row) => <SloCell budget={row} />, sortable: true, width: '210px' },
+    { id: 'slo', header: 'SLO', cell: (row) => <SloCell row={row} />, sortable: true, width: '210px' },
     { id: 'sli', header: 'SLI', cell: ({ sliName }) => sliName, sortable: true, width: '92px' },
     {
       id: 'deployment',

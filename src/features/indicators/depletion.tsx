@@ -11,16 +11,19 @@ import { depletionColumns } from './depletion-columns.tsx'
 import { depletionCsvHeader, depletionCsvRow } from './depletion-csv.ts'
 import { depletionFilters } from './indicator-filters.ts'
 import { IndicatorTable } from './indicator-table.tsx'
-import { NoSlos } from './no-slos.tsx'
-import { sortWords } from './sort-words.ts'
+import { sortWords } from '../../ui/sort-words.ts'
 
-type IndicatorProps = Readonly<{ header: ReactNode }>
+type IndicatorProps = Readonly<{
+  header: ReactNode
+  /** Where nothing is promised yet. */
+  empty: ReactNode
+}>
 
 /** I-03: how budgets ended each period, and how fast they went. */
-export function Depletion({ header }: IndicatorProps) {
+export function Depletion(props: IndicatorProps) {
   return (
     <DepletionTable
-      header={header}
+      {...props}
       caption="SLO error budget depletion"
       codec={depletionCodec}
       ownSort={fastestFirst}
@@ -30,10 +33,10 @@ export function Depletion({ header }: IndicatorProps) {
 }
 
 /** I-04: who ran out before the period ended. */
-export function PrematureExhaustion({ header }: IndicatorProps) {
+export function PrematureExhaustion(props: IndicatorProps) {
   return (
     <DepletionTable
-      header={header}
+      {...props}
       caption="Premature SLO error budget exhaustion"
       codec={exhaustionCodec}
       ownSort={latestFirst}
@@ -51,15 +54,15 @@ const latestFirst = [
   { column: 'remaining', descending: false },
 ]
 
-type DepletionTableProps = Readonly<{
-  header: ReactNode
-  caption: string
-  codec: UrlCodec<IndicatorView>
-  ownSort: typeof fastestFirst
-  file: string
-}>
+type DepletionTableProps = IndicatorProps &
+  Readonly<{
+    caption: string
+    codec: UrlCodec<IndicatorView>
+    ownSort: typeof fastestFirst
+    file: string
+  }>
 
-function DepletionTable({ header, caption, codec, ownSort, file }: DepletionTableProps) {
+function DepletionTable({ header, empty, caption, codec, ownSort, file }: DepletionTableProps) {
   const [view, setView] = useUrlState(codec)
   const filters = depletionFilters(view, ownSort)
   const query = useInfiniteQuery(indicatorQueries.depletion(filters))
@@ -91,7 +94,7 @@ function DepletionTable({ header, caption, codec, ownSort, file }: DepletionTabl
             Every SLO of this window kept something until its period ended.
           </Notice>
         ) : (
-          <NoSlos />
+          empty
         )
       }
     />

@@ -3,12 +3,13 @@ import { Link } from '@tanstack/react-router'
 import type { DepletionRow } from '../../contract/indicators.ts'
 import { formatSpeed } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
+import { BudgetLeft } from '../../ui/budget-left.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { Duration } from '../../ui/duration.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { paths } from '../../url/paths.ts'
-import { RemainingCell, SloCell } from './budget-cells.tsx'
+import { SloCell } from './slo-cell.tsx'
 import styles from './depletion.module.css'
 
 const HOUR_MS = 3_600_000
@@ -22,7 +23,7 @@ export const depletionColumns: readonly Column<DepletionRow>[] = [
     sortable: true,
     width: '106px',
   },
-  { id: 'slo', header: 'SLO', cell: (row) => <SloCell budget={row} />, sortable: true, width: '180px' },
+  { id: 'slo', header: 'SLO', cell: (row) => <SloCell row={row} />, sortable: true, width: '180px' },
   { id: 'sli', header: 'SLI', cell: ({ sliName }) => sliName, sortable: true, width: '82px' },
   {
     id: 'deployment',
@@ -43,7 +44,7 @@ export const depletionColumns: readonly Column<DepletionRow>[] = [
     id: 'remaining',
     header: 'At the end',
     align: 'end',
-    cell: (row) => <RemainingCell budget={row} />,
+    cell: (row) => <BudgetLeft {...row.budget} />,
     sortable: true,
     width: '124px',
   },

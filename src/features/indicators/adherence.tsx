@@ -10,8 +10,7 @@ import { adherenceColumns } from './adherence-columns.tsx'
 import { adherenceCsvHeader, adherenceCsvRow } from './adherence-csv.ts'
 import { adherenceFilters } from './indicator-filters.ts'
 import { IndicatorTable } from './indicator-table.tsx'
-import { NoSlos } from './no-slos.tsx'
-import { sortWords } from './sort-words.ts'
+import { sortWords } from '../../ui/sort-words.ts'
 
 const own = adherenceCodec.parse({})
 const ownSort = [
@@ -20,8 +19,14 @@ const ownSort = [
 ]
 const noPeriods: readonly PeriodOnWire[] = []
 
+type AdherenceProps = Readonly<{
+  header: ReactNode
+  /** Where nothing is promised yet. */
+  empty: ReactNode
+}>
+
 /** I-02: whether each SLO was kept, period by period. */
-export function Adherence({ header }: Readonly<{ header: ReactNode }>) {
+export function Adherence({ header, empty }: AdherenceProps) {
   const [view, setView] = useUrlState(adherenceCodec)
   const filters = adherenceFilters(view, ownSort)
   const query = useInfiniteQuery(indicatorQueries.adherence(filters))
@@ -46,7 +51,7 @@ export function Adherence({ header }: Readonly<{ header: ReactNode }>) {
         />
       }
       footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort)} Figures are the budget left at the end, in %.${view.scale === 'month' ? ' Calendar months, not the granted periods.' : ''}`}
-      empty={<NoSlos />}
+      empty={empty}
     />
   )
 }

@@ -14,6 +14,8 @@ type IndicatorSettingsProps = Readonly<{
   onChange: (change: Partial<IndicatorView>) => void
   /** Not there until the first answer. */
   facets: Facets | undefined
+  /** Those that are about SLOs rather than about everything that is called. */
+  isAboutSlos?: boolean
   hasPremature?: boolean
 }>
 
@@ -35,7 +37,13 @@ const facetLabels: Record<IndicatorFacet, string> = {
 }
 
 /** One panel for every indicator that is cut by periods; each shows the part that means something for it. */
-export function IndicatorSettings({ view, onChange, facets, hasPremature = false }: IndicatorSettingsProps) {
+export function IndicatorSettings({
+  view,
+  onChange,
+  facets,
+  isAboutSlos = true,
+  hasPremature = false,
+}: IndicatorSettingsProps) {
   const window = 'window' in view.range ? view.range.window : null
   return (
     <>
@@ -56,25 +64,32 @@ export function IndicatorSettings({ view, onChange, facets, hasPremature = false
         // A month is no column of a table by periods, nor the other way round.
         onChange={(scale) => onChange({ scale, sort: view.sort.filter(({ column }) => !/^\d/.test(column)) })}
       />
-      {indicatorFacets.map((facet) => (
-        <FacetSetting
-          key={facet}
-          label={facetLabels[facet]}
-          options={facets?.[facet] ?? []}
-          selected={view[facet]}
-          onChange={(selected) => onChange({ [facet]: selected })}
-        />
-      ))}
-      <SwitchSettings>
-        <Checkbox isChecked={view.showDefaults} onChange={(showDefaults) => onChange({ showDefaults })}>
-          Default SLOs
-        </Checkbox>
-        {hasPremature && (
-          <Checkbox isChecked={view.prematureOnly} onChange={(prematureOnly) => onChange({ prematureOnly })}>
-            Only premature
+      {indicatorFacets
+        .filter((facet) => isAboutSlos || facet !== 'sli')
+        .map((facet) => (
+          <FacetSetting
+            key={facet}
+            label={facetLabels[facet]}
+            options={facets?.[facet] ?? []}
+            selected={view[facet]}
+            onChange={(selected) => onChange({ [facet]: selected })}
+          />
+        ))}
+      {isAboutSlos && (
+        <SwitchSettings>
+          <Checkbox isChecked={view.showDefaults} onChange={(showDefaults) => onChange({ showDefaults })}>
+            Default SLOs
           </Checkbox>
-        )}
-      </SwitchSettings>
+          {hasPremature && (
+            <Checkbox
+              isChecked={view.prematureOnly}
+              onChange={(prematureOnly) => onChange({ prematureOnly })}
+            >
+              Only premature
+            </Checkbox>
+          )}
+        </SwitchSettings>
+      )}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { AdherenceFilters, DepletionFilters } from '../../api/indicator-queries.ts'
+import type { AdherenceFilters, DepletionFilters, EndpointFilters } from '../../api/indicator-queries.ts'
 import { formatIndicatorSort, type IndicatorSort, type IndicatorView } from '../../url/indicator-view.ts'
 
 const chosenLists = ['team', 'service', 'sli', 'slo', 'deployment'] as const
@@ -24,6 +24,16 @@ export function adherenceFilters(view: IndicatorView, ownSort: readonly Indicato
 
 export function depletionFilters(view: IndicatorView, ownSort: readonly IndicatorSort[]): DepletionFilters {
   return { ...filtersOf(view, ownSort), ...(view.prematureOnly && { premature: 'only' as const }) }
+}
+
+/** Endpoints have statistics whether anybody promised anything or not, so that nothing of an SLO narrows them. */
+export function endpointFilters(
+  view: IndicatorView,
+  by: NonNullable<EndpointFilters['by']>,
+  ownSort: readonly IndicatorSort[],
+): EndpointFilters {
+  const { sli: _sli, slo: _slo, defaults: _defaults, ...filters } = filtersOf(view, ownSort)
+  return { ...filters, by }
 }
 
 /** Choices beyond what the indicator shows by itself, each of which a reset takes back. */

@@ -36,6 +36,7 @@ type IndicatorTableProps<Row> = Readonly<{
   query: UseInfiniteQueryResult<InfiniteData<TablePage<Row>>>
   columnsOf: (periods: readonly PeriodOnWire[]) => readonly Column<Row>[]
   rowKey: (row: Row) => string
+  isAboutSlos?: boolean
   hasPremature?: boolean
   actions: ReactNode
   /** Stands below the rows: how they are sorted and what marks mean. */
@@ -56,7 +57,8 @@ export function IndicatorTable<Row>(props: IndicatorTableProps<Row>) {
     query,
     columnsOf,
     rowKey,
-    hasPremature,
+    isAboutSlos = true,
+    hasPremature = false,
     actions,
     footer,
     empty,
@@ -79,7 +81,8 @@ export function IndicatorTable<Row>(props: IndicatorTableProps<Row>) {
           view={view}
           onChange={onChange}
           facets={first?.facets}
-          {...(hasPremature && { hasPremature })}
+          isAboutSlos={isAboutSlos}
+          hasPremature={hasPremature}
         />
       }
     >

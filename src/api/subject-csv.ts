@@ -1,5 +1,5 @@
-import type { BudgetSummary } from '../../contract/budget.ts'
-import type { CsvValue } from '../../domain/csv-field.ts'
+import type { BudgetSummary } from '../contract/budget.ts'
+import type { CsvValue } from '../domain/csv-field.ts'
 
 type Subject = Pick<
   BudgetSummary,

@@ -1,0 +1,37 @@
+import { Endpoints } from '../../features/indicators/endpoints.tsx'
+import { ProcessNote } from '../../features/indicators/process-note.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+
+export function LeastAvailablePage() {
+  return (
+    <Endpoints
+      by="availability"
+      header={
+        <PageHeader
+          title="Least available endpoints"
+          lede={
+            <ProcessNote>The endpoints that fail most, whether anybody promised anything or not.</ProcessNote>
+          }
+        />
+      }
+    />
+  )
+}
+
+export function SlowestPage() {
+  return (
+    <Endpoints
+      by="latency"
+      header={
+        <PageHeader
+          title="Slowest endpoints"
+          lede={
+            <ProcessNote>
+              The endpoints that take longest, whether anybody promised anything or not.
+            </ProcessNote>
+          }
+        />
+      }
+    />
+  )
+}
