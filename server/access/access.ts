@@ -22,6 +22,8 @@ type Surroundings = Readonly<{
   /** Milliseconds that only ever grow. */
   elapsed: () => number
   warn: (event: string, message: string, facts?: Readonly<Record<string, unknown>>) => void
+  /** Told of everybody who is let in, by kind only. */
+  noteCaller: (kind: 'person' | 'token') => void
 }>
 
 type Access = Readonly<{ gate: Gate; fronts: readonly FrontApp[] }>
@@ -29,7 +31,7 @@ type Access = Readonly<{ gate: Gate; fronts: readonly FrontApp[] }>
 /** Everything about who may ask, put together as it is configured. */
 export function createAccess(settings: AccessSettings, surroundings: Surroundings): Access {
   const { oidc, proxy, people, limits, publicUrl } = settings
-  const { store, secret, now, elapsed, warn } = surroundings
+  const { store, secret, now, elapsed, warn, noteCaller } = surroundings
   const buckets = (perMinute: number) =>
     createTokenBuckets({ perMinute, mostNames: MOST_NAMES, now: elapsed })
   const perAddress = buckets(limits.unknownPerMinute)
@@ -57,6 +59,7 @@ export function createAccess(settings: AccessSettings, surroundings: Surrounding
     perAddress,
     isOwnHost: isConfigured ? null : isLoopback,
     now,
+    noteCaller,
   })
   return { gate, fronts }
 }

@@ -32,6 +32,8 @@ type GateOptions = Readonly<{
   /** The hosts this server may be asked by; null for any. */
   isOwnHost: ((host: string) => boolean) | null
   now: () => number
+  /** Told of everybody who is let in, by kind only. */
+  noteCaller: (kind: Caller['kind']) => void
 }>
 
 export type Gate = Readonly<{
@@ -43,7 +45,12 @@ export type Gate = Readonly<{
 
 /** Nothing behind it is answered to somebody unknown, and nothing is changed because another site wants it. */
 export function createGate(options: GateOptions): Gate {
-  const admit: Gate['admit'] = (request) => refusedOr(request, () => admitted(request, options))
+  const admit: Gate['admit'] = (request) =>
+    refusedOr(request, async () => {
+      const admission = await admitted(request, options)
+      if (!(admission instanceof Response)) options.noteCaller(admission.caller.kind)
+      return admission
+    })
   return {
     admit,
     async authorize(request, action) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { createLog } from './log.ts'
 import { createMetricRegistry } from './metric-registry.ts'
-import { requestFacts, watched } from './request-watch.ts'
+import { noteCaller, requestFacts, watched } from './request-watch.ts'
 import { routeNames } from './route-names.ts'
 
 function watch(handler: (request: Request) => Promise<Response>) {
@@ -94,6 +94,19 @@ test('what is logged while a request is answered names it, also when several run
     ['/two', 'two'],
     ['/three', 'three'],
   ])
+})
+
+test('the kind of the caller is told where it became known, and stays with its request', async () => {
+  const { fetch, lines } = watch(async (request) => {
+    await new Promise<void>((resolve) => setImmediate(resolve))
+    if (new URL(request.url).pathname === '/api/token') noteCaller('token')
+    return new Response('fine')
+  })
+  await Promise.all(
+    ['/api/token', '/api/nobody'].map((path) => fetch(new Request(`http://localhost${path}`))),
+  )
+  expect(lines.filter(({ caller }) => caller === 'token')).toHaveLength(1)
+  expect(lines.filter(({ caller }) => caller === undefined)).toHaveLength(1)
 })
 
 test('a name of a request that is none is not taken over', async () => {

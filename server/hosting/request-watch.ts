@@ -7,11 +7,17 @@ import type { RouteName } from './route-names.ts'
 
 type Handler = (request: Request) => Promise<Response>
 
-type RequestFacts = Readonly<{ requestId: string }>
+/** `caller` is learned on the way, and says only what kind of caller it is. */
+type RequestFacts = { readonly requestId: string; caller?: 'person' | 'token' }
 
 /** What every line of the log tells that is written while a request is answered. */
 const current = new AsyncLocalStorage<RequestFacts>()
-export const requestFacts = (): Partial<RequestFacts> => current.getStore() ?? {}
+export const requestFacts = (): Readonly<Partial<RequestFacts>> => current.getStore() ?? {}
+
+export function noteCaller(kind: 'person' | 'token'): void {
+  const facts = current.getStore()
+  if (facts !== undefined) facts.caller = kind
+}
 
 type Watch = Readonly<{
   log: Log
@@ -53,7 +59,8 @@ export function watched(
     const requestId = idPattern.test(given) ? given : newRequestId()
     const name = routeName(request.method, new URL(request.url).pathname)
     running += 1
-    const response = await current.run({ requestId }, () => answered(handler, request, log))
+    const facts: RequestFacts = { requestId }
+    const response = await current.run(facts, () => answered(handler, request, log))
     running -= 1
     const seconds = (elapsed() - startedAt) / 1000
     const { status } = response
@@ -62,7 +69,7 @@ export function watched(
     response.headers.set(REQUEST_ID, requestId)
     const durationMs = Math.round(seconds * 10_000) / 10
     log[levelOf(name.route, status)]('request', `${name.method} ${name.route} ${status} ${durationMs} ms`, {
-      requestId,
+      ...facts,
       ...name,
       status,
       durationMs,

@@ -16,7 +16,7 @@ import { openSource, type Source } from './open-source.ts'
 import { operationsApp } from './operations-app.ts'
 import { addProcessMetrics } from './process-metrics.ts'
 import { createReadiness } from './readiness.ts'
-import { watched } from './request-watch.ts'
+import { noteCaller, watched } from './request-watch.ts'
 import { routeNames } from './route-names.ts'
 import { serveUntilStopped } from './serve-until-stopped.ts'
 import { addStoreMetrics } from './store-metrics.ts'
@@ -53,6 +53,7 @@ export async function runServer(
     now,
     elapsed,
     warn: log.warn,
+    noteCaller,
   })
   const fronts: readonly FrontApp[] = [
     operations.app,

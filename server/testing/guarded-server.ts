@@ -43,6 +43,7 @@ export async function startGuarded({ deps, secrets = {}, now = Date.now, elapsed
         now,
         elapsed,
         warn: (event, message, facts) => void warnings.push(`${event} ${message} ${textOf(facts?.error)}`),
+        noteCaller: () => undefined,
       })
       fetch = createHttpApp({
         api: guardedApi(api, gate),
