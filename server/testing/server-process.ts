@@ -10,7 +10,7 @@ export type ServerProcess = Readonly<{
   /** What it has logged so far. */
   lines: readonly LogLine[]
   /** Its exit code after the signal; null where it ended otherwise. */
-  stop(signal: 'SIGTERM' | 'SIGINT'): Promise<number | null>
+  stop(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null>
 }>
 
 /** The whole server in a process of its own, on a port of its own. It keeps nothing where no place is named. */
