@@ -4,17 +4,25 @@ import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'no
 import { createRequire } from 'node:module'
 import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 
 import { freePort } from './free-port.ts'
 
-export type PostgresServer = Readonly<{ url: string; stop: () => Promise<void> }>
+export type PostgresServer = Readonly<{
+  url: string
+  /** kill -9 without a word to anyone, and started again over what it left; resolves when it takes connections. */
+  crash: () => Promise<void>
+  stop: () => Promise<void>
+}>
 
 type Binaries = Readonly<{ initdb: string; postgres: string }>
 type Account = Readonly<{ uid: number; gid: number }>
 
 /** PostgreSQL refuses to run as root, which is who tests run as in a container; nobody owns nothing and suffices. */
 const NOBODY: Account = { uid: 65_534, gid: 65_534 }
+const START_OVER_MS = 60_000
+const START_AGAIN_MS = 50
 const READY = 'ready to accept connections'
 
 /** A real PostgreSQL on loopback, its data in a temporary folder that goes when it stops. */
@@ -43,20 +51,42 @@ export async function startPostgres(): Promise<PostgresServer> {
     '-c',
     'max_connections=300',
   ]
-  const server = spawn(postgres, ['-D', data, ...options], {
-    ...account,
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  await ready(server)
+  const start = async (): Promise<ChildProcess> => {
+    const started = spawn(postgres, ['-D', data, ...options], {
+      ...account,
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    await ready(started)
+    return started
+  }
+  let server = await start()
   return {
     url: `postgres://tester@127.0.0.1:${port}/postgres`,
+    async crash() {
+      server.kill('SIGKILL')
+      await once(server, 'exit')
+      server = await startOver(start)
+    },
     async stop() {
       // A fast shutdown: it does not wait for clients that a failed test left behind.
       server.kill('SIGINT')
       if (server.exitCode === null) await once(server, 'exit')
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** Until the last child has noticed that its parent is gone, what they shared is not given to another server. */
+async function startOver(start: () => Promise<ChildProcess>): Promise<ChildProcess> {
+  const giveUpAt = performance.now() + START_OVER_MS
+  for (;;) {
+    try {
+      return await start()
+    } catch (error) {
+      if (performance.now() > giveUpAt) throw error
+      await after(START_AGAIN_MS)
+    }
   }
 }
 

@@ -1,17 +1,32 @@
 import { writeSync } from 'node:fs'
+import { setTimeout as after } from 'node:timers/promises'
 
 import { bucketsFromRows } from '../../src/domain/buckets.ts'
+import { StoreUnavailableError } from '../ports.ts'
 import { upsertBuckets } from '../stores/sql/bucket-writer.ts'
 import { openStore } from '../stores/sql/open-store.ts'
 
+/** A database that was killed takes a moment to be back. */
+const RETRY_MS = 20
+
 // A process to be killed: it stores one hour after the other and says so on its output only when the store has said so.
-const [dataFolder = '', firstHour = '0'] = process.argv.slice(2)
-const sql = await openStore({ dataFolder }, () => undefined)
-for (let hour = Number(firstHour); ; hour += 1) {
+const [place = '', firstHour = '0'] = process.argv.slice(2)
+const sql = await openStore(
+  place.startsWith('postgres:') ? { databaseUrl: place } : { dataFolder: place },
+  () => undefined,
+)
+for (let hour = Number(firstHour); ;) {
   const written = [1, 2, 3].map((seriesId) => ({
     seriesId,
     buckets: bucketsFromRows([{ hour, good: hour, total: hour + seriesId }]),
   }))
-  await upsertBuckets(sql, written, hour + 1)
-  writeSync(1, `${hour}\n`)
+  try {
+    await upsertBuckets(sql, written, hour + 1)
+    writeSync(1, `${hour}\n`)
+    hour += 1
+  } catch (error) {
+    // As a sender does that was told to try again.
+    if (!(error instanceof StoreUnavailableError)) throw error
+    await after(RETRY_MS)
+  }
 }

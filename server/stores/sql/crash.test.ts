@@ -1,17 +1,22 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
+import type { StorePlace } from '../../settings/store-settings.ts'
+import { startPostgres, type PostgresServer } from '../../testing/postgres-server.ts'
 import { openStore } from './open-store.ts'
+
+// Recovery forces every file to disk, and a busy disk takes its time.
+vi.setConfig({ testTimeout: 180_000 })
 
 const WRITER = resolve(import.meta.dirname, '../../testing/upsert-forever.ts')
 const FIRST_HOUR = 490_000
-/** Odd numbers, so that the process dies at another point of its work each time. */
+/** Odd numbers, so that something dies at another point of its work each time. */
 const kills = [1, 17, 58]
 
 let folder: string
@@ -20,30 +25,34 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-/** The hours that a process said it had stored before it was killed. */
-async function storeUntilKilled(fromHour: number, afterHours: number): Promise<number[]> {
-  const child = spawn(process.execPath, [WRITER, folder, String(fromHour)], {
+/** The hours a process said it had stored; `onHours` is told how many those are by now. */
+async function store(
+  place: string,
+  fromHour: number,
+  onHours: (count: number, writer: ChildProcess) => void,
+): Promise<number[]> {
+  const writer = spawn(process.execPath, [WRITER, place, String(fromHour)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const acknowledged: number[] = []
-  for await (const line of createInterface({ input: child.stdout })) {
+  for await (const line of createInterface({ input: writer.stdout })) {
     acknowledged.push(Number(line))
-    if (acknowledged.length === afterHours) child.kill('SIGKILL')
+    onHours(acknowledged.length, writer)
   }
-  if (child.signalCode === null) await once(child, 'exit')
-  expect(child.signalCode).toBe('SIGKILL')
+  if (writer.signalCode === null) await once(writer, 'exit')
+  expect(writer.signalCode).toBe('SIGKILL')
   return acknowledged
 }
 
-test('kill -9 loses no hour that was acknowledged, and tears none', async () => {
-  let acknowledged: number[] = []
-  for (const afterHours of kills) {
-    const next = (acknowledged.at(-1) ?? FIRST_HOUR - 1) + 1
-    acknowledged = [...acknowledged, ...(await storeUntilKilled(next, afterHours))]
-  }
-  expect(acknowledged.length).toBeGreaterThanOrEqual(kills.reduce((sum, count) => sum + count))
+async function storeUntilKilled(place: string, fromHour: number, afterHours: number): Promise<number[]> {
+  return store(place, fromHour, (count, writer) => {
+    if (count === afterHours) writer.kill('SIGKILL')
+  })
+}
 
-  const sql = await openStore({ dataFolder: folder }, () => undefined)
+/** Every acknowledged hour is there, and what is there is whole. */
+async function expectNothingLost(place: StorePlace, acknowledged: readonly number[]): Promise<void> {
+  const sql = await openStore(place, () => undefined)
   const rows = await sql.query<{ hour: number; series: number; isRight: boolean }>(
     `select hour, count(*)::int as series, bool_and(good = hour and total = hour + series_id) as "isRight"
     from bucket group by hour order by hour`,
@@ -52,4 +61,46 @@ test('kill -9 loses no hour that was acknowledged, and tears none', async () => 
   const held = new Set(rows.map(({ hour }) => hour))
   expect(acknowledged.filter((hour) => !held.has(hour))).toEqual([])
   expect(rows.filter(({ series, isRight }) => series !== 3 || !isRight)).toEqual([])
-}, 120_000)
+}
+
+async function storeThroughKills(place: string): Promise<number[]> {
+  let acknowledged: number[] = []
+  for (const afterHours of kills) {
+    const next = (acknowledged.at(-1) ?? FIRST_HOUR - 1) + 1
+    acknowledged = [...acknowledged, ...(await storeUntilKilled(place, next, afterHours))]
+  }
+  expect(acknowledged.length).toBeGreaterThanOrEqual(kills.reduce((sum, count) => sum + count))
+  return acknowledged
+}
+
+test('kill -9 of a server on PGlite loses no hour that was acknowledged, and tears none', async () => {
+  await expectNothingLost({ dataFolder: folder }, await storeThroughKills(folder))
+})
+
+describe('on PostgreSQL', () => {
+  let postgres: PostgresServer
+  beforeEach(async () => {
+    postgres = await startPostgres()
+  }, 120_000)
+  afterEach(() => postgres.stop())
+
+  test('kill -9 of a server loses no hour that was acknowledged, and tears none', async () => {
+    await expectNothingLost({ databaseUrl: postgres.url }, await storeThroughKills(postgres.url))
+  })
+
+  test('kill -9 of the database under a server that goes on writing loses none either', async () => {
+    let crashed = Promise.resolve(0)
+    const moreHours = 20
+    const acknowledged = await store(postgres.url, FIRST_HOUR, (count, writer) => {
+      // The writer may tell of the next hours before the database tells that it is back.
+      if (kills.includes(count))
+        crashed = crashed.then(async (times) => {
+          await postgres.crash()
+          return times + 1
+        })
+      if (count === Math.max(...kills) + moreHours) writer.kill('SIGKILL')
+    })
+    expect(await crashed).toBe(kills.length)
+    await expectNothingLost({ databaseUrl: postgres.url }, acknowledged)
+  })
+})
