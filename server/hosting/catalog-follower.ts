@@ -48,6 +48,7 @@ type Read = Readonly<{ digest: string; files: FoundFiles['files']; mistakes: rea
 export async function followCatalog({ sql, settings, log, now }: FollowerOptions): Promise<CatalogFollower> {
   await refuseSimulated(sql)
   const root = resolve(settings.path)
+  const readFiles = rememberingReader(root)
   let seen: Readonly<{ digest: string; catalogRevision: number }> | null = null
   let applied: string | null = null
   let running: Promise<void> = Promise.resolve()
@@ -56,7 +57,7 @@ export async function followCatalog({ sql, settings, log, now }: FollowerOptions
   let watcher: FSWatcher | undefined
 
   async function look(): Promise<void> {
-    const read = await readFiles(root)
+    const read = await readFiles()
     const { catalogRevision } = await readState(sql)
     if (seen?.digest === read.digest && seen.catalogRevision === catalogRevision && applied === read.digest)
       return touchReading(sql, now())
@@ -127,7 +128,7 @@ export async function followCatalog({ sql, settings, log, now }: FollowerOptions
       await running
     },
     async editedTarget(sloId, target, reason) {
-      const { files, targets } = await readFiles(root)
+      const { files, targets } = await readFiles()
       const written = targets.get(sloId)
       const file = files.find(({ name }) => name === written?.file)
       if (written === undefined || file === undefined) return null
@@ -151,22 +152,25 @@ function watched(root: string, onChange: () => void): FSWatcher | undefined {
   }
 }
 
-async function readFiles(root: string): Promise<Read> {
-  const { files, mistakes } = await findCatalogFiles(root).catch((error: unknown) => missing(root, error))
-  const shown = (name: string) => relative(root, name) || basename(name)
-  const named = files.map(({ name, text }) => ({ name: shown(name), text }))
-  const read = readCatalog(named)
-  const all = [
-    ...mistakes.map((mistake) => ({
+/** Reading thousands of SLOs takes seconds, so that files that are as they were are not read again. */
+function rememberingReader(root: string): () => Promise<Read> {
+  let last: Read | null = null
+  return async () => {
+    const { files, mistakes } = await findCatalogFiles(root).catch((error: unknown) => missing(root, error))
+    const shown = (name: string) => relative(root, name) || basename(name)
+    const named = files.map(({ name, text }) => ({ name: shown(name), text }))
+    const unreadable = mistakes.map((mistake) => ({
       ...mistake,
       place: { ...mistake.place, file: shown(mistake.place.file) },
-    })),
-    ...read.mistakes,
-  ]
-  const digest = createHash('sha256')
-    .update(JSON.stringify([named, all]))
-    .digest('hex')
-  return { ...read, files: named, mistakes: all, digest }
+    }))
+    const digest = createHash('sha256')
+      .update(JSON.stringify([named, unreadable]))
+      .digest('hex')
+    if (last?.digest === digest) return last
+    const read = readCatalog(named)
+    last = { ...read, files: named, mistakes: [...unreadable, ...read.mistakes], digest }
+    return last
+  }
 }
 
 function missing(root: string, error: unknown): FoundFiles {

@@ -13,12 +13,19 @@ import {
   ticketLineSchema,
 } from '../../../src/contract/ingest-lines.ts'
 import type { ApiDeps } from '../../ports.ts'
+import { findCatalogFiles } from '../../sources/slo-as-code/catalog-files.ts'
+import { readCatalog } from '../../sources/slo-as-code/read-catalog.ts'
 import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
 import { storeOrganization } from '../../testing/stored-organization.ts'
 import { NOW, tinyOrganization } from '../../testing/tiny-organization.ts'
 import { person } from '../../testing/callers.ts'
 import { createAccessStore } from './access/access-store.ts'
 import { backUp } from './backup.ts'
+import { applyCatalog } from './catalog-apply.ts'
+import { readMeasurements } from './catalog-measurements.ts'
+import { planCatalog } from './catalog-plan.ts'
+import { readCatalogState } from './catalog-watch.ts'
+import { readCodedCatalog } from './coded-catalog-rows.ts'
 import { createIngestStore } from './ingest-store.ts'
 import { readFeedProgress, writeOutcomes } from './feed-rows.ts'
 import { migrate } from './migrate.ts'
@@ -111,6 +118,36 @@ describe.each([
     expect(isFree, 'the next series gets a number of its own').toBe(true)
   }, 120_000)
 })
+
+test('a catalog as code comes back with its measurements, policies and rotations, and with who changed it last', async () => {
+  const { files } = await findCatalogFiles('examples/slo-as-code')
+  const { catalog, origins } = readCatalog(files)
+  const original = await migratedOn(embedded.host)
+  const plan = planCatalog(await readCodedCatalog(original), catalog)
+  const reasons = new Map<string, string>()
+  await applyCatalog(original, plan, {
+    author: 'Ada',
+    reason: 'Agreed',
+    at: NOW,
+    source: 'slos',
+    origins,
+    reasons,
+  })
+  const file = join(folder, 'coded.gz')
+  await backUp(original, file)
+
+  const copy = await migratedOn(server.host)
+  await restore(copy, file)
+  expect(await readCodedCatalog(copy)).toEqual(catalog)
+  expect(await readMeasurements(copy)).toEqual(await readMeasurements(original))
+  expect(await readCatalogState(copy)).toMatchObject({ lastChange: { author: 'Ada', reason: 'Agreed' } })
+
+  const { defaultSlos: _defaults, slos: _slos, ...rest } = catalog
+  const next = planCatalog(catalog, { ...rest, defaultSlos: [], slos: [] })
+  expect(
+    await applyCatalog(copy, next, { author: 'Bea', reason: '', at: NOW, source: 'slos', origins, reasons }),
+  ).toBe(true)
+}, 120_000)
 
 describe('a file that is no whole backup', () => {
   async function tinyBackup(): Promise<Buffer> {
