@@ -17,6 +17,7 @@ const addresses = [
   '/transformation/board',
   '/transformation/maturity',
   '/catalog',
+  '/settings/access',
   '/no-such-page',
 ]
 

@@ -1,6 +1,7 @@
 import { network } from 'virtual:msw'
 
 import { StoreUnavailableError } from '../server/ports.ts'
+import { demoViewer, signInDemo } from './demo-viewer.ts'
 import { handlersFor } from './handlers.ts'
 import { createOrganization } from './organization/organization.ts'
 import { isScenarioName, withScenario } from './scenarios.ts'
@@ -17,11 +18,13 @@ function reportBug(error: unknown) {
 
 /** The scenario comes from localStorage, so that a test and a person at the console choose it alike, and reloads keep it. */
 export async function startMockApi() {
+  // The page is about to be left: nothing may be drawn or asked meanwhile.
+  if (signInDemo(location, localStorage)) await new Promise<never>(() => undefined)
   const stored = localStorage.getItem('scenario')
   const scenario = isScenarioName(stored) ? stored : 'busy-day'
   const organization = createOrganization({ now: () => Date.now(), report: reportBug })
   network.configure({
-    handlers: handlersFor(withScenario(organization, scenario, slowAnswer)),
+    handlers: handlersFor(withScenario(organization, scenario, slowAnswer), demoViewer(localStorage)),
     onUnhandledFrame: 'bypass',
   })
   await network.enable()

@@ -86,6 +86,9 @@ function forbidden(caller: Caller, action: Action, { ownedBy }: Subject): Reques
     field: 'role',
     value: caller.role,
     allowed: [...any, ...own],
-    hint: `It needs one of the roles: ${needed.join(', ')}`,
+    hint:
+      needed.length === 1
+        ? `It needs the role ${needed[0]}`
+        : `It needs one of the roles: ${needed.join(', ')}`,
   })
 }

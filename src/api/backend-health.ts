@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
+import { ApiError } from './http.ts'
 import { organizationQueries } from './organization-queries.ts'
 import { RECOVERY_MS } from './query-client.ts'
 import { useServerNow } from './server-clock.ts'
@@ -11,9 +12,17 @@ export type BackendHealth =
   | Readonly<{ kind: 'slow' }>
   /** It failed, or said that it cannot. `lastAnswerAt` is null where it never answered. */
   | Readonly<{ kind: 'down'; lastAnswerAt: number | null; nextTryAt: number | null; reason: string }>
+  /** It answers, but not to somebody it does not know. `signInAt` is null where signing in happens elsewhere. */
+  | Readonly<{
+      kind: 'unknown-person'
+      lastAnswerAt: number | null
+      signInAt: string | null
+      hint: string | undefined
+    }>
   /** It answers, but measurements do not reach it. */
   | Readonly<{ kind: 'stale'; dataUpTo: string }>
 
+const UNAUTHENTICATED = 401
 const SLOW_AFTER_MS = 3_000
 const STALE_AFTER_MS = 2 * 3_600_000
 
@@ -25,6 +34,17 @@ export function useBackendHealth(): BackendHealth & Readonly<{ retry: () => void
   const now = useServerNow()
   const retry = () => void refetch()
 
+  const cause = error ?? failureReason
+  if (cause instanceof ApiError && cause.problem.status === UNAUTHENTICATED) {
+    const { signInAt = null, hint } = cause.problem
+    return {
+      kind: 'unknown-person',
+      lastAnswerAt: dataUpdatedAt === 0 ? null : dataUpdatedAt,
+      signInAt,
+      hint,
+      retry,
+    }
+  }
   // Without data a new try clears the error; the count still tells that the last one failed.
   const hasFailed = error !== null || (data === undefined && errorUpdateCount > 0)
   if (hasFailed) {
@@ -32,7 +52,7 @@ export function useBackendHealth(): BackendHealth & Readonly<{ retry: () => void
       kind: 'down',
       lastAnswerAt: dataUpdatedAt === 0 ? null : dataUpdatedAt,
       nextTryAt: isFetching ? null : errorUpdatedAt + RECOVERY_MS,
-      reason: (error ?? failureReason)?.message ?? 'The server does not answer',
+      reason: cause?.message ?? 'The server does not answer',
       retry,
     }
   }

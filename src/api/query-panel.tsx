@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
+import { PROBLEM_TYPE_PREFIX } from '../contract/problem.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -16,9 +17,21 @@ type QueryPanelProps<Data> = Readonly<{
   children: (data: Data) => ReactNode
 }>
 
-/** The four states every panel must tell apart: loading, failed, shown, and shown although the last refresh failed. */
+const FORBIDDEN = `${PROBLEM_TYPE_PREFIX}forbidden`
+
+/** No failure: it is there, for others. Trying again changes nothing, so it is not offered; the role that would is. */
+function Forbidden({ error }: Readonly<{ error: ApiError }>) {
+  return (
+    <Notice kind="forbidden" title={error.problem.detail}>
+      {error.problem.hint}.
+    </Notice>
+  )
+}
+
+/** The five states every panel must tell apart: loading, failed, not for this viewer, shown, and shown although the last refresh failed. */
 export function QueryPanel<Data>({ title, query, skeleton, children }: QueryPanelProps<Data>) {
   const { data, error, isPlaceholderData, isFetching, refetch } = query
+  if (error instanceof ApiError && error.problem.type === FORBIDDEN) return <Forbidden error={error} />
   const failure = error && (
     <Notice
       kind="error"

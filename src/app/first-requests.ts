@@ -35,6 +35,11 @@ export const firstRequests: readonly FirstRequests[] = [
     page: 'slos-by-service-page',
     asks: [addressOf('listBudgets', {}, firstPageOf(budgetsQueryOf(defaultBudgetsView, referenceSort)))],
   },
+  { path: '/indicators/slo-adherence', page: 'slo-adherence-page' },
+  { path: '/indicators/error-budget-depletion', page: 'depletion-page' },
+  { path: '/indicators/least-available-endpoints', page: 'endpoints-pages' },
+  { path: '/indicators/slowest-endpoints', page: 'endpoints-pages' },
+  { path: '/indicators/premature-exhaustion', page: 'premature-exhaustion-page' },
   {
     path: '/slo/$team/$deployment/$service/$sli/$slo',
     page: 'slo-page',
@@ -50,4 +55,6 @@ export const firstRequests: readonly FirstRequests[] = [
   { path: '/transformation/board', page: 'board-page' },
   { path: '/transformation/maturity', page: 'maturity-page' },
   { path: '/catalog', page: 'catalog-page' },
+  { path: '/settings/access', page: 'access-page' },
+  { path: '/sign-in', page: 'sign-in-page' },
 ]

@@ -172,6 +172,17 @@ const catalog = createRoute({
   component: lazyRouteComponent(() => import('./pages/catalog-page.tsx'), 'CatalogPage'),
 })
 
+const access = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/access',
+  component: lazyRouteComponent(() => import('./pages/access-page.tsx'), 'AccessPage'),
+})
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
+})
+
 const routeTree = root.addChildren([
   home,
   onCall,
@@ -194,6 +205,8 @@ const routeTree = root.addChildren([
   board,
   maturity,
   catalog,
+  access,
+  signIn,
 ])
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -50,6 +50,12 @@ const icons = {
   settings: (
     <path d="M2.5 4.5h6M11.5 4.5h2M2.5 11.5h2M7.5 11.5h6M8.5 4.5a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0M4.5 11.5a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0" />
   ),
+  person: (
+    <>
+      <circle cx="8" cy="5.3" r="2.8" />
+      <path d="M2.8 13.5c.6-6 9.8-6 10.4 0" />
+    </>
+  ),
   close: <path d="m4 4 8 8M12 4l-8 8" />,
 } satisfies Record<string, ReactNode>
 

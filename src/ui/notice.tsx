@@ -4,8 +4,8 @@ import styles from './notice.module.css'
 import { StateGlyph } from './state-glyph.tsx'
 import type { MarkedState } from './state-words.ts'
 
-/** good: empty, and that is well. missing: nobody has set anything up. filtered: the filter leaves nothing. */
-type NoticeKind = 'good' | 'missing' | 'filtered' | 'partial' | 'stale' | 'error'
+/** forbidden: there, but not for this viewer. good: empty, and that is well. missing: nobody has set anything up. filtered: the filter leaves nothing. */
+type NoticeKind = 'good' | 'missing' | 'filtered' | 'partial' | 'stale' | 'forbidden' | 'error'
 
 const glyphs: Partial<Record<NoticeKind, MarkedState>> = {
   good: 'fulfilled',

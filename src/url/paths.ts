@@ -1,5 +1,6 @@
 import { linkOptions } from '@tanstack/react-router'
 
+import { accessViewCodec, defaultAccessView, type AccessView } from './access-view.ts'
 import { budgetsViewCodec, defaultBudgetsView, type BudgetsView } from './budgets-view.ts'
 import { catalogViewCodec, defaultCatalogView, type CatalogView } from './catalog-view.ts'
 import type { UrlCodec } from './codec.ts'
@@ -94,4 +95,10 @@ export const paths = {
   maturity: () => linkOptions({ to: '/transformation/maturity' }),
   catalog: (view: Partial<CatalogView> = {}) =>
     linkOptions({ to: '/catalog', search: catalogViewCodec.format({ ...defaultCatalogView, ...view }) }),
+  access: (view: Partial<AccessView> = {}) =>
+    linkOptions({
+      to: '/settings/access',
+      search: accessViewCodec.format({ ...defaultAccessView, ...view }),
+    }),
+  signIn: () => linkOptions({ to: '/sign-in' }),
 } as const

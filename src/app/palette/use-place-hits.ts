@@ -40,6 +40,10 @@ export function usePlaceHits({ words, team }: PaletteQuery): readonly Hit[] {
       href: router.buildLocation(paths.catalog()).href,
     },
     {
+      ...page('Access', 'API tokens and audit log', 'rows'),
+      href: router.buildLocation(paths.access()).href,
+    },
+    {
       ...page('Transformation board', 'teams on their way', 'steps'),
       href: router.buildLocation(paths.board()).href,
     },

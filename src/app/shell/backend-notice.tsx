@@ -1,6 +1,8 @@
+import { useLocation } from '@tanstack/react-router'
+
 import type { useBackendHealth } from '../../api/backend-health.ts'
 import { useTick } from '../../api/server-clock.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { Time } from '../../ui/time.tsx'
 import styles from './backend-notice.module.css'
@@ -30,6 +32,10 @@ function noticeOf(health: Health) {
           <span>The server answers, but nothing newer has reached it. Figures are as of then.</span>
         </p>
       )
+    case 'unknown-person':
+      return health.lastAnswerAt === null ? null : (
+        <SessionEnded lastAnswerAt={health.lastAnswerAt} signInAt={health.signInAt} />
+      )
     case 'down':
       return health.lastAnswerAt === null ? null : (
         <div className={styles['banner']}>
@@ -46,6 +52,30 @@ function noticeOf(health: Health) {
         </div>
       )
   }
+}
+
+/** What was on screen stays there; signing in leads back to it. */
+function SessionEnded({
+  lastAnswerAt,
+  signInAt,
+}: Readonly<{ lastAnswerAt: number; signInAt: string | null }>) {
+  const to = useLocation({ select: ({ href }) => href })
+  return (
+    <div className={`${styles['banner']} ${styles['stale']}`}>
+      <b>
+        <StateGlyph state="no-data" />
+        <span>Your session has ended</span>
+      </b>
+      <span>
+        What you see is as of <Time at={lastAnswerAt} form="time" />.
+      </span>
+      {signInAt !== null && (
+        <a className={buttonClass()} href={`${signInAt}?${new URLSearchParams({ to }).toString()}`}>
+          Sign in again
+        </a>
+      )}
+    </div>
+  )
 }
 
 const SECOND_MS = 1_000

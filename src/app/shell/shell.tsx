@@ -14,6 +14,7 @@ import { NeverAnswered } from './never-answered.tsx'
 import { PeriodClock } from './period-clock.tsx'
 import { Rail } from './rail.tsx'
 import styles from './shell.module.css'
+import { SignIn } from './sign-in.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useAppliedTheme } from './use-applied-theme.ts'
 import { usePageFocus } from './use-page-focus.ts'
@@ -46,7 +47,6 @@ function Frame() {
   usePaletteKey(() => setOverlay('palette'))
   useSingleKey('?', () => setOverlay('keys'))
 
-  const neverAnswered = health.kind === 'down' && health.lastAnswerAt === null
   return (
     <div className={styles['app']}>
       <a className={styles['skip']} href="#main">
@@ -57,7 +57,7 @@ function Frame() {
         <TopBar onSearch={() => setOverlay('palette')} onKeys={() => setOverlay('keys')} />
         <BackendNotice health={health} />
         <main ref={main} id="main" tabIndex={-1} className={styles['main']}>
-          {neverAnswered ? <NeverAnswered health={health} /> : <Outlet />}
+          <PageOrObstacle health={health} />
         </main>
         <footer className={styles['foot']}>
           <PeriodClock />
@@ -74,6 +74,14 @@ function Frame() {
       </Suspense>
     </div>
   )
+}
+
+/** A page that was drawn stays, whatever happens later: what it shows is still good. */
+function PageOrObstacle({ health }: Readonly<{ health: ReturnType<typeof useBackendHealth> }>) {
+  if (health.kind === 'down' && health.lastAnswerAt === null) return <NeverAnswered health={health} />
+  if (health.kind === 'unknown-person' && health.lastAnswerAt === null)
+    return <SignIn signInAt={health.signInAt} hint={health.hint} />
+  return <Outlet />
 }
 
 function useShownZone(): string {

@@ -2,6 +2,7 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { CopyLink } from './copy-link.tsx'
+import { PersonMenu } from './person-menu.tsx'
 import { PhoneMenu } from './phone-menu.tsx'
 import { ThemeMenu } from './theme-menu.tsx'
 import styles from './top-bar.module.css'
@@ -25,6 +26,7 @@ export function TopBar({ onSearch, onKeys }: TopBarProps) {
         <CopyLink />
         <ZoneMenu />
         <ThemeMenu />
+        <PersonMenu />
         <div className={styles['desk']}>
           <Button look="quiet" aria-label="Keyboard shortcuts" title="Keyboard shortcuts" onClick={onKeys}>
             <Icon name="help" />

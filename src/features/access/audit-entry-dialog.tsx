@@ -1,0 +1,56 @@
+import type { AuditEntry } from '../../contract/access.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Time } from '../../ui/time.tsx'
+import { wordsOfAction } from './access-words.ts'
+import styles from './access.module.css'
+import { changedFields } from './changed-fields.ts'
+
+type AuditEntryDialogProps = Readonly<{ entry: AuditEntry; onClose: () => void }>
+
+/** One entry in full. */
+export function AuditEntryDialog({ entry, onClose }: AuditEntryDialogProps) {
+  const { at, action, subject, callerKind, callerName, callerId } = entry
+  const changes = changedFields(entry.before, entry.after)
+  return (
+    <Dialog title={wordsOfAction(action)} onClose={onClose}>
+      {() => (
+        <>
+          <dl className={styles['facts']}>
+            <dt>When</dt>
+            <dd>
+              <Time at={at} form="full" />
+            </dd>
+            <dt>Who</dt>
+            <dd>
+              {callerName} ({callerKind === 'token' ? 'API token' : 'person'} {callerId})
+            </dd>
+            <dt>To what</dt>
+            <dd>{subject}</dd>
+          </dl>
+          {changes.length === 0 ? (
+            <p className="muted">No field differs.</p>
+          ) : (
+            <table className={styles['changes']} aria-label="Before and after">
+              <thead>
+                <tr>
+                  <th scope="col">Field</th>
+                  <th scope="col">Before</th>
+                  <th scope="col">After</th>
+                </tr>
+              </thead>
+              <tbody>
+                {changes.map(({ field, before, after }) => (
+                  <tr key={field}>
+                    <th scope="row">{field}</th>
+                    <td>{before}</td>
+                    <td>{after}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </>
+      )}
+    </Dialog>
+  )
+}
