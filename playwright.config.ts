@@ -11,7 +11,7 @@ const STORED = [
   { name: 'postgres', port: 4193 },
 ]
 /** What a person does, whatever answers: in the browser, over PGlite, over PostgreSQL. */
-const EVERYWHERE = /(?:short-link|slo-page|slos-by-service)\.spec\.ts$/
+const EVERYWHERE = /(?:change-target|indicators|short-link|slo-page|slos-by-service|write)\.spec\.ts$/
 /** What only the simulated organization can be told to go through. */
 const SCENARIO = /@scenario/
 const isCi = process.env['CI'] === 'true'

@@ -84,7 +84,7 @@ test('the slowest endpoints are known without any SLO, and lead to their service
   await expect(settings(page).getByText('Default SLOs')).toHaveCount(0)
 
   const slowest = rowsOf(page, 'Slowest endpoints').first()
-  await expect(slowest).toContainText('POST/refunds')
+  await expect(slowest).toContainText(/POST\s\/refunds/)
   await slowest.getByRole('link', { name: 'refunds' }).click()
   await expect(page).toHaveURL(/\/explore\/all\/all\/refunds$/)
 })
