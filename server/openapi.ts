@@ -11,6 +11,7 @@ import { operations, type Operation, type OperationId } from '../src/contract/op
 import { problemCodes, problemSchema, type ProblemCode } from '../src/contract/problem.ts'
 import { roles } from '../src/domain/access/caller.ts'
 import { rolesFor, scopeFor } from '../src/domain/access/permissions.ts'
+import { ingestPaths, ingestResources } from './openapi-ingest.ts'
 import { operationNotes, parameterNotes } from './openapi-notes.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
@@ -27,7 +28,11 @@ export function openApiDocument(): JsonObject {
         'Parameters that are unknown, repeated or wrong are refused with 400. Every refusal is an RFC 9457 problem document.',
     },
     servers: [{ url: '/' }],
-    paths: { ...pathObjects(), [access.AUDIT_EXPORT_PATH]: { get: auditExport() } },
+    paths: {
+      ...pathObjects(),
+      ...ingestPaths({ reference, problemAnswer }),
+      [access.AUDIT_EXPORT_PATH]: { get: auditExport() },
+    },
     components: { schemas: componentSchemas(), securitySchemes },
   }
 }
@@ -84,6 +89,7 @@ const resources = {
   Me: access.meSchema,
   ApiToken: access.apiTokenSchema,
   AuditEntry: access.auditEntrySchema,
+  ...ingestResources,
   BudgetState: budgetStateSchema,
   Instant: instantSchema,
   Slug: slugSchema,

@@ -1,16 +1,11 @@
+import type { IngestReport } from '../../src/contract/ingest-report.ts'
 import type { Action } from '../../src/domain/access/permissions.ts'
 import { catalogIndex } from '../catalog-index.ts'
 import type { FrontApp } from '../http-app.ts'
 import type { IngestStore } from '../ingest-store.ts'
 import { StoreUnavailableError, type ApiDeps } from '../ports.ts'
 import { problemResponse, RequestProblem } from '../problem.ts'
-import {
-  IngestInterruptedError,
-  ingestLines,
-  keptInWords,
-  withKept,
-  type IngestReport,
-} from './ingest-request.ts'
+import { IngestInterruptedError, ingestLines, keptInWords, withKept } from './ingest-request.ts'
 import { methodNotAllowed } from './answered.ts'
 import {
   bucketKind,

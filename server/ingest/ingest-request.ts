@@ -1,5 +1,6 @@
+import type { IngestReport, RefusedLine } from '../../src/contract/ingest-report.ts'
 import { RequestProblem } from '../problem.ts'
-import { noJson, type Refusal } from './line-refusal.ts'
+import { noJson } from './line-refusal.ts'
 import { ndjsonLines, type NdjsonLine } from './ndjson-lines.ts'
 import type { Checked, RecordKind, World } from './record-kinds.ts'
 import type { IngestStore } from '../ingest-store.ts'
@@ -9,20 +10,6 @@ const LINES_AT_ONCE = 5_000
 const MOST_REFUSALS = 100
 /** Whoever sends more has sent the wrong file; each costs as much as a good one. */
 const MOST_REFUSED_LINES = 100_000
-
-type RefusedLine = Refusal & Readonly<{ line: number }>
-
-/** What became of the lines of one request. All that is counted as accepted is kept for good. */
-export type IngestReport = Readonly<{
-  lines: number
-  accepted: number
-  /** Of the accepted: told the store nothing new, or were overtaken by a later line; null where it is not counted. */
-  unchanged: number | null
-  refused: number
-  /** The first of them, at most 100. */
-  refusals: readonly RefusedLine[]
-  moreRefusals: number
-}>
 
 /** Thrown on when reading or writing fails on the way: what had been kept until then stays kept. */
 export class IngestInterruptedError extends Error {

@@ -9,12 +9,10 @@ const NO_ODD_CHARACTERS = /^[^\p{Cc}\p{Cs}]+$/u
  * refuses, and an end to its length.
  */
 export function textSchema(mostCharacters: number) {
-  return z
-    .string()
-    .check(
-      z.maxLength(mostCharacters),
-      z.regex(NO_ODD_CHARACTERS, { error: 'text without control characters, not empty' }),
-    )
+  return z.string().check(
+    z.maxLength(mostCharacters),
+    z.refine((text) => NO_ODD_CHARACTERS.test(text), { error: 'text without control characters, not empty' }),
+  )
 }
 
 /** A fact that the sender does not know is null, or left out. */
@@ -31,9 +29,10 @@ export const recordInstantSchema = instantSchema.check(
 )
 
 /** Only what a browser opens as a page: a link with another scheme would be a script. */
-export const linkSchema = z
-  .url({ protocol: /^https?$/, hostname: /./ })
-  .check(z.maxLength(2_000), z.regex(NO_ODD_CHARACTERS))
+export const linkSchema = z.url({ protocol: /^https?$/, hostname: /./ }).check(
+  z.maxLength(2_000),
+  z.refine((text) => NO_ODD_CHARACTERS.test(text), { error: 'an address without control characters' }),
+)
 
 /** 1 is the highest. */
 export const rankSchema = z.int().check(z.gte(1), z.lte(5))

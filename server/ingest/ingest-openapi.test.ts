@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+
+import { openApiDocument } from '../openapi.ts'
+import { tinyOrganization } from '../testing/tiny-organization.ts'
+import { createIngestApp } from './ingest-app.ts'
+import { bucket, incident, rotation, stat, ticket } from './testing/sent-records.ts'
+
+const documentShape = z.object({
+  paths: z.record(
+    z.string(),
+    z.object({
+      post: z.optional(
+        z.object({
+          requestBody: z.object({
+            content: z.object({
+              'application/x-ndjson': z.object({ schema: z.object({ $ref: z.string() }) }),
+            }),
+          }),
+        }),
+      ),
+    }),
+  ),
+  components: z.object({ schemas: z.record(z.string(), z.looseObject({})) }),
+})
+const whole = openApiDocument()
+const ingest = Object.entries(
+  z.object({ paths: z.record(z.string(), z.unknown()) }).parse(whole).paths,
+).filter(([path]) => path.startsWith('/api/ingest/'))
+const described = documentShape.parse({ ...whole, paths: Object.fromEntries(ingest) })
+
+const lines: Readonly<Record<string, object>> = {
+  buckets: bucket,
+  'endpoint-stats': stat,
+  incidents: incident,
+  tickets: ticket,
+  rotations: rotation,
+  releases: { id: 'R-1', service: 'cart', deployment: 'north', version: '1', at: '2026-11-10T08:00:00Z' },
+}
+
+test('the document describes every address that takes lines, and no other', () => {
+  const fail = () => Promise.reject(new Error('not asked for'))
+  const store = {
+    writeBuckets: fail,
+    writeEndpointStats: fail,
+    writeReleases: fail,
+    writeIncidents: fail,
+    writeTickets: fail,
+    writeRotations: fail,
+    writeBreaches: fail,
+    changeIncident: fail,
+  }
+  const { routes } = createIngestApp({ deps: tinyOrganization(), store, authorize: async () => null })
+  expect(Object.keys(described.paths).toSorted()).toEqual(routes.toSorted())
+})
+
+describe.each(Object.entries(lines))('a line of %s', (kind, line) => {
+  const reference =
+    described.paths[`/api/ingest/${kind}`]?.post?.requestBody.content['application/x-ndjson'].schema.$ref
+  const text = JSON.stringify({ $defs: described.components.schemas, $ref: reference })
+  const schema = z.fromJSONSchema(JSON.parse(text.replaceAll('#/components/schemas/', '#/$defs/')))
+
+  test('is as the document says', () => {
+    expect(schema.safeParse(line).error).toBeUndefined()
+    expect(schema.safeParse({ ...line, colour: 'red' }).success).toBe(false)
+  })
+})
