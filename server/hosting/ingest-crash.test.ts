@@ -108,7 +108,7 @@ async function killInTheMiddle(server: ServerProcess, hours: readonly number[]):
       else controller.enqueue(again)
     },
   })
-  await expect(send(server, body)).rejects.toThrow()
+  await expect(send(server, body)).rejects.toThrow('fetch failed')
 }
 
 async function expectHeld({ url }: ServerProcess, hours: readonly number[]): Promise<void> {
