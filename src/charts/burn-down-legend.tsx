@@ -1,4 +1,5 @@
 import styles from './burn-down-legend.module.css'
+import steps from './heat-steps.module.css'
 import type { BurnDownModel } from './burn-down-model.ts'
 import { heatSteps } from './burn-heat.ts'
 
@@ -14,7 +15,7 @@ export function BurnDownLegend({ model }: BurnDownLegendProps) {
         <span>{model.heat.rows === 24 ? 'Burn rate by hour' : 'Burn rate'}</span>
         {[0, ...heatSteps].map((from, step) => (
           <span key={from} className={styles['item']}>
-            <i className={`${styles['swatch']} ${styles[`heat${step}`]}`} />
+            <i className={`${styles['swatch']} ${styles['heat']} ${steps[`step${step}`]}`} />
             {stepNames[step]}
           </span>
         ))}

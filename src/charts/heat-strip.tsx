@@ -1,5 +1,6 @@
 import styles from './burn-down.module.css'
 import type { BurnDownModel } from './burn-down-model.ts'
+import steps from './heat-steps.module.css'
 import type { PlotGeometry } from './plot-geometry.ts'
 import { heatPath } from './plot-paths.ts'
 
@@ -13,7 +14,7 @@ export function HeatStrip({ id, model, geometry }: HeatStripProps) {
   return (
     <g>
       <rect
-        className={styles['heatGround']}
+        className={`${styles['heat']} ${steps['step0']}`}
         x={x(fromHour)}
         y={heatTop}
         width={measuredEnd - left}
@@ -29,7 +30,11 @@ export function HeatStrip({ id, model, geometry }: HeatStripProps) {
         />
       )}
       {heat.cells.map(({ step, cells }) => (
-        <path key={step} className={styles[`heat${step}`]} d={heatPath(cells, heat.rows, geometry)} />
+        <path
+          key={step}
+          className={`${styles['heat']} ${steps[`step${step}`]}`}
+          d={heatPath(cells, heat.rows, geometry)}
+        />
       ))}
       <path d={heatPath(heat.gaps, heat.rows, geometry)} className={styles['heatGap']} />
       <path d={heatPath(heat.gaps, heat.rows, geometry)} fill={`url(#${id}gap)`} />

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 
 import type { BudgetSummary } from '../../contract/budget.ts'
-import { formatBurnRate } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
+import { BurnRateMark } from '../../ui/burn-rate-mark.tsx'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
-import { StateGlyph, StateGlyphs } from '../../ui/state-glyph.tsx'
+import { StateGlyphs } from '../../ui/state-glyph.tsx'
 import { SloName } from '../../ui/slo-name.tsx'
 import { windowWords } from '../../ui/slo-words.ts'
 import { stateWords } from '../../ui/state-words.ts'
@@ -36,11 +36,9 @@ export function BurningCell({ budget: { burning } }: Readonly<{ budget: BudgetSu
 
 function BurnRate({ rate, longHours }: Readonly<{ rate: number; longHours: number }>) {
   return (
-    <span className={styles['burning']}>
-      <StateGlyph state="burning" label="Burning" />
-      {`${formatBurnRate(rate)}× `}
+    <BurnRateMark rate={rate}>
       <span className={styles['note']}>{windowWords(longHours)}</span>
-    </span>
+    </BurnRateMark>
   )
 }
 

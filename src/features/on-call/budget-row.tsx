@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router'
 
 import { useServerNow } from '../../api/server-clock.ts'
 import type { BudgetSummary } from '../../contract/budget.ts'
-import { formatBurnRate, formatDuration, formatTarget } from '../../domain/format.ts'
+import { formatDuration, formatTarget } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
+import { BurnRateMark } from '../../ui/burn-rate-mark.tsx'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { Percent } from '../../ui/percent.tsx'
@@ -59,10 +60,7 @@ export function BudgetRow({ budget: summary, view, isSelected }: BudgetRowProps)
       </span>
       {burning && (
         <span className={styles['outlook']}>
-          <span className={styles['burning']}>
-            <StateGlyph state="burning" label="Burning" />
-            {formatBurnRate(burning.rate)}× over {windowWords(burning.longHours)}
-          </span>
+          <BurnRateMark rate={burning.rate}>{`over ${windowWords(burning.longHours)}`}</BurnRateMark>
           <OutIn budget={summary} />
         </span>
       )}
