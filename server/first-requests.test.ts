@@ -12,8 +12,7 @@ const links = firstRequestLinks(
   }),
 )
 const at = (address: string) => links(new URL(address, 'http://host'))
-const asked = (address: string) =>
-  `<${address}>; rel=preload; as=fetch; crossorigin=anonymous`
+const asked = (address: string) => `<${address}>; rel=preload; as=fetch; crossorigin=anonymous`
 
 describe('what a browser is told to fetch with the page', () => {
   it('is the code of the page at this address, and its first answers', () => {
