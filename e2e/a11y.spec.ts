@@ -10,7 +10,7 @@ const addresses = [
   '/indicators',
   '/indicators/slos-by-service',
   '/indicators/slo-adherence',
-  '/indicators/premature-exhaustion',
+  '/indicators/premature-exhaustion?show=graph',
   '/indicators/slowest-endpoints',
   '/slo/payments/prod-eu/payment-gateway/availability/post-charge',
   '/b/payment-gateway/availability/prod-eu',

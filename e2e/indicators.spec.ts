@@ -88,3 +88,17 @@ test('the slowest endpoints are known without any SLO, and lead to their service
   await slowest.getByRole('link', { name: 'refunds' }).click()
   await expect(page).toHaveURL(/\/explore\/all\/all\/refunds$/)
 })
+
+test('graphs show whose budgets run out again and again, and each period leads to its burn-down', async ({
+  page,
+}) => {
+  await page.goto('/indicators/premature-exhaustion')
+  await page.getByRole('radio', { name: 'Graph' }).click()
+  await expect(page).toHaveURL(/show=graph$/)
+  const worst = page.getByRole('listitem').filter({ hasText: 'periods exhausted early' }).first()
+  await expect(worst).toContainText('7 of 12 periods exhausted early')
+  await expect(worst.getByRole('link', { name: /^P\d+: Broken/ })).toHaveCount(7)
+  await worst.getByRole('link', { name: /^P1: Broken, −\d+ % left$/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/slo\/search\/prod-eu\/timetable\//)
+})

@@ -33,6 +33,7 @@ import { listBudgets } from './routes/budgets.ts'
 import { listDepletion } from './routes/depletion.ts'
 import { readCatalogState } from './routes/catalog-state.ts'
 import { listDeployments } from './routes/deployments.ts'
+import { listBudgetCurves } from './routes/budget-curves.ts'
 import { listEndpointRanking } from './routes/endpoint-ranking.ts'
 import { listEndpoints } from './routes/endpoints.ts'
 import { listFeeds } from './routes/feeds.ts'
@@ -77,6 +78,7 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   readKeptBudgets,
   listAdherence,
   listDepletion,
+  listBudgetCurves,
   listEndpointRanking,
   listIncidents,
   listTickets,

@@ -33,6 +33,9 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'from the running hour on. The patch is a diff of the file the SLO stands in, where a server follows files, else the SLO as OpenSLO.',
   readCatalogState:
     'Of mistakes and of changes the first ones; `npm run catalog -- check` and `diff` tell them all.',
+  listBudgetCurves:
+    'Without a window the current year; without `deployment` the production deployments. Those that ran out early most often ' +
+    'come first, then those with the least left. Months are as listDepletion has them.',
   listEndpointRanking:
     'Without a window the current period; without `deployment` the production deployments; a row for each endpoint in each ' +
     'deployment in each period. Nobody need have promised anything: every endpoint that sends statistics is listed. ' +

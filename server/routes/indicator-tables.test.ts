@@ -182,3 +182,34 @@ describe('what stands above the table', () => {
     }
   })
 })
+
+describe('budget curves', () => {
+  test('an SLO stands with the days of every period, and ends where its budget does', async () => {
+    const { items, periods } = await simulated.read('listBudgetCurves', { team: 'search', limit: 8 })
+    for (const { curves, sloId, deployment } of items) {
+      expect(curves).toHaveLength(periods.length)
+      for (const [at, curve] of curves.entries()) {
+        if (curve === null || curve.remaining === null || periods[at]?.isOpen) continue
+        expect([sloId, deployment, at, curve.daily?.at(-1)]).toEqual([sloId, deployment, at, curve.remaining])
+        expect(curve.daily).toHaveLength(28)
+      }
+    }
+  })
+
+  test('only premature ones draw nothing else, and who ran out most often is first', async () => {
+    const { items, totalCount } = await simulated.read('listBudgetCurves', { premature: 'only', limit: 500 })
+    expect(items).toHaveLength(totalCount)
+    for (const { curves, prematureCount } of items) {
+      expect(curves.filter((curve) => curve?.isPremature)).toHaveLength(prematureCount)
+      for (const curve of curves) expect(curve?.daily != null).toBe(curve?.isPremature ?? false)
+    }
+    const counts = items.map(({ prematureCount }) => prematureCount)
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a))
+    const table = await simulated.read('listDepletion', {
+      premature: 'only',
+      window: 'current-year',
+      limit: 1,
+    })
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(table.totalCount)
+  })
+})

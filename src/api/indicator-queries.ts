@@ -6,6 +6,7 @@ import { callApi } from './http.ts'
 import { liveInterval } from './query-client.ts'
 
 const LIVE_STALE_MS = 30_000
+const CURVES_ROWS = 20
 /** Two screens of rows. */
 const PAGE_ROWS = 60
 
@@ -13,6 +14,8 @@ export type AdherenceFilters = Omit<QueryOf<'listAdherence'>, 'cursor' | 'limit'
 export type DepletionFilters = Omit<QueryOf<'listDepletion'>, 'cursor' | 'limit'>
 
 export type EndpointFilters = Omit<QueryOf<'listEndpointRanking'>, 'cursor' | 'limit'>
+
+export type CurvesFilters = Omit<QueryOf<'listBudgetCurves'>, 'cursor' | 'limit'>
 
 type PageRequest = Readonly<{ limit: number; cursor?: string }>
 
@@ -33,6 +36,16 @@ export const indicatorQueries = {
 
   depletion: (filters: DepletionFilters) =>
     table(['depletion', filters], (page, signal) => depletionPage(filters, page, signal)),
+
+  /** A few at a time: each row draws the days of a year. */
+  curves: (filters: CurvesFilters) =>
+    table(['curves', filters], (page, signal) =>
+      callApi('listBudgetCurves', {
+        params: {},
+        query: { ...filters, ...page, limit: CURVES_ROWS },
+        signal,
+      }),
+    ),
 
   endpoints: (filters: EndpointFilters) =>
     table(['endpoints', filters], (page, signal) => endpointPage(filters, page, signal)),

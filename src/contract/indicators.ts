@@ -159,6 +159,35 @@ export const depletionQuery = z.strictObject({
   ...pageQuery,
 })
 
+/** The burn-down of every period of one SLO in one deployment, as small as a row. */
+const curvesRowSchema = z.object({
+  ...subject,
+  /** In the order of the table's periods; null where the SLO did not exist. */
+  curves: z.array(
+    z.nullable(
+      z.object({
+        state: budgetStateSchema,
+        remaining: z.nullable(ratioSchema),
+        isPremature: z.boolean(),
+        /** At the end of each elapsed day, null for one that was not measured; null as a whole where it is not drawn. */
+        daily: z.nullable(z.array(z.nullable(ratioSchema))),
+      }),
+    ),
+  ),
+  /** Periods of the window in which the budget was exhausted early. */
+  prematureCount: countSchema,
+})
+export type CurvesRow = z.infer<typeof curvesRowSchema>
+export const curvesTableSchema = tableOf(curvesRowSchema)
+
+export const curvesQuery = z.strictObject({
+  ...selection,
+  ...windowed,
+  /** `only` draws the periods in which the budget was exhausted early, of the SLOs that have one. */
+  premature: z.optional(z.enum(['only'])),
+  ...pageQuery,
+})
+
 const endpointSortColumns = [
   'service',
   'team',

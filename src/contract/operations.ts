@@ -155,6 +155,12 @@ export const operations = {
     response: indicators.depletionTableSchema,
     summary: 'How each error budget ended each period, and how fast it went',
   },
+  listBudgetCurves: {
+    path: '/api/indicators/budget-curves',
+    query: indicators.curvesQuery,
+    response: indicators.curvesTableSchema,
+    summary: 'The burn-down of every period, one row an SLO',
+  },
   listEndpointRanking: {
     path: '/api/indicators/endpoints',
     query: indicators.endpointRankingQuery,

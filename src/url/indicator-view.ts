@@ -18,6 +18,8 @@ export type IndicatorView = Readonly<{
   search: string
   range: ViewRange
   scale: TableScale
+  /** Graphs where the indicator has some. */
+  show: 'table' | 'graph'
   /** Most significant first; empty means the indicator's own order. */
   sort: readonly IndicatorSort[]
 }>
@@ -52,6 +54,7 @@ function indicatorCodec(own: IndicatorOwn): UrlCodec<IndicatorView> {
       search: (params['q'] ?? '').slice(0, MOST_SEARCHED),
       range: parseRange(params, tableWindows, own.window),
       scale: oneOf(tableScales, params['scale'], 'period'),
+      show: oneOf(['table', 'graph'], params['show'], 'table'),
       sort: parseSort(params['sort']),
     }),
 
@@ -64,6 +67,7 @@ function indicatorCodec(own: IndicatorOwn): UrlCodec<IndicatorView> {
       ...(view.search !== '' && { q: view.search }),
       ...formatRange(view.range, own.window),
       ...(view.scale !== 'period' && { scale: view.scale }),
+      ...(view.show !== 'table' && { show: view.show }),
       ...(view.sort.length > 0 && { sort: formatIndicatorSort(view.sort) }),
     }),
   }

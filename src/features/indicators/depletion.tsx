@@ -9,8 +9,10 @@ import { depletionCodec, exhaustionCodec, type IndicatorView } from '../../url/i
 import { useUrlState } from '../../url/use-url-state.ts'
 import { depletionColumns } from './depletion-columns.tsx'
 import { depletionCsvHeader, depletionCsvRow } from './depletion-csv.ts'
-import { depletionFilters } from './indicator-filters.ts'
+import { BudgetCurves } from './budget-curves.tsx'
+import { curvesFilters, depletionFilters } from './indicator-filters.ts'
 import { IndicatorTable } from './indicator-table.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
 import { sortWords } from '../../ui/sort-words.ts'
 
 type IndicatorProps = Readonly<{
@@ -64,39 +66,54 @@ type DepletionTableProps = IndicatorProps &
 
 function DepletionTable({ header, empty, caption, codec, ownSort, file }: DepletionTableProps) {
   const [view, setView] = useUrlState(codec)
+  const isGraph = view.show === 'graph'
   const filters = depletionFilters(view, ownSort)
-  const query = useInfiniteQuery(indicatorQueries.depletion(filters))
+  const rows = useInfiniteQuery({ ...indicatorQueries.depletion(filters), enabled: !isGraph })
+  const curves = useInfiniteQuery({ ...indicatorQueries.curves(curvesFilters(view)), enabled: isGraph })
   const marks = view.scale === 'month' ? ' Calendar months, not the granted periods.' : ''
-  return (
-    <IndicatorTable
-      header={header}
-      caption={caption}
-      view={view}
-      own={codec.parse({})}
-      onChange={setView}
-      ownSort={ownSort}
-      query={query}
-      columnsOf={() => depletionColumns}
-      rowKey={({ sloId, deployment, budget }) => `${sloId} ${deployment} ${budget.period.id}`}
-      hasPremature
-      actions={
+  const frame = {
+    header,
+    caption,
+    view,
+    own: codec.parse({}),
+    onChange: setView,
+    hasPremature: true,
+    actions: (
+      <>
+        <Segmented
+          label="Shown as"
+          options={[
+            { value: 'table', label: 'Table', icon: 'table' },
+            { value: 'graph', label: 'Graph', icon: 'chart' },
+          ]}
+          value={view.show}
+          onChange={(show) => setView({ show })}
+        />
         <DownloadRows
           fileName={file}
           header={depletionCsvHeader}
           rowOf={depletionCsvRow}
           readAll={(signal) => indicatorRows.depletion(filters, signal)}
         />
-      }
+      </>
+    ),
+    empty: view.prematureOnly ? (
+      <Notice kind="good" title="No budget ran out early">
+        Every SLO of this window kept something until its period ended.
+      </Notice>
+    ) : (
+      empty
+    ),
+  } as const
+  if (isGraph) return <BudgetCurves {...frame} query={curves} />
+  return (
+    <IndicatorTable
+      {...frame}
+      ownSort={ownSort}
+      query={rows}
+      columnsOf={() => depletionColumns}
+      rowKey={({ sloId, deployment, budget }) => `${sloId} ${deployment} ${budget.period.id}`}
       footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort)} Figures of an open period are estimates.${marks}`}
-      empty={
-        view.prematureOnly ? (
-          <Notice kind="good" title="No budget ran out early">
-            Every SLO of this window kept something until its period ended.
-          </Notice>
-        ) : (
-          empty
-        )
-      }
     />
   )
 }

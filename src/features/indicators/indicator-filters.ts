@@ -1,4 +1,9 @@
-import type { AdherenceFilters, DepletionFilters, EndpointFilters } from '../../api/indicator-queries.ts'
+import type {
+  AdherenceFilters,
+  CurvesFilters,
+  DepletionFilters,
+  EndpointFilters,
+} from '../../api/indicator-queries.ts'
 import { formatIndicatorSort, type IndicatorSort, type IndicatorView } from '../../url/indicator-view.ts'
 
 const chosenLists = ['team', 'service', 'sli', 'slo', 'deployment'] as const
@@ -24,6 +29,12 @@ export function adherenceFilters(view: IndicatorView, ownSort: readonly Indicato
 
 export function depletionFilters(view: IndicatorView, ownSort: readonly IndicatorSort[]): DepletionFilters {
   return { ...filtersOf(view, ownSort), ...(view.prematureOnly && { premature: 'only' as const }) }
+}
+
+/** The graphs have an order of their own. */
+export function curvesFilters(view: IndicatorView): CurvesFilters {
+  const { sort: _sort, ...filters } = depletionFilters(view, [])
+  return filters
 }
 
 /** Endpoints have statistics whether anybody promised anything or not, so that nothing of an SLO narrows them. */

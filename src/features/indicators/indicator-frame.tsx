@@ -1,0 +1,103 @@
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+
+import { QueryPanel } from '../../api/query-panel.tsx'
+import type { PeriodOnWire } from '../../contract/catalog.ts'
+import type { Facets } from '../../contract/indicators.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
+import { SettingsPage } from '../../ui/settings.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { useDraft } from '../../ui/use-draft.ts'
+import type { IndicatorView } from '../../url/indicator-view.ts'
+import { setCountOf } from './indicator-filters.ts'
+import styles from './indicator-frame.module.css'
+import { IndicatorSettings } from './indicator-settings.tsx'
+
+type TablePage<Row> = Readonly<{
+  periods: readonly PeriodOnWire[]
+  items: readonly Row[]
+  totalCount: number
+  answer: string
+  facets: Facets
+}>
+
+type TableQuery<Row> = UseInfiniteQueryResult<InfiniteData<TablePage<Row>>>
+
+export type FrameProps<Row> = Readonly<{
+  header: ReactNode
+  caption: string
+  view: IndicatorView
+  /** What the indicator shows by itself. */
+  own: IndicatorView
+  onChange: (change: Partial<IndicatorView>, options?: Readonly<{ replace?: boolean }>) => void
+  query: TableQuery<Row>
+  isAboutSlos?: boolean
+  hasPremature?: boolean
+  actions: ReactNode
+  /** Where nothing narrows the list and it is empty all the same. */
+  empty: ReactNode
+}>
+
+type IndicatorFrameProps<Row> = FrameProps<Row> &
+  Readonly<{
+    children: (rows: readonly Row[], page: TablePage<Row>) => ReactNode
+  }>
+
+/** What every indicator over periods has: its answer, its settings, and what to say where no row is left. */
+export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
+  const { header, caption, view, own, onChange, query, actions, empty, children } = props
+  const { isAboutSlos = true, hasPremature = false } = props
+  const [search, setSearch] = useDraft(view.search, (text) => onChange({ search: text }, { replace: true }))
+  const setCount = setCountOf(view, own)
+  const reset = () => onChange({ ...own, sort: view.sort, show: view.show })
+  const first = query.data?.pages[0]
+
+  return (
+    <SettingsPage
+      setCount={setCount}
+      onReset={reset}
+      settings={
+        <IndicatorSettings
+          view={view}
+          onChange={onChange}
+          facets={first?.facets}
+          isAboutSlos={isAboutSlos}
+          hasPremature={hasPremature}
+        />
+      }
+    >
+      {header}
+      <div className={styles['head']}>
+        <p className={styles['answer']}>{first?.answer}</p>
+        <div className={styles['actions']}>
+          <SearchField label="Find in this list" value={search} onChange={setSearch} />
+          {actions}
+        </div>
+      </div>
+      <div className={styles['rows']}>
+        <QueryPanel title={caption} query={query} skeleton={<Skeleton name={caption} lines={14} />}>
+          {({ pages }) => {
+            const rows = pages.flatMap(({ items }) => items)
+            const [page] = pages
+            if (page !== undefined && rows.length > 0) return children(rows, page)
+            return setCount === 0 ? empty : <NothingLeft onReset={reset} />
+          }}
+        </QueryPanel>
+      </div>
+    </SettingsPage>
+  )
+}
+
+function NothingLeft({ onReset }: Readonly<{ onReset: () => void }>) {
+  return (
+    <Notice
+      kind="filtered"
+      title="These settings leave no row"
+      action={<Button onClick={onReset}>Reset the settings</Button>}
+    >
+      There may be rows; none of them is all of what was chosen.
+    </Notice>
+  )
+}
