@@ -75,6 +75,11 @@ describe.each(sqlHosts)('files followed into $host', ({ start }) => {
     const files = folderWith({ 'shop.yaml': at('0.99'), 'search.yaml': slothText({}) })
     const follower = await following(sql, files.path)
     expect([...(await slosOf(sql)).keys()]).toEqual(['search.availability.answers', ID])
+    expect((await slosOf(sql)).get(ID)?.source).toEqual({ file: 'shop.yaml', line: 4 })
+
+    files.write('shop.yaml', `# The shop.\n${at('0.99')}`)
+    await follower.look()
+    expect((await slosOf(sql)).get(ID)).toMatchObject({ source: { line: 5 }, versions: [{ version: 1 }] })
 
     files.write('shop.yaml', at('0.995 # Users notice (Ada)'))
     await follower.look()

@@ -17,6 +17,7 @@ export const readBudgetHistory: Route<'readBudgetHistory'> = async (
     ...subjectOf(member, namesOf(member, index)),
     versions: slo.versions,
     slaTarget: slo.slaTarget,
+    ...(slo.source === undefined ? {} : { source: slo.source }),
     ...(await readMeasured(deps, member, request, now)),
   }
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 import { scales } from '../domain/budget-series.ts'
 import { windowNames } from '../domain/time-window.ts'
-import { periodSchema, sloVersionSchema } from './catalog.ts'
+import { periodSchema, sloVersionSchema, sourceSchema } from './catalog.ts'
 import { choicesParameter, sortParameter } from './choices.ts'
 import {
   budgetStates,
@@ -204,6 +204,8 @@ export const budgetHistorySchema = z.object({
   corrections: z.array(correctionSchema),
   releases: z.array(z.object({ id: z.string(), version: z.string(), at: instantSchema })),
   slaTarget: z.nullable(targetSchema),
+  /** The file its SLO is agreed in; left out where it stands in none. */
+  source: z.optional(sourceSchema),
   /** Hours of the window that were not measured, as spans. */
   gaps: z.array(z.object({ start: instantSchema, end: instantSchema })),
 })

@@ -105,6 +105,9 @@ export const sloVersionSchema = z.object({
   reason: z.string(),
 })
 
+/** Where it is agreed, as a file of the folder that a server follows. */
+export const sourceSchema = z.object({ file: z.string(), line: countSchema })
+
 export const sloSchema = z.object({
   /** service.sli.slug, e.g. payment-gateway.availability.post-charge */
   id: slugSchema,
@@ -123,6 +126,8 @@ export const sloSchema = z.object({
   /** Oldest first; the last one is in force. */
   versions: z.array(sloVersionSchema),
   slaTarget: z.nullable(targetSchema),
+  /** Left out where it stands in no file. */
+  source: z.optional(sourceSchema),
 })
 export type Slo = z.infer<typeof sloSchema>
 

@@ -172,12 +172,15 @@ async function record(sql: Sql, { changes }: CatalogPlan, application: Applicati
   await sql.script('update store_state set revision = revision + 1, catalog_revision = catalog_revision + 1')
 }
 
+/** A line that moved is no change of what is agreed, but whoever shows it has to read it again. */
 async function writeOrigins(sql: Sql, origins: Application['origins']): Promise<void> {
-  const rows = [...origins].map(([id, place]) => ({ id, source: place }))
-  await sql.query(
+  const rows = [...origins].map(([id, { file, line }]) => ({ id, source: { file, line } }))
+  const moved = await sql.query(
     `update slo set source = origin.source
     from jsonb_to_recordset($1::jsonb) as origin (id text, source jsonb)
-    where slo.id = origin.id and slo.source is distinct from origin.source`,
+    where slo.id = origin.id and slo.source is distinct from origin.source
+    returning slo.id`,
     [JSON.stringify(rows)],
   )
+  if (moved.length > 0) await sql.script('update store_state set catalog_revision = catalog_revision + 1')
 }

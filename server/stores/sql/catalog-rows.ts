@@ -44,8 +44,8 @@ export async function readCatalog(sql: Sql): Promise<Catalog> {
 
 /** The target in force is that of the last version. */
 async function readSlos(sql: Sql): Promise<readonly Slo[]> {
-  return sql.query<Slo>(`
-    select slo.id, slo.slug, service.team, slo.service, slo.sli, slo.flavor, slo.priority,
+  const rows = await sql.query<Omit<Slo, 'source'> & { source: NonNullable<Slo['source']> | null }>(`
+    select slo.source, slo.id, slo.slug, service.team, slo.service, slo.sli, slo.flavor, slo.priority,
       slo.threshold_ms as "thresholdMs", slo.sla_target as "slaTarget",
       json_build_object('slug', endpoint.slug, 'service', endpoint.service,
         'verb', endpoint.verb, 'path', endpoint.path) as endpoint,
@@ -61,6 +61,7 @@ async function readSlos(sql: Sql): Promise<readonly Slo[]> {
       from slo_version where slo_id = slo.id
     ) agreed on true
     where slo.archived_at is null order by slo.ordinal`)
+  return rows.map(({ source, ...slo }) => (source === null ? slo : { ...slo, source }))
 }
 
 /** RFC 3339 in UTC to the second, as on the wire. */

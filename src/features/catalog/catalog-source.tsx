@@ -54,9 +54,32 @@ function Followed({ files }: Readonly<{ files: FollowedFiles }>) {
       {failure !== null && (
         <p className={styles['detail']}>The last try to apply failed: {failure}. It is tried again.</p>
       )}
-      {pending.length > 0 && <p className={styles['detail']}>Held back: {changesInWords(pending)}.</p>}
+      {pending.length > 0 && <HeldBack pending={pending} />}
       {errorCount + warningCount > 0 && <Mistakes files={files} />}
     </>
+  )
+}
+
+/** What stands in the files and not in the store, object by object. */
+function HeldBack({ pending }: Pick<FollowedFiles, 'pending'>) {
+  return (
+    <details className={styles['mistakes']}>
+      <summary>Held back: {changesInWords(pending)}</summary>
+      <ul>
+        {pending.flatMap(({ kind, changes }) =>
+          changes.map(({ change, id, fields }) => (
+            <li key={`${kind} ${id}`}>
+              <code>{id}</code> {change === 'gone' ? 'is not read from the files' : change}
+              {fields.map(({ field, before, after }) => (
+                <span key={field} className={styles['hint']}>
+                  {field}: {before} → {after}
+                </span>
+              ))}
+            </li>
+          )),
+        )}
+      </ul>
+    </details>
   )
 }
 

@@ -25,6 +25,11 @@ export function TargetVersionsSection({ history }: Readonly<{ history: BudgetHis
           </li>
         ))}
       </ol>
+      {history.source && (
+        <p className={styles['place']}>
+          Agreed in {history.source.file}, line {history.source.line}
+        </p>
+      )}
     </SloSection>
   )
 }
