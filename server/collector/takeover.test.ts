@@ -1,7 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 
@@ -12,6 +10,7 @@ import { openPostgres } from '../stores/sql/postgres-sql.ts'
 import type { SqlHost } from '../stores/sql/sql.ts'
 import { events, heldHours, storeMeasuredSlos } from '../testing/measured-slos.ts'
 import { startPostgres, type PostgresServer } from '../testing/postgres-server.ts'
+import { startSteadyEngine } from '../testing/steady-engine.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
 
@@ -47,7 +46,7 @@ test('of two servers one collects; when it is killed the other goes on', async (
   const source = 'main'
   const measurement = { kind: 'bad-total', bad: events('bad', source), total: events('all', source) } as const
   await storeMeasuredSlos(sql, [{ slug: 'cart', measurement }])
-  const engine = await startEngine()
+  const engine = await startSteadyEngine()
   const [first, second] = [collector(engine.url), collector(engine.url)]
   try {
     await Promise.all([first.said('started'), second.said('started')])
@@ -94,29 +93,4 @@ async function kill(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   child.kill('SIGKILL')
   await once(child, 'exit')
-}
-
-/** A hundred events at every step it is asked for. */
-async function startEngine() {
-  const http = createServer((request, response) => {
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', () => {
-      const asked = new URLSearchParams(Buffer.concat(chunks).toString())
-      const [start, end, step] = ['start', 'end', 'step'].map((name) => Number(asked.get(name)))
-      const values: [number, string][] = []
-      for (let at = start ?? 0; at <= (end ?? 0); at += step || 3600) values.push([at, '100'])
-      const data = { resultType: 'matrix', result: [{ metric: {}, values }] }
-      response.end(JSON.stringify({ status: 'success', data }))
-    })
-  })
-  await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening))
-  const { port } = http.address() as AddressInfo
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close() {
-      http.closeAllConnections()
-      http.close()
-    },
-  }
 }

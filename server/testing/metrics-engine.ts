@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -37,7 +37,7 @@ async function startPrometheus(series: readonly ScrapedSeries[]): Promise<Metric
   const folder = mkdtempSync(join(tmpdir(), 'sre-prometheus-'))
   const data = join(folder, 'data')
   const scraped = join(folder, 'scraped.om')
-  writeFileSync(scraped, openMetricsOf(series))
+  writeOpenMetrics(scraped, series)
   const flags = ['tsdb', 'create-blocks-from', 'openmetrics', '--max-block-duration=384h', '--quiet']
   const made = spawnSync('promtool', [...flags, scraped, data], { encoding: 'utf8' })
   if (made.status !== 0) throw new Error(`promtool failed: ${made.stderr || made.stdout}`)
@@ -130,17 +130,22 @@ async function isReady(address: string): Promise<boolean> {
   }
 }
 
-function openMetricsOf(series: readonly ScrapedSeries[]): string {
-  const lines: string[] = []
+/** A series at a time: all of them together may be longer than a string can be. */
+function writeOpenMetrics(file: string, series: readonly ScrapedSeries[]): void {
+  const open = openSync(file, 'w')
   // A family stands together, and once.
   for (const [family, members] of Map.groupBy(series, familyOf)) {
-    lines.push(`# TYPE ${family} ${members[0]?.type ?? 'gauge'}`)
+    writeSync(open, `# TYPE ${family} ${members[0]?.type ?? 'gauge'}\n`)
     for (const one of members) {
-      for (const [index, seconds] of one.seconds.entries())
-        lines.push(`${identityOf(one)} ${one.values[index]} ${seconds}`)
+      const identity = identityOf(one)
+      writeSync(
+        open,
+        one.seconds.map((seconds, index) => `${identity} ${one.values[index]} ${seconds}\n`).join(''),
+      )
     }
   }
-  return `${lines.join('\n')}\n# EOF\n`
+  writeSync(open, '# EOF\n')
+  closeSync(open)
 }
 
 const familyOf = ({ name, type }: ScrapedSeries) => (type === 'counter' ? name.replace(/_total$/, '') : name)
