@@ -1,5 +1,6 @@
 import type { Wait } from '../sources/prometheus/retry.ts'
 import type { CollectorSettings } from '../settings/collector-settings.ts'
+import type { SeriesMeasurement } from '../stores/sql/catalog-measurements.ts'
 import { readDataSources } from '../stores/sql/data-source-rows.ts'
 import type { SqlHost } from '../stores/sql/sql.ts'
 import { collectorStore } from './collector-store.ts'
@@ -116,11 +117,22 @@ export function createCollecting(
     onAttempt: (failure) => countAttempt(source, failure !== null),
   }))
   const store = collectorStore(host)
+  let asked = new Map<number, string>()
   return async (signal, work) => {
     const declared = await readDataSources(host)
     const findSource = findWith(planSources({ settings, declared, secret }))
     // What has been answered is stored even while everything stops, so this wait is not cut short.
     const gather = (ms: number) => wait(ms, new AbortController().signal)
-    return work({ store, findSource, gather, now, signal })
+    const renewed = (measurements: readonly SeriesMeasurement[]) => {
+      const before = asked
+      asked = new Map(
+        measurements.map(({ seriesId, ...how }) => [
+          seriesId,
+          JSON.stringify([how.measurement, how.method, declared]),
+        ]),
+      )
+      return new Set([...asked].flatMap(([id, how]) => (before.get(id) === how ? [] : [id])))
+    }
+    return work({ store, findSource, renewed, gather, now, signal })
   }
 }

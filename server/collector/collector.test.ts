@@ -37,10 +37,15 @@ describe.each(sqlHosts)('the collector over $host', ({ start }) => {
     now = START
   })
 
-  function collecting(engine: ReturnType<typeof countedEngine>, store = collectorStore(sql)) {
+  function collecting(
+    engine: ReturnType<typeof countedEngine>,
+    store = collectorStore(sql),
+    renewed: readonly number[] = [],
+  ) {
     const deps = {
       store,
       findSource: engine.findSource,
+      renewed: () => new Set(renewed),
       gather: async () => undefined,
       now: () => now,
       signal: new AbortController().signal,
@@ -117,6 +122,18 @@ describe.each(sqlHosts)('the collector over $host', ({ start }) => {
     await due()
     expect(await hoursOf('broken')).toHaveLength(48)
     expect((await feeds())[1]).toMatchObject({ failure: null, failingSince: null, failureCount: 0 })
+  })
+
+  test('what is asked in another way, or by another server, is tried again without waiting', async () => {
+    await storeMeasuredSlos(sql, [slo('cart'), slo('mail')])
+    const engine = countedEngine(() => null)
+    await collecting(engine).due()
+    const [cart] = await feeds()
+    expect(cart).toMatchObject({ failureKind: 'no-data', nextTryAt: START + 60_000 })
+    engine.answerWith(steady)
+    await collecting(engine, undefined, [cart?.seriesId ?? 0]).due()
+    expect(await hoursOf('cart')).toHaveLength(48)
+    expect(await hoursOf('mail')).toEqual([])
   })
 
   test('an engine that goes away in the middle leaves what was answered, and is not asked for each series', async () => {

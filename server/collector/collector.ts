@@ -28,6 +28,8 @@ export type RoundResult = Readonly<{ dueCount: number; progress: ReadonlyMap<num
 export type CollectorDeps = Readonly<{
   store: CollectorStore
   findSource: FindSource
+  /** The series that were not asked so at the last look: waiting for the next try is for what has not changed. */
+  renewed: (measurements: readonly SeriesMeasurement[]) => ReadonlySet<number>
   gather: (ms: number) => Promise<void>
   now: () => number
   signal: AbortSignal
@@ -57,11 +59,14 @@ async function dueMeasurements(
   measurements: readonly SeriesMeasurement[],
   progress: ReadonlyMap<number, FeedProgress>,
   { lagMinutes, backfillDays, repairHours }: CollectorTiming,
-  { store, now }: CollectorDeps,
+  { store, now, renewed }: CollectorDeps,
 ): Promise<readonly DueMeasurement[]> {
   const toHour = endOfDueHours(now(), lagMinutes)
   const wanted = { fromHour: toHour - backfillDays * 24, toHour }
-  const open = measurements.filter(({ seriesId }) => isOpen(progress.get(seriesId), wanted, now()))
+  const isRenewed = renewed(measurements)
+  const open = measurements.filter(({ seriesId }) =>
+    isOpen(progress.get(seriesId), wanted, isRenewed.has(seriesId) ? Number.POSITIVE_INFINITY : now()),
+  )
   if (open.length === 0) return []
   const missing = await store.missingHours(
     open.map(({ seriesId }) => seriesId),

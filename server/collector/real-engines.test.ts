@@ -102,6 +102,7 @@ describe.each(metricsEngines.filter(({ isMissing }) => !isMissing))(
         {
           store: collectorStore(into),
           findSource,
+          renewed: () => new Set<number>(),
           gather: async () => undefined,
           now,
           signal: new AbortController().signal,

@@ -27,6 +27,7 @@ export function openState(series: Series, account: PeriodAccount, isProjectedToR
   if (pastEndHour > span.fromHour && counted.total === 0) return 'no-traffic'
   const remaining = remainingShare(spent, counted)
   if (remaining === null) return 'no-budget'
+  if (isUnmeasured(series, account)) return 'no-data'
   const isBelowPace = remaining < 1 - elapsedShare(account) - PACE_NOISE
   return isBelowPace || isProjectedToRunOut ? 'at-risk' : 'healthy'
 }
@@ -40,6 +41,11 @@ export function closedState(account: PeriodAccount): ClosedState {
 
 function hasNoBuckets(account: PeriodAccount): boolean {
   return account.counted.hours === 0 && dueHours(account) > 0
+}
+
+/** Agreed, and not one hour of it has come yet: nothing is known, least of all that all is well. */
+function isUnmeasured({ buckets, beganHour }: Series, { pastEndHour }: PeriodAccount): boolean {
+  return beganHour >= pastEndHour && firstRowAt(buckets, pastEndHour) === 0
 }
 
 /** Looks back beyond the period's start: a series that was silent before it did not come back with it. */

@@ -182,7 +182,16 @@ describe('state of an open period', () => {
       remaining: null,
     })
     const freshWithBudget = periodBudget(seriesOf([], { beganHour: startHour }), period, startHour)
-    expect(freshWithBudget).toMatchObject({ state: 'healthy', remaining: 1 })
+    expect(freshWithBudget).toMatchObject({ state: 'no-data', remaining: 1 })
+  })
+
+  it('knows nothing of what was agreed and never measured, and enough at the start of a period of what was', () => {
+    const never = seriesOf([], { beganHour: nowHour })
+    expect(periodBudget(never, period, nowHour).state).toBe('no-data')
+    const known = seriesOf(evenRows(startHour - HISTORY, startHour, quiet), {
+      beganHour: startHour - HISTORY,
+    })
+    expect(periodBudget(known, period, startHour).state).toBe('healthy')
   })
 
   it('counts a top-up given in the hour under way at once, and none of later hours', () => {
