@@ -64,7 +64,7 @@ function Followed({ files }: Readonly<{ files: FollowedFiles }>) {
 function HeldBack({ pending }: Pick<FollowedFiles, 'pending'>) {
   return (
     <details className={styles['mistakes']}>
-      <summary>Held back: {changesInWords(pending)}</summary>
+      <summary>Held back: {changesInWords(pending, 'missing')}</summary>
       <ul>
         {pending.flatMap(({ kind, changes }) =>
           changes.map(({ change, id, fields }) => (
