@@ -149,6 +149,7 @@ const takers = Object.values(operations)
   }))
   .concat({ method: 'POST', path: '/api/slos', type: 'application/json' })
   .concat({ method: 'POST', path: '/api/ingest/buckets', type: 'application/x-ndjson' })
+  .concat({ method: 'POST', path: '/api/webhooks/alertmanager', type: 'application/json' })
 
 describe('content without measure', () => {
   const zeros = new Uint8Array(MEGABYTE)

@@ -69,7 +69,7 @@ export const garbageText: fc.Arbitrary<string> = fc.oneof(
 )
 
 /** What JSON can hold, of every type and shape. */
-const garbageJson: fc.Arbitrary<unknown> = fc.oneof(
+export const garbageJson: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(null, true, 0, -1, 0.5, 1e308, 9_007_199_254_740_992, [], {}, [[]], { a: null }),
   garbageText,
   fc.jsonValue({ maxDepth: 3 }),
