@@ -29,7 +29,7 @@ export async function copyOrganization(sql: Sql, source: ApiDeps, onProgress: Pr
   })
   // Releases may be known of before the first measured hour.
   await upsertReleases(sql, await source.releases.list({ fromHour: 0, toHour: toHour + 1 }))
-  await copyRecords(sql, source.records, toHour)
+  await copyRecords(sql, source.records, { fromHour: null, toHour })
   await sql.query(
     `update store_state set revision = revision + 1, catalog_revision = catalog_revision + 1,
       from_hour = $1, up_to_hour = $2`,

@@ -16,14 +16,27 @@ const HOURS_AT_ONCE = 24
 
 const wholeList = { after: null, limit: 1_000_000 }
 
-/** What other tools told, up to an hour. */
-export async function copyRecords(sql: Sql, source: RecordStore, toHour: Hour): Promise<void> {
-  await upsertIncidents(sql, (await source.incidents({}, wholeList)).items)
-  await upsertTickets(sql, (await source.tickets({}, wholeList)).items)
+/** An incident that was open may be over by now, and tickets about a loss come days after it. */
+const LATE_HOURS = 168
+
+/** What other tools told in a span; from the beginning where `fromHour` is null. What was held already is told anew. */
+export async function copyRecords(
+  sql: Sql,
+  source: RecordStore,
+  { fromHour, toHour }: Readonly<{ fromHour: Hour | null; toHour: Hour }>,
+): Promise<void> {
+  const span = {
+    ...(fromHour === null ? {} : { from: isoFromHour(fromHour - LATE_HOURS) }),
+    to: isoFromHour(toHour),
+  }
+  await upsertIncidents(sql, (await source.incidents(span, wholeList)).items)
+  await upsertTickets(sql, (await source.tickets(span, wholeList)).items)
   await upsertRotations(sql, (await source.rotations({}, wholeList)).items)
-  await upsertBreaches(sql, (await source.breaches({}, wholeList)).items)
-  for (let hour = toHour - ENDPOINT_HOURS; hour < toHour; hour += HOURS_AT_ONCE) {
-    const hours = Array.from({ length: HOURS_AT_ONCE }, (_, index) => hour + index)
+  await upsertBreaches(sql, (await source.breaches(span, wholeList)).items)
+  const firstHour = Math.max(fromHour ?? 0, toHour - ENDPOINT_HOURS)
+  for (let hour = firstHour; hour < toHour; hour += HOURS_AT_ONCE) {
+    const count = Math.min(HOURS_AT_ONCE, toHour - hour)
+    const hours = Array.from({ length: count }, (_, index) => hour + index)
     const stats = await Promise.all(hours.map((each) => endpointStatsOf(source, each)))
     await upsertEndpointStats(sql, stats.flat())
   }

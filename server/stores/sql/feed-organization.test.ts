@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { createOrganization } from '../../../mocks/organization/organization.ts'
+import { isoFromHour } from '../../../src/domain/hours.ts'
 import type { SeriesKey } from '../../ports.ts'
 import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
 import { NOW, NOW_HOUR } from '../../testing/tiny-organization.ts'
@@ -18,6 +19,7 @@ const HOUR_MS = 3_600_000
 const simulation: Simulation = { anchorHour: NOW_HOUR, seed: 7, serviceCount: 1 }
 const at = (hours: number) => () => NOW + hours * HOUR_MS
 const organization = (hours: number, made = simulation) => createOrganization({ ...made, now: at(hours) })
+const wholeList = { after: null, limit: 100_000 }
 const quiet = { onProgress: () => undefined, isStopping: () => false }
 const report = (error: unknown) => {
   throw error
@@ -48,6 +50,9 @@ describe.each(sqlHosts)('a simulated organization kept on $host', ({ start }) =>
       expect(await held.buckets.nowHour()).toBe(NOW_HOUR + hours)
       const last = { fromHour: NOW_HOUR + hours - 200, toHour: NOW_HOUR + hours + 1 }
       expect(await held.releases.list(last)).toEqual(await meant.releases.list(last))
+      const told = ({ records }: typeof meant) =>
+        records.tickets({ from: isoFromHour(NOW_HOUR), to: isoFromHour(NOW_HOUR + hours) }, wholeList)
+      expect(await told(held)).toEqual(await told(meant))
       for (const series of await seriesOf(held)) {
         const read = ({ buckets }: typeof meant) => buckets.read(series, NOW_HOUR - 500, NOW_HOUR + hours)
         expect(textOf(await read(held)), series.sloId).toBe(textOf(await read(meant)))

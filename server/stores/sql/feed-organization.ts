@@ -1,6 +1,7 @@
 import type { Hour } from '../../../src/domain/hours.ts'
 import type { ApiDeps } from '../../ports.ts'
 import { upsertBuckets } from './bucket-writer.ts'
+import { copyRecords } from './copy-records.ts'
 import { upsertReleases } from './record-rows.ts'
 import { readState, seriesName } from './snapshot.ts'
 import type { Sql } from './sql.ts'
@@ -23,6 +24,8 @@ export async function feedOrganization(
   const nowHour = await source.buckets.nowHour()
   const { upToHour } = await readState(sql)
   const fromHour = upToHour ?? nowHour
+  // All at once and before the hours, which tell how far the store goes.
+  if (fromHour < nowHour) await copyRecords(sql, source.records, { fromHour, toHour: nowHour })
   for (let hour = fromHour; hour < nowHour; hour += HOURS_AT_ONCE) {
     if (isStopping()) return hour - fromHour
     const toHour = Math.min(nowHour, hour + HOURS_AT_ONCE)
