@@ -19,10 +19,8 @@ test('every operation that is no GET is walked here', () => {
   expect(writes.map(([id]) => id).toSorted()).toEqual([...writeIds].toSorted())
 })
 
-describe.each(writeIds)('%s', (id: WriteId) => {
-  const isForEverybody = forEverybody.includes(id)
-
-  test.skipIf(isForEverybody)('is refused for a viewer, whatever is sent', async () => {
+describe.each(writeIds.filter((id) => !forEverybody.includes(id)))('%s', (id: WriteId) => {
+  test('is refused for a viewer, whatever is sent', async () => {
     const { params, body } = await exampleWrite(id, admin)
     const viewer = apiClient(deps, person('viewer', 'buying', 'finding'))
     for (const sent of [body, undefined, { garbage: true }]) {
@@ -35,7 +33,7 @@ describe.each(writeIds)('%s', (id: WriteId) => {
     }
   })
 
-  test.skipIf(isForEverybody)('is refused for tokens that were made for reading', async () => {
+  test('is refused for tokens that were made for reading', async () => {
     const { params, body } = await exampleWrite(id, admin)
     const reader = apiClient(deps, token('read', 'read:audit'))
     expect(await reader.problem(addressOf(id, {}, params), sending(id, body))).toMatchObject({
@@ -44,7 +42,9 @@ describe.each(writeIds)('%s', (id: WriteId) => {
       value: 'read read:audit',
     })
   })
+})
 
+describe.each(writeIds)('%s', (id: WriteId) => {
   test('is accepted from an admin', async () => {
     const { params, body } = await exampleWrite(id, admin)
     await expect(admin.write(id, { params, body })).resolves.toBeDefined()
