@@ -1,6 +1,6 @@
 /** A field so named is taken to hold a secret, whoever wrote it; the name of an environment variable is none. */
 const secretName =
-  /secret|password|passwd|token|authorization|cookie|api-?key|credential|connection_?details/i
+  /secret|password|passwd|token|authorization|cookie|api-?key|credential|connection[ _]?details/i
 const namesOnly = /FromEnv$/
 
 /** What of a changed thing may stand in the audit log: all of it but secrets. */

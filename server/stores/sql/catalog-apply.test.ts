@@ -8,9 +8,11 @@ import type { SloCatalog } from '../../sources/slo-as-code/slo-catalog.ts'
 import { sloCatalog } from '../../sources/slo-as-code/testing/generated-catalog.ts'
 import { openSloText } from '../../sources/slo-as-code/testing/texts.ts'
 import type { Catalog } from '../../ports.ts'
+import { instantOf } from '../../instant.ts'
 import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
 import { storeOrganization } from '../../testing/stored-organization.ts'
 import { NOW, NOW_HOUR, tinyOrganization } from '../../testing/tiny-organization.ts'
+import { createAuditLog } from './access/audit.ts'
 import { upsertBuckets } from './bucket-writer.ts'
 import { applyCatalog, CatalogMovedError, type Application } from './catalog-apply.ts'
 import { planCatalog } from './catalog-plan.ts'
@@ -195,6 +197,23 @@ describe.each(sqlHosts)('a catalog applied on $host', ({ start }) => {
     })
     const after = await revisionOf(sql)
     expect([after.revision > before.revision, after.catalog > before.catalog]).toEqual([true, true])
+  })
+
+  test('what was applied is in the audit log, field by field, with who and why', async () => {
+    const sql = await migrated()
+    await apply(sql, atTarget(0.99))
+    await apply(sql, atTarget(0.995), { author: 'Bea', reason: 'Users notice.' })
+    const { items } = await createAuditLog(sql).list({}, { after: null, limit: 10 })
+    expect(items).toHaveLength(2)
+    expect(items[0]).toMatchObject({ callerName: 'Bea', action: 'apply-catalog', at: instantOf(NOW) })
+    const [field = ''] = Object.keys(items[0]?.before ?? {})
+    expect(field).toMatch(/^SLOs: .*target/)
+    expect([items[0]?.before?.[field], items[0]?.after?.[field]]).toEqual([
+      expect.stringContaining('99'),
+      expect.stringContaining('99.5'),
+    ])
+    expect(items[0]?.after).toMatchObject({ reason: 'Users notice.' })
+    expect(Object.values(items[1]?.after ?? {}).join()).toContain('new')
   })
 
   test('a reason that stands beside the target in its file goes before the one of the whole application', async () => {

@@ -3,6 +3,8 @@ import { compareCatalogs } from '../../sources/slo-as-code/compare-catalogs.ts'
 import { servedCatalog } from '../../sources/slo-as-code/served-catalog.ts'
 import type { SloCatalog } from '../../sources/slo-as-code/slo-catalog.ts'
 import type { Place } from '../../yaml/mistake.ts'
+import { recorded } from './access/audit.ts'
+import { catalogDeed } from './catalog-audit.ts'
 import type { CatalogPlan } from './catalog-plan.ts'
 import { writeList } from './catalog-lists.ts'
 import {
@@ -162,13 +164,16 @@ async function writeSeries(
   )
 }
 
-async function record(sql: Sql, { changes }: CatalogPlan, application: Application): Promise<void> {
+async function record(sql: Sql, plan: CatalogPlan, application: Application): Promise<void> {
   const { at, author, reason, source } = application
   await sql.query(
     `insert into catalog_change (applied_at, author, reason, source, changes)
     values ($1::timestamptz, $2, $3, $4, $5::jsonb)`,
-    [new Date(at).toISOString(), author, reason, source, JSON.stringify([...changes])],
+    [new Date(at).toISOString(), author, reason, source, JSON.stringify([...plan.changes])],
   )
+  // Files are applied at the machine, or followed there: the name is the one that is given, not one that was signed in with.
+  const by = { kind: 'person', id: author, name: author } as const
+  await recorded(sql, { by, at: new Date(at).toISOString() }, catalogDeed(plan, application))
   await sql.script('update store_state set revision = revision + 1, catalog_revision = catalog_revision + 1')
 }
 

@@ -11,6 +11,7 @@ export const scopeWords: Readonly<Record<Scope, string>> = {
 const actionWords: Readonly<Record<string, string>> = {
   'create-api-token': 'Created an API token',
   'revoke-api-token': 'Revoked an API token',
+  'apply-catalog': 'Applied SLO as code',
   'sign-in': 'Signed in',
   'sign-out': 'Signed out',
 }

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../../../src/contract/access.ts'
-import type { AuditLog, Change } from '../../../access-ports.ts'
+import type { Caller } from '../../../../src/domain/access/caller.ts'
+import type { AuditLog } from '../../../access-ports.ts'
 import { auditValue } from '../../../audit-value.ts'
 import { instant } from '../catalog-rows.ts'
 import { onlyRow, type Sql } from '../sql.ts'
@@ -15,7 +16,11 @@ type Deed = Readonly<{
 }>
 
 /** Called in the transaction of the very write it tells of, so that neither is ever without the other. */
-export async function recorded(sql: Sql, { by, at }: Change, deed: Deed): Promise<void> {
+export async function recorded(
+  sql: Sql,
+  { by, at }: Readonly<{ by: Pick<Caller, 'kind' | 'id' | 'name'>; at: string }>,
+  deed: Deed,
+): Promise<void> {
   await sql.query(
     `insert into audit_entry (at, caller_kind, caller_id, caller_name, action, subject, before, after)
     values ($1::timestamptz, $2, $3, $4, $5, $6, $7::jsonb, $8::jsonb)`,
