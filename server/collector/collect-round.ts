@@ -89,6 +89,8 @@ async function collectFrom(
 ): Promise<void> {
   const queue = all.toSorted((a, b) => hoursOf(a) - hoursOf(b)).values()
   let broken: SourceError | null = null
+  // One heavy query may be too slow; when all that run at once are, the engine hangs and the rest would wait for hours.
+  let failuresInRow = 0
   const ask: Ask = (query, range) => {
     const source = findSource(query.source)
     if (typeof source === 'string') throw new SourceError('not-found', source)
@@ -104,7 +106,9 @@ async function collectFrom(
         continue
       }
       const error = await collectSeries(series, { ask, keep, now })
-      if (error?.concernsWholeSource === true) broken = error
+      failuresInRow = error?.isPassing === true ? failuresInRow + 1 : 0
+      if (error?.concernsWholeSource === true || (error && failuresInRow >= Math.max(3, concurrency)))
+        broken = error
     }
   }
   await Promise.all(Array.from({ length: concurrency }, work))

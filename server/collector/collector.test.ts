@@ -161,6 +161,25 @@ describe.each(sqlHosts)('the collector over $host', ({ start }) => {
     expect((await feeds()).every(({ failure }) => failure === null)).toBe(true)
   })
 
+  test('an engine that hangs is given up for this round, one slow query is not', async () => {
+    const slugs = Array.from({ length: 12 }, (_, index) => `s${index}`)
+    await storeMeasuredSlos(
+      sql,
+      slugs.map((slug) => slo(slug)),
+    )
+    const slow = new SourceError('timeout', 'No answer within 30 s')
+    const engine = countedEngine((promql) => (promql.startsWith('s3_') ? slow : steady(promql)))
+    await collecting(engine).due()
+    expect((await feeds()).filter(({ failure }) => failure !== null)).toHaveLength(1)
+
+    now += 3_600_000
+    engine.asked.length = 0
+    engine.answerWith(() => slow)
+    await collecting(engine).due()
+    expect(engine.asked.length).toBeLessThanOrEqual(4)
+    expect((await feeds()).every(({ failureKind }) => failureKind === 'timeout')).toBe(true)
+  })
+
   test('an hour that comes late is filled in, and one that never comes is told', async () => {
     await storeMeasuredSlos(sql, [slo('cart')])
     const late = FIRST_HOUR - 10

@@ -85,6 +85,26 @@ describe('the environment', () => {
   })
 })
 
+test('the address of an engine is checked, and a password in it is not repeated', () => {
+  const PROMETHEUS_URL = 'https://ada:secret@prometheus.example/prometheus'
+  const { collector, secret } = readSettings({ ...nothingSet, PROMETHEUS_URL })
+  expect(collector.prometheusUrlFromEnv).toBe('PROMETHEUS_URL')
+  expect(JSON.stringify(collector)).not.toContain('secret')
+  expect(secret('PROMETHEUS_URL')).toBe(PROMETHEUS_URL)
+  const wrong = () => readSettings({ ...nothingSet, PROMETHEUS_URL: 'ada:secret@prometheus:9090' })
+  expect(mistakesOf(wrong)).toEqual([
+    expect.stringMatching(/^PROMETHEUS_URL must be an address such as http:/),
+  ])
+})
+
+test('a source has a whole address, and its secrets must be there', () => {
+  const text =
+    'collector:\n  sources:\n    main:\n      url: prometheus:9090\n      bearerTokenFromEnv: TOKEN\n'
+  const mistakes = mistakesOf(() => settings(text)).join('\n')
+  expect(mistakes).toContain('sre.yaml:4:12 error collector.sources.main.url')
+  expect(mistakes).toContain('the environment has no TOKEN')
+})
+
 describe('the file', () => {
   test('says what the environment does not', () => {
     const text = 'server: {port: 5000, host: 127.0.0.2}\nstore: {dataFolder: kept}\n'
