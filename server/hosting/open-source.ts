@@ -83,7 +83,12 @@ async function openStored(
       deps: follower === null ? deps : { ...deps, editedTarget: follower.editedTarget },
       title: await titleOf(deps, where),
       sql: host,
-      jobs: [...following, ...feeding, storeJobs.summing(host, deps, log)],
+      jobs: [
+        ...following,
+        ...feeding,
+        storeJobs.keepingFineBuckets(host, settings.store.fineBucketDays, { log, now }),
+        storeJobs.summing(host, deps, log),
+      ],
       close: () => host.close(),
     }
   } catch (error) {

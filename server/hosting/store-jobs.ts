@@ -1,6 +1,7 @@
 import { isoFromHour } from '../../src/domain/hours.ts'
 import type { ApiDeps } from '../ports.ts'
 import { feedOrganization } from '../stores/sql/feed-organization.ts'
+import { pruneFineBuckets } from '../stores/sql/fine-buckets.ts'
 import type { SqlStore } from '../stores/sql/sql-store.ts'
 import type { Sql } from '../stores/sql/sql.ts'
 import { createSummarizer } from '../stores/sql/summarizer.ts'
@@ -11,6 +12,8 @@ import { repeatedJob } from './repeated-job.ts'
 /** Looking whether there is something to do is one short query. */
 const LOOK_EVERY_MS = 2_000
 const FEED_EVERY_MS = 10_000
+const FINE_EVERY_MS = 30_000
+const MINUTE_MS = 60_000
 /** A few hours are fed before anyone could read of it. */
 const WORTH_TELLING_HOURS = 6
 
@@ -53,3 +56,18 @@ export function feedingSimulation(sql: Sql, simulated: ApiDeps, log: Log): Job {
     },
   })
 }
+
+/** Adds fine buckets up when their hour is over, and lets go of those older than what is kept. */
+export function keepingFineBuckets(sql: Sql, keptDays: number, { log, now }: Clocked): Job {
+  return repeatedJob({
+    name: 'Keeping fine buckets',
+    everyMs: FINE_EVERY_MS,
+    log,
+    round: async () => {
+      const days = await pruneFineBuckets(sql, { nowMinute: Math.floor(now() / MINUTE_MS), keptDays })
+      if (days > 0) log.info('pruned', `Fine buckets of ${days} days are not kept any longer`, { days })
+    },
+  })
+}
+
+type Clocked = Readonly<{ log: Log; now: () => number }>

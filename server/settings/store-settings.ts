@@ -7,6 +7,7 @@ export type StorePlace = Readonly<{ databaseUrl: string }> | Readonly<{ dataFold
 
 /** Where data are kept when nothing is said, in the folder the server is started in. */
 const DEFAULT_FOLDER = 'data'
+const MOST_FINE_DAYS = 400
 
 export const storeSettingsSchema = z
   .strictObject({
@@ -14,6 +15,13 @@ export const storeSettingsSchema = z
     mode: z._default(z.enum(['kept', 'memory']), 'kept'),
     dataFolder: z.optional(z.string().check(z.minLength(1), z.describe('a folder such as data'))),
     databaseUrlFromEnv: z.optional(secretNameSchema),
+    /** Buckets finer than an hour are kept for so many days; their hours stay. */
+    fineBucketDays: z._default(
+      z
+        .int()
+        .check(z.gte(1), z.lte(MOST_FINE_DAYS), z.describe(`a whole number from 1 to ${MOST_FINE_DAYS}`)),
+      8,
+    ),
   })
   .check(
     z.refine(

@@ -3,7 +3,7 @@ import { isoFromHour, type Hour } from './hours.ts'
 
 /** Why a row is not stored: which figure is wrong, what it is, and what would be right. */
 export type BucketRefusal = Readonly<{
-  field: keyof BucketRow
+  field: keyof BucketRow | 'minute'
   value: number
   detail: string
   hint: string
@@ -37,7 +37,8 @@ function checkHour(hour: Hour, nowHour: Hour): BucketRefusal | null {
   )
 }
 
-function checkCounts(good: number, total: number): BucketRefusal | null {
+/** Whatever span they were counted over. */
+export function checkCounts(good: number, total: number): BucketRefusal | null {
   for (const [field, value] of [
     ['good', good],
     ['total', total],

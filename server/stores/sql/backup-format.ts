@@ -1,3 +1,5 @@
+import type { FineWidth } from './fine-bucket-check.ts'
+
 /** The first line of a backup; what reads it refuses what it cannot understand. */
 export type BackupHead = Readonly<{
   format: typeof BACKUP_FORMAT
@@ -7,10 +9,19 @@ export type BackupHead = Readonly<{
 type TableLine = Readonly<{ table: BackedUpTable; rows: readonly object[] }>
 /** Hours of one series; columns as text, because counts may be larger than what JSON readers agree on. */
 export type BucketLine = Readonly<{ series: number; hour: string; good: string; total: string }>
+/** Fine buckets of one series, and the hours that are their sum; columns as text, as of hours. */
+export type FineLine = Readonly<{
+  fine: number
+  width: FineWidth
+  minute: string
+  good: string
+  total: string
+}>
+export type RolledUpLine = Readonly<{ rolledUp: number; hour: string }>
 /** The last line: without it a file was cut short. */
 type BackupEnd = Readonly<{ end: true; lines: number }>
 
-export type BackupLine = TableLine | BucketLine | BackupEnd
+export type BackupLine = TableLine | BucketLine | FineLine | RolledUpLine | BackupEnd
 
 export const BACKUP_FORMAT = 'sre-indicators-backup'
 export const BACKUP_VERSION = 1

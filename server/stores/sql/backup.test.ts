@@ -17,7 +17,7 @@ import { findCatalogFiles } from '../../sources/slo-as-code/catalog-files.ts'
 import { readCatalog } from '../../sources/slo-as-code/read-catalog.ts'
 import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
 import { storeOrganization } from '../../testing/stored-organization.ts'
-import { NOW, tinyOrganization } from '../../testing/tiny-organization.ts'
+import { NOW, NOW_HOUR, tinyOrganization } from '../../testing/tiny-organization.ts'
 import { person } from '../../testing/callers.ts'
 import { createAccessStore } from './access/access-store.ts'
 import { backUp } from './backup.ts'
@@ -28,6 +28,7 @@ import { readCatalogState } from './catalog-watch.ts'
 import { readCodedCatalog } from './coded-catalog-rows.ts'
 import { createIngestStore } from './ingest-store.ts'
 import { readFeedProgress, writeOutcomes } from './feed-rows.ts'
+import { upsertFineBuckets } from './fine-buckets.ts'
 import { migrate } from './migrate.ts'
 import { restore } from './restore.ts'
 import { createSqlStore } from './sql-store.ts'
@@ -75,6 +76,21 @@ async function migratedOn(host: string) {
   return sql
 }
 
+/** An hour that is over, in two parts. */
+async function sendFineBuckets(sql: Sql): Promise<void> {
+  const minute = NOW_HOUR * 60
+  const buckets = { minute: [minute, minute + 55], good: [3, 4], total: [5, 4] }
+  const span = { nowMinute: minute + 60, keptDays: 8 }
+  await upsertFineBuckets(sql, [{ seriesId: 1, width: 5, buckets }], span)
+}
+
+async function fineIn(sql: Sql) {
+  return {
+    fine: await sql.query('select * from fine_bucket order by series_id, minute'),
+    rolledUp: await sql.query('select * from rolled_up_hour order by series_id, hour'),
+  }
+}
+
 describe.each([
   { from: embedded.host, to: embedded.host },
   { from: embedded.host, to: server.host },
@@ -90,6 +106,7 @@ describe.each([
     })
     await tellRecords(original)
     await writeOutcomes(original, [failingFeed], 0)
+    await sendFineBuckets(original)
     const made = await backUp(original, file)
 
     const copy = await migratedOn(to)
@@ -105,6 +122,8 @@ describe.each([
       new Map([[failingFeed.progress.seriesId, failingFeed.progress]]),
     )
 
+    expect((await fineIn(copy)).fine).toHaveLength(2)
+    expect(await fineIn(copy)).toEqual(await fineIn(original))
     expect(await accessIn(copy)).toEqual(await accessIn(original))
     expect((await accessIn(copy)).byHash).toEqual(apiToken.token)
     await createAccessStore(copy).tokens.revoke('a1', { by: person('admin'), at: '2026-11-21T11:00:00Z' })

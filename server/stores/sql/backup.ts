@@ -12,6 +12,8 @@ import {
   type BackupHead,
   type BackupLine,
   type BucketLine,
+  type FineLine,
+  type RolledUpLine,
 } from './backup-format.ts'
 import { appliedMigrations } from './migrate.ts'
 import type { Sql } from './sql.ts'
@@ -61,6 +63,10 @@ async function* linesOf(sql: Sql, counts: Counting): AsyncGenerator<BackupHead |
     lines += 1
     yield line
   }
+  for await (const line of fineLines(sql)) {
+    lines += 1
+    yield line
+  }
   yield { end: true, lines }
 }
 
@@ -96,5 +102,26 @@ async function* bucketLines(sql: Sql, counts: Counting): AsyncGenerator<BucketLi
       counts.hourCount += count
       yield { series, hour, good, total }
     }
+  }
+}
+
+/** Some days of each series are one line. Summaries are not carried: they are made anew of what is. */
+async function* fineLines(sql: Sql): AsyncGenerator<FineLine | RolledUpLine> {
+  for (const { id } of await sql.query<{ id: number }>(
+    'select distinct series_id as id from fine_bucket order by id',
+  )) {
+    yield* await sql.query<FineLine>(
+      `select series_id as fine, width,
+        string_agg(minute::text, ',' order by minute) as minute,
+        string_agg(good::text, ',' order by minute) as good,
+        string_agg(total::text, ',' order by minute) as total
+      from fine_bucket where series_id = $1 group by series_id, width order by width`,
+      [id],
+    )
+    yield* await sql.query<RolledUpLine>(
+      `select series_id as "rolledUp", string_agg(hour::text, ',' order by hour) as hour
+      from rolled_up_hour where series_id = $1 group by series_id`,
+      [id],
+    )
   }
 }

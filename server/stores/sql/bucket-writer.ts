@@ -41,8 +41,11 @@ export async function upsertBuckets(
 ): Promise<void> {
   const filled = written.filter(({ buckets }) => buckets.hour.length > 0)
   if (filled.length === 0) return
-  refuseImpossible(filled, nowHour)
-  const span = spanOf(filled)
+  refuseRows(
+    filled.flatMap(({ seriesId, buckets }) =>
+      rowsOf(buckets).map((row) => ({ seriesId, hour: row.hour, refusal: checkBucketRow(row, nowHour) })),
+    ),
+  )
   await ensurePartitions(
     sql,
     filled.map(({ buckets }) => buckets.hour),
@@ -50,34 +53,53 @@ export async function upsertBuckets(
   await sql.transaction(async (transaction) => {
     // Writers come one after the other: what is past must not change between looking and writing.
     await transaction.script('select from store_state for update')
-    const { upToHour, change } = await readState(transaction)
-    let changes = 0
-    let pastChanges = 0
-    let newBeginnings = 0
-    for (const chunk of chunksOf(filled)) {
-      const written = await writeChunk(transaction, chunk, upToHour, change + 1)
-      changes += written.changed
-      pastChanges += written.changedPast
-      newBeginnings += await moveBeginnings(transaction, chunk)
-    }
-    await transaction.query(
-      `update store_state set
-        change = change + $1::int,
-        revision = revision + $2::int,
-        catalog_revision = catalog_revision + $3::int,
-        from_hour = least(from_hour, $4::int),
-        up_to_hour = greatest(up_to_hour, $5::int)`,
-      [Math.sign(changes), Math.sign(pastChanges), Math.sign(newBeginnings), span.fromHour, span.toHour],
-    )
+    await sentWhole(transaction, filled)
+    await writeHours(transaction, filled)
   })
 }
 
-function refuseImpossible(written: readonly SeriesBuckets[], nowHour: Hour): void {
-  const refused = written.flatMap(({ seriesId, buckets }) =>
-    rowsOf(buckets).flatMap((row) => {
-      const refusal = checkBucketRow(row, nowHour)
-      return refusal === null ? [] : [{ ...refusal, seriesId, hour: row.hour }]
-    }),
+/** Their parts, if there are any, add nothing to these hours from now on. */
+async function sentWhole(sql: Sql, written: readonly SeriesBuckets[]): Promise<void> {
+  for (const { series, hour } of chunksOf(written)) {
+    await sql.query(
+      `delete from rolled_up_hour made using unnest($1::int[], $2::int[]) as sent (series_id, hour)
+      where made.series_id = sent.series_id and made.hour = sent.hour`,
+      [intArray(series), intArray(hour)],
+    )
+  }
+}
+
+/** Inside a transaction that holds the store's state, into months that have their tables. */
+export async function writeHours(sql: Sql, written: readonly SeriesBuckets[]): Promise<void> {
+  const filled = written.filter(({ buckets }) => buckets.hour.length > 0)
+  if (filled.length === 0) return
+  const span = spanOf(filled)
+  const { upToHour, change } = await readState(sql)
+  let changes = 0
+  let pastChanges = 0
+  let newBeginnings = 0
+  for (const chunk of chunksOf(filled)) {
+    const { changed, changedPast } = await writeChunk(sql, chunk, upToHour, change + 1)
+    changes += changed
+    pastChanges += changedPast
+    newBeginnings += await moveBeginnings(sql, chunk)
+  }
+  await sql.query(
+    `update store_state set
+      change = change + $1::int,
+      revision = revision + $2::int,
+      catalog_revision = catalog_revision + $3::int,
+      from_hour = least(from_hour, $4::int),
+      up_to_hour = greatest(up_to_hour, $5::int)`,
+    [Math.sign(changes), Math.sign(pastChanges), Math.sign(newBeginnings), span.fromHour, span.toHour],
+  )
+}
+
+type CheckedRow = Readonly<{ seriesId: number; hour: Hour; refusal: BucketRefusal | null }>
+
+export function refuseRows(checked: readonly CheckedRow[]): void {
+  const refused = checked.flatMap(({ seriesId, hour, refusal }) =>
+    refusal === null ? [] : [{ ...refusal, seriesId, hour }],
   )
   if (refused.length > 0) throw new BucketsRefusedError(refused)
 }

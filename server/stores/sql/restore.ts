@@ -11,6 +11,7 @@ import {
   type BackupLine,
 } from './backup-format.ts'
 import { loadBuckets, withKeyBuiltLast } from './bucket-loader.ts'
+import { loadFineBuckets, loadRolledUpHours } from './fine-bucket-loader.ts'
 import { unknownMigrations } from './migrate.ts'
 import { isUnfilled } from './seed.ts'
 import { lockUntilEnd, numbersFromText, type Sql } from './sql.ts'
@@ -54,7 +55,9 @@ async function readLines(sql: Sql, lines: AsyncGenerator<unknown>): Promise<Back
         `insert into ${line.table} select * from jsonb_populate_recordset(null::${line.table}, $1::jsonb)`,
         [JSON.stringify(line.rows)],
       )
-    } else {
+    } else if ('fine' in line) await loadFineBuckets(sql, line)
+    else if ('rolledUp' in line) await loadRolledUpHours(sql, line)
+    else {
       const buckets = {
         hour: numbersFromText(line.hour),
         good: numbersFromText(line.good),
