@@ -86,7 +86,9 @@ async function sendFineBuckets(sql: Sql): Promise<void> {
 
 async function fineIn(sql: Sql) {
   return {
-    fine: await sql.query('select * from fine_bucket order by series_id, minute'),
+    fine: await sql.query(
+      'select series_id, minute, width, good::text, total::text from fine_bucket order by series_id, minute',
+    ),
     rolledUp: await sql.query('select * from rolled_up_hour order by series_id, hour'),
   }
 }
