@@ -15,9 +15,10 @@ import {
 import type { ApiDeps } from '../../ports.ts'
 import { findCatalogFiles } from '../../sources/slo-as-code/catalog-files.ts'
 import { readCatalog } from '../../sources/slo-as-code/read-catalog.ts'
+import { fineIn, sendFineBuckets } from '../../testing/fine-hour.ts'
 import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
 import { storeOrganization } from '../../testing/stored-organization.ts'
-import { NOW, NOW_HOUR, tinyOrganization } from '../../testing/tiny-organization.ts'
+import { NOW, tinyOrganization } from '../../testing/tiny-organization.ts'
 import { person } from '../../testing/callers.ts'
 import { createAccessStore } from './access/access-store.ts'
 import { backUp } from './backup.ts'
@@ -28,7 +29,6 @@ import { readCatalogState } from './catalog-watch.ts'
 import { readCodedCatalog } from './coded-catalog-rows.ts'
 import { createIngestStore } from './ingest-store.ts'
 import { readFeedProgress, writeOutcomes } from './feed-rows.ts'
-import { upsertFineBuckets } from './fine-buckets.ts'
 import { migrate } from './migrate.ts'
 import { restore } from './restore.ts'
 import { createSqlStore } from './sql-store.ts'
@@ -74,23 +74,6 @@ async function migratedOn(host: string) {
   const sql = await emptyOn(host)
   await migrate(sql)
   return sql
-}
-
-/** An hour that is over, in two parts. */
-async function sendFineBuckets(sql: Sql): Promise<void> {
-  const minute = NOW_HOUR * 60
-  const buckets = { minute: [minute, minute + 55], good: [3, 4], total: [5, 4] }
-  const span = { nowMinute: minute + 60, keptDays: 8 }
-  await upsertFineBuckets(sql, [{ seriesId: 1, width: 5, buckets }], span)
-}
-
-async function fineIn(sql: Sql) {
-  return {
-    fine: await sql.query(
-      'select series_id, minute, width, good::text, total::text from fine_bucket order by series_id, minute',
-    ),
-    rolledUp: await sql.query('select * from rolled_up_hour order by series_id, hour'),
-  }
 }
 
 describe.each([
