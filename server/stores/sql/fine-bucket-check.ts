@@ -2,8 +2,8 @@ import { checkCounts, type BucketRefusal } from '../../../src/domain/bucket-chec
 import { isoFromHour } from '../../../src/domain/hours.ts'
 
 /** Minutes a fine bucket may be wide. Both divide an hour, so that each lies in one. */
-export const fineWidths = [1, 5] as const
-export type FineWidth = (typeof fineWidths)[number]
+
+export type FineWidth = 1 | 5
 
 /** Whole minutes since 1970 in UTC; a fine bucket is named by its start, as an hour is. */
 export type Minute = number
