@@ -29,8 +29,8 @@ COPY scripts ./scripts
 COPY src ./src
 COPY server ./server
 COPY mocks ./mocks
-# The only place that is written to, and only where DATA_DIR=/data keeps data in it.
-RUN mkdir /data && chown node:node /data
+# The only place that is written to, and not even that with DATABASE_URL. Without any setting data are kept in ./data.
+RUN mkdir /data && chown node:node /data && ln -s /data /app/data
 VOLUME /data
 USER node
 EXPOSE 4180

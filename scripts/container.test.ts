@@ -84,6 +84,8 @@ describe('the image', () => {
         .split(/^FROM /m)
         .at(-1) ?? ''
     expect(final).toMatch(/^USER node$/m)
+    // Where data are kept when nothing is set.
+    expect(final).toContain('ln -s /data /app/data')
     expect(final.indexOf('chown node:node /data')).toBeLessThan(final.indexOf('USER node'))
     expect(final).toMatch(/^HEALTHCHECK .*\n? .*\/healthz/m)
   })
