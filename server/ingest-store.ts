@@ -2,13 +2,18 @@ import type { Release } from '../src/contract/catalog.ts'
 import type { BucketLine, EndpointStat } from '../src/contract/ingest-lines.ts'
 import type { Incident, ReportedBreach, Rotation, Ticket } from '../src/contract/records.ts'
 
+/** `minute` counts from 1970 in UTC. */
+export type FineBucket = Readonly<{ minute: number; seconds: 60 | 300; good: number; total: number }>
+
 /**
  * Where what is sent is kept: each call whole or not at all, and for good when it has returned. The same key again
  * replaces what was held. The counts are of rows that are new or differ from what was held.
  */
 export type IngestStore = Readonly<{
-  /** Of series of the catalog, and of hours that are complete. */
+  /** Of series of the catalog, and of spans that are over. Hours first, then what is finer, each whole or not at all. */
   writeBuckets(lines: readonly BucketLine[]): Promise<void>
+  /** Why a bucket finer than an hour would not be kept; null where it would. */
+  refusedFineBucket(bucket: FineBucket): Readonly<{ detail: string; hint: string }> | null
   writeEndpointStats(stats: readonly EndpointStat[]): Promise<number>
   writeReleases(releases: readonly Release[]): Promise<number>
   writeIncidents(incidents: readonly Incident[]): Promise<number>

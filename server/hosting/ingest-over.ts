@@ -17,7 +17,7 @@ export function ingestOver(
   { log, now, authorize }: Surroundings,
 ): readonly FrontApp[] {
   if (sql === null) return []
-  const store = createIngestStore(sql, { now })
+  const store = createIngestStore(sql, { now, fineBucketDays: settings.store.fineBucketDays })
   const warn = (message: string, facts: Readonly<Record<string, unknown>>) =>
     log.warn('webhook', message, facts)
   return [

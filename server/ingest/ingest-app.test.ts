@@ -37,6 +37,45 @@ describe.each(sqlHosts)('what is sent to $host', ({ start }) => {
     expect(Array.from((await read()).good)).toEqual([4])
   })
 
+  test('finer buckets change no hour that was sent whole, and are refused by name where they cannot be kept', async () => {
+    const fine = (at: string, change: object = {}) => ({
+      slo: 'cart.latency.get-cart',
+      deployment: 'north',
+      at,
+      seconds: 300,
+      good: 2,
+      total: 3,
+      ...change,
+    })
+    const starts = Array.from(
+      { length: 12 },
+      (_, index) => `2026-11-16T07:${`${index * 5}`.padStart(2, '0')}:00Z`,
+    )
+    const hour = hourFromIso('2026-11-16T07:00:00Z') ?? 0
+    const whole = async () => {
+      const series = { sloId: 'cart.latency.get-cart', deployment: 'north' }
+      return Array.from((await client.deps.buckets.read(series, hour, hour + 1)).total)
+    }
+    const before = await whole()
+    expect(before).toHaveLength(1)
+    const sent = [...starts.map((at) => fine(at)), fine('2026-11-16T07:55:00Z', { good: 3 })]
+    expect((await client.sendLines('buckets', sent)).body).toMatchObject({ accepted: 13, refused: 0 })
+    expect(await whole()).toEqual(before)
+    for (const wrong of [
+      fine('2026-11-16T07:02:00Z'),
+      fine('2026-11-16T07:00:30Z'),
+      fine('2026-11-18T03:10:00Z'),
+      fine('2026-10-01T00:00:00Z'),
+      fine('2026-11-16T07:00:00Z', { seconds: 120 }),
+      fine('2026-11-16T07:00:00Z', { seconds: undefined }),
+      fine('2026-11-16T07:00:00Z', { hour: '2026-11-16T07:00:00Z' }),
+      { ...fine('2026-11-16T07:00:00Z'), at: undefined, seconds: undefined },
+    ])
+      expect((await client.sendLines('buckets', [wrong])).body, JSON.stringify(wrong)).toMatchObject({
+        refused: 1,
+      })
+  })
+
   test('the good lines are kept and the others are told one by one', async () => {
     const lines = [
       JSON.stringify({ ...incident, id: 'GOOD-1' }),

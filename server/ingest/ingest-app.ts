@@ -86,6 +86,7 @@ export function createIngestApp({ deps, store, authorize }: IngestParts): FrontA
     const world = {
       index: catalogIndex(await deps.catalog()),
       nowHour: Math.floor(deps.now() / HOUR_MS),
+      refusedFineBucket: store.refusedFineBucket,
     }
     return reported(await address.take(bytes, store, world))
   }

@@ -42,6 +42,7 @@ test('the document describes every address that takes lines, and no other', () =
   const fail = () => Promise.reject(new Error('not asked for'))
   const store = {
     writeBuckets: fail,
+    refusedFineBucket: () => null,
     writeEndpointStats: fail,
     writeReleases: fail,
     writeIncidents: fail,

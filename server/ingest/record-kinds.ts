@@ -7,6 +7,7 @@ import {
   releaseLineSchema,
   rotationLineSchema,
   ticketLineSchema,
+  type BucketLine,
 } from '../../src/contract/ingest-lines.ts'
 import { checkBucketRow } from '../../src/domain/bucket-check.ts'
 import { hourFromIso, type Hour } from '../../src/domain/hours.ts'
@@ -14,7 +15,11 @@ import type { CatalogIndex } from '../catalog-index.ts'
 import type { IngestStore } from '../ingest-store.ts'
 import { unknownName, refusalOf, type Refusal } from './line-refusal.ts'
 
-export type World = Readonly<{ index: CatalogIndex; nowHour: Hour }>
+export type World = Readonly<{
+  index: CatalogIndex
+  nowHour: Hour
+  refusedFineBucket: IngestStore['refusedFineBucket']
+}>
 
 /** A record that can be kept, or why it cannot. */
 export type Checked<Item> = Readonly<{ item: Item } | { refused: Refusal }>
@@ -36,8 +41,11 @@ type Names = Readonly<{
 export const bucketKind = kind({
   schema: bucketLineSchema,
   namesOf: ({ slo }) => ({ slo }),
-  refuse: ({ slo, deployment, hour, good, total }, { index, nowHour }) =>
-    refusedSeries(slo, deployment, index) ?? refusedHour(hour, good, total, nowHour),
+  refuse: (line, world) =>
+    refusedSeries(line.slo, line.deployment, world.index) ??
+    (line.hour === undefined
+      ? refusedFine(line, world)
+      : refusedHour(line.hour, line.good, line.total, world.nowHour)),
   write: async (store, items) => {
     await store.writeBuckets(items)
     return null
@@ -151,6 +159,21 @@ function refusedSeries(slo: string, deployment: string, { slos }: CatalogIndex):
     `It is measured in ${deployments.join(', ')}`,
   )
 }
+
+function refusedFine({ at, seconds, good, total }: BucketLine, { refusedFineBucket }: World): Refusal | null {
+  if (at === undefined || seconds === undefined) return null
+  const refusal = refusedFineBucket({ minute: Date.parse(at) / MINUTE_MS, seconds, good, total })
+  return (
+    refusal && {
+      field: 'at',
+      value: at,
+      detail: `The bucket at ${at} cannot be kept: ${refusal.detail}`,
+      hint: refusal.hint,
+    }
+  )
+}
+
+const MINUTE_MS = 60_000
 
 function refusedHour(hour: string, good: number, total: number, nowHour: Hour): Refusal | null {
   const refusal = checkBucketRow({ hour: hourFromIso(hour) ?? Number.NaN, good, total }, nowHour)

@@ -21,7 +21,7 @@ const HOUR_MS = 3_600_000
 
 type WebhookParts = Readonly<{
   deps: Pick<ApiDeps, 'catalog' | 'now' | 'report'>
-  store: Pick<IngestStore, 'writeReleases' | 'changeIncident'>
+  store: Pick<IngestStore, 'writeReleases' | 'changeIncident' | 'refusedFineBucket'>
   settings: WebhooksSettings
   secret: (name: string) => string
   /** Senders throw answers away, so what they should have sent otherwise goes to the operator. */
@@ -64,6 +64,7 @@ export function createWebhooksApp({ deps, store, settings, secret, warn }: Webho
       const world = {
         index: catalogIndex(await deps.catalog()),
         nowHour: Math.floor(deps.now() / HOUR_MS),
+        refusedFineBucket: store.refusedFineBucket,
       }
       const changed = await keep(told, world, store)
       return result({ kept: true, changed: changed > 0 })

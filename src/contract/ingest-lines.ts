@@ -21,16 +21,35 @@ const fullHourSchema = recordInstantSchema.check(
   z.regex(/T\d\d:00:00(?:\.0+)?Z$/, { error: 'the start of an hour in UTC, as in 2026-11-18T03:00:00Z' }),
 )
 
-/** One hour of one series. Natural key: `slo`, `deployment`, `hour`. */
-const hourLineSchema = z.strictObject({
+const fullMinuteSchema = recordInstantSchema.check(
+  z.regex(/T\d\d:\d\d:00(?:\.0+)?Z$/, { error: 'the start of a minute in UTC, as in 2026-11-18T03:05:00Z' }),
+)
+
+/**
+ * One series over an hour, or over 60 or 300 seconds from an instant on. Natural key: `slo`, `deployment` and `hour`, or
+ * `at` and `seconds`.
+ */
+const bucketSchema = z.strictObject({
   slo: slugSchema,
   deployment: slugSchema,
-  hour: fullHourSchema,
+  hour: z.optional(fullHourSchema),
+  at: z.optional(fullMinuteSchema),
+  seconds: z.optional(z.literal([60, 300])),
   good: countSchema,
   total: countSchema,
 })
-export type BucketLine = z.infer<typeof hourLineSchema>
-export const bucketLineSchema = hourLineSchema.check(
+export type BucketLine = z.infer<typeof bucketSchema>
+export const bucketLineSchema = bucketSchema.check(
+  z.refine(
+    ({ hour, at, seconds }) =>
+      hour === undefined
+        ? at !== undefined && seconds !== undefined
+        : at === undefined && seconds === undefined,
+    {
+      path: ['hour'],
+      error: 'either hour, or at with seconds',
+    },
+  ),
   z.refine(({ good, total }) => good <= total, { path: ['good'], error: 'no more than total' }),
 )
 

@@ -4,6 +4,8 @@ import { hourFromIso } from '../../../src/domain/hours.ts'
 import type { IngestStore } from '../../ingest-store.ts'
 import type { ApiDeps, SeriesKey } from '../../ports.ts'
 import { upsertBuckets } from './bucket-writer.ts'
+import { checkFineRow, type FineRow, type FineSpan } from './fine-bucket-check.ts'
+import { upsertFineBuckets, type SeriesFineBuckets } from './fine-buckets.ts'
 import { readIncidentForChange } from './record-reader.ts'
 import { upsertReleases } from './record-rows.ts'
 import {
@@ -16,11 +18,19 @@ import {
 import { seriesName } from './snapshot.ts'
 import { lockUntilEnd, type Sql } from './sql.ts'
 
-const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+const DEFAULT_FINE_DAYS = 8
 
-export function createIngestStore(sql: Sql, { now }: Pick<ApiDeps, 'now'>): IngestStore {
+type IngestOptions = Pick<ApiDeps, 'now'> & Readonly<{ fineBucketDays?: number }>
+
+export function createIngestStore(
+  sql: Sql,
+  { now, fineBucketDays = DEFAULT_FINE_DAYS }: IngestOptions,
+): IngestStore {
+  const span = () => ({ nowMinute: Math.floor(now() / MINUTE_MS), keptDays: fineBucketDays })
   return {
-    writeBuckets: (lines) => writeBuckets(sql, lines, Math.floor(now() / HOUR_MS)),
+    writeBuckets: (lines) => writeBuckets(sql, lines, span()),
+    refusedFineBucket: ({ seconds, ...row }) => checkFineRow(row, seconds === 60 ? 1 : 5, span()),
     writeEndpointStats: (stats) => upsertEndpointStats(sql, stats),
     writeReleases: (releases) => upsertReleases(sql, releases),
     writeIncidents: (incidents) => upsertIncidents(sql, incidents),
@@ -37,20 +47,54 @@ export function createIngestStore(sql: Sql, { now }: Pick<ApiDeps, 'now'>): Inge
   }
 }
 
-async function writeBuckets(sql: Sql, lines: readonly BucketLine[], nowHour: number): Promise<void> {
-  const bySeries = Map.groupBy(lines, ({ slo, deployment }) => seriesName({ sloId: slo, deployment }))
+async function writeBuckets(sql: Sql, lines: readonly BucketLine[], span: FineSpan): Promise<void> {
   const ids = await seriesIds(sql, new Set(lines.map(({ slo }) => slo)))
-  const written = [...bySeries].map(([name, group]) => {
-    const seriesId = ids.get(name)
-    if (seriesId === undefined) throw new Error(`No series ${name}: send only those of the catalog`)
-    const rows = group.map(({ hour, good, total }) => ({
-      hour: hourFromIso(hour) ?? Number.NaN,
-      good,
-      total,
-    }))
-    return { seriesId, buckets: bucketsFromRows(rows) }
+  const idOf = ({ slo, deployment }: BucketLine) => {
+    const name = seriesName({ sloId: slo, deployment })
+    const id = ids.get(name)
+    if (id === undefined) throw new Error(`No series ${name}: send only those of the catalog`)
+    return id
+  }
+  const hours = lines.flatMap(({ hour, good, total, ...line }) =>
+    hour === undefined
+      ? []
+      : [{ seriesId: idOf({ ...line, good, total }), hour: hourFromIso(hour) ?? Number.NaN, good, total }],
+  )
+  const whole = [...Map.groupBy(hours, ({ seriesId }) => seriesId)].map(([seriesId, rows]) => ({
+    seriesId,
+    buckets: bucketsFromRows(rows),
+  }))
+  await upsertBuckets(sql, whole, Math.floor(span.nowMinute / 60))
+  await upsertFineBuckets(sql, fineOf(lines, idOf), span)
+}
+
+/** Of several lines about the same minutes the last counts. */
+function fineOf(
+  lines: readonly BucketLine[],
+  idOf: (line: BucketLine) => number,
+): readonly SeriesFineBuckets[] {
+  const fine = new Map<string, Map<number, FineRow>>()
+  for (const line of lines) {
+    if (line.at === undefined || line.seconds === undefined) continue
+    const name = `${idOf(line)} ${line.seconds / 60}`
+    const rows = fine.get(name) ?? new Map<number, FineRow>()
+    fine.set(name, rows)
+    const minute = Date.parse(line.at) / MINUTE_MS
+    rows.set(minute, { minute, good: line.good, total: line.total })
+  }
+  return [...fine].map(([name, byMinute]) => {
+    const [seriesId, width] = name.split(' ').map(Number)
+    const rows = [...byMinute.values()].toSorted((a, b) => a.minute - b.minute)
+    return {
+      seriesId: seriesId ?? Number.NaN,
+      width: width === 1 ? 1 : 5,
+      buckets: {
+        minute: rows.map(({ minute }) => minute),
+        good: rows.map(({ good }) => good),
+        total: rows.map(({ total }) => total),
+      },
+    }
   })
-  await upsertBuckets(sql, written, nowHour)
 }
 
 async function seriesIds(sql: Sql, slos: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
