@@ -55,6 +55,7 @@ import { listSlis } from './routes/slis.ts'
 import { listSlos, readSlo } from './routes/slos.ts'
 import { readTargetChange } from './routes/target-change.ts'
 import { listTeams } from './routes/teams.ts'
+import { listTicketTrend } from './routes/ticket-trend.ts'
 import { listVerdicts } from './routes/verdicts.ts'
 
 /** An operation without a route does not compile. */
@@ -80,6 +81,7 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listDepletion,
   listBudgetCurves,
   listEndpointRanking,
+  listTicketTrend,
   listIncidents,
   listTickets,
   listRotations,

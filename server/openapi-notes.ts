@@ -40,6 +40,11 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'Without a window the current period; without `deployment` the production deployments; a row for each endpoint in each ' +
     'deployment in each period. Nobody need have promised anything: every endpoint that sends statistics is listed. ' +
     'Percentiles are linear within their bucket of the histogram.',
+  listTicketTrend:
+    'Without a window the current year; without `deployment` every one, and tickets that name none. Only tickets about reliability ' +
+    'count unless `tickets=all`. Growth is the mean of the changes between closed periods, in which one that follows a period ' +
+    'without tickets has no part; the open period has no part at all. `search` and `growth` narrow the rows, not `totals` and `answer`. ' +
+    'The tickets of a period are those that GET /api/tickets lists for the same choices.',
   listIncidents:
     'Those created in the range. One that names no deployment concerns every deployment, one of several services each of them.',
   listTickets:
@@ -60,6 +65,9 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   team: 'Slugs of teams, separated by commas',
   service: 'Slugs of services, separated by commas',
   sli: 'Slugs of service level indicators, separated by commas',
+  tickets: 'Which tickets count: those about reliability, or all',
+  growth:
+    'Average growth rate of the rows, in percent: below, at-most, above or at-least, a colon, the figure, as in above:30',
   state: 'States, separated by commas',
   flavor:
     '`explicit` for what was agreed for one endpoint, `default` for what an endpoint has from its service',

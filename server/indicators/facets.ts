@@ -5,7 +5,17 @@ type FacetName = keyof Facets
 type Choices = Readonly<Partial<Record<FacetName, string | undefined>>>
 
 /** Where a row belongs, by what can be chosen. */
-export type Placed = Readonly<{ team: string; service: string; sli: string | null; deployment: string }>
+export type Placed = Readonly<{
+  team: string
+  service: string
+  sli: string | null
+  deployment: string
+  /** What stands in several places, a rotation for three services, is counted once under this name. */
+  item?: string
+}>
+
+/** What is shown while no deployment is chosen. */
+type OwnDeployments = 'production' | 'all'
 
 /** The query without what facets choose: its rows are those that the facets count. */
 export function withoutFacets<Query extends Choices>(query: Query): Omit<Query, FacetName> {
@@ -13,10 +23,15 @@ export function withoutFacets<Query extends Choices>(query: Query): Omit<Query, 
   return rest
 }
 
-/** Production alone, where no deployment is chosen. A name that nothing bears is refused, not passed over. */
-export function chosenByFacets(query: Choices, index: CatalogIndex): (row: Placed) => boolean {
+/** Production alone, where no deployment is chosen and nothing else is said. A name that nothing bears is refused, not passed over. */
+export function chosenByFacets(
+  query: Choices,
+  index: CatalogIndex,
+  own: OwnDeployments = 'production',
+): (row: Placed) => boolean {
   const isNamed = namedByFacets(query, index)
-  return (row) => isNamed(row) && (query.deployment !== undefined || isProduction(row.deployment, index))
+  if (query.deployment !== undefined || own === 'all') return isNamed
+  return (row) => isNamed(row) && isProduction(row.deployment, index)
 }
 
 function namedByFacets(query: Choices, index: CatalogIndex): (row: Placed) => boolean {
@@ -39,8 +54,13 @@ function isProduction(deployment: string, { deployments }: CatalogIndex): boolea
  * For every choice how many rows it would show, with the other facets as they are chosen: what a click brings is said
  * before it is made. In the catalog's order; services without a row are left out, of which there may be thousands.
  */
-export function facetsOf(rows: readonly Placed[], query: Choices, index: CatalogIndex): Facets {
-  const counted = countsByFacet(rows, query, index)
+export function facetsOf(
+  rows: readonly Placed[],
+  query: Choices,
+  index: CatalogIndex,
+  own: OwnDeployments = 'production',
+): Facets {
+  const counted = countsByFacet(rows, query, index, own)
   const { catalog } = index
   const choices = (
     facet: FacetName,
@@ -59,18 +79,30 @@ export function facetsOf(rows: readonly Placed[], query: Choices, index: Catalog
     team: choices('team', catalog.teams),
     service: choices('service', catalog.services).filter(({ count, slug }) => isListed(count, slug)),
     sli: rows.every(({ sli }) => sli === null) ? [] : choices('sli', catalog.slis),
-    deployment: choices('deployment', catalog.deployments, (slug) => isProduction(slug, index)),
+    deployment: choices(
+      'deployment',
+      catalog.deployments,
+      (slug) => own === 'all' || isProduction(slug, index),
+    ),
   }
 }
 
-function countsByFacet(rows: readonly Placed[], query: Choices, index: CatalogIndex) {
+function countsByFacet(rows: readonly Placed[], query: Choices, index: CatalogIndex, own: OwnDeployments) {
   const countsOf = (facet: FacetName): ReadonlyMap<string, number> => {
     const others = { ...query, [facet]: undefined }
-    const isChosen = facet === 'deployment' ? namedByFacets(others, index) : chosenByFacets(others, index)
+    const isChosen =
+      facet === 'deployment' ? namedByFacets(others, index) : chosenByFacets(others, index, own)
     const counts = new Map<string, number>()
+    const seen = new Set<string>()
     for (const row of rows) {
       const name = row[facet]
-      if (name !== null && isChosen(row)) counts.set(name, (counts.get(name) ?? 0) + 1)
+      if (name === null || !isChosen(row)) continue
+      if (row.item !== undefined) {
+        const standing = `${name} ${row.item}`
+        if (seen.has(standing)) continue
+        seen.add(standing)
+      }
+      counts.set(name, (counts.get(name) ?? 0) + 1)
     }
     return counts
   }

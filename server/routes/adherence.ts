@@ -1,8 +1,6 @@
 import { isoFromHour } from '../../src/domain/hours.ts'
-import type { Period } from '../../src/domain/period.ts'
 import { placeOf } from '../budgets/listed-series.ts'
 import { selectedSeries } from '../budgets/selected-series.ts'
-import { didYouMean } from '../closest-names.ts'
 import type { Route } from '../context.ts'
 import {
   ADHERENCE_SORT,
@@ -12,10 +10,10 @@ import {
   adherenceOrder,
 } from '../indicators/adherence-table.ts'
 import { chosenByFacets, facetsOf, withoutFacets } from '../indicators/facets.ts'
+import { refuseOtherPeriods } from '../indicators/known-periods.ts'
 import { seriesOverPeriods } from '../indicators/period-entries.ts'
 import { tablePeriods } from '../indicators/table-periods.ts'
 import { listIdentity, pageOf } from '../page.ts'
-import { invalidParameter } from '../problem.ts'
 import { inOrder } from '../row-order.ts'
 import { periodOnWire } from '../wire.ts'
 
@@ -56,19 +54,5 @@ export const listAdherence: Route<'listAdherence'> = async ({ query }, context) 
     dataUpTo: isoFromHour(moment.nowHour),
     answer,
     facets,
-  }
-}
-
-/** A column that is not in the table would sort nothing. */
-function refuseOtherPeriods(sort: string, periods: readonly Period[]) {
-  const shown = periods.map(({ id }) => id)
-  for (const term of sort.split(',')) {
-    const column = term.replace(/^-/, '')
-    if (!/^\d/.test(column) || shown.includes(column)) continue
-    throw invalidParameter('sort', sort, {
-      detail: `"${column}" is not one of the table's periods`,
-      allowed: shown,
-      hint: didYouMean(column, shown) ?? 'Sort by a period that the window shows',
-    })
   }
 }

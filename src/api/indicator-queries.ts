@@ -16,6 +16,8 @@ export type DepletionFilters = Omit<QueryOf<'listDepletion'>, 'cursor' | 'limit'
 export type EndpointFilters = Omit<QueryOf<'listEndpointRanking'>, 'cursor' | 'limit'>
 
 export type CurvesFilters = Omit<QueryOf<'listBudgetCurves'>, 'cursor' | 'limit'>
+export type TicketTrendFilters = Omit<QueryOf<'listTicketTrend'>, 'cursor' | 'limit'>
+export type TicketFilters = Omit<QueryOf<'listTickets'>, 'cursor' | 'limit'>
 
 type PageRequest = Readonly<{ limit: number; cursor?: string }>
 
@@ -27,6 +29,12 @@ const depletionPage = (filters: DepletionFilters, page: PageRequest, signal: Abo
 
 const endpointPage = (filters: EndpointFilters, page: PageRequest, signal: AbortSignal) =>
   callApi('listEndpointRanking', { params: {}, query: { ...filters, ...page }, signal })
+
+const ticketTrendPage = (filters: TicketTrendFilters, page: PageRequest, signal: AbortSignal) =>
+  callApi('listTicketTrend', { params: {}, query: { ...filters, ...page }, signal })
+
+const ticketPage = (filters: TicketFilters, page: PageRequest, signal: AbortSignal) =>
+  callApi('listTickets', { params: {}, query: { ...filters, ...page }, signal })
 
 export const indicatorQueries = {
   all: () => ['indicators'] as const,
@@ -49,6 +57,12 @@ export const indicatorQueries = {
 
   endpoints: (filters: EndpointFilters) =>
     table(['endpoints', filters], (page, signal) => endpointPage(filters, page, signal)),
+
+  ticketTrend: (filters: TicketTrendFilters) =>
+    table(['ticket-trend', filters], (page, signal) => ticketTrendPage(filters, page, signal)),
+
+  tickets: (filters: TicketFilters) =>
+    table(['tickets', filters], (page, signal) => ticketPage(filters, page, signal)),
 }
 
 /** For files: every row, not only those that were scrolled to. */
@@ -59,6 +73,8 @@ export const indicatorRows = {
     allRows((page) => depletionPage(filters, page, signal)),
   endpoints: (filters: EndpointFilters, signal: AbortSignal) =>
     allRows((page) => endpointPage(filters, page, signal)),
+  ticketTrend: (filters: TicketTrendFilters, signal: AbortSignal) =>
+    allRows((page) => ticketTrendPage(filters, page, signal)),
 }
 
 /** A whole table, page by page as it is scrolled. */

@@ -125,6 +125,11 @@ const slowest = createRoute({
   path: '/indicators/slowest-endpoints',
   component: lazyRouteComponent(() => import('./pages/endpoints-pages.tsx'), 'SlowestPage'),
 })
+const supportTickets = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/support-tickets',
+  component: lazyRouteComponent(() => import('./pages/support-tickets-page.tsx'), 'SupportTicketsPage'),
+})
 const prematureExhaustion = createRoute({
   getParentRoute: () => root,
   path: '/indicators/premature-exhaustion',
@@ -200,6 +205,7 @@ const routeTree = root.addChildren([
   prematureExhaustion,
   leastAvailable,
   slowest,
+  supportTickets,
   slo,
   budgets,
   board,

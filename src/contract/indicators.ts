@@ -33,7 +33,7 @@ const selection = {
 }
 
 /** Either `window`, or both `from` and `to`; whole periods or months that share an hour with it. */
-const windowed = {
+export const windowed = {
   window: z.optional(z.enum(windowNames)),
   from: z.optional(instantSchema),
   to: z.optional(instantSchema),
@@ -41,7 +41,7 @@ const windowed = {
 }
 
 /** The columns of periods sort by what was left of the budget. */
-const periodColumn = /\d{4}(?:-[A-Z]?\d+)*/
+export const periodColumn = /\d{4}(?:-[A-Z]?\d+)*/
 
 const facetSchema = z.array(
   z.object({
@@ -66,7 +66,7 @@ const facetsSchema = z.object({
 export type Facets = z.infer<typeof facetsSchema>
 
 /** What every table over periods says of itself. */
-function tableOf<Row extends z.core.$ZodType>(row: Row) {
+export function tableOf<Row extends z.core.$ZodType>(row: Row) {
   return z.object({
     scale: z.enum(tableScales),
     /** Oldest first; the open one, if any, last. */

@@ -8,6 +8,7 @@ import * as catalogState from './catalog-state.ts'
 import * as feed from './feed.ts'
 import * as indicators from './indicators.ts'
 import * as recordLists from './record-lists.ts'
+import * as ticketTrend from './ticket-trend.ts'
 
 const none = z.strictObject({})
 
@@ -166,6 +167,12 @@ export const operations = {
     query: indicators.endpointRankingQuery,
     response: indicators.endpointTableSchema,
     summary: 'Which endpoints fail most, and which take longest',
+  },
+  listTicketTrend: {
+    path: '/api/indicators/ticket-trend',
+    query: ticketTrend.ticketTrendQuery,
+    response: ticketTrend.ticketTrendTableSchema,
+    summary: 'How many tickets customers opened about each service, period by period, and how that grows',
   },
   listIncidents: {
     path: '/api/incidents',

@@ -154,6 +154,16 @@ export function FacetSetting({ label, options, selected, onChange }: FacetSettin
   )
 }
 
+/** A setting of another kind than those above. */
+export function Setting({ label, children }: Readonly<{ label: string; children: ReactNode }>) {
+  return (
+    <fieldset className={styles['setting']}>
+      <legend>{label}</legend>
+      {children}
+    </fieldset>
+  )
+}
+
 /** Settings that are on or off, below all others. */
 export function SwitchSettings({ children }: Readonly<{ children: ReactNode }>) {
   return <div className={`${styles['setting']} ${styles['last']}`}>{children}</div>

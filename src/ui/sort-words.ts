@@ -26,6 +26,9 @@ const words: Readonly<Record<string, string>> = {
   fulfilled: 'kept periods',
   rate: 'share of kept periods',
   streak: 'periods in a row',
+  growth: 'growth',
+  delta: 'tickets added',
+  tickets: 'tickets',
 }
 
 // What comes first, where "ascending" would leave the reader to work it out.
@@ -49,13 +52,19 @@ const first: Readonly<Record<string, readonly [ascending: string, descending: st
   fulfilled: ['fewest first', 'most first'],
   rate: ['lowest first', 'highest first'],
   streak: ['longest broken first', 'longest kept first'],
+  growth: ['slowest first', 'fastest first'],
+  delta: ['fewest first', 'most first'],
+  tickets: ['fewest first', 'most first'],
 }
 
-/** "Sorted by service, then by budget left, least first." A column that is no word here is a period, sorted by its budget. */
-export function sortWords(sort: Sort): string {
+/**
+ * "Sorted by service, then by budget left, least first." A column that is no word here is a period, sorted by what its
+ * cells show.
+ */
+export function sortWords(sort: Sort, cells: 'remaining' | 'tickets' = 'remaining'): string {
   const parts = sort.map(({ column, descending }) => {
     const name = words[column] ?? column
-    const order = (words[column] ? first[column] : first['remaining'])?.[descending ? 1 : 0]
+    const order = (words[column] ? first[column] : first[cells])?.[descending ? 1 : 0]
     const inOrder = order ?? (descending ? 'backwards' : '')
     return inOrder === '' ? name : `${name}, ${inOrder}`
   })

@@ -8,7 +8,7 @@ import {
   depletionCodec,
   endpointsCodec,
   exhaustionCodec,
-  type IndicatorView,
+  ticketsCodec,
 } from './indicator-view.ts'
 import { sloViewCodec } from './slo-view.ts'
 import type { ViewRange } from './view-range.ts'
@@ -21,8 +21,8 @@ type Present = Readonly<{ scheme: PeriodScheme; nowHour: Hour; currentPeriodId: 
  */
 export function frozenSearch(path: string, search: SearchParams, present: Present): SearchParams | null {
   if (path.startsWith('/slo/')) return withFixedRange(sloViewCodec, search, present)
-  const table = tableCodecs[path]
-  if (table !== undefined) return withFixedRange(table, search, present)
+  const frozen = tables[path]
+  if (frozen !== undefined) return frozen(search, present)
   if (path === '/explore' || path.startsWith('/explore/') || path === '/indicators/slos-by-service') {
     const view = budgetsViewCodec.parse(search)
     return budgetsViewCodec.format({ ...view, period: view.period ?? present.currentPeriodId })
@@ -30,12 +30,19 @@ export function frozenSearch(path: string, search: SearchParams, present: Presen
   return null
 }
 
-const tableCodecs: Readonly<Record<string, UrlCodec<IndicatorView>>> = {
-  '/indicators/slo-adherence': adherenceCodec,
-  '/indicators/error-budget-depletion': depletionCodec,
-  '/indicators/premature-exhaustion': exhaustionCodec,
-  '/indicators/least-available-endpoints': endpointsCodec,
-  '/indicators/slowest-endpoints': endpointsCodec,
+type Freeze = (search: SearchParams, present: Present) => SearchParams
+
+const tables: Readonly<Record<string, Freeze>> = {
+  '/indicators/slo-adherence': freezing(adherenceCodec),
+  '/indicators/error-budget-depletion': freezing(depletionCodec),
+  '/indicators/premature-exhaustion': freezing(exhaustionCodec),
+  '/indicators/least-available-endpoints': freezing(endpointsCodec),
+  '/indicators/slowest-endpoints': freezing(endpointsCodec),
+  '/indicators/support-tickets': freezing(ticketsCodec),
+}
+
+function freezing<View extends Readonly<{ range: ViewRange }>>(codec: UrlCodec<View>): Freeze {
+  return (search, present) => withFixedRange(codec, search, present)
 }
 
 function withFixedRange<View extends Readonly<{ range: ViewRange }>>(

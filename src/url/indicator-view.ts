@@ -1,4 +1,6 @@
 import { tableScales, type TableScale } from '../contract/indicators.ts'
+import { formatGrowthFilter, parseGrowthFilter } from '../domain/growth-filter.ts'
+import type { GrowthFilter } from '../domain/ticket-trend.ts'
 import { windowNames, type WindowName } from '../domain/time-window.ts'
 import { listFrom, oneOf, slugsFrom, type SearchParams, type UrlCodec } from './codec.ts'
 import { formatRange, parseRange, type ViewRange } from './view-range.ts'
@@ -77,6 +79,40 @@ export const adherenceCodec = indicatorCodec({ window: 'current-year', premature
 export const depletionCodec = indicatorCodec({ window: 'current-period', prematureOnly: false })
 export const endpointsCodec = indicatorCodec({ window: 'current-period', prematureOnly: false })
 export const exhaustionCodec = indicatorCodec({ window: 'current-year', prematureOnly: true })
+
+const ticketClasses = ['reliability', 'all'] as const
+const figureForms = ['chart', 'table'] as const
+
+/** The trend of customers' tickets: which count, and how fast they have to grow for a service to be listed. */
+export type TicketView = IndicatorView &
+  Readonly<{
+    tickets: (typeof ticketClasses)[number]
+    growth: GrowthFilter | null
+    /** How the graph above the rows is read. */
+    figures: (typeof figureForms)[number]
+    /** The id of the period whose tickets are listed. */
+    listed: string | null
+  }>
+
+const periodIdPattern = /^\d{4}(?:-[A-Z]?\d+)*$/
+const trendCodec = indicatorCodec({ window: 'current-year', prematureOnly: false })
+
+export const ticketsCodec: UrlCodec<TicketView> = {
+  parse: (params) => ({
+    ...trendCodec.parse(params),
+    tickets: oneOf(ticketClasses, params['tickets'], 'reliability'),
+    growth: parseGrowthFilter(params['growth']),
+    figures: oneOf(figureForms, params['figures'], 'chart'),
+    listed: periodIdPattern.test(params['listed'] ?? '') ? (params['listed'] ?? null) : null,
+  }),
+  format: (view) => ({
+    ...trendCodec.format(view),
+    ...(view.tickets !== 'reliability' && { tickets: view.tickets }),
+    ...(view.growth !== null && { growth: formatGrowthFilter(view.growth) }),
+    ...(view.figures !== 'chart' && { figures: view.figures }),
+    ...(view.listed !== null && { listed: view.listed }),
+  }),
+}
 
 /** Which columns there are is for the table to say; here only what can be one is let through. */
 function parseSort(text: SearchParams[string]): readonly IndicatorSort[] {

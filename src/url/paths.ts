@@ -9,7 +9,9 @@ import {
   depletionCodec,
   endpointsCodec,
   exhaustionCodec,
+  ticketsCodec,
   type IndicatorView,
+  type TicketView,
 } from './indicator-view.ts'
 import { defaultOnCallView, onCallViewCodec, type OnCallView } from './on-call-view.ts'
 import { defaultSloView, sloViewCodec, type SloView } from './slo-view.ts'
@@ -28,7 +30,7 @@ export const ANY = 'all'
 type ExploreScope = Readonly<{ team?: string; deployment?: string; service?: string; sli?: string }>
 
 /** A drill-down sets what it is about; everything else is as the page shows it by itself. */
-function searchOf(codec: UrlCodec<IndicatorView>, view: Partial<IndicatorView>) {
+function searchOf<View extends IndicatorView>(codec: UrlCodec<View>, view: Partial<View>) {
   return codec.format({ ...codec.parse({}), ...view })
 }
 
@@ -80,6 +82,9 @@ export const paths = {
     linkOptions({ to: '/indicators/slowest-endpoints', search: searchOf(endpointsCodec, view) }),
   prematureExhaustion: (view: Partial<IndicatorView> = {}) =>
     linkOptions({ to: '/indicators/premature-exhaustion', search: searchOf(exhaustionCodec, view) }),
+
+  supportTickets: (view: Partial<TicketView> = {}) =>
+    linkOptions({ to: '/indicators/support-tickets', search: searchOf(ticketsCodec, view) }),
 
   slo: ({ team, deployment, service, sli, sloSlug }: SeriesAddress, view: Partial<SloView> = {}) =>
     linkOptions({

@@ -58,6 +58,7 @@ const indicatorNames: Readonly<Record<string, string>> = {
   'premature-exhaustion': 'Premature exhaustion',
   'least-available-endpoints': 'Least available endpoints',
   'slowest-endpoints': 'Slowest endpoints',
+  'support-tickets': 'Support tickets',
 }
 
 function IndicatorsTrail({ detail = '' }: Readonly<{ detail: string | undefined }>) {

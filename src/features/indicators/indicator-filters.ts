@@ -3,8 +3,15 @@ import type {
   CurvesFilters,
   DepletionFilters,
   EndpointFilters,
+  TicketTrendFilters,
 } from '../../api/indicator-queries.ts'
-import { formatIndicatorSort, type IndicatorSort, type IndicatorView } from '../../url/indicator-view.ts'
+import { formatGrowthFilter } from '../../domain/growth-filter.ts'
+import {
+  formatIndicatorSort,
+  type IndicatorSort,
+  type IndicatorView,
+  type TicketView,
+} from '../../url/indicator-view.ts'
 
 const chosenLists = ['team', 'service', 'sli', 'slo', 'deployment'] as const
 
@@ -47,15 +54,23 @@ export function endpointFilters(
   return { ...filters, by }
 }
 
+/** Tickets are not about SLIs or SLOs. */
+export function ticketTrendFilters(view: TicketView, ownSort: readonly IndicatorSort[]): TicketTrendFilters {
+  const { sli: _sli, slo: _slo, defaults: _defaults, ...filters } = filtersOf(view, ownSort)
+  return {
+    ...filters,
+    ...(view.tickets === 'all' && { tickets: view.tickets }),
+    ...(view.growth !== null && { growth: formatGrowthFilter(view.growth) }),
+  }
+}
+
+/** How a table is looked at, not what is in it. */
+const looks = ['sort', 'show', 'figures', 'listed']
+
 /** Choices beyond what the indicator shows by itself, each of which a reset takes back. */
 export function setCountOf(view: IndicatorView, own: IndicatorView): number {
-  const lists = chosenLists.filter((name) => view[name].length > 0).length
-  const others = [
-    view.showDefaults !== own.showDefaults,
-    view.prematureOnly !== own.prematureOnly,
-    view.scale !== own.scale,
-    view.search !== own.search,
-    JSON.stringify(view.range) !== JSON.stringify(own.range),
-  ].filter(Boolean).length
-  return lists + others
+  const chosen: Readonly<Record<string, unknown>> = view
+  return Object.entries(own).filter(
+    ([name, value]) => !looks.includes(name) && JSON.stringify(chosen[name]) !== JSON.stringify(value),
+  ).length
 }

@@ -35,6 +35,10 @@ export type FrameProps<Row> = Readonly<{
   query: TableQuery<Row>
   isAboutSlos?: boolean
   hasPremature?: boolean
+  /** Settings that only this indicator has. */
+  ownSettings?: ReactNode
+  /** A graph of the same selection, between the answer and the rows. */
+  graph?: ReactNode
   actions: ReactNode
   /** Where nothing narrows the list and it is empty all the same. */
   empty: ReactNode
@@ -48,7 +52,7 @@ type IndicatorFrameProps<Row> = FrameProps<Row> &
 /** What every indicator over periods has: its answer, its settings, and what to say where no row is left. */
 export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
   const { header, caption, view, own, onChange, query, actions, empty, children } = props
-  const { isAboutSlos = true, hasPremature = false } = props
+  const { isAboutSlos = true, hasPremature = false, ownSettings, graph } = props
   const [search, setSearch] = useDraft(view.search, (text) => onChange({ search: text }, { replace: true }))
   const setCount = setCountOf(view, own)
   const reset = () => onChange({ ...own, sort: view.sort, show: view.show })
@@ -65,6 +69,7 @@ export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
           facets={first?.facets}
           isAboutSlos={isAboutSlos}
           hasPremature={hasPremature}
+          own={ownSettings}
         />
       }
     >
@@ -76,6 +81,7 @@ export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
           {actions}
         </div>
       </div>
+      {graph}
       <div className={styles['rows']}>
         <QueryPanel title={caption} query={query} skeleton={<Skeleton name={caption} lines={14} />}>
           {({ pages }) => {

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 import type { Facets } from '../../contract/indicators.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { FacetSetting, RadioSetting, SwitchSettings } from '../../ui/settings.tsx'
@@ -17,6 +19,7 @@ type IndicatorSettingsProps = Readonly<{
   /** Those that are about SLOs rather than about everything that is called. */
   isAboutSlos?: boolean
   hasPremature?: boolean
+  own?: ReactNode
 }>
 
 const windowLabels: Record<(typeof tableWindows)[number], string> = {
@@ -43,6 +46,7 @@ export function IndicatorSettings({
   facets,
   isAboutSlos = true,
   hasPremature = false,
+  own,
 }: IndicatorSettingsProps) {
   const window = 'window' in view.range ? view.range.window : null
   return (
@@ -75,6 +79,7 @@ export function IndicatorSettings({
             onChange={(selected) => onChange({ [facet]: selected })}
           />
         ))}
+      {own}
       {isAboutSlos && (
         <SwitchSettings>
           <Checkbox isChecked={view.showDefaults} onChange={(showDefaults) => onChange({ showDefaults })}>

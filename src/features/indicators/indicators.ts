@@ -43,7 +43,7 @@ export const indicators = [
     no: 8,
     name: 'Customer support ticket trend',
     shows: 'What customers report, apart from own targets',
-    link: null,
+    link: paths.supportTickets(),
   },
   {
     no: 9,

@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test'
+
+import { expect, test } from './fixtures.ts'
+
+const rowsOf = (page: Page, name: string) => page.getByRole('table', { name }).locator('[data-row]')
+const settings = (page: Page) => page.getByRole('complementary', { name: 'Settings' })
+
+test('a point of the ticket trend opens exactly the tickets that it counts', async ({ page }) => {
+  await page.goto('/indicators')
+  await page.getByRole('link', { name: 'Customer support ticket trend' }).click()
+  await expect(page.getByText(/^Tickets grew for /)).toBeVisible()
+
+  const point = page.getByRole('link', { name: /^P11: \d+ tickets$/ })
+  const counted = /: (\d+)/.exec((await point.getAttribute('aria-label')) ?? '')?.[1]
+  await point.click()
+  await expect(page).toHaveURL(/listed=2026-P11/)
+  await expect(page.getByText(new RegExp(`^Rows 1–\\d+ of ${counted}$`))).toBeVisible()
+
+  await page.getByRole('link', { name: 'Close the list' }).click()
+  await expect(page.getByRole('heading', { name: 'Tickets of P11' })).toHaveCount(0)
+})
+
+test('the points of the graph are walked with the arrow keys, and its figures are a table', async ({
+  page,
+}) => {
+  await page.goto('/indicators/support-tickets')
+  const points = page.getByRole('group', { name: 'Tickets about reliability, by period' })
+  await points.getByRole('link', { name: /^P1:/ }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(points.getByRole('link', { name: /^P2:/ })).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(points.getByRole('link', { name: /^P12: .*so far$/ })).toBeFocused()
+
+  await page.keyboard.press('t')
+  await expect(page).toHaveURL(/figures=table/)
+  await expect(page.getByRole('row', { name: /^P12 2–29.*so far$/ })).toBeVisible()
+})
+
+test('services are filtered by how their tickets grow, and the filter stands in the address', async ({
+  page,
+}) => {
+  await page.goto('/indicators/support-tickets')
+  await settings(page).getByLabel('Comparison of growth').selectOption('<')
+  await expect(page).toHaveURL(/growth=below(?::|%3A)30/)
+  await settings(page).getByLabel('Growth in percent').fill('10')
+  await expect(page).toHaveURL(/growth=below(?::|%3A)10/)
+  const growth = rowsOf(page, 'Ticket growth by service').locator('td:nth-child(2)')
+  await expect(growth.first()).toBeVisible()
+  for (const text of await growth.allTextContents()) {
+    expect(Number(text.replace('−', '-').replace(/[^\d.-]/g, ''))).toBeLessThanOrEqual(10)
+  }
+})
+
+test('all tickets are more than those about reliability, and a service leads to its own graph', async ({
+  page,
+}) => {
+  await page.goto('/indicators/support-tickets')
+  const ticketsIn = async (title: string) => {
+    const point = page.getByRole('group', { name: title }).getByRole('link', { name: /^P11:/ })
+    return Number(/: (\d+)/.exec((await point.getAttribute('aria-label')) ?? '')?.[1])
+  }
+  const reliability = await ticketsIn('Tickets about reliability, by period')
+  await settings(page).getByRole('radio', { name: 'All' }).click()
+  await expect.poll(() => ticketsIn('Tickets by period')).toBeGreaterThan(reliability)
+  const all = await ticketsIn('Tickets by period')
+
+  await rowsOf(page, 'Ticket growth by service').getByRole('link', { name: 'booking-api' }).click()
+  await expect(page).toHaveURL(/service=booking-api/)
+  await expect.poll(() => ticketsIn('Tickets by period')).toBeLessThan(all)
+})

@@ -1,0 +1,21 @@
+import { ProcessNote } from '../../features/indicators/process-note.tsx'
+import { SupportTickets } from '../../features/indicators/support-tickets.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+
+export function SupportTicketsPage() {
+  return (
+    <SupportTickets
+      header={
+        <PageHeader
+          title="Customer support ticket trend"
+          lede={
+            <ProcessNote>
+              What customers report, apart from own targets: a hint, not proof. It depends on who opens
+              tickets, and how they are classed.
+            </ProcessNote>
+          }
+        />
+      }
+    />
+  )
+}

@@ -1,0 +1,110 @@
+import { Link } from '@tanstack/react-router'
+
+import { ChartFigure } from '../../charts/chart-figure.tsx'
+import { PeriodPlot } from '../../charts/period-plot.tsx'
+import { countAxis } from '../../charts/value-axis.ts'
+import type { PeriodOnWire } from '../../contract/catalog.ts'
+import type { TicketTrendTable } from '../../contract/ticket-trend.ts'
+import { formatCount } from '../../domain/format.ts'
+import { downloadCsv } from '../../ui/csv.ts'
+import { DataTable, type Column } from '../../ui/data-table.tsx'
+import { formatDays } from '../../ui/time-format.ts'
+import type { TicketView } from '../../url/indicator-view.ts'
+import { paths } from '../../url/paths.ts'
+import { ticketPointWords, ticketSummary } from './ticket-words.ts'
+
+type TicketChartProps = Readonly<{
+  table: Pick<TicketTrendTable, 'periods' | 'totals'>
+  view: TicketView
+  onShow: (figures: TicketView['figures']) => void
+}>
+
+type PeriodCount = Readonly<{ period: PeriodOnWire; count: number }>
+
+/** All tickets of the selection, period by period; a point leads to its tickets. */
+export function TicketChart({ table: { periods, totals }, view, onShow }: TicketChartProps) {
+  const rows = periods.map((period, at): PeriodCount => ({ period, count: totals.counts[at] ?? 0 }))
+  const title = view.tickets === 'all' ? 'Tickets by period' : 'Tickets about reliability, by period'
+  return (
+    <ChartFigure
+      title={title}
+      summary={ticketSummary(totals, periods)}
+      note={noteOf(totals.withoutRow)}
+      show={view.figures}
+      onShow={onShow}
+      onDownload={() => downloadCsv('tickets-by-period.csv', csvHeader, rows.map(csvRow))}
+      table={
+        <DataTable
+          caption={title}
+          columns={columnsFor(view)}
+          rows={rows}
+          rowKey={({ period }) => period.id}
+          density="dense"
+        />
+      }
+    >
+      {({ titleId, summaryId }) => (
+        <PeriodPlot
+          titleId={titleId}
+          summaryId={summaryId}
+          periods={periods.map(plotPeriod)}
+          points={rows.map(({ period, count }) => ({
+            key: period.id,
+            atMs: (Date.parse(period.start) + Date.parse(period.end)) / 2,
+            value: count,
+            words: ticketPointWords(period, count),
+            isOpen: period.isOpen,
+          }))}
+          axis={countAxis(Math.max(0, ...totals.counts))}
+          tickLabel={formatCount}
+          isJoined
+          renderPoint={({ key }, place) => (
+            <Link
+              key={key}
+              {...place}
+              {...paths.supportTickets({ ...view, listed: key })}
+              resetScroll={false}
+            />
+          )}
+        />
+      )}
+    </ChartFigure>
+  )
+}
+
+function noteOf(withoutRow: number): string | undefined {
+  if (withoutRow === 0) return undefined
+  return `${formatCount(withoutRow)} of them name no service below`
+}
+
+function plotPeriod({ id, name, start, end, isOpen }: PeriodOnWire) {
+  return { id, name, fromMs: Date.parse(start), toMs: Date.parse(end), isOpen }
+}
+
+function columnsFor(view: TicketView): readonly Column<PeriodCount>[] {
+  return [
+    { id: 'period', header: 'Period', cell: ({ period }) => period.name, isRowHeader: true },
+    {
+      id: 'days',
+      header: 'Days, UTC',
+      cell: ({ period }) => formatDays(Date.parse(period.start), Date.parse(period.end), 'UTC'),
+    },
+    {
+      id: 'tickets',
+      header: 'Tickets',
+      align: 'end',
+      cell: ({ period, count }) => (
+        <Link className="link" {...paths.supportTickets({ ...view, listed: period.id })} resetScroll={false}>
+          {formatCount(count)}
+          {period.isOpen && ' so far'}
+        </Link>
+      ),
+    },
+  ]
+}
+
+const csvHeader = ['period', 'start', 'end', 'open', 'tickets']
+
+function csvRow({ period, count }: PeriodCount) {
+  return [period.id, period.start, period.end, period.isOpen ? 'yes' : 'no', count]
+}
