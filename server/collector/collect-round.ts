@@ -41,7 +41,7 @@ export async function collectRound(due: readonly DueMeasurement[], deps: RoundDe
     const series = { progress: progress ?? newProgress(measurement.seriesId, now()), ...hours }
     const prepared = prepare(measurement, series, findSource)
     if ('reason' in prepared) {
-      writer.keep(failedOutcome(series, prepared, now()))
+      await writer.keep(failedOutcome(series, prepared, now()))
       continue
     }
     const { source } = prepared
@@ -79,7 +79,7 @@ function prepare(
 }
 
 type SourceDeps = Pick<RoundDeps, 'findSource' | 'now' | 'signal'> &
-  Readonly<{ keep: (outcome: FeedOutcome) => void }>
+  Readonly<{ keep: (outcome: FeedOutcome) => Promise<void> }>
 
 /** Series with little due first: the long history of a new one must not make the others late. */
 async function collectFrom(
@@ -102,7 +102,7 @@ async function collectFrom(
       // An engine that is away is asked once more in the next round, not a thousand times in this one.
       if (broken !== null) {
         const { kind, message } = broken
-        keep(failedOutcome(series, { kind, reason: message }, now()))
+        await keep(failedOutcome(series, { kind, reason: message }, now()))
         continue
       }
       const error = await collectSeries(series, { ask, keep, now })

@@ -31,7 +31,7 @@ export type Ask = (
 type Collecting = Readonly<{
   ask: Ask
   /** Takes what has come so far; a part that was answered is kept even when the next one fails. */
-  keep: (outcome: FeedOutcome) => void
+  keep: (outcome: FeedOutcome) => Promise<void>
   now: () => number
 }>
 
@@ -49,21 +49,21 @@ export async function collectSeries(
         const counts = await countsOf(chunk, count)
         refused.push(...counts.refused)
         progress = answered(progress, chunk, counts.rows, now())
-        keep({ rows: counts.rows, progress, obstacle: null })
+        await keep({ rows: counts.rows, progress, obstacle: null })
       }
       progress = answered(progress, span, [], now())
     }
-    if (dueUpToHour === null) keep({ rows: [], progress, obstacle: refusedInWords(refused) })
+    if (dueUpToHour === null) await keep({ rows: [], progress, obstacle: refusedInWords(refused) })
     else {
       progress = finished(progress, dueUpToHour, refused, now())
-      keep({ rows: [], progress, obstacle: progress.failure })
+      await keep({ rows: [], progress, obstacle: progress.failure })
     }
     return null
   } catch (error) {
     const isOfSource = error instanceof SourceError
     if (!isOfSource && !(error instanceof UncountableError)) throw error
     const kind = isOfSource ? error.kind : 'uncountable'
-    keep(failedOutcome({ progress, dueUpToHour }, { kind, reason: error.message }, now()))
+    await keep(failedOutcome({ progress, dueUpToHour }, { kind, reason: error.message }, now()))
     return isOfSource ? error : null
   }
 }

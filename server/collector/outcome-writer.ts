@@ -1,7 +1,8 @@
 import type { FeedOutcome } from '../stores/sql/feed-rows.ts'
 
 export type OutcomeWriter = Readonly<{
-  keep: (outcome: FeedOutcome) => void
+  /** Waits while the store is behind: engines answer faster than hours are stored, and memory is not without end. */
+  keep: (outcome: FeedOutcome) => Promise<void>
   /** Resolves when all is stored; rejects with what kept the store from it. */
   finish: () => Promise<void>
   /** Aborted as soon as the store fails: what nobody can keep need not be asked for. */
@@ -10,7 +11,8 @@ export type OutcomeWriter = Readonly<{
 
 /** Enough for the fixed cost of a transaction to be shared, little enough to be on screen soon. */
 const GATHER_MS = 250
-const MOST_ROWS = 20_000
+const ROWS_AT_ONCE = 20_000
+const MOST_WAITING_ROWS = 100_000
 
 /** Stores outcomes in the order they come, those that gather while the one before is written together. */
 export function createOutcomeWriter(
@@ -19,32 +21,50 @@ export function createOutcomeWriter(
 ): OutcomeWriter {
   const failure = new AbortController()
   let waiting: FeedOutcome[] = []
-  let rowCount = 0
+  let waitingRows = 0
   let writing: Promise<void> | null = null
+  let held: (() => void)[] = []
+
+  function release(): void {
+    for (const goOn of held) goOn()
+    held = []
+  }
+
+  function nextBatch(): readonly FeedOutcome[] {
+    let rows = 0
+    let count = 0
+    while (count < waiting.length && rows < ROWS_AT_ONCE) {
+      rows += waiting[count]?.rows.length ?? 0
+      count += 1
+    }
+    waitingRows -= rows
+    return waiting.splice(0, count)
+  }
 
   async function writeAll(): Promise<void> {
     try {
       while (waiting.length > 0) {
-        if (rowCount < MOST_ROWS) await gather(GATHER_MS)
-        const batch = waiting
-        waiting = []
-        rowCount = 0
-        await write(batch)
+        if (waitingRows < ROWS_AT_ONCE) await gather(GATHER_MS)
+        await write(nextBatch())
+        release()
       }
     } catch (error) {
       waiting = []
+      waitingRows = 0
       failure.abort(error)
     } finally {
       writing = null
+      release()
     }
   }
 
   return {
-    keep(outcome) {
+    async keep(outcome) {
       if (failure.signal.aborted) return
       waiting.push(outcome)
-      rowCount += outcome.rows.length
+      waitingRows += outcome.rows.length
       writing ??= writeAll()
+      while (waitingRows > MOST_WAITING_ROWS) await new Promise<void>((goOn) => held.push(goOn))
     },
     async finish() {
       while (writing !== null) await writing
