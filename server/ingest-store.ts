@@ -3,7 +3,7 @@ import type { BucketLine, EndpointStat } from '../src/contract/ingest-lines.ts'
 import type { Incident, ReportedBreach, Rotation, Ticket } from '../src/contract/records.ts'
 
 /** `minute` counts from 1970 in UTC. */
-export type FineBucket = Readonly<{ minute: number; seconds: 60 | 300; good: number; total: number }>
+type FineBucket = Readonly<{ minute: number; seconds: 60 | 300; good: number; total: number }>
 
 /**
  * Where what is sent is kept: each call whole or not at all, and for good when it has returned. The same key again
