@@ -34,7 +34,6 @@ export function createAccess(settings: AccessSettings, surroundings: Surrounding
   const { store, secret, now, elapsed, warn, noteCaller } = surroundings
   const buckets = (perMinute: number) =>
     createTokenBuckets({ perMinute, mostNames: MOST_NAMES, now: elapsed })
-  const perAddress = buckets(limits.unknownPerMinute)
   const isSecure = publicUrl?.startsWith('https:') ?? false
   const lookups: Lookup[] = []
   const fronts: FrontApp[] = []
@@ -47,7 +46,16 @@ export function createAccess(settings: AccessSettings, surroundings: Surrounding
     const sessions = createSessions({ store: store.sessions, hours: oidc.sessionHours, isSecure, now })
     const onFailure = (message: string, error: unknown) => warn('sign-in', message, { error })
     lookups.push(sessionLookup(sessions, client, onFailure))
-    fronts.push(signInApp({ oidc: client, sessions, people, isSecure, takeOne: perAddress, onFailure }))
+    fronts.push(
+      signInApp({
+        oidc: client,
+        sessions,
+        people,
+        isSecure,
+        takeOne: buckets(limits.unknownPerMinute),
+        onFailure,
+      }),
+    )
   }
   const isConfigured = isAccessConfigured(settings)
   const gate = createGate({
@@ -56,7 +64,8 @@ export function createAccess(settings: AccessSettings, surroundings: Surrounding
     publicOrigin: publicUrl === undefined ? null : new URL(publicUrl).origin,
     signInAt: oidc === undefined ? null : SIGN_IN_PATH,
     perCaller: buckets(limits.requestsPerMinute),
-    perAddress,
+    perAddress: buckets(limits.requestsPerMinute),
+    perGuesser: buckets(limits.unknownPerMinute),
     isOwnHost: isConfigured ? null : isLoopback,
     now,
     noteCaller,
@@ -70,8 +79,10 @@ function proxyLookup({
 }: Parameters<typeof proxyPerson>[1] & Pick<Surroundings, 'warn'>): Lookup {
   return async (request) => {
     const found = proxyPerson(request, trusted)
-    if (found.kind === 'distrusted')
-      warn('proxy', 'Headers of a proxy came without its secret and are ignored')
+    if (found.kind === 'distrusted') {
+      warn('proxy', 'Headers of a proxy came with a wrong secret and are ignored')
+      return 'distrusted'
+    }
     return found.kind === 'person' ? { person: found.person, session: null } : null
   }
 }

@@ -224,7 +224,7 @@ describe('a trusted proxy', () => {
 
   test('never has its secret repeated', async () => {
     await me({ ...throughProxy('mallory'), 'x-proxy-secret': 'guess' })
-    expect(app.warnings.join()).toContain('without its secret')
+    expect(app.warnings.join()).toContain('with a wrong secret')
     expect(app.warnings.join()).not.toMatch(new RegExp(`${PROXY_SECRET}|guess`))
   })
 })
@@ -244,6 +244,21 @@ describe('limits', () => {
     elapsedMs += 2_000
     expect(await me(ada)).toMatchObject({ id: 'ada' })
     expect(await me(ada)).toMatchObject({ status: 429 })
+  })
+
+  test('do not keep people from signing in because their pages asked before they did', async () => {
+    app.configure(proxySettings({ limits }))
+    for (let count = 0; count < 30; count += 1) expect(await me()).toMatchObject({ status: 401 })
+    expect(await me()).toMatchObject({ status: 429 })
+    expect(await me(throughProxy('ada'))).toMatchObject({ id: 'ada' })
+  })
+
+  test('slow down who guesses the secret of the proxy', async () => {
+    app.configure(proxySettings({ limits }))
+    const guess = () => me({ ...throughProxy('mallory', 'sre'), 'x-proxy-secret': 'guess' })
+    for (let count = 0; count < 5; count += 1) expect(await guess()).toMatchObject({ status: 401 })
+    expect(await guess()).toMatchObject({ status: 429 })
+    expect(await me(throughProxy('ada'))).toMatchObject({ id: 'ada' })
   })
 
   test('slow down who guesses tokens, and not who has one', async () => {

@@ -16,7 +16,7 @@ type EndableSession = Readonly<{ end(): Promise<Readonly<{ goTo: string; cookie:
 /** Who it is that sends no token, if anything that the browser or the proxy adds by itself tells. */
 export type Lookup = (
   request: Request,
-) => Promise<Readonly<{ person: Person; session: EndableSession | null }> | null>
+) => Promise<Readonly<{ person: Person; session: EndableSession | null }> | 'distrusted' | null>
 
 type Admitted = Readonly<{ caller: Caller; session: EndableSession | null }>
 
@@ -28,7 +28,10 @@ type GateOptions = Readonly<{
   /** Null where people sign in elsewhere. */
   signInAt: string | null
   perCaller: TakeOne
+  /** Of requests that say nothing about who asks: a page that was opened too late sends a dozen of them. */
   perAddress: TakeOne
+  /** Of those that say something wrong. */
+  perGuesser: TakeOne
   /** The hosts this server may be asked by; null for any. */
   isOwnHost: ((host: string) => boolean) | null
   now: () => number
@@ -73,14 +76,16 @@ async function admitted(request: Request, options: GateOptions): Promise<Admitte
     refuseCrossSite(request, { publicOrigin: null, mustSayOrigin: false })
     return { caller: localPerson, session: null }
   }
+  let isGuess = false
   for (const lookup of lookups) {
     const found = await lookup(request)
-    if (found === null) continue
+    if (found === 'distrusted') isGuess = true
+    if (found === null || found === 'distrusted') continue
     refuseCrossSite(request, { publicOrigin: options.publicOrigin, mustSayOrigin: found.session !== null })
     const wait = perCaller(`person:${found.person.id}`)
     return wait === null ? { caller: found.person, session: found.session } : tooMany(wait)
   }
-  return unknown(request, 'Nobody is signed in', options)
+  return unknown(request, 'Nobody is signed in', options, isGuess ? options.perGuesser : options.perAddress)
 }
 
 async function admittedByToken(
@@ -93,14 +98,14 @@ async function admittedByToken(
     options.tokens,
     options.now(),
   )
-  if ('refusal' in found) return unknown(request, found.refusal, options)
+  if ('refusal' in found) return unknown(request, found.refusal, options, options.perGuesser)
   const wait = options.perCaller(`token:${found.id}`)
   return wait === null ? { caller: found, session: null } : tooMany(wait)
 }
 
 /** Guessing is slowed down, for each address by itself. */
-function unknown(request: Request, detail: string, { perAddress, signInAt }: GateOptions): Response {
-  const wait = perAddress(peerOf(request))
+function unknown(request: Request, detail: string, { signInAt }: GateOptions, takeOne: TakeOne): Response {
+  const wait = takeOne(peerOf(request))
   if (wait !== null) return tooMany(wait)
   return problemResponse(
     'unauthenticated',

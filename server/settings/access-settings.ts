@@ -82,9 +82,9 @@ export const accessSettingsSchema = z
     people: z.prefault(peopleSchema, {}),
     limits: z.prefault(
       z.strictObject({
-        /** Of one person or token. */
+        /** Of one person or token, or of one address that says nothing about who it is. */
         requestsPerMinute: z._default(limitSchema, 1_200),
-        /** Of one address that is not known, or tries to become so. */
+        /** Of one address that signs in, or sends wrong tokens or secrets. */
         unknownPerMinute: z._default(limitSchema, 60),
       }),
       {},
