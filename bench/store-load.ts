@@ -14,7 +14,7 @@ const HOUR_MS = 3_600_000
 /** Gives a little more than 1,000 series over two years. */
 const SERVICES = 102
 const CONCURRENCY = 20
-const REQUESTS_A_PAGE = 200
+const REQUESTS_A_PAGE = 100
 
 /** The first page of every list and table that is read from hours, and the lists around them. */
 const firstPages = [
@@ -22,11 +22,11 @@ const firstPages = [
   '/api/kept-budgets',
   '/api/indicators/slo-adherence',
   '/api/indicators/budget-depletion',
-  '/api/indicators/endpoints',
   '/api/slos',
   '/api/services',
   '/api/feeds',
   '/api/incidents',
+  '/api/indicators/endpoints',
 ]
 
 export type StoreFigures = Readonly<{
@@ -41,9 +41,12 @@ export type StoreFigures = Readonly<{
 }>
 
 /** One store from its first fill to the pages that are read from it, over an empty database. */
-export async function measureStore(sql: Sql): Promise<StoreFigures> {
-  const organizationAt = (now: number) =>
-    createOrganization({ now: () => now, anchorHour: Math.floor(NOW / HOUR_MS), serviceCount: SERVICES })
+export async function measureStore(sql: Sql, days: number): Promise<StoreFigures> {
+  const organizationAt = (now: number) => {
+    const anchorHour = Math.floor(NOW / HOUR_MS)
+    const whole = createOrganization({ now: () => now, anchorHour, serviceCount: SERVICES })
+    return { ...whole, buckets: { ...whole.buckets, fromHour: async () => anchorHour - days * 24 } }
+  }
   const storeAt = (now: number) => createSqlStore(sql, { now: () => now, report: fail })
   await migrate(sql)
   const fillMs = await timed(() =>
@@ -60,6 +63,9 @@ export async function measureStore(sql: Sql): Promise<StoreFigures> {
   const summarizeHourMs = await timed(async () => {
     seriesCount = await summarizer.bringUpToDate()
   })
+  console.error(
+    `  filled ${Math.round(fillMs)} ms, summed up ${Math.round(firstSummariesMs)} ms, hour written ${Math.round(writeHourMs)} ms, summed up ${Math.round(summarizeHourMs)} ms`,
+  )
   const coldPageMs = await timed(() => ask(serving(storeAt(now)), '/api/budgets'))
   const slowest = await slowestPage(serving(storeAt(now)))
   return { seriesCount, fillMs, firstSummariesMs, writeHourMs, summarizeHourMs, coldPageMs, slowest }
@@ -87,7 +93,7 @@ async function slowestPage(app: App): Promise<StoreFigures['slowest']> {
     }
     await Promise.all(Array.from({ length: CONCURRENCY }, viewer))
     const p95Ms = latencies.toSorted((a, b) => a - b)[Math.floor(latencies.length * 0.95)] ?? Number.NaN
-    console.error(`  ${address}: p95 ${Math.round(p95Ms)} ms`)
+    console.error(`    ${address}: p95 ${Math.round(p95Ms)} ms`)
     if (p95Ms > slowest.p95Ms) slowest = { address, p95Ms }
   }
   return slowest

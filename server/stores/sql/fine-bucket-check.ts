@@ -2,7 +2,6 @@ import { checkCounts, type BucketRefusal } from '../../../src/domain/bucket-chec
 import { isoFromHour } from '../../../src/domain/hours.ts'
 
 /** Minutes a fine bucket may be wide. Both divide an hour, so that each lies in one. */
-
 export type FineWidth = 1 | 5
 
 /** Whole minutes since 1970 in UTC; a fine bucket is named by its start, as an hour is. */
