@@ -22,7 +22,7 @@ test('what comes is stored in its order, and never too much in one go', async ()
   await Promise.all(ids.map((id) => writer.keep(outcome(id, 700))))
   await writer.finish()
   expect(written).toEqual(ids)
-  expect(Math.max(...sizes)).toBeLessThan(21_000)
+  expect(Math.max(...sizes)).toBeLessThan(6_000)
 })
 
 test('whoever brings more than the store takes waits for it', async () => {

@@ -11,7 +11,8 @@ export type OutcomeWriter = Readonly<{
 
 /** Enough for the fixed cost of a transaction to be shared, little enough to be on screen soon. */
 const GATHER_MS = 250
-const ROWS_AT_ONCE = 20_000
+/** The embedded store answers nobody while it writes, so it writes little at a time. */
+const ROWS_AT_ONCE = 5_000
 const MOST_WAITING_ROWS = 100_000
 
 /** Stores outcomes in the order they come, those that gather while the one before is written together. */
