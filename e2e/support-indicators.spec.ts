@@ -68,3 +68,28 @@ test('all tickets are more than those about reliability, and a service leads to 
   await expect(page).toHaveURL(/service=booking-api/)
   await expect.poll(() => ticketsIn('Tickets by period')).toBeLessThan(all)
 })
+
+test('who is on call for a team right now, and when nobody would come', async ({ page }) => {
+  await page.goto('/indicators')
+  await page.getByRole('link', { name: 'On-call rotations by team' }).click()
+  await expect(page.getByText(/^No rotation at all: Fleet\. /)).toBeVisible()
+
+  const teams = page.getByRole('table', { name: 'Who is on duty, by team' })
+  await expect(teams.getByRole('row', { name: /^Payments Payments around the clock/ })).toBeVisible()
+  await expect(teams.getByRole('row', { name: /^Fleet no rotation at all/ })).toBeVisible()
+
+  await settings(page).getByRole('button', { name: 'Only Search' }).click()
+  await expect(page).toHaveURL(/\?team=search$/)
+  const rotations = rowsOf(page, 'On-call rotations')
+  await expect(rotations).toHaveCount(2)
+  await expect(rotations.nth(0)).toContainText('Mon–Fri 07:00–19:00')
+  await expect(rotations.nth(1)).toContainText('1 alone')
+})
+
+test('a service shows the hours without cover, apart where deployments differ', async ({ page }) => {
+  await page.goto('/indicators/on-call-rotations?service=search-api')
+  const cover = rowsOf(page, 'Cover by service')
+  await expect(cover).toHaveCount(2)
+  await expect(cover.filter({ hasText: 'prod-jp' })).toContainText('Sat–Sun 00:00–24:00')
+  await expect(cover.filter({ hasText: 'prod-eu' })).toContainText('Search by night')
+})

@@ -40,6 +40,7 @@ import { listFeeds } from './routes/feeds.ts'
 import { readKeptBudgets } from './routes/kept-budgets.ts'
 import { exportAudit, listAudit } from './routes/audit.ts'
 import { readMe, signOut } from './routes/me.ts'
+import { listOnCallRotations } from './routes/on-call-rotations.ts'
 import { readOrganization } from './routes/organization.ts'
 import { listPeriods } from './routes/periods.ts'
 import {
@@ -82,6 +83,7 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listBudgetCurves,
   listEndpointRanking,
   listTicketTrend,
+  listOnCallRotations,
   listIncidents,
   listTickets,
   listRotations,

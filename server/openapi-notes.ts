@@ -45,6 +45,10 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'count unless `tickets=all`. Growth is the mean of the changes between closed periods, in which one that follows a period ' +
     'without tickets has no part; the open period has no part at all. `search` and `growth` narrow the rows, not `totals` and `answer`. ' +
     'The tickets of a period are those that GET /api/tickets lists for the same choices.',
+  listOnCallRotations:
+    'Rotations in force at some time of the window, without one the current period; without `deployment` those of production. ' +
+    'Hours are those of a week in UTC, at `at`: now, or the last hour of a window that is over. Cover, gaps, people and who is on duty are ' +
+    'those of the rotations in force then. A service in several deployments stands apart where different rotations cover them.',
   listIncidents:
     'Those created in the range. One that names no deployment concerns every deployment, one of several services each of them.',
   listTickets:

@@ -19,6 +19,8 @@ export type CurvesFilters = Omit<QueryOf<'listBudgetCurves'>, 'cursor' | 'limit'
 export type TicketTrendFilters = Omit<QueryOf<'listTicketTrend'>, 'cursor' | 'limit'>
 export type TicketFilters = Omit<QueryOf<'listTickets'>, 'cursor' | 'limit'>
 
+export type RotationFilters = Omit<QueryOf<'listOnCallRotations'>, 'cursor' | 'limit'>
+
 type PageRequest = Readonly<{ limit: number; cursor?: string }>
 
 const adherencePage = (filters: AdherenceFilters, page: PageRequest, signal: AbortSignal) =>
@@ -35,6 +37,9 @@ const ticketTrendPage = (filters: TicketTrendFilters, page: PageRequest, signal:
 
 const ticketPage = (filters: TicketFilters, page: PageRequest, signal: AbortSignal) =>
   callApi('listTickets', { params: {}, query: { ...filters, ...page }, signal })
+
+const rotationPage = (filters: RotationFilters, page: PageRequest, signal: AbortSignal) =>
+  callApi('listOnCallRotations', { params: {}, query: { ...filters, ...page }, signal })
 
 export const indicatorQueries = {
   all: () => ['indicators'] as const,
@@ -61,6 +66,9 @@ export const indicatorQueries = {
   ticketTrend: (filters: TicketTrendFilters) =>
     table(['ticket-trend', filters], (page, signal) => ticketTrendPage(filters, page, signal)),
 
+  rotations: (filters: RotationFilters) =>
+    table(['rotations', filters], (page, signal) => rotationPage(filters, page, signal)),
+
   tickets: (filters: TicketFilters) =>
     table(['tickets', filters], (page, signal) => ticketPage(filters, page, signal)),
 }
@@ -73,6 +81,8 @@ export const indicatorRows = {
     allRows((page) => depletionPage(filters, page, signal)),
   endpoints: (filters: EndpointFilters, signal: AbortSignal) =>
     allRows((page) => endpointPage(filters, page, signal)),
+  rotations: (filters: RotationFilters, signal: AbortSignal) =>
+    allRows((page) => rotationPage(filters, page, signal)),
   ticketTrend: (filters: TicketTrendFilters, signal: AbortSignal) =>
     allRows((page) => ticketTrendPage(filters, page, signal)),
 }

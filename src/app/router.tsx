@@ -130,6 +130,11 @@ const supportTickets = createRoute({
   path: '/indicators/support-tickets',
   component: lazyRouteComponent(() => import('./pages/support-tickets-page.tsx'), 'SupportTicketsPage'),
 })
+const onCallRotations = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/on-call-rotations',
+  component: lazyRouteComponent(() => import('./pages/on-call-rotations-page.tsx'), 'OnCallRotationsPage'),
+})
 const prematureExhaustion = createRoute({
   getParentRoute: () => root,
   path: '/indicators/premature-exhaustion',
@@ -206,6 +211,7 @@ const routeTree = root.addChildren([
   leastAvailable,
   slowest,
   supportTickets,
+  onCallRotations,
   slo,
   budgets,
   board,

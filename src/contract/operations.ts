@@ -7,6 +7,7 @@ import * as catalog from './catalog.ts'
 import * as catalogState from './catalog-state.ts'
 import * as feed from './feed.ts'
 import * as indicators from './indicators.ts'
+import * as onCallRotations from './on-call-rotations.ts'
 import * as recordLists from './record-lists.ts'
 import * as ticketTrend from './ticket-trend.ts'
 
@@ -173,6 +174,12 @@ export const operations = {
     query: ticketTrend.ticketTrendQuery,
     response: ticketTrend.ticketTrendTableSchema,
     summary: 'How many tickets customers opened about each service, period by period, and how that grows',
+  },
+  listOnCallRotations: {
+    path: '/api/indicators/on-call-rotations',
+    query: onCallRotations.onCallRotationsQuery,
+    response: onCallRotations.rotationTableSchema,
+    summary: 'Which hours on-call rotations cover, where nobody would come, and who is on duty',
   },
   listIncidents: {
     path: '/api/incidents',

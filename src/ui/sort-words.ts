@@ -29,6 +29,9 @@ const words: Readonly<Record<string, string>> = {
   growth: 'growth',
   delta: 'tickets added',
   tickets: 'tickets',
+  rotation: 'rotation',
+  hours: 'covered hours',
+  people: 'people',
 }
 
 // What comes first, where "ascending" would leave the reader to work it out.
@@ -55,6 +58,8 @@ const first: Readonly<Record<string, readonly [ascending: string, descending: st
   growth: ['slowest first', 'fastest first'],
   delta: ['fewest first', 'most first'],
   tickets: ['fewest first', 'most first'],
+  hours: ['fewest first', 'most first'],
+  people: ['fewest first', 'most first'],
 }
 
 /**

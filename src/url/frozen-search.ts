@@ -8,6 +8,7 @@ import {
   depletionCodec,
   endpointsCodec,
   exhaustionCodec,
+  onCallRotationsCodec,
   ticketsCodec,
 } from './indicator-view.ts'
 import { sloViewCodec } from './slo-view.ts'
@@ -38,6 +39,7 @@ const tables: Readonly<Record<string, Freeze>> = {
   '/indicators/premature-exhaustion': freezing(exhaustionCodec),
   '/indicators/least-available-endpoints': freezing(endpointsCodec),
   '/indicators/slowest-endpoints': freezing(endpointsCodec),
+  '/indicators/on-call-rotations': freezing(onCallRotationsCodec),
   '/indicators/support-tickets': freezing(ticketsCodec),
 }
 

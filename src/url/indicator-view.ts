@@ -114,6 +114,8 @@ export const ticketsCodec: UrlCodec<TicketView> = {
   }),
 }
 
+export const onCallRotationsCodec = indicatorCodec({ window: 'current-period', prematureOnly: false })
+
 /** Which columns there are is for the table to say; here only what can be one is let through. */
 function parseSort(text: SearchParams[string]): readonly IndicatorSort[] {
   const sorts = listFrom(text)

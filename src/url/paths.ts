@@ -9,6 +9,7 @@ import {
   depletionCodec,
   endpointsCodec,
   exhaustionCodec,
+  onCallRotationsCodec,
   ticketsCodec,
   type IndicatorView,
   type TicketView,
@@ -83,6 +84,8 @@ export const paths = {
   prematureExhaustion: (view: Partial<IndicatorView> = {}) =>
     linkOptions({ to: '/indicators/premature-exhaustion', search: searchOf(exhaustionCodec, view) }),
 
+  onCallRotations: (view: Partial<IndicatorView> = {}) =>
+    linkOptions({ to: '/indicators/on-call-rotations', search: searchOf(onCallRotationsCodec, view) }),
   supportTickets: (view: Partial<TicketView> = {}) =>
     linkOptions({ to: '/indicators/support-tickets', search: searchOf(ticketsCodec, view) }),
 

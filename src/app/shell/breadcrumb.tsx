@@ -59,6 +59,7 @@ const indicatorNames: Readonly<Record<string, string>> = {
   'least-available-endpoints': 'Least available endpoints',
   'slowest-endpoints': 'Slowest endpoints',
   'support-tickets': 'Support tickets',
+  'on-call-rotations': 'On-call rotations',
 }
 
 function IndicatorsTrail({ detail = '' }: Readonly<{ detail: string | undefined }>) {

@@ -3,6 +3,7 @@ import type {
   CurvesFilters,
   DepletionFilters,
   EndpointFilters,
+  RotationFilters,
   TicketTrendFilters,
 } from '../../api/indicator-queries.ts'
 import { formatGrowthFilter } from '../../domain/growth-filter.ts'
@@ -62,6 +63,12 @@ export function ticketTrendFilters(view: TicketView, ownSort: readonly Indicator
     ...(view.tickets === 'all' && { tickets: view.tickets }),
     ...(view.growth !== null && { growth: formatGrowthFilter(view.growth) }),
   }
+}
+
+/** Rotations have hours of a week, which are the same on every scale. */
+export function rotationFilters(view: IndicatorView, ownSort: readonly IndicatorSort[]): RotationFilters {
+  const { sli: _sli, slo: _slo, defaults: _defaults, scale: _scale, ...filters } = filtersOf(view, ownSort)
+  return filters
 }
 
 /** How a table is looked at, not what is in it. */

@@ -35,10 +35,14 @@ export type FrameProps<Row> = Readonly<{
   query: TableQuery<Row>
   isAboutSlos?: boolean
   hasPremature?: boolean
+  /** Cut by periods or by months. */
+  hasScale?: boolean
   /** Settings that only this indicator has. */
   ownSettings?: ReactNode
   /** A graph of the same selection, between the answer and the rows. */
   graph?: ReactNode
+  /** What belongs to the same selection and stands below the rows. */
+  below?: ReactNode
   actions: ReactNode
   /** Where nothing narrows the list and it is empty all the same. */
   empty: ReactNode
@@ -52,7 +56,7 @@ type IndicatorFrameProps<Row> = FrameProps<Row> &
 /** What every indicator over periods has: its answer, its settings, and what to say where no row is left. */
 export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
   const { header, caption, view, own, onChange, query, actions, empty, children } = props
-  const { isAboutSlos = true, hasPremature = false, ownSettings, graph } = props
+  const { isAboutSlos = true, hasPremature = false, hasScale = true, ownSettings, graph, below } = props
   const [search, setSearch] = useDraft(view.search, (text) => onChange({ search: text }, { replace: true }))
   const setCount = setCountOf(view, own)
   const reset = () => onChange({ ...own, sort: view.sort, show: view.show })
@@ -69,6 +73,7 @@ export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
           facets={first?.facets}
           isAboutSlos={isAboutSlos}
           hasPremature={hasPremature}
+          hasScale={hasScale}
           own={ownSettings}
         />
       }
@@ -92,6 +97,7 @@ export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
           }}
         </QueryPanel>
       </div>
+      {below}
     </SettingsPage>
   )
 }

@@ -19,6 +19,7 @@ type IndicatorSettingsProps = Readonly<{
   /** Those that are about SLOs rather than about everything that is called. */
   isAboutSlos?: boolean
   hasPremature?: boolean
+  hasScale?: boolean
   own?: ReactNode
 }>
 
@@ -46,6 +47,7 @@ export function IndicatorSettings({
   facets,
   isAboutSlos = true,
   hasPremature = false,
+  hasScale = true,
   own,
 }: IndicatorSettingsProps) {
   const window = 'window' in view.range ? view.range.window : null
@@ -58,16 +60,20 @@ export function IndicatorSettings({
         onChange={(chosen) => onChange({ range: { window: chosen } })}
       />
       {'from' in view.range && <CustomRange range={view.range} />}
-      <RadioSetting
-        label="Scale"
-        options={[
-          { value: 'period', label: 'Period' },
-          { value: 'month', label: 'Calendar month' },
-        ]}
-        value={view.scale}
-        // A month is no column of a table by periods, nor the other way round.
-        onChange={(scale) => onChange({ scale, sort: view.sort.filter(({ column }) => !/^\d/.test(column)) })}
-      />
+      {hasScale && (
+        <RadioSetting
+          label="Scale"
+          options={[
+            { value: 'period', label: 'Period' },
+            { value: 'month', label: 'Calendar month' },
+          ]}
+          value={view.scale}
+          // A month is no column of a table by periods, nor the other way round.
+          onChange={(scale) =>
+            onChange({ scale, sort: view.sort.filter(({ column }) => !/^\d/.test(column)) })
+          }
+        />
+      )}
       {indicatorFacets
         .filter((facet) => isAboutSlos || facet !== 'sli')
         .map((facet) => (

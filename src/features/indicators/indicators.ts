@@ -49,7 +49,7 @@ export const indicators = [
     no: 9,
     name: 'On-call rotations by team',
     shows: 'Who covers which hours, and where nobody does',
-    link: null,
+    link: paths.onCallRotations(),
   },
   {
     no: 10,
