@@ -42,8 +42,8 @@ type GateOptions = Readonly<{
 export type Gate = Readonly<{
   /** Who asks, or why not. */
   admit(request: Request): Promise<Admitted | Response>
-  /** For what is answered beside the API: null where the caller may. */
-  authorize(request: Request, action: Action): Promise<Response | null>
+  /** For what is answered beside the API: who it is, where they may. */
+  authorize(request: Request, action: Action): Promise<Response | Caller>
 }>
 
 /** Nothing behind it is answered to somebody unknown, and nothing is changed because another site wants it. */
@@ -61,7 +61,7 @@ export function createGate(options: GateOptions): Gate {
       if (admission instanceof Response) return admission
       return refusedOr(request, async () => {
         requireAllowed(admission.caller, action, { ownedBy: null })
-        return null
+        return admission.caller
       })
     },
   }

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
+import { localPerson } from '../access/local-person.ts'
 import { createAlertmanagerApp } from '../ingest/alertmanager-app.ts'
 import { alertmanagerSettingsSchema } from '../settings/alertmanager-settings.ts'
 import { createIngestStore } from '../stores/sql/ingest-store.ts'
@@ -37,7 +38,7 @@ describe.skipIf(!isInstalled(ALERTMANAGER))('a real Alertmanager', () => {
     const app = createAlertmanagerApp({
       deps,
       store: createIngestStore(sql, { now: () => NOW }),
-      authorize: async () => null,
+      authorize: async () => localPerson,
       settings: alertmanagerSettingsSchema.parse({}),
       warn: (message) => void warnings.push(message),
     })

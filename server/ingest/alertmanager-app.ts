@@ -15,7 +15,7 @@ const PATH = '/api/webhooks/alertmanager'
 
 type AlertmanagerParts = Readonly<{
   deps: Pick<ApiDeps, 'catalog' | 'report'>
-  store: Pick<IngestStore, 'writeBreaches'>
+  store: Pick<IngestStore, 'as'>
   authorize: Authorize
   settings: AlertmanagerSettings
   /** Alertmanager throws answers away, so what it should have said otherwise goes to the operator. */
@@ -34,11 +34,11 @@ export function createAlertmanagerApp({
 
   async function take(request: Request): Promise<Response> {
     if (request.method !== 'POST') return methodNotAllowed(request, PATH)
-    const refusal = await authorize(request, 'ingest-records')
-    if (refusal !== null) return refusal
+    const sender = await authorize(request, 'ingest-records')
+    if (sender instanceof Response) return sender
     const { alerts } = await parseBody(notificationSchema, request, MAX_BODY_BYTES)
     const read = breachesOfAlerts(alerts, { index: catalogIndex(await deps.catalog()), settings })
-    const changed = await store.writeBreaches(read.breaches)
+    const changed = await store.as(sender).writeBreaches(read.breaches)
     for (const { name, detail } of read.unmatched)
       warn(`The alert ${name} is no breach of a known SLO`, { detail })
     return Response.json(

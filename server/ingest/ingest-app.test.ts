@@ -37,6 +37,19 @@ describe.each(sqlHosts)('what is sent to $host', ({ start }) => {
     expect(Array.from((await read()).good)).toEqual([4])
   })
 
+  test('the audit log tells who sent what, and keeps silent about what changed nothing', async () => {
+    const own = await ingestClient(await databases.empty())
+    const entries = async () => {
+      const { items } = await own.read('listAudit')
+      return items.map(({ callerName, action, subject, after }) => ({ callerName, action, subject, after }))
+    }
+    await own.sendLines('rotations', [rotation, { ...rotation, team: 'nobody' }])
+    const entry = { callerName: 'local', action: 'ingest', subject: 'rotations', after: { rows: 1 } }
+    expect(await entries()).toEqual([entry])
+    await own.sendLines('rotations', [rotation])
+    expect(await entries()).toEqual([entry])
+  })
+
   test('finer buckets change no hour that was sent whole, and are refused by name where they cannot be kept', async () => {
     const fine = (at: string, change: object = {}) => ({
       slo: 'cart.latency.get-cart',

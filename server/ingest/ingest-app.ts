@@ -2,7 +2,7 @@ import type { IngestReport } from '../../src/contract/ingest-report.ts'
 import type { Action } from '../../src/domain/access/permissions.ts'
 import { catalogIndex } from '../catalog-index.ts'
 import type { FrontApp } from '../http-app.ts'
-import type { IngestStore } from '../ingest-store.ts'
+import type { IngestStore, Sender } from '../ingest-store.ts'
 import { StoreUnavailableError, type ApiDeps } from '../ports.ts'
 import { problemResponse, RequestProblem } from '../problem.ts'
 import { IngestInterruptedError, ingestLines, keptInWords, withKept } from './ingest-request.ts'
@@ -18,8 +18,8 @@ import {
 } from './record-kinds.ts'
 import { BrokenConnectionError, requestBytes } from './request-bytes.ts'
 
-/** Who may send: a refusal, or null where the caller may. */
-export type Authorize = (request: Request, action: Action) => Promise<Response | null>
+/** Who sends, or the refusal of whoever may not. */
+export type Authorize = (request: Request, action: Action) => Promise<Response | Sender>
 
 type IngestParts = Readonly<{
   deps: Pick<ApiDeps, 'catalog' | 'now' | 'report'>
@@ -80,15 +80,15 @@ export function createIngestApp({ deps, store, authorize }: IngestParts): FrontA
     const address = addresses[pathname]
     if (address === undefined) throw new Error(`${pathname} is none of the routes`)
     if (request.method !== 'POST') return methodNotAllowed(request, pathname)
-    const refusal = await authorize(request, address.action)
-    if (refusal !== null) return refusal
+    const sender = await authorize(request, address.action)
+    if (sender instanceof Response) return sender
     const bytes = requestBytes(request, { mostBytes: MAX_BODY_BYTES, mediaTypes: NDJSON })
     const world = {
       index: catalogIndex(await deps.catalog()),
       nowHour: Math.floor(deps.now() / HOUR_MS),
       refusedFineBucket: store.refusedFineBucket,
     }
-    return reported(await address.take(bytes, store, world))
+    return reported(await address.take(bytes, store.as(sender), world))
   }
 }
 

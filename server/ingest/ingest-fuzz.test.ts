@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
+import { localPerson } from '../access/local-person.ts'
 import { problemSchema } from '../../src/contract/problem.ts'
 import { garbageLine, garbageText } from '../testing/garbage.ts'
 import { sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
@@ -79,7 +80,7 @@ test.each(Object.entries(goodOnes))(
 
 test('every address that takes records is tried', async () => {
   const store = createIngestStore(await databases.empty(), { now: () => 0 })
-  const { routes } = createIngestApp({ deps: client.deps, store, authorize: async () => null })
+  const { routes } = createIngestApp({ deps: client.deps, store, authorize: async () => localPerson })
   const tried = Object.keys(goodOnes).map((kind) => `/api/ingest/${kind}`)
   expect(tried.toSorted()).toEqual(routes.toSorted())
 })

@@ -163,6 +163,7 @@ test('a store that is away is a 503 that says what was kept', async () => {
   }
   const fail = () => Promise.reject(new Error('not asked for'))
   const store: IngestStore = {
+    as: () => store,
     writeBuckets: fail,
     refusedFineBucket: () => null,
     writeEndpointStats: fail,

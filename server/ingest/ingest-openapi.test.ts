@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 
+import { localPerson } from '../access/local-person.ts'
 import { openApiDocument } from '../openapi.ts'
 import { tinyOrganization } from '../testing/tiny-organization.ts'
+import type { IngestStore } from '../ingest-store.ts'
 import { createIngestApp } from './ingest-app.ts'
 import { bucket, incident, rotation, stat, ticket } from './testing/sent-records.ts'
 
@@ -40,7 +42,8 @@ const lines: Readonly<Record<string, object>> = {
 
 test('the document describes every address that takes lines, and no other', () => {
   const fail = () => Promise.reject(new Error('not asked for'))
-  const store = {
+  const store: IngestStore = {
+    as: () => store,
     writeBuckets: fail,
     refusedFineBucket: () => null,
     writeEndpointStats: fail,
@@ -51,7 +54,7 @@ test('the document describes every address that takes lines, and no other', () =
     writeBreaches: fail,
     changeIncident: fail,
   }
-  const { routes } = createIngestApp({ deps: tinyOrganization(), store, authorize: async () => null })
+  const { routes } = createIngestApp({ deps: tinyOrganization(), store, authorize: async () => localPerson })
   expect(Object.keys(described.paths).toSorted()).toEqual(routes.toSorted())
 })
 

@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
+import { localPerson } from '../access/local-person.ts'
 import { problemSchema } from '../../src/contract/problem.ts'
 import type { FrontApp } from '../http-app.ts'
 import { readSettings } from '../settings/settings.ts'
@@ -52,7 +53,7 @@ beforeAll(async () => {
   const store = createIngestStore(sql, { now: () => NOW })
   const parts = { deps, store, warn: () => undefined }
   apps = [
-    createAlertmanagerApp({ ...parts, authorize: async () => null, settings: settings.alertmanager }),
+    createAlertmanagerApp({ ...parts, authorize: async () => localPerson, settings: settings.alertmanager }),
     createWebhooksApp({ ...parts, settings: settings.webhooks, secret: () => SECRET }),
   ]
 })

@@ -4,7 +4,7 @@ import { recordIdSchema } from '../../src/contract/record-fields.ts'
 import type { Incident } from '../../src/contract/records.ts'
 import { catalogIndex } from '../catalog-index.ts'
 import type { FrontApp } from '../http-app.ts'
-import type { IngestStore } from '../ingest-store.ts'
+import type { IngestStore, Sender } from '../ingest-store.ts'
 import type { ApiDeps } from '../ports.ts'
 import { RequestProblem } from '../problem.ts'
 import type { WebhookSender, WebhooksSettings } from '../settings/webhooks-settings.ts'
@@ -21,7 +21,7 @@ const HOUR_MS = 3_600_000
 
 type WebhookParts = Readonly<{
   deps: Pick<ApiDeps, 'catalog' | 'now' | 'report'>
-  store: Pick<IngestStore, 'writeReleases' | 'changeIncident' | 'refusedFineBucket'>
+  store: Pick<IngestStore, 'as' | 'refusedFineBucket'>
   settings: WebhooksSettings
   secret: (name: string) => string
   /** Senders throw answers away, so what they should have sent otherwise goes to the operator. */
@@ -66,7 +66,7 @@ export function createWebhooksApp({ deps, store, settings, secret, warn }: Webho
         nowHour: Math.floor(deps.now() / HOUR_MS),
         refusedFineBucket: store.refusedFineBucket,
       }
-      const changed = await keep(told, world, store)
+      const changed = await keep(told, world, store.as(senderOf(pathname)))
       return result({ kept: true, changed: changed > 0 })
     } catch (error) {
       if (error instanceof RequestProblem)
@@ -76,7 +76,12 @@ export function createWebhooksApp({ deps, store, settings, secret, warn }: Webho
   }
 }
 
-function keep(told: ToldRecord, world: World, store: WebhookParts['store']): Promise<number> {
+function senderOf(pathname: string): Sender {
+  const name = pathname.slice(PREFIX.length)
+  return { kind: 'webhook', id: name, name }
+}
+
+function keep(told: ToldRecord, world: World, store: IngestStore): Promise<number> {
   if (told.into === 'releases') {
     const checked = releaseKind.check(told.fields, world)
     if ('refused' in checked) throw problemOf(checked.refused)

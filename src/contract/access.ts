@@ -75,7 +75,7 @@ export const auditEntrySchema = z.object({
   id: z.int(),
   at: instantSchema,
   /** As they were named then. */
-  callerKind: z.enum(['person', 'token']),
+  callerKind: z.enum(['person', 'token', 'webhook']),
   callerId: z.string(),
   callerName: z.string(),
   action: z.string(),

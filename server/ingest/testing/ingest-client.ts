@@ -55,7 +55,7 @@ export function as(caller: Caller): Authorize {
   return async (_request, action) => {
     try {
       requireAllowed(caller, action, { ownedBy: null })
-      return null
+      return caller
     } catch (error) {
       if (error instanceof RequestProblem) return problemResponse(error.code, error.details)
       throw error

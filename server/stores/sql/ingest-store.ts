@@ -1,8 +1,9 @@
 import type { BucketLine } from '../../../src/contract/ingest-lines.ts'
 import { bucketsFromRows } from '../../../src/domain/buckets.ts'
 import { hourFromIso } from '../../../src/domain/hours.ts'
-import type { IngestStore } from '../../ingest-store.ts'
+import type { IngestStore, Sender } from '../../ingest-store.ts'
 import type { ApiDeps, SeriesKey } from '../../ports.ts'
+import { recorded as recordDeed } from './access/audit.ts'
 import { upsertBuckets } from './bucket-writer.ts'
 import { checkFineRow, type FineRow, type FineSpan } from './fine-bucket-check.ts'
 import { upsertFineBuckets, type SeriesFineBuckets } from './fine-buckets.ts'
@@ -23,27 +24,49 @@ const DEFAULT_FINE_DAYS = 8
 
 type IngestOptions = Pick<ApiDeps, 'now'> & Readonly<{ fineBucketDays?: number }>
 
-export function createIngestStore(
-  sql: Sql,
-  { now, fineBucketDays = DEFAULT_FINE_DAYS }: IngestOptions,
-): IngestStore {
+export function createIngestStore(sql: Sql, options: IngestOptions): IngestStore {
+  return storeOf(sql, options, null)
+}
+
+/** Without a sender nothing is recorded: that is how the server itself fills a store. */
+function storeOf(sql: Sql, options: IngestOptions, sender: Sender | null): IngestStore {
+  const { now, fineBucketDays = DEFAULT_FINE_DAYS } = options
   const span = () => ({ nowMinute: Math.floor(now() / MINUTE_MS), keptDays: fineBucketDays })
+  /** The write and its entry in one transaction; what changed nothing is no deed. */
+  const recorded = async (subject: string, write: (within: Sql) => Promise<number>): Promise<number> => {
+    if (sender === null) return write(sql)
+    return sql.transaction(async (transaction) => {
+      const rows = await write(transaction)
+      const at = new Date(now()).toISOString()
+      const deed = { action: 'ingest', subject, before: null, after: { rows } }
+      if (rows > 0) await recordDeed(transaction, { by: sender, at }, deed)
+      return rows
+    })
+  }
   return {
-    writeBuckets: (lines) => writeBuckets(sql, lines, span()),
+    as: (other) => storeOf(sql, options, other),
+    async writeBuckets(lines) {
+      await recorded('buckets', async (within) => {
+        await writeBuckets(within, lines, span())
+        return lines.length
+      })
+    },
     refusedFineBucket: ({ seconds, ...row }) => checkFineRow(row, seconds === 60 ? 1 : 5, span()),
-    writeEndpointStats: (stats) => upsertEndpointStats(sql, stats),
-    writeReleases: (releases) => upsertReleases(sql, releases),
-    writeIncidents: (incidents) => upsertIncidents(sql, incidents),
-    writeTickets: (tickets) => upsertTickets(sql, tickets),
-    writeRotations: (rotations) => upsertRotations(sql, rotations),
-    writeBreaches: (breaches) => upsertBreaches(sql, breaches),
+    writeEndpointStats: (stats) => recorded('endpoint-stats', (within) => upsertEndpointStats(within, stats)),
+    writeReleases: (releases) => recorded('releases', (within) => upsertReleases(within, releases)),
+    writeIncidents: (incidents) => recorded('incidents', (within) => upsertIncidents(within, incidents)),
+    writeTickets: (tickets) => recorded('tickets', (within) => upsertTickets(within, tickets)),
+    writeRotations: (rotations) => recorded('rotations', (within) => upsertRotations(within, rotations)),
+    writeBreaches: (breaches) => recorded('breaches', (within) => upsertBreaches(within, breaches)),
     changeIncident: (id, change) =>
-      sql.transaction(async (transaction) => {
-        // A row that is not there yet cannot be locked.
-        await lockUntilEnd(transaction, 'incident')
-        const held = await readIncidentForChange(transaction, id)
-        return upsertIncidents(transaction, [change(held)])
-      }),
+      recorded(`incident:${id}`, (within) =>
+        within.transaction(async (transaction) => {
+          // A row that is not there yet cannot be locked.
+          await lockUntilEnd(transaction, 'incident')
+          const held = await readIncidentForChange(transaction, id)
+          return upsertIncidents(transaction, [change(held)])
+        }),
+      ),
   }
 }
 

@@ -1,3 +1,4 @@
+import { callerKinds } from './caller-kinds.ts'
 import type { AuditEntry } from '../../contract/access.ts'
 import type { CsvValue } from '../../domain/csv-field.ts'
 import { Button } from '../../ui/button.tsx'
@@ -16,7 +17,7 @@ export function auditColumns(onOpen: (entry: AuditEntry) => void): readonly Colu
       isRowHeader: true,
       width: '170px',
       cell: ({ callerName, callerKind }) => (
-        <Cut words={callerKind === 'token' ? `${callerName} (API token)` : callerName} />
+        <Cut words={callerKind === 'person' ? callerName : `${callerName} (${callerKinds[callerKind]})`} />
       ),
     },
     { id: 'did', header: 'Did what', width: '190px', cell: ({ action }) => wordsOfAction(action) },

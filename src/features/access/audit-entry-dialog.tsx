@@ -2,6 +2,7 @@ import type { AuditEntry } from '../../contract/access.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Time } from '../../ui/time.tsx'
 import { wordsOfAction } from './access-words.ts'
+import { callerKinds } from './caller-kinds.ts'
 import styles from './access.module.css'
 import { changedFields } from './changed-fields.ts'
 
@@ -22,7 +23,7 @@ export function AuditEntryDialog({ entry, onClose }: AuditEntryDialogProps) {
             </dd>
             <dt>Who</dt>
             <dd>
-              {callerName} ({callerKind === 'token' ? 'API token' : 'person'} {callerId})
+              {callerName} ({callerKinds[callerKind]} {callerId})
             </dd>
             <dt>To what</dt>
             <dd>{subject}</dd>

@@ -1,5 +1,4 @@
 import type { AuditEntry } from '../../../../src/contract/access.ts'
-import type { Caller } from '../../../../src/domain/access/caller.ts'
 import type { AuditLog } from '../../../access-ports.ts'
 import { auditValue } from '../../../audit-value.ts'
 import { instant } from '../catalog-rows.ts'
@@ -18,7 +17,10 @@ type Deed = Readonly<{
 /** Called in the transaction of the very write it tells of, so that neither is ever without the other. */
 export async function recorded(
   sql: Sql,
-  { by, at }: Readonly<{ by: Pick<Caller, 'kind' | 'id' | 'name'>; at: string }>,
+  {
+    by,
+    at,
+  }: Readonly<{ by: Readonly<{ kind: AuditEntry['callerKind']; id: string; name: string }>; at: string }>,
   deed: Deed,
 ): Promise<void> {
   await sql.query(
