@@ -38,7 +38,7 @@ test('a team without any rotation is first in line, a rotation of one person is 
   expect(answer).toMatch(/^No rotation at all: Fleet\./)
   expect(teams.find(({ team }) => team === 'fleet')?.rotationCount).toBe(0)
   const single = items.filter(({ isSinglePerson }) => isSinglePerson).map(({ name }) => name)
-  expect(single.toSorted()).toEqual(['Identity by day', 'Search by night'])
+  expect(new Set(single)).toEqual(new Set(['Identity by day', 'Search by night']))
   for (const name of single) expect(answer).toContain(name)
 })
 
