@@ -13,6 +13,7 @@ const addresses = [
   '/indicators/premature-exhaustion?show=graph',
   '/indicators/slowest-endpoints',
   '/indicators/on-call-rotations',
+  '/indicators/recovery-trend',
   '/indicators/support-tickets?listed=2026-P11',
   '/slo/payments/prod-eu/payment-gateway/availability/post-charge',
   '/b/payment-gateway/availability/prod-eu',

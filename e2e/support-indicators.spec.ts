@@ -93,3 +93,35 @@ test('a service shows the hours without cover, apart where deployments differ', 
   await expect(cover.filter({ hasText: 'prod-jp' })).toContainText('Sat–Sun 00:00–24:00')
   await expect(cover.filter({ hasText: 'prod-eu' })).toContainText('Search by night')
 })
+
+test('whether recovery gets faster, with the downtime beside the mean and open incidents apart', async ({
+  page,
+}) => {
+  await page.goto('/indicators')
+  await page.getByRole('link', { name: 'Incident time to recovery trend' }).click()
+  await expect(page.getByText(/^\d+ incidents took .* on average; the trend is /)).toBeVisible()
+  const figures = page.getByRole('figure', { name: /^Time to recovery/ })
+  await expect(figures.getByText(/^The line is|The line is /)).toBeVisible()
+
+  const periods = page.getByRole('table', { name: 'Incidents and downtime by period' })
+  await expect(periods.getByRole('row')).toHaveCount(13)
+  await expect(rowsOf(page, 'Open incidents').first()).toBeVisible()
+
+  const counted = Number(/of (\d+) incidents/.exec((await figures.textContent()) ?? '')?.[1])
+  await expect(page.getByRole('group', { name: /^Time to recovery/ }).getByRole('button')).toHaveCount(
+    counted,
+  )
+})
+
+test('time to detection says who saw incidents first, and stands in the address', async ({ page }) => {
+  await page.goto('/indicators/recovery-trend?team=payments')
+  await page.getByRole('radio', { name: 'Detection' }).click()
+  await expect(page).toHaveURL(/measure=detection/)
+  await expect(page.getByText(/Own SLOs and monitoring saw \d+\s% first/)).toBeVisible()
+
+  await page.getByRole('table', { name: 'By service' }).getByRole('link', { name: 'ledger' }).click()
+  await expect(page).toHaveURL(/service=ledger/)
+  await expect(
+    page.getByRole('table', { name: 'By service' }).getByRole('row', { name: /^ledger/ }),
+  ).toBeVisible()
+})

@@ -50,6 +50,7 @@ import {
   listRotations,
   listTickets,
 } from './routes/records.ts'
+import { listRecoveryTrend } from './routes/recovery-trend.ts'
 import { listReleases } from './routes/releases.ts'
 import { listServices } from './routes/services.ts'
 import { listSlis } from './routes/slis.ts'
@@ -84,6 +85,7 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listEndpointRanking,
   listTicketTrend,
   listOnCallRotations,
+  listRecoveryTrend,
   listIncidents,
   listTickets,
   listRotations,

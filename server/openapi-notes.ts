@@ -49,6 +49,11 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'Rotations in force at some time of the window, without one the current period; without `deployment` those of production. ' +
     'Hours are those of a week in UTC, at `at`: now, or the last hour of a window that is over. Cover, gaps, people and who is on duty are ' +
     'those of the rotations in force then. A service in several deployments stands apart where different rotations cover them.',
+  listRecoveryTrend:
+    'Without a window the current year; without `deployment` those of production. Rows and points are resolved incidents created in the window. ' +
+    'Time to recovery runs from creation to resolution, time to detection from the first affected user to whoever noticed. ' +
+    'Downtime is the time in which at least one incident was going on, from the first affected user where that is known; ' +
+    'of an incident created more than a period before the window it has a part only while that is open.',
   listIncidents:
     'Those created in the range. One that names no deployment concerns every deployment, one of several services each of them.',
   listTickets:

@@ -21,6 +21,8 @@ export type TicketFilters = Omit<QueryOf<'listTickets'>, 'cursor' | 'limit'>
 
 export type RotationFilters = Omit<QueryOf<'listOnCallRotations'>, 'cursor' | 'limit'>
 
+export type RecoveryFilters = Omit<QueryOf<'listRecoveryTrend'>, 'cursor' | 'limit'>
+
 type PageRequest = Readonly<{ limit: number; cursor?: string }>
 
 const adherencePage = (filters: AdherenceFilters, page: PageRequest, signal: AbortSignal) =>
@@ -40,6 +42,9 @@ const ticketPage = (filters: TicketFilters, page: PageRequest, signal: AbortSign
 
 const rotationPage = (filters: RotationFilters, page: PageRequest, signal: AbortSignal) =>
   callApi('listOnCallRotations', { params: {}, query: { ...filters, ...page }, signal })
+
+const recoveryPage = (filters: RecoveryFilters, page: PageRequest, signal: AbortSignal) =>
+  callApi('listRecoveryTrend', { params: {}, query: { ...filters, ...page }, signal })
 
 export const indicatorQueries = {
   all: () => ['indicators'] as const,
@@ -69,6 +74,9 @@ export const indicatorQueries = {
   rotations: (filters: RotationFilters) =>
     table(['rotations', filters], (page, signal) => rotationPage(filters, page, signal)),
 
+  recovery: (filters: RecoveryFilters) =>
+    table(['recovery', filters], (page, signal) => recoveryPage(filters, page, signal)),
+
   tickets: (filters: TicketFilters) =>
     table(['tickets', filters], (page, signal) => ticketPage(filters, page, signal)),
 }
@@ -83,6 +91,8 @@ export const indicatorRows = {
     allRows((page) => endpointPage(filters, page, signal)),
   rotations: (filters: RotationFilters, signal: AbortSignal) =>
     allRows((page) => rotationPage(filters, page, signal)),
+  recovery: (filters: RecoveryFilters, signal: AbortSignal) =>
+    allRows((page) => recoveryPage(filters, page, signal)),
   ticketTrend: (filters: TicketTrendFilters, signal: AbortSignal) =>
     allRows((page) => ticketTrendPage(filters, page, signal)),
 }

@@ -135,6 +135,11 @@ const onCallRotations = createRoute({
   path: '/indicators/on-call-rotations',
   component: lazyRouteComponent(() => import('./pages/on-call-rotations-page.tsx'), 'OnCallRotationsPage'),
 })
+const recoveryTrend = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/recovery-trend',
+  component: lazyRouteComponent(() => import('./pages/recovery-trend-page.tsx'), 'RecoveryTrendPage'),
+})
 const prematureExhaustion = createRoute({
   getParentRoute: () => root,
   path: '/indicators/premature-exhaustion',
@@ -212,6 +217,7 @@ const routeTree = root.addChildren([
   slowest,
   supportTickets,
   onCallRotations,
+  recoveryTrend,
   slo,
   budgets,
   board,

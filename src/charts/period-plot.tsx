@@ -7,7 +7,7 @@ import type { ValueAxis } from './value-axis.ts'
 
 type PlotPeriod = Readonly<{ id: string; name: string; fromMs: number; toMs: number; isOpen: boolean }>
 
-type PlotPoint = Readonly<{
+export type PlotPoint = Readonly<{
   key: string
   atMs: number
   value: number
@@ -19,7 +19,7 @@ type PlotPoint = Readonly<{
 }>
 
 /** What makes an element the place of a point: spread into a link, or into a button where there is nowhere to go. */
-type PointPlace = Readonly<{
+export type PointPlace = Readonly<{
   className: string
   style: CSSProperties
   'aria-label': string
@@ -54,6 +54,8 @@ const LEFT = 48
 const RIGHT = 12
 const TARGET_PX = 24
 const TOOLTIP_PX = 210
+/** From here on they are drawn smaller, so that they do not hide each other. */
+const MANY_POINTS = 60
 
 /** Values over periods: bands with their names, a grid, points that are read with the pointer or the arrow keys. */
 export function PeriodPlot(props: PeriodPlotProps) {
@@ -191,7 +193,7 @@ function PlotDrawing({ scale, readPoint, ...props }: PlotDrawingProps) {
           className={pointClass(point)}
           cx={x(point.atMs)}
           cy={y(point.value)}
-          r={point === readPoint ? 5 : 3.5}
+          r={point === readPoint ? 5 : points.length > MANY_POINTS ? 2.5 : 3.5}
         />
       ))}
       {trend && (

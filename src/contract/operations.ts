@@ -9,6 +9,7 @@ import * as feed from './feed.ts'
 import * as indicators from './indicators.ts'
 import * as onCallRotations from './on-call-rotations.ts'
 import * as recordLists from './record-lists.ts'
+import * as recoveryTrend from './recovery-trend.ts'
 import * as ticketTrend from './ticket-trend.ts'
 
 const none = z.strictObject({})
@@ -180,6 +181,12 @@ export const operations = {
     query: onCallRotations.onCallRotationsQuery,
     response: onCallRotations.rotationTableSchema,
     summary: 'Which hours on-call rotations cover, where nobody would come, and who is on duty',
+  },
+  listRecoveryTrend: {
+    path: '/api/indicators/recovery-trend',
+    query: recoveryTrend.recoveryTrendQuery,
+    response: recoveryTrend.recoveryTableSchema,
+    summary: 'How long it took to recover from incidents, whether that grows, and the downtime',
   },
   listIncidents: {
     path: '/api/incidents',

@@ -9,6 +9,7 @@ import {
   endpointsCodec,
   exhaustionCodec,
   onCallRotationsCodec,
+  recoveryCodec,
   ticketsCodec,
 } from './indicator-view.ts'
 import { sloViewCodec } from './slo-view.ts'
@@ -40,6 +41,7 @@ const tables: Readonly<Record<string, Freeze>> = {
   '/indicators/least-available-endpoints': freezing(endpointsCodec),
   '/indicators/slowest-endpoints': freezing(endpointsCodec),
   '/indicators/on-call-rotations': freezing(onCallRotationsCodec),
+  '/indicators/recovery-trend': freezing(recoveryCodec),
   '/indicators/support-tickets': freezing(ticketsCodec),
 }
 

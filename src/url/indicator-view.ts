@@ -116,6 +116,29 @@ export const ticketsCodec: UrlCodec<TicketView> = {
 
 export const onCallRotationsCodec = indicatorCodec({ window: 'current-period', prematureOnly: false })
 
+const measures = ['recovery', 'detection'] as const
+
+/** The trend of incidents: which of their times is drawn. */
+export type RecoveryView = IndicatorView &
+  Readonly<{
+    measure: (typeof measures)[number]
+    /** How the graph above the rows is read. */
+    figures: (typeof figureForms)[number]
+  }>
+
+export const recoveryCodec: UrlCodec<RecoveryView> = {
+  parse: (params) => ({
+    ...trendCodec.parse(params),
+    measure: oneOf(measures, params['measure'], 'recovery'),
+    figures: oneOf(figureForms, params['figures'], 'chart'),
+  }),
+  format: (view) => ({
+    ...trendCodec.format(view),
+    ...(view.measure !== 'recovery' && { measure: view.measure }),
+    ...(view.figures !== 'chart' && { figures: view.figures }),
+  }),
+}
+
 /** Which columns there are is for the table to say; here only what can be one is let through. */
 function parseSort(text: SearchParams[string]): readonly IndicatorSort[] {
   const sorts = listFrom(text)

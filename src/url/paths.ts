@@ -10,8 +10,10 @@ import {
   endpointsCodec,
   exhaustionCodec,
   onCallRotationsCodec,
+  recoveryCodec,
   ticketsCodec,
   type IndicatorView,
+  type RecoveryView,
   type TicketView,
 } from './indicator-view.ts'
 import { defaultOnCallView, onCallViewCodec, type OnCallView } from './on-call-view.ts'
@@ -86,6 +88,8 @@ export const paths = {
 
   onCallRotations: (view: Partial<IndicatorView> = {}) =>
     linkOptions({ to: '/indicators/on-call-rotations', search: searchOf(onCallRotationsCodec, view) }),
+  recoveryTrend: (view: Partial<RecoveryView> = {}) =>
+    linkOptions({ to: '/indicators/recovery-trend', search: searchOf(recoveryCodec, view) }),
   supportTickets: (view: Partial<TicketView> = {}) =>
     linkOptions({ to: '/indicators/support-tickets', search: searchOf(ticketsCodec, view) }),
 

@@ -3,6 +3,7 @@ import type {
   CurvesFilters,
   DepletionFilters,
   EndpointFilters,
+  RecoveryFilters,
   RotationFilters,
   TicketTrendFilters,
 } from '../../api/indicator-queries.ts'
@@ -71,8 +72,14 @@ export function rotationFilters(view: IndicatorView, ownSort: readonly Indicator
   return filters
 }
 
+/** Incidents concern services, whatever is promised about them. */
+export function recoveryFilters(view: IndicatorView, ownSort: readonly IndicatorSort[]): RecoveryFilters {
+  const { sli: _sli, slo: _slo, defaults: _defaults, ...filters } = filtersOf(view, ownSort)
+  return filters
+}
+
 /** How a table is looked at, not what is in it. */
-const looks = ['sort', 'show', 'figures', 'listed']
+const looks = ['sort', 'show', 'figures', 'listed', 'measure']
 
 /** Choices beyond what the indicator shows by itself, each of which a reset takes back. */
 export function setCountOf(view: IndicatorView, own: IndicatorView): number {

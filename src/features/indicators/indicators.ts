@@ -55,7 +55,7 @@ export const indicators = [
     no: 10,
     name: 'Incident time to recovery trend',
     shows: 'Whether recovery gets faster or slower',
-    link: null,
+    link: paths.recoveryTrend(),
   },
   {
     no: 11,

@@ -1,0 +1,21 @@
+import { ProcessNote } from '../../features/indicators/process-note.tsx'
+import { RecoveryTrend } from '../../features/indicators/recovery-trend.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+
+export function RecoveryTrendPage() {
+  return (
+    <RecoveryTrend
+      header={
+        <PageHeader
+          title="Incident time to recovery trend"
+          lede={
+            <ProcessNote>
+              From an incident’s creation in the on-call tool to its resolution. A mean can fall while users
+              suffer more, so the downtime stands beside it.
+            </ProcessNote>
+          }
+        />
+      }
+    />
+  )
+}
