@@ -77,6 +77,8 @@ type RecordsFound<Item> = Readonly<{ items: readonly Item[]; totalCount: number 
  * [service, path, verb, deployment] of endpoints ascending.
  */
 export type RecordStore = Readonly<{
+  /** Differs after every change of what was told. Left out where it only grows with the hours. */
+  revision?(): Promise<number>
   incidents(
     filter: RecordFilter & Readonly<{ isOpen?: true }>,
     span: RecordSpan,

@@ -22,18 +22,26 @@ export const listEndpointRanking: Route<'listEndpointRanking'> = async ({ query 
   const periods = tablePeriods({ ...asked, window: asked.window ?? ownWindow(asked) }, moment)
   const order = endpointOrder(sort)
   const identity = listIdentity(`endpoints ${by} ${sort}`, asked)
-  // Not held: what other tools tell may change at any time, and is summed up by the store.
-  const all = (await endpointEntries(deps.records, periods, index)).filter(isFound(asked.search))
-  const entries = all.filter(chosenByFacets(asked, index))
-  const page = pageOf({ items: inOrder(entries, order), identity, ...order }, { cursor, limit })
+  const revision = (await deps.records.revision?.()) ?? 0
+  const held = `${identity} as of ${revision}`
+  const { rows, answer, facets } = await context.tables.of(held, index, moment, async () => {
+    const all = (await endpointEntries(deps.records, periods, index)).filter(isFound(asked.search))
+    const entries = all.filter(chosenByFacets(asked, index))
+    return {
+      rows: inOrder(entries, order),
+      answer: endpointAnswer(entries, by),
+      facets: facetsOf(all, asked, index),
+    }
+  })
+  const page = pageOf({ items: rows, identity, ...order }, { cursor, limit })
   return {
     ...page,
     items: page.items.map((entry) => endpointOnWire(entry, moment)),
     scale: asked.scale ?? 'period',
     periods: periods.map((period) => periodOnWire(period, moment.nowHour)),
     dataUpTo: isoFromHour(moment.nowHour),
-    answer: endpointAnswer(entries, by),
-    facets: facetsOf(all, asked, index),
+    answer,
+    facets,
   }
 }
 

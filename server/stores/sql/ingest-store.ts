@@ -32,14 +32,15 @@ export function createIngestStore(sql: Sql, options: IngestOptions): IngestStore
 function storeOf(sql: Sql, options: IngestOptions, sender: Sender | null): IngestStore {
   const { now, fineBucketDays = DEFAULT_FINE_DAYS } = options
   const span = () => ({ nowMinute: Math.floor(now() / MINUTE_MS), keptDays: fineBucketDays })
-  /** The write and its entry in one transaction; what changed nothing is no deed. */
+  /** The write, that it happened and who did it in one transaction; what changed nothing is no deed. */
   const recorded = async (subject: string, write: (within: Sql) => Promise<number>): Promise<number> => {
-    if (sender === null) return write(sql)
     return sql.transaction(async (transaction) => {
       const rows = await write(transaction)
+      if (rows === 0) return rows
+      await transaction.script('update record_state set revision = revision + 1')
       const at = new Date(now()).toISOString()
       const deed = { action: 'ingest', subject, before: null, after: { rows } }
-      if (rows > 0) await recordDeed(transaction, { by: sender, at }, deed)
+      if (sender !== null) await recordDeed(transaction, { by: sender, at }, deed)
       return rows
     })
   }

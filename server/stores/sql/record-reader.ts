@@ -8,6 +8,9 @@ import { onlyRow, type Sql } from './sql.ts'
 /** The lists of what other tools told. A row more than asked for is not read, and the whole list never. */
 export function createRecordReader(sql: Sql): RecordStore {
   return {
+    async revision() {
+      return (await onlyRow(sql.query<{ revision: number }>('select revision from record_state'))).revision
+    },
     async incidents({ services, deployments, from, to, isOpen }, span) {
       const where = new Conditions()
       where.add(services, (value) => `services && array(select jsonb_array_elements_text(${value}::jsonb))`)
