@@ -14,6 +14,7 @@ const addresses = [
   '/indicators/slowest-endpoints',
   '/indicators/on-call-rotations',
   '/indicators/recovery-trend',
+  '/indicators/kept-budgets',
   '/indicators/support-tickets?listed=2026-P11',
   '/slo/payments/prod-eu/payment-gateway/availability/post-charge',
   '/b/payment-gateway/availability/prod-eu',

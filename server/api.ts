@@ -37,6 +37,7 @@ import { listBudgetCurves } from './routes/budget-curves.ts'
 import { listEndpointRanking } from './routes/endpoint-ranking.ts'
 import { listEndpoints } from './routes/endpoints.ts'
 import { listFeeds } from './routes/feeds.ts'
+import { listKeptOverview } from './routes/kept-overview.ts'
 import { readKeptBudgets } from './routes/kept-budgets.ts'
 import { exportAudit, listAudit } from './routes/audit.ts'
 import { readMe, signOut } from './routes/me.ts'
@@ -86,6 +87,7 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listTicketTrend,
   listOnCallRotations,
   listRecoveryTrend,
+  listKeptOverview,
   listIncidents,
   listTickets,
   listRotations,

@@ -54,6 +54,10 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'Time to recovery runs from creation to resolution, time to detection from the first affected user to whoever noticed. ' +
     'Downtime is the time in which at least one incident was going on, from the first affected user where that is known; ' +
     'of an incident created more than a period before the window it has a part only while that is open.',
+  listKeptOverview:
+    'Without a window the current year; without `deployment` the production deployments. SLOs are counted in each of their deployments; ' +
+    'without traffic or data they count as neither. A service counts as within budget only if all of its SLOs that count are. ' +
+    'Marks are passed by more than them.',
   listIncidents:
     'Those created in the range. One that names no deployment concerns every deployment, one of several services each of them.',
   listTickets:

@@ -23,6 +23,8 @@ export type RotationFilters = Omit<QueryOf<'listOnCallRotations'>, 'cursor' | 'l
 
 export type RecoveryFilters = Omit<QueryOf<'listRecoveryTrend'>, 'cursor' | 'limit'>
 
+export type KeptFilters = Omit<QueryOf<'listKeptOverview'>, 'cursor' | 'limit'>
+
 type PageRequest = Readonly<{ limit: number; cursor?: string }>
 
 const adherencePage = (filters: AdherenceFilters, page: PageRequest, signal: AbortSignal) =>
@@ -45,6 +47,9 @@ const rotationPage = (filters: RotationFilters, page: PageRequest, signal: Abort
 
 const recoveryPage = (filters: RecoveryFilters, page: PageRequest, signal: AbortSignal) =>
   callApi('listRecoveryTrend', { params: {}, query: { ...filters, ...page }, signal })
+
+const keptPage = (filters: KeptFilters, page: PageRequest, signal: AbortSignal) =>
+  callApi('listKeptOverview', { params: {}, query: { ...filters, ...page }, signal })
 
 export const indicatorQueries = {
   all: () => ['indicators'] as const,
@@ -77,6 +82,8 @@ export const indicatorQueries = {
   recovery: (filters: RecoveryFilters) =>
     table(['recovery', filters], (page, signal) => recoveryPage(filters, page, signal)),
 
+  kept: (filters: KeptFilters) => table(['kept', filters], (page, signal) => keptPage(filters, page, signal)),
+
   tickets: (filters: TicketFilters) =>
     table(['tickets', filters], (page, signal) => ticketPage(filters, page, signal)),
 }
@@ -93,6 +100,7 @@ export const indicatorRows = {
     allRows((page) => rotationPage(filters, page, signal)),
   recovery: (filters: RecoveryFilters, signal: AbortSignal) =>
     allRows((page) => recoveryPage(filters, page, signal)),
+  kept: (filters: KeptFilters, signal: AbortSignal) => allRows((page) => keptPage(filters, page, signal)),
   ticketTrend: (filters: TicketTrendFilters, signal: AbortSignal) =>
     allRows((page) => ticketTrendPage(filters, page, signal)),
 }

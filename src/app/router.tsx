@@ -140,6 +140,11 @@ const recoveryTrend = createRoute({
   path: '/indicators/recovery-trend',
   component: lazyRouteComponent(() => import('./pages/recovery-trend-page.tsx'), 'RecoveryTrendPage'),
 })
+const keptBudgets = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/kept-budgets',
+  component: lazyRouteComponent(() => import('./pages/kept-budgets-page.tsx'), 'KeptBudgetsPage'),
+})
 const prematureExhaustion = createRoute({
   getParentRoute: () => root,
   path: '/indicators/premature-exhaustion',
@@ -218,6 +223,7 @@ const routeTree = root.addChildren([
   supportTickets,
   onCallRotations,
   recoveryTrend,
+  keptBudgets,
   slo,
   budgets,
   board,

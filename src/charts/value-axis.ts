@@ -22,6 +22,9 @@ export function minutesAxis(largest: number): ValueAxis {
   return axisOf(step ?? DAY_MINUTES * Math.ceil(largest / DAY_MINUTES / MOST_TICKS), largest)
 }
 
+/** The same in every window, so that two of them can be held side by side. */
+export const shareAxis: ValueAxis = { most: 1, ticks: [0, 0.25, 0.5, 0.75, 1] }
+
 function axisOf(step: number, largest: number): ValueAxis {
   const count = Math.max(1, Math.ceil(largest / step))
   return { most: count * step, ticks: Array.from({ length: count + 1 }, (_, at) => at * step) }

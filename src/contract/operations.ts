@@ -7,6 +7,7 @@ import * as catalog from './catalog.ts'
 import * as catalogState from './catalog-state.ts'
 import * as feed from './feed.ts'
 import * as indicators from './indicators.ts'
+import * as keptOverview from './kept-overview.ts'
 import * as onCallRotations from './on-call-rotations.ts'
 import * as recordLists from './record-lists.ts'
 import * as recoveryTrend from './recovery-trend.ts'
@@ -187,6 +188,13 @@ export const operations = {
     query: recoveryTrend.recoveryTrendQuery,
     response: recoveryTrend.recoveryTableSchema,
     summary: 'How long it took to recover from incidents, whether that grows, and the downtime',
+  },
+  listKeptOverview: {
+    path: '/api/indicators/kept-overview',
+    query: keptOverview.keptOverviewQuery,
+    response: keptOverview.keptOverviewSchema,
+    summary:
+      'How many SLOs of each service stayed within budget, period by period, and which services kept every one',
   },
   listIncidents: {
     path: '/api/incidents',

@@ -77,7 +77,7 @@ const first: Readonly<Record<string, readonly [ascending: string, descending: st
  * "Sorted by service, then by budget left, least first." A column that is no word here is a period, sorted by what its
  * cells show.
  */
-export function sortWords(sort: Sort, cells: 'remaining' | 'tickets' = 'remaining'): string {
+export function sortWords(sort: Sort, cells: 'remaining' | 'tickets' | 'broken' = 'remaining'): string {
   const parts = sort.map(({ column, descending }) => {
     const name = words[column] ?? column
     const order = (words[column] ? first[column] : first[cells])?.[descending ? 1 : 0]

@@ -8,6 +8,7 @@ import {
   depletionCodec,
   endpointsCodec,
   exhaustionCodec,
+  keptCodec,
   onCallRotationsCodec,
   recoveryCodec,
   ticketsCodec,
@@ -42,6 +43,7 @@ const tables: Readonly<Record<string, Freeze>> = {
   '/indicators/slowest-endpoints': freezing(endpointsCodec),
   '/indicators/on-call-rotations': freezing(onCallRotationsCodec),
   '/indicators/recovery-trend': freezing(recoveryCodec),
+  '/indicators/kept-budgets': freezing(keptCodec),
   '/indicators/support-tickets': freezing(ticketsCodec),
 }
 

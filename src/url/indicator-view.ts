@@ -139,6 +139,20 @@ export const recoveryCodec: UrlCodec<RecoveryView> = {
   }),
 }
 
+/** The overview of kept budgets: services by period, below the share of those that kept every one. */
+export type KeptView = IndicatorView & Pick<TicketView, 'figures'>
+
+export const keptCodec: UrlCodec<KeptView> = {
+  parse: (params) => ({
+    ...trendCodec.parse(params),
+    figures: oneOf(figureForms, params['figures'], 'chart'),
+  }),
+  format: (view) => ({
+    ...trendCodec.format(view),
+    ...(view.figures !== 'chart' && { figures: view.figures }),
+  }),
+}
+
 /** Which columns there are is for the table to say; here only what can be one is let through. */
 function parseSort(text: SearchParams[string]): readonly IndicatorSort[] {
   const sorts = listFrom(text)

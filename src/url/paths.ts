@@ -9,10 +9,12 @@ import {
   depletionCodec,
   endpointsCodec,
   exhaustionCodec,
+  keptCodec,
   onCallRotationsCodec,
   recoveryCodec,
   ticketsCodec,
   type IndicatorView,
+  type KeptView,
   type RecoveryView,
   type TicketView,
 } from './indicator-view.ts'
@@ -90,6 +92,8 @@ export const paths = {
     linkOptions({ to: '/indicators/on-call-rotations', search: searchOf(onCallRotationsCodec, view) }),
   recoveryTrend: (view: Partial<RecoveryView> = {}) =>
     linkOptions({ to: '/indicators/recovery-trend', search: searchOf(recoveryCodec, view) }),
+  keptBudgets: (view: Partial<KeptView> = {}) =>
+    linkOptions({ to: '/indicators/kept-budgets', search: searchOf(keptCodec, view) }),
   supportTickets: (view: Partial<TicketView> = {}) =>
     linkOptions({ to: '/indicators/support-tickets', search: searchOf(ticketsCodec, view) }),
 

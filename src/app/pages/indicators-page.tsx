@@ -6,7 +6,7 @@ export function IndicatorsPage() {
     <>
       <PageHeader
         title="Indicators"
-        lede="Twelve views that answer what a team, a product or an organization asks of its reliability."
+        lede="Twelve views and an overview that answer what a team, a product or an organization asks of its reliability."
       />
       <IndicatorList />
     </>

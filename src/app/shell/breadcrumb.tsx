@@ -59,6 +59,7 @@ const indicatorNames: Readonly<Record<string, string>> = {
   'least-available-endpoints': 'Least available endpoints',
   'slowest-endpoints': 'Slowest endpoints',
   'support-tickets': 'Support tickets',
+  'kept-budgets': 'Kept budgets',
   'recovery-trend': 'Time to recovery',
   'on-call-rotations': 'On-call rotations',
 }

@@ -3,6 +3,7 @@ import type {
   CurvesFilters,
   DepletionFilters,
   EndpointFilters,
+  KeptFilters,
   RecoveryFilters,
   RotationFilters,
   TicketTrendFilters,
@@ -76,6 +77,10 @@ export function rotationFilters(view: IndicatorView, ownSort: readonly Indicator
 export function recoveryFilters(view: IndicatorView, ownSort: readonly IndicatorSort[]): RecoveryFilters {
   const { sli: _sli, slo: _slo, defaults: _defaults, ...filters } = filtersOf(view, ownSort)
   return filters
+}
+
+export function keptFilters(view: IndicatorView, ownSort: readonly IndicatorSort[]): KeptFilters {
+  return filtersOf(view, ownSort)
 }
 
 /** How a table is looked at, not what is in it. */

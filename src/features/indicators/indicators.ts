@@ -1,6 +1,6 @@
 import { paths } from '../../url/paths.ts'
 
-/** The twelve, in the order they are numbered by everywhere. `link` is null until the indicator is in the app. */
+/** The twelve and the overview, in the order they are numbered by everywhere. `link` is null until the indicator is in the app. */
 export const indicators = [
   {
     no: 1,
@@ -68,5 +68,11 @@ export const indicators = [
     name: 'Slowest service endpoints',
     shows: 'The endpoints that take longest, SLO or not',
     link: paths.slowest(),
+  },
+  {
+    no: 13,
+    name: 'Overview of fulfilled and broken SLOs',
+    shows: 'Which services kept every budget, period by period',
+    link: paths.keptBudgets(),
   },
 ] as const
