@@ -112,6 +112,19 @@ describe.each(hosts)('over $host', ({ start }) => {
   })
   afterAll(() => stop())
 
+  // Found by the test below, once in some thousand questions: a database counts no year 0.
+  test.each(['/api/audit?', '/api/audit/export?format=csv&', '/api/incidents?', '/api/tickets?'])(
+    '%s takes the first instant that can be written',
+    async (path) => {
+      for (const bound of ['from', 'to'] as const) {
+        const response = await client.api.request(`${path}${bound}=0000-01-01T00:00:00Z`)
+        await response.text()
+        expect(causes.splice(0)).toEqual([])
+        expect(response.status).toBeLessThan(500)
+      }
+    },
+  )
+
   test.each(ids)('%s answers garbage with a refusal that says why, never with a failure', async (id) => {
     const operation: Operation = operations[id]
     const { path } = operation

@@ -31,7 +31,7 @@ test('a cursor made up, or taken from another list, is refused', async () => {
 test('a range that ends before it begins is refused', async () => {
   const { admin } = await withTokens(0)
   const query = { from: '2026-11-02T00:00:00Z', to: '2026-11-01T00:00:00Z' }
-  expect(await admin.refused('listAudit', query)).toMatchObject({ status: 400, field: 'to' })
+  expect(await admin.refused('listAudit', query)).toMatchObject({ status: 400, field: 'from' })
 })
 
 describe('as a file', () => {

@@ -6,7 +6,7 @@ import type { AuditFilter, AuditLog } from '../access-ports.ts'
 import type { Route } from '../context.ts'
 import { keysetPage, listIdentity } from '../page.ts'
 import type { ApiDeps } from '../ports.ts'
-import { invalidParameter } from '../problem.ts'
+import { requestedInstants } from '../requested-instants.ts'
 
 const byId = z.tuple([z.int()])
 /** Few enough to be held at once, many enough not to ask the store all the time. */
@@ -75,13 +75,7 @@ async function* entriesOf(
 }
 
 function filterOf({ search, from, to }: AuditWords): AuditFilter {
-  if (from !== undefined && to !== undefined && to <= from)
-    throw invalidParameter('to', to, { detail: 'The range ends before it begins', hint: `After ${from}` })
-  return {
-    ...(search === undefined ? {} : { search }),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-  }
+  return { ...(search === undefined ? {} : { search }), ...requestedInstants({ from, to }) }
 }
 
 const columns = [

@@ -12,7 +12,7 @@ import { chosenNames, type CatalogIndex } from '../catalog-index.ts'
 import type { Route } from '../context.ts'
 import { keysetPage, listIdentity, type Position } from '../page.ts'
 import type { RecordFilter } from '../ports.ts'
-import { invalidParameter } from '../problem.ts'
+import { requestedInstants } from '../requested-instants.ts'
 
 type RecordsQuery = Readonly<{
   team?: string | undefined
@@ -23,9 +23,6 @@ type RecordsQuery = Readonly<{
   cursor?: string | undefined
   limit?: number | undefined
 }>
-
-/** What older records than these would be found by does not exist. */
-const OLDEST = '1970-01-01T00:00:00Z'
 
 const byInstant = z.tuple([recordInstantSchema, z.string()])
 const byRotation = z.tuple([z.string(), recordIdSchema, recordInstantSchema])
@@ -102,16 +99,6 @@ function requestedFilter(query: RecordsQuery, index: CatalogIndex): RecordFilter
   return {
     ...(teams === null && services === null ? {} : { services: chosen }),
     ...(deployments === null ? {} : { deployments: [...deployments] }),
-    ...requestedRange(query),
-  }
-}
-
-/** Records may be older than the first measured hour and need not stand on the full hour, so any range will do. */
-function requestedRange({ from, to }: RecordsQuery): Pick<RecordFilter, 'from' | 'to'> {
-  if (from !== undefined && to !== undefined && Date.parse(from) >= Date.parse(to))
-    throw invalidParameter('from', from, { detail: '"from" must lie before "to"', hint: `"to" is ${to}` })
-  return {
-    ...(from === undefined || from < OLDEST ? {} : { from }),
-    ...(to === undefined ? {} : { to: to < OLDEST ? OLDEST : to }),
+    ...requestedInstants(query),
   }
 }

@@ -25,6 +25,24 @@ const report = (error: unknown) => {
   throw error
 }
 
+test('a simulated organization has bad events in the year to come as in the past: its stories do not end', async () => {
+  const { buckets, catalog } = organization(9_000)
+  const { slos } = await catalog()
+  const badByPeriod = new Map<number, number>()
+  for (const { id, deployments } of slos) {
+    for (const deployment of deployments) {
+      const { hour, good, total } = await buckets.read({ sloId: id, deployment }, NOW_HOUR, NOW_HOUR + 9_000)
+      for (let row = 0; row < hour.length; row += 1) {
+        const period = Math.floor((hour[row] ?? 0) / 672)
+        const bad = (total[row] ?? 0) - (good[row] ?? 0)
+        badByPeriod.set(period, (badByPeriod.get(period) ?? 0) + bad)
+      }
+    }
+  }
+  expect(badByPeriod.size).toBeGreaterThan(12)
+  expect([...badByPeriod.values()].every((bad) => bad > 0)).toBe(true)
+})
+
 describe.each(sqlHosts)('a simulated organization kept on $host', ({ start }) => {
   let databases: TestDatabases
   beforeAll(async () => {
@@ -43,7 +61,7 @@ describe.each(sqlHosts)('a simulated organization kept on $host', ({ start }) =>
     const sql = await filled()
     const made = await readSimulation(sql)
     expect(made).toEqual(simulation)
-    for (const hours of [1, 3, 100, 9_000]) {
+    for (const hours of [1, 3, 100, 2_100]) {
       await feedOrganization(sql, organization(hours, made ?? simulation), quiet)
       const store = createSqlStore(sql, { now: at(hours), report })
       const [held, meant] = [store, organization(hours)]
@@ -58,17 +76,6 @@ describe.each(sqlHosts)('a simulated organization kept on $host', ({ start }) =>
         expect(textOf(await read(held)), series.sloId).toBe(textOf(await read(meant)))
       }
     }
-  })
-
-  test('has bad events in the year to come as in the past: its stories do not end', async () => {
-    const sql = await filled()
-    await feedOrganization(sql, organization(9_000), quiet)
-    const rows = await sql.query<{ isBad: boolean }>(
-      `select sum(total - good) > 0 as "isBad" from bucket where hour >= $1 group by hour / 672`,
-      [NOW_HOUR],
-    )
-    expect(rows.length).toBeGreaterThan(12)
-    expect(rows.every(({ isBad }) => isBad)).toBe(true)
   })
 
   test('that was interrupted goes on where it stopped, and two servers feed it once', async () => {

@@ -120,7 +120,7 @@ describe.each(sqlHosts)('summaries on $host', ({ start }) => {
         await expectTrue(other)
         expect(await believed(store)).toBe(await living(store))
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     )
   })
 })
