@@ -10,11 +10,12 @@ type DialogProps = Readonly<{
   onClose: () => void
   /** Must be closed by what stands in it: Escape and the cross would lose something for good. */
   mustBeAnswered?: boolean
+  width?: 'normal' | 'wide'
   children: (close: () => void) => ReactNode
 }>
 
 /** Over the page until it is answered. The browser keeps the focus in it and gives it back. */
-export function Dialog({ title, onClose, mustBeAnswered = false, children }: DialogProps) {
+export function Dialog({ title, onClose, mustBeAnswered = false, width = 'normal', children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -24,7 +25,7 @@ export function Dialog({ title, onClose, mustBeAnswered = false, children }: Dia
   return (
     <dialog
       ref={dialog}
-      className={styles['dialog']}
+      className={width === 'wide' ? `${styles['dialog']} ${styles['wide']}` : styles['dialog']}
       aria-labelledby={titleId}
       onClose={onClose}
       onCancel={(event) => {

@@ -46,6 +46,8 @@ function Trail() {
       return <TransformationTrail detail={detail} />
     case 'catalog':
       return <Step>Service catalog</Step>
+    case 'settings':
+      return <Step>Access</Step>
     default:
       return null
   }

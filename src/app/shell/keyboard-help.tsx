@@ -1,9 +1,6 @@
-import { useEffect, useRef } from 'react'
-
 import { setSingleKeys, useSingleKeys } from '../../stores/preferences.ts'
-import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import styles from './keyboard-help.module.css'
 
 type Shortcut = Readonly<{ keys: readonly string[]; does: string }>
@@ -24,29 +21,22 @@ const always: readonly Shortcut[] = [
 ]
 
 export function KeyboardHelp({ onClose }: Readonly<{ onClose: () => void }>) {
-  const dialog = useRef<HTMLDialogElement>(null)
   const isOn = useSingleKeys()
 
-  useEffect(() => {
-    dialog.current?.showModal()
-  }, [])
-
   return (
-    <dialog ref={dialog} className={styles['dialog']} aria-labelledby="keys-title" onClose={onClose}>
-      <div className={styles['head']}>
-        <h2 id="keys-title">Keyboard shortcuts</h2>
-        <Button look="quiet" aria-label="Close" onClick={() => dialog.current?.close()}>
-          <Icon name="close" />
-        </Button>
-      </div>
-      <h3 className={styles['group']}>Single keys{isOn ? '' : ', switched off'}</h3>
-      <Shortcuts shortcuts={singleKeys} />
-      <Checkbox isChecked={isOn} onChange={setSingleKeys}>
-        Single keys act
-      </Checkbox>
-      <h3 className={styles['group']}>Everywhere</h3>
-      <Shortcuts shortcuts={always} />
-    </dialog>
+    <Dialog title="Keyboard shortcuts" onClose={onClose}>
+      {() => (
+        <>
+          <h3 className={styles['group']}>Single keys{isOn ? '' : ', switched off'}</h3>
+          <Shortcuts shortcuts={singleKeys} />
+          <Checkbox isChecked={isOn} onChange={setSingleKeys}>
+            Single keys act
+          </Checkbox>
+          <h3 className={styles['group']}>Everywhere</h3>
+          <Shortcuts shortcuts={always} />
+        </>
+      )}
+    </Dialog>
   )
 }
 

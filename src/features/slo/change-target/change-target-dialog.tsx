@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 
 import { catalogQueries } from '../../../api/catalog-queries.ts'
 import { QueryPanel } from '../../../api/query-panel.tsx'
 import type { BudgetHistory } from '../../../contract/budget.ts'
 import { formatTarget } from '../../../domain/format.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
 import { EndpointName } from '../../../ui/endpoint-name.tsx'
 import { NARROW_SPACE } from '../../../ui/figure.tsx'
-import { Icon } from '../../../ui/icon.tsx'
 import { useDraft } from '../../../ui/use-draft.ts'
 import styles from './change-target.module.css'
 import { checkTarget } from './target-input.ts'
@@ -20,49 +19,42 @@ type ChangeTargetDialogProps = Readonly<{ history: BudgetHistory; onClose: () =>
 /** What another target would do, and the patch that agrees on it. Nothing is changed from here: that is up to the files. */
 export function ChangeTargetDialog({ history, onClose }: ChangeTargetDialogProps) {
   const { endpoint, sliName, target } = history
-  const dialog = useRef<HTMLDialogElement>(null)
   const [asked, setAsked] = useState({ target: '', reason: '' })
   const [typed, setTyped] = useDraft(asked.target, (text) => setAsked({ ...asked, target: text }))
   const [reason, setReason] = useDraft(asked.reason, (text) => setAsked({ ...asked, reason: text }))
   const { share } = checkTarget(asked.target, target)
 
-  useEffect(() => {
-    dialog.current?.showModal()
-  }, [])
-
   return (
-    <dialog ref={dialog} className={styles['dialog']} aria-labelledby="change-target-title" onClose={onClose}>
-      <div className={styles['head']}>
-        <h2 id="change-target-title">Change target</h2>
-        <Button look="quiet" aria-label="Close" onClick={() => dialog.current?.close()}>
-          <Icon name="close" />
-        </Button>
-      </div>
-      <p className={styles['subject']}>
-        <EndpointName {...endpoint} /> {sliName}, now {formatTarget(target)}
-        {NARROW_SPACE}%
-      </p>
-      <div className={styles['fields']}>
-        <TargetField value={typed} current={target} onChange={setTyped} />
-        <label className={styles['field']}>
-          <span>Reason</span>
-          <input
-            value={reason}
-            maxLength={500}
-            placeholder="Stands beside the target in the file"
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
-      </div>
-      {share === null ? (
-        <p className={styles['hint']}>
-          The effect on the current period and the patch to commit appear here. Nothing is changed before the
-          patch is.
-        </p>
-      ) : (
-        <Consequences history={history} share={share} reason={asked.reason.trim()} />
+    <Dialog title="Change target" width="wide" onClose={onClose}>
+      {() => (
+        <>
+          <p className={styles['subject']}>
+            <EndpointName {...endpoint} /> {sliName}, now {formatTarget(target)}
+            {NARROW_SPACE}%
+          </p>
+          <div className={styles['fields']}>
+            <TargetField value={typed} current={target} onChange={setTyped} />
+            <label className={styles['field']}>
+              <span>Reason</span>
+              <input
+                value={reason}
+                maxLength={500}
+                placeholder="Stands beside the target in the file"
+                onChange={(event) => setReason(event.target.value)}
+              />
+            </label>
+          </div>
+          {share === null ? (
+            <p className={styles['hint']}>
+              The effect on the current period and the patch to commit appear here. Nothing is changed before
+              the patch is.
+            </p>
+          ) : (
+            <Consequences history={history} share={share} reason={asked.reason.trim()} />
+          )}
+        </>
       )}
-    </dialog>
+    </Dialog>
   )
 }
 
