@@ -23,6 +23,8 @@ export async function visitList(browser: Browser, url: string): Promise<Visit> {
   const traffic = watchTraffic(page)
   await page.goto(url)
   const completeMs = await listComplete(page)
+  // A small page may be complete before the browser has reported that it painted it.
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
   const firstPaintMs = await page.evaluate(
     () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
   )
