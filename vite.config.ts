@@ -26,5 +26,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['{src,server,mocks,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Vitest leaves a core to whoever watches; here nobody does, and half of the time is spent waiting for databases.
+    maxWorkers: '100%',
   },
 }))

@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useEffectEvent } from 'react'
+import { createContext, use, useEffectEvent, useLayoutEffect } from 'react'
 
 /** Single-key shortcuts can be switched off (WCAG 2.1.4); the app says whether they are on. */
 export const SingleKeysContext = createContext(true)
@@ -21,7 +21,8 @@ export function useSingleKey(key: string, onKey: (event: KeyboardEvent) => void)
     onKey(event)
   })
 
-  useEffect(() => {
+  // With the page, not after it was painted: who sees a page may press a key.
+  useLayoutEffect(() => {
     if (!isOn) return
     document.addEventListener('keydown', handleKey)
     return () => document.removeEventListener('keydown', handleKey)

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 
 /** Ctrl K, or Cmd K, from everywhere, fields included. */
 export function usePaletteKey(onOpen: () => void) {
@@ -13,7 +13,8 @@ export function usePaletteKey(onOpen: () => void) {
     event.preventDefault()
     onOpen()
   })
-  useEffect(() => {
+  // With the page, not after it was painted: who sees a page may press a key.
+  useLayoutEffect(() => {
     document.addEventListener('keydown', handleKey)
     return () => document.removeEventListener('keydown', handleKey)
   }, [])
