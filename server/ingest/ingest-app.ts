@@ -14,6 +14,7 @@ import {
   releaseKind,
   rotationKind,
   ticketKind,
+  type RecordKind,
   type World,
 } from './record-kinds.ts'
 import { BrokenConnectionError, requestBytes } from './request-bytes.ts'
@@ -36,30 +37,16 @@ type Take = (bytes: AsyncIterable<Uint8Array>, store: IngestStore, world: World)
 
 /** Not in the browser: it reads streams and unpacks them. */
 const addresses: Readonly<Record<string, Readonly<{ action: Action; take: Take }>>> = {
-  '/api/ingest/buckets': {
-    action: 'ingest-buckets',
-    take: (bytes, store, world) => ingestLines(bytes, bucketKind, store, world),
-  },
-  '/api/ingest/endpoint-stats': {
-    action: 'ingest-buckets',
-    take: (bytes, store, world) => ingestLines(bytes, endpointStatKind, store, world),
-  },
-  '/api/ingest/releases': {
-    action: 'ingest-records',
-    take: (bytes, store, world) => ingestLines(bytes, releaseKind, store, world),
-  },
-  '/api/ingest/incidents': {
-    action: 'ingest-records',
-    take: (bytes, store, world) => ingestLines(bytes, incidentKind, store, world),
-  },
-  '/api/ingest/tickets': {
-    action: 'ingest-records',
-    take: (bytes, store, world) => ingestLines(bytes, ticketKind, store, world),
-  },
-  '/api/ingest/rotations': {
-    action: 'ingest-records',
-    take: (bytes, store, world) => ingestLines(bytes, rotationKind, store, world),
-  },
+  '/api/ingest/buckets': { action: 'ingest-buckets', take: linesOf(bucketKind) },
+  '/api/ingest/endpoint-stats': { action: 'ingest-buckets', take: linesOf(endpointStatKind) },
+  '/api/ingest/releases': { action: 'ingest-records', take: linesOf(releaseKind) },
+  '/api/ingest/incidents': { action: 'ingest-records', take: linesOf(incidentKind) },
+  '/api/ingest/tickets': { action: 'ingest-records', take: linesOf(ticketKind) },
+  '/api/ingest/rotations': { action: 'ingest-records', take: linesOf(rotationKind) },
+}
+
+function linesOf<Item>(kind: RecordKind<Item>): Take {
+  return (bytes, store, world) => ingestLines(bytes, kind, store, world)
 }
 
 /** What takes NDJSON, at an address for each kind of record. */
