@@ -3,12 +3,14 @@ import { defineConfig, devices } from '@playwright/test'
 import type { Surroundings } from './e2e/fixtures.ts'
 import { browserArgs, findBrowser } from './scripts/find-browser.ts'
 
-const MOCK = 'http://127.0.0.1:4191'
-const SERVER = 'http://127.0.0.1:4190'
+/** Four ports from here on; another number lets two checkouts run their journeys side by side. */
+const FIRST_PORT = Number(process.env['E2E_PORT'] ?? 4190)
+const SERVER = `http://127.0.0.1:${FIRST_PORT}`
+const MOCK = `http://127.0.0.1:${FIRST_PORT + 1}`
 /** The same organization at the same moment as in the mock, but stored and behind a real server. */
 const STORED = [
-  { name: 'pglite', port: 4192 },
-  { name: 'postgres', port: 4193 },
+  { name: 'pglite', port: FIRST_PORT + 2 },
+  { name: 'postgres', port: FIRST_PORT + 3 },
 ]
 /** What a person does, whatever answers: in the browser, over PGlite, over PostgreSQL. */
 const EVERYWHERE = /(?:change-target|indicators|short-link|slo-page|slos-by-service|write)\.spec\.ts$/
@@ -16,6 +18,8 @@ const EVERYWHERE = /(?:change-target|indicators|short-link|slo-page|slos-by-serv
 const SCENARIO = /@scenario/
 const isCi = process.env['CI'] === 'true'
 const browser = findBrowser()
+const asked = askedProjects(process.argv)
+const isAsked = ({ name }: Readonly<{ name: string }>) => asked.length === 0 || asked.includes(name)
 
 export default defineConfig<Surroundings>({
   testDir: 'e2e',
@@ -47,25 +51,36 @@ export default defineConfig<Surroundings>({
       use: { baseURL: `http://127.0.0.1:${port}` },
     })),
   ],
+  // `--project mock` while working on a page starts what that project needs and nothing else.
   webServer: [
     {
+      name: 'mock',
       // Built, not served by the dev server: that one would compile on two cores while the journeys run.
-      command: `vite build --mode mock --outDir .cache/mock-dist --logLevel warn && vite preview --mode mock --outDir .cache/mock-dist --host 127.0.0.1 --port 4191 --strictPort`,
+      command: `vite build --mode mock --outDir .cache/mock-dist --logLevel warn && vite preview --mode mock --outDir .cache/mock-dist --host 127.0.0.1 --port ${FIRST_PORT + 1} --strictPort`,
       url: MOCK,
       timeout: 120_000,
     },
     {
+      name: 'server',
       command: 'node server/main.ts',
       url: SERVER,
-      env: { PORT: '4190', LOG_LEVEL: 'warn', STORE: 'memory' },
+      env: { PORT: `${FIRST_PORT}`, LOG_LEVEL: 'warn', STORE: 'memory' },
       timeout: 120_000,
     },
     ...STORED.map(({ name, port }) => ({
+      name,
       command: `node server/testing/frozen-server.ts ${name} ${port}`,
       url: `http://127.0.0.1:${port}/readyz`,
       timeout: 180_000,
       // It puts its database away itself.
       gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
     })),
-  ],
+  ].filter(isAsked),
 })
+
+function askedProjects(args: readonly string[]): readonly string[] {
+  return args.flatMap((arg, index) => {
+    if (arg === '--project') return args.slice(index + 1, index + 2)
+    return arg.startsWith('--project=') ? [arg.slice('--project='.length)] : []
+  })
+}
