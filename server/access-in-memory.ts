@@ -3,12 +3,13 @@ import type { AccessStore, AuditLog, Change, Session, SessionStore, TokenStore }
 import { auditValue } from './audit-value.ts'
 
 type Deed = Readonly<{ action: string; subject: string; before: object | null; after: object | null }>
-type Record = (change: Change, deed: Deed) => void
+/** What a write in memory says of itself to the audit log. */
+export type RecordDeed = (change: Change, deed: Deed) => void
 
 /** For hosts that keep nothing: what was made is gone with the process or the page. */
-export function createAccessInMemory(): AccessStore {
+export function createAccessInMemory(): AccessStore & Readonly<{ record: RecordDeed }> {
   const entries: AuditEntry[] = []
-  const record: Record = ({ by, at }, { action, subject, before, after }) =>
+  const record: RecordDeed = ({ by, at }, { action, subject, before, after }) =>
     void entries.push({
       id: entries.length + 1,
       at,
@@ -20,10 +21,15 @@ export function createAccessInMemory(): AccessStore {
       before: auditValue(before),
       after: auditValue(after),
     })
-  return { tokens: tokensInMemory(record), sessions: sessionsInMemory(record), audit: auditInMemory(entries) }
+  return {
+    tokens: tokensInMemory(record),
+    sessions: sessionsInMemory(record),
+    audit: auditInMemory(entries),
+    record,
+  }
 }
 
-function tokensInMemory(record: Record): TokenStore {
+function tokensInMemory(record: RecordDeed): TokenStore {
   const tokens = new Map<string, Readonly<{ token: ApiToken; secretHash: string }>>()
   return {
     list: async () => [...tokens.values()].map(({ token }) => token).toReversed(),
@@ -59,7 +65,7 @@ function tokensInMemory(record: Record): TokenStore {
   }
 }
 
-function sessionsInMemory(record: Record): SessionStore {
+function sessionsInMemory(record: RecordDeed): SessionStore {
   const sessions = new Map<string, Session>()
   return {
     async start(idHash, session, at) {

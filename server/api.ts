@@ -36,6 +36,7 @@ import { listDeployments } from './routes/deployments.ts'
 import { listBudgetCurves } from './routes/budget-curves.ts'
 import { listEndpointRanking } from './routes/endpoint-ranking.ts'
 import { listEndpoints } from './routes/endpoints.ts'
+import { listEntries } from './routes/entries.ts'
 import { listFeeds } from './routes/feeds.ts'
 import { listKeptOverview } from './routes/kept-overview.ts'
 import { readKeptBudgets } from './routes/kept-budgets.ts'
@@ -94,6 +95,7 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listEndpointStats,
   listBreaches,
   listFeeds,
+  listEntries,
   readMe,
   listApiTokens,
   createApiToken,

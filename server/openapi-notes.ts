@@ -68,6 +68,8 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'average latency is `latencySumMs` by `timedRequests`.',
   listFeeds:
     '`fedUpTo` is the end of the last hour that came. A series is `failing` as long as the newest hour that was due did not.',
+  listEntries:
+    'Nothing is overwritten: a change is another version, and so is taking something back. `body` is as it was sent.',
   listBreaches:
     'Those that began in the range, as an alerting tool reported them. What is computed from buckets stands in the history of the budget.',
 }
@@ -103,6 +105,8 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   reason: 'Why, in a sentence; it stands beside the target in the patch',
   feed: 'Where the series stands',
   token: 'The id of an API token',
+  kind: 'What kind of thing was entered',
+  key: 'What it is about, as it stands in the entry',
   format: 'The kind of file',
   cursor: '`nextCursor` of the page before',
   limit: 'The most items of a page; 100 where it is left out',

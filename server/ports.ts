@@ -1,6 +1,7 @@
 import type { CatalogState } from '../src/contract/catalog-state.ts'
 import type { Deployment, Endpoint, Release, Service, Sli, Slo } from '../src/contract/catalog.ts'
 import type { AccessStore } from './access-ports.ts'
+import type { EntryStore } from './entry-ports.ts'
 import type { Buckets } from '../src/domain/buckets.ts'
 import type { EndpointFigures, Incident, ReportedBreach, Rotation, Ticket } from '../src/contract/records.ts'
 import type { Correction } from '../src/domain/correction.ts'
@@ -142,6 +143,7 @@ export type ApiDeps = Readonly<{
   corrections: CorrectionStore
   records: RecordStore
   access: AccessStore
+  entries: EntryStore
   /** Left out where nothing is kept. */
   summaries?: SummaryStore
   /** Of these SLOs, or of all. Left out where measurements are computed as they are asked for. */

@@ -1,4 +1,5 @@
 import { createAccessInMemory } from '../../server/access-in-memory.ts'
+import { createEntriesInMemory } from '../../server/entries-in-memory.ts'
 import type { Hour } from '../../src/domain/hours.ts'
 import type { ApiDeps, BucketStore, ReleaseStore, SeriesKey } from '../../server/ports.ts'
 import { servicePlans } from './agreed-slo.ts'
@@ -8,6 +9,7 @@ import { createMeasurements, type Measurements } from './measurements.ts'
 import { createRecords } from './records/record-store.ts'
 import { plannedReleases, toRelease } from './releases.ts'
 import { createReplicas, type Replicas } from './replicas.ts'
+import { simulatedEntries } from './simulated-entries.ts'
 import { createTimeline, HISTORY_HOURS, type Timeline } from './timeline.ts'
 
 const HOUR_MS = 3_600_000
@@ -37,6 +39,7 @@ export function createOrganization({
   const replicas = createReplicas(serviceCount)
   const measurements = createMeasurements(seed, timeline)
   const catalog = createCatalog(timeline, replicas)
+  const access = createAccessInMemory()
   const originOf = (series: SeriesKey) => originSeries(replicas, series)
   return {
     catalog: async () => catalog,
@@ -50,7 +53,8 @@ export function createOrganization({
     },
     // Those of the first 24 services; replicas have none of their own.
     records: createRecords({ seed, timeline, measurements, now }),
-    access: createAccessInMemory(),
+    access,
+    entries: createEntriesInMemory(access.record, simulatedEntries()),
     sameMeasurementsAs: originOf,
     now,
     report,

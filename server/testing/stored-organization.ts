@@ -49,6 +49,14 @@ function storedLater(empty: () => Promise<Sql>, source: ApiDeps): ApiDeps {
       },
       audit: { list: async (...asked) => (await stored()).access.audit.list(...asked) },
     },
+    entries: {
+      read: async (...which) => (await stored()).entries.read(...which),
+      list: async (kind) => (await stored()).entries.list(kind),
+      history: async (...which) => (await stored()).entries.history(...which),
+      all: async () => (await stored()).entries.all(),
+      write: async (...written) => (await stored()).entries.write(...written),
+      revision: async () => (await stored()).entries.revision(),
+    },
     corrections: { list: async (series) => (await stored()).corrections.list(series) },
     records: {
       incidents: async (...asked) => (await stored()).records.incidents(...asked),

@@ -1,4 +1,5 @@
 import { createAccessInMemory } from '../access-in-memory.ts'
+import { createEntriesInMemory } from '../entries-in-memory.ts'
 import type { Slo } from '../../src/contract/catalog.ts'
 import { bucketsBetween, bucketsFromRows, type BucketRow } from '../../src/domain/buckets.ts'
 import type { Correction } from '../../src/domain/correction.ts'
@@ -25,6 +26,7 @@ export function tinyOrganization(
   change: Readonly<{ series?: Readonly<Record<string, TinySeries>>; deps?: Partial<ApiDeps> }> = {},
 ): ApiDeps {
   const series: Readonly<Record<string, TinySeries>> = { ...defaultSeries(), ...change.series }
+  const access = createAccessInMemory()
   const seriesOf = ({ sloId, deployment }: SeriesKey) => series[`${sloId}@${deployment}`] ?? { rows: [] }
   return {
     catalog: async () => tinyCatalog,
@@ -47,7 +49,8 @@ export function tinyOrganization(
           )
           .filter(({ at }) => Date.parse(at) >= fromHour * 3_600_000 && Date.parse(at) < toHour * 3_600_000),
     },
-    access: createAccessInMemory(),
+    access,
+    entries: createEntriesInMemory(access.record),
     corrections: { list: async (key) => seriesOf(key).corrections ?? [] },
     records: noRecords,
     now: () => NOW,

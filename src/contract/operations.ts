@@ -5,6 +5,7 @@ import * as access from './access.ts'
 import * as budget from './budget.ts'
 import * as catalog from './catalog.ts'
 import * as catalogState from './catalog-state.ts'
+import * as entries from './entries.ts'
 import * as feed from './feed.ts'
 import * as indicators from './indicators.ts'
 import * as keptOverview from './kept-overview.ts'
@@ -231,6 +232,12 @@ export const operations = {
     query: feed.feedsQuery,
     response: feed.feedPageSchema,
     summary: 'When each series was last fed with measurements, and why it is not',
+  },
+  listEntries: {
+    path: '/api/entries',
+    query: entries.entriesQuery,
+    response: entries.entryPageSchema,
+    summary: 'Every version of everything people entered, in the order it was entered',
   },
   readMe: {
     path: '/api/me',

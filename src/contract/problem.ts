@@ -33,6 +33,15 @@ export const problemSchema = z.object({
   value: z.optional(z.string()),
   allowed: z.optional(z.array(z.string())),
   hint: z.optional(z.string()),
+  /** With 409: what stands there now, for whoever was too late and does not want either to be lost. */
+  current: z.optional(
+    z.object({
+      version: z.int(),
+      by: z.string(),
+      at: z.string(),
+      body: z.record(z.string(), z.unknown()),
+    }),
+  ),
   /** With 401: where a person signs in. Left out where signing in happens elsewhere. */
   signInAt: z.optional(z.string()),
 })

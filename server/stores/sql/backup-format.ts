@@ -47,6 +47,7 @@ export const backedUpTables = [
   'catalog_change',
   'api_token',
   'audit_entry',
+  'entry',
   'incident',
   'ticket',
   'reported_rotation',

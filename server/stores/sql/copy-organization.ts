@@ -2,6 +2,7 @@ import type { ApiDeps, SeriesKey } from '../../ports.ts'
 import { loadBuckets, withKeyBuiltLast } from './bucket-loader.ts'
 import { insertCatalog } from './catalog-rows.ts'
 import { copyRecords } from './copy-records.ts'
+import { insertEntries } from './entry-rows.ts'
 import { upsertCorrections, upsertReleases } from './record-rows.ts'
 import { seriesName } from './snapshot.ts'
 import type { Sql } from './sql.ts'
@@ -29,6 +30,7 @@ export async function copyOrganization(sql: Sql, source: ApiDeps, onProgress: Pr
   })
   // Releases may be known of before the first measured hour.
   await upsertReleases(sql, await source.releases.list({ fromHour: 0, toHour: toHour + 1 }))
+  await insertEntries(sql, await source.entries.all())
   await copyRecords(sql, source.records, { fromHour: null, toHour })
   await sql.query(
     `update store_state set revision = revision + 1, catalog_revision = catalog_revision + 1,

@@ -7,6 +7,7 @@ import { records } from './migrations/0006-records.ts'
 import { access } from './migrations/0007-access.ts'
 import { simulation } from './migrations/0008-simulation.ts'
 import { recordState } from './migrations/0009-record-state.ts'
+import { entries } from './migrations/0010-entries.ts'
 import { lockUntilEnd, type Sql } from './sql.ts'
 
 /** In the order they are applied, for good: one that was released is never changed, another is added. */
@@ -20,6 +21,7 @@ const migrations: readonly Readonly<{ name: string; script: string }>[] = [
   { name: '0007-access', script: access },
   { name: '0008-simulation', script: simulation },
   { name: '0009-record-state', script: recordState },
+  { name: '0010-entries', script: entries },
 ]
 
 export const SCHEMA_VERSION = migrations.length

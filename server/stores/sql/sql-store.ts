@@ -7,6 +7,7 @@ import { createRecordReader } from './record-reader.ts'
 import { exportSlo } from '../../sources/slo-as-code/export-catalog.ts'
 import { readCodedCatalog } from './coded-catalog-rows.ts'
 import { readCatalogState } from './catalog-watch.ts'
+import { createEntryStore } from './entry-rows.ts'
 import { readSeriesFeeds } from './feed-rows.ts'
 import { readReleases } from './record-rows.ts'
 import { createSnapshots, seriesName, type Snapshot, type StoredSeries } from './snapshot.ts'
@@ -57,6 +58,7 @@ export function createSqlStore(sql: Sql, { now, report }: Pick<ApiDeps, 'now' | 
     },
     records: createRecordReader(sql),
     access: createAccessStore(sql),
+    entries: createEntryStore(sql),
     catalogState: () => readCatalogState(sql),
     async targetDocument(sloId, target) {
       const { slos } = await readCodedCatalog(sql)
