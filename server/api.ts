@@ -13,6 +13,8 @@ import {
 import type { PathParams } from '../src/contract/path.ts'
 import type { Caller } from '../src/domain/access/caller.ts'
 import type { Action } from '../src/domain/access/permissions.ts'
+import type { Hour } from '../src/domain/hours.ts'
+import { asOf } from './as-of.ts'
 import { requireAllowed, requireEverAllowed, subjectOf } from './authorize.ts'
 import { createBudgetBook } from './budgets/budget-book.ts'
 import { createBudgetIndexes } from './budgets/budget-index.ts'
@@ -61,6 +63,7 @@ import { readTargetChange } from './routes/target-change.ts'
 import { listTeams } from './routes/teams.ts'
 import { listTicketTrend } from './routes/ticket-trend.ts'
 import { listVerdicts } from './routes/verdicts.ts'
+import { wholeHour } from './window-range.ts'
 
 /** An operation without a route does not compile. */
 const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
@@ -155,30 +158,35 @@ export function createApi(deps: ApiDeps): Api {
     const params = parseParams(c.req.param() as PathParams<Id>)
     // Schema and type come from the same entry; the compiler cannot see that through the lookup.
     const query = parseQuery(operations[id].query, new URL(c.req.url).searchParams) as QueryOf<Id>
-    const context = await contextOf(c.env)
+    const context = await contextOf(c.env, hourAsked(query))
     requireAllowed(caller, permission.action, subjectOf(permission, params, context.index))
     const body = (await bodyOf(operation, c.req.raw)) as BodyOf<Id>
     const route: Route<Id> = routes[id]
     return route({ params, query, body }, context)
   }
 
-  async function contextOf({ caller, endSession = null }: Asked): Promise<ApiContext> {
+  async function contextOf({ caller, endSession = null }: Asked, at: Hour | null): Promise<ApiContext> {
     const catalog = await deps.catalog()
     return {
-      deps,
+      deps: at === null ? deps : asOf(deps, at),
       caller,
       endSession,
       book,
       budgetIndexes,
       tables,
       index: catalogIndex(catalog),
-      moment: () => readMoment(deps, catalog.periodScheme),
+      moment: () => readMoment(deps, catalog.periodScheme, at),
     }
   }
 }
 
 function operationIds(): readonly OperationId[] {
   return Object.keys(operations) as OperationId[]
+}
+
+/** The hour from which a frozen link looks at its table; null for the present. */
+function hourAsked(query: object): Hour | null {
+  return 'at' in query && typeof query.at === 'string' ? wholeHour('at', query.at) : null
 }
 
 /** '/api/slos/{slo}' is '/api/slos/:slo' to Hono. */

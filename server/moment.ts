@@ -1,6 +1,7 @@
-import type { Hour } from '../src/domain/hours.ts'
+import { isoFromHour, type Hour } from '../src/domain/hours.ts'
 import { periodAt, periodsBetween, type Period, type PeriodScheme } from '../src/domain/period.ts'
 import type { ApiDeps } from './ports.ts'
+import { invalidParameter } from './problem.ts'
 
 /** What a request takes for granted while it is answered: one now, one extent of the data. */
 export type Moment = Readonly<{
@@ -12,13 +13,28 @@ export type Moment = Readonly<{
   revision: number
 }>
 
-export async function readMoment({ buckets }: ApiDeps, scheme: PeriodScheme): Promise<Moment> {
-  const [nowHour, dataFromHour, revision] = await Promise.all([
+/** `at` is an hour already past from which everything is looked at, as a frozen link does. */
+export async function readMoment(
+  { buckets }: ApiDeps,
+  scheme: PeriodScheme,
+  at: Hour | null = null,
+): Promise<Moment> {
+  const [latestHour, dataFromHour, revision] = await Promise.all([
     buckets.nowHour(),
     buckets.fromHour(),
     buckets.revision?.() ?? 0,
   ])
+  if (at !== null) refuseOutside(at, dataFromHour, latestHour)
+  const nowHour = at ?? latestHour
   return { scheme, nowHour, dataFromHour, revision, currentPeriod: periodAt(scheme, nowHour) }
+}
+
+function refuseOutside(at: Hour, dataFromHour: Hour, latestHour: Hour) {
+  if (at > dataFromHour && at <= latestHour) return
+  throw invalidParameter('at', isoFromHour(at), {
+    detail: at > latestHour ? '"at" lies after the data' : '"at" lies before the data',
+    hint: `There are data from ${isoFromHour(dataFromHour)} to ${isoFromHour(latestHour)}`,
+  })
 }
 
 /**

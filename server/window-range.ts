@@ -46,7 +46,7 @@ function outside(field: string, value: string | undefined, hint: string): Error 
   return invalidParameter(field, value, { detail: `"${field}" lies outside the data`, hint })
 }
 
-function wholeHour(field: string, value: string): Hour {
+export function wholeHour(field: string, value: string): Hour {
   const hour = hourFromIso(value)
   if (hour !== null && Date.parse(value) === hour * 3_600_000) return hour
   throw invalidParameter(field, value, {

@@ -90,7 +90,8 @@ async function workOut<Name extends FigureName>(
   nowHour: Hour,
 ): Promise<PeriodFigures[Name] | null> {
   const lifetime = await deps.buckets.lifetime(keyOf(member))
-  if (!livesIn(lifetime, period)) return null
+  // Looked at from an hour already past, what began later is not there yet.
+  if (!livesIn(lifetime, period) || lifetime.beganHour > nowHour) return null
   const { fromHour, toHour } = hoursBehind(period, nowHour)
   return figuresOf[name](await loadSeries(deps, member, fromHour, toHour), period, nowHour)
 }

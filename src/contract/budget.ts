@@ -103,6 +103,8 @@ export type BudgetSortColumn = (typeof budgetSortColumns)[number]
 export const budgetsQuery = z.strictObject({
   /** A period's id, or `current`. */
   period: z.optional(z.string()),
+  /** The budgets as they stood at this full hour; the present where it is left out. */
+  at: z.optional(instantSchema),
   team: z.optional(slugListSchema),
   service: z.optional(slugListSchema),
   sli: z.optional(slugListSchema),

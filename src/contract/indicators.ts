@@ -38,6 +38,8 @@ export const windowed = {
   from: z.optional(instantSchema),
   to: z.optional(instantSchema),
   scale: z.optional(z.enum(tableScales)),
+  /** The table as it stood at this full hour, for links that show the same rows later; the present where it is left out. */
+  at: z.optional(instantSchema),
 }
 
 /** The columns of periods sort by what was left of the budget. */

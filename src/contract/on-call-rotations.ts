@@ -75,7 +75,7 @@ export const rotationTableSchema = z.extend(tableOf(rotationRowSchema), {
 })
 export type RotationTable = z.infer<typeof rotationTableSchema>
 
-const { window, from, to } = windowed
+const { window, from, to, at } = windowed
 
 export const onCallRotationsQuery = z.strictObject({
   team: z.optional(slugListSchema),
@@ -85,6 +85,7 @@ export const onCallRotationsQuery = z.strictObject({
   window,
   from,
   to,
+  at,
   sort: sortParameter(rotationSortColumns),
   ...pageQuery,
 })

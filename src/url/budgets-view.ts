@@ -2,6 +2,8 @@ import { budgetSortColumns, type BudgetSortColumn } from '../contract/budget.ts'
 import { budgetStates } from '../contract/common.ts'
 import type { BudgetState } from '../domain/state.ts'
 import { listFrom, slugsFrom, type UrlCodec } from './codec.ts'
+import { formatColumns, parseColumns, type ColumnChoice } from './column-choice.ts'
+import { parseHour } from './view-range.ts'
 
 export type BudgetSort = Readonly<{ column: BudgetSortColumn; descending: boolean }>
 
@@ -19,6 +21,9 @@ export type BudgetsView = Readonly<{
   sort: readonly BudgetSort[]
   /** A period's id for a frozen view; null follows the current one. */
   period: string | null
+  /** The hour as of which a frozen view stands; null is the present. */
+  at: string | null
+  columns: ColumnChoice
 }>
 
 export const defaultBudgetsView: BudgetsView = {
@@ -32,6 +37,8 @@ export const defaultBudgetsView: BudgetsView = {
   search: '',
   sort: [],
   period: null,
+  at: null,
+  columns: [],
 }
 
 /** "-remaining,service": a leading minus is descending. Unknown columns are dropped, repeated ones keep their first place. */
@@ -65,6 +72,8 @@ export const budgetsViewCodec: UrlCodec<BudgetsView> = {
     search: (params['q'] ?? '').slice(0, MOST_SEARCHED),
     sort: parseSort(params['sort']),
     period: params['period'] ?? null,
+    at: parseHour(params['at']),
+    columns: parseColumns(params['columns']),
   }),
 
   format: (view) => ({
@@ -77,5 +86,7 @@ export const budgetsViewCodec: UrlCodec<BudgetsView> = {
     ...(view.search !== '' && { q: view.search }),
     ...(view.sort.length > 0 && { sort: formatSort(view.sort) }),
     ...(view.period !== null && { period: view.period }),
+    ...(view.at !== null && { at: view.at }),
+    ...formatColumns(view.columns),
   }),
 }

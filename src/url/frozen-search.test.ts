@@ -21,13 +21,17 @@ describe('a frozen link', () => {
   it('keeps what is frozen already', () => {
     const range = { from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' }
     expect(frozenSearch('/slo/a/b/c/d/e', range, present)).toEqual(range)
-    expect(frozenSearch('/explore/payments', { period: '2026-P03' }, present)).toEqual({ period: '2026-P03' })
+    const list = { period: '2026-P03', at: '2026-04-01T00:00:00Z' }
+    expect(frozenSearch('/explore/payments', list, present)).toEqual(list)
+    const table = { ...range, at: '2026-01-02T00:00:00Z' }
+    expect(frozenSearch('/indicators/slo-adherence', table, present)).toEqual(table)
   })
 
   it('names the period of a list', () => {
     expect(frozenSearch('/indicators/slos-by-service', { team: 'payments' }, present)).toEqual({
       team: 'payments',
       period: '2026-P12',
+      at: '2026-11-18T03:00:00Z',
     })
   })
 

@@ -14,9 +14,9 @@ import {
   ticketsCodec,
 } from './indicator-view.ts'
 import { sloViewCodec } from './slo-view.ts'
-import type { ViewRange } from './view-range.ts'
+import type { TableRange, ViewRange } from './view-range.ts'
 
-type Present = Readonly<{ scheme: PeriodScheme; nowHour: Hour; currentPeriodId: string }>
+export type Present = Readonly<{ scheme: PeriodScheme; nowHour: Hour; currentPeriodId: string }>
 
 /**
  * The query string under which this page shows the same period for good, or null where a page only knows the present.
@@ -28,7 +28,11 @@ export function frozenSearch(path: string, search: SearchParams, present: Presen
   if (frozen !== undefined) return frozen(search, present)
   if (path === '/explore' || path.startsWith('/explore/') || path === '/indicators/slos-by-service') {
     const view = budgetsViewCodec.parse(search)
-    return budgetsViewCodec.format({ ...view, period: view.period ?? present.currentPeriodId })
+    return budgetsViewCodec.format({
+      ...view,
+      period: view.period ?? present.currentPeriodId,
+      at: view.at ?? isoFromHour(present.nowHour),
+    })
   }
   return null
 }
@@ -47,17 +51,23 @@ const tables: Readonly<Record<string, Freeze>> = {
   '/indicators/support-tickets': freezing(ticketsCodec),
 }
 
-function freezing<View extends Readonly<{ range: ViewRange }>>(codec: UrlCodec<View>): Freeze {
-  return (search, present) => withFixedRange(codec, search, present)
+/** With the dates goes the hour of the data: else an open period would go on changing under its link. */
+function freezing<View extends Readonly<{ range: TableRange }>>(codec: UrlCodec<View>): Freeze {
+  return (search, present) => {
+    const view = codec.parse(search)
+    if ('at' in view.range) return codec.format(view)
+    const { from, to } = fixedRange(view.range, present)
+    return codec.format({ ...view, range: { from, to, at: isoFromHour(present.nowHour) } })
+  }
 }
 
-function withFixedRange<View extends Readonly<{ range: ViewRange }>>(
-  codec: UrlCodec<View>,
-  search: SearchParams,
-  { scheme, nowHour }: Present,
-): SearchParams {
+function withFixedRange(codec: typeof sloViewCodec, search: SearchParams, present: Present): SearchParams {
   const view = codec.parse(search)
-  if ('from' in view.range) return codec.format(view)
-  const { fromHour, toHour } = windowRange(view.range.window, scheme, nowHour)
-  return codec.format({ ...view, range: { from: isoFromHour(fromHour), to: isoFromHour(toHour) } })
+  return codec.format({ ...view, range: fixedRange(view.range, present) })
+}
+
+function fixedRange(range: ViewRange, { scheme, nowHour }: Present) {
+  if ('from' in range) return range
+  const { fromHour, toHour } = windowRange(range.window, scheme, nowHour)
+  return { from: isoFromHour(fromHour), to: isoFromHour(toHour) }
 }

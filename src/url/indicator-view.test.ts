@@ -29,11 +29,25 @@ const indicatorView: fc.Arbitrary<IndicatorView> = fc.record({
   showDefaults: fc.boolean(),
   prematureOnly: fc.boolean(),
   search: fc.string({ maxLength: 40 }),
-  range: fc.record({ window: fc.constantFrom(...tableWindows) }),
+  range: fc.oneof(
+    fc.record({ window: fc.constantFrom(...tableWindows) }),
+    fc.record(
+      {
+        from: fc.constant('2026-09-07T00:00:00Z'),
+        to: fc.constant('2026-11-30T00:00:00Z'),
+        at: fc.constantFrom('2026-11-18T03:00:00Z', '2026-11-19T00:00:00Z'),
+      },
+      { requiredKeys: ['from', 'to'] },
+    ),
+  ) as fc.Arbitrary<IndicatorView['range']>,
   scale: fc.constantFrom('period', 'month'),
   show: fc.constantFrom('table', 'graph'),
   sort: fc.uniqueArray(
     fc.record({ column: fc.constantFrom('service', 'growth', '2026-P11'), descending: fc.boolean() }),
+    { selector: ({ column }) => column },
+  ),
+  columns: fc.uniqueArray(
+    fc.record({ column: fc.constantFrom('team', 'p95', '2026-P11'), isShown: fc.boolean() }),
     { selector: ({ column }) => column },
   ),
 })
@@ -101,7 +115,8 @@ test('a frozen link keeps what is special to its page', () => {
     nowHour: hourFromIso('2026-11-18T03:00:00Z') ?? 0,
     currentPeriodId: '2026-P12',
   } as const
-  const year = { from: '2025-12-29T00:00:00Z', to: '2026-11-30T00:00:00Z' }
+  const at = '2026-11-18T03:00:00Z'
+  const year = { from: '2025-12-29T00:00:00Z', to: '2026-11-30T00:00:00Z', at }
   expect(
     frozenSearch('/indicators/support-tickets', { growth: 'above:30', listed: '2026-P11' }, present),
   ).toEqual({ ...year, growth: 'above:30', listed: '2026-P11' })
@@ -113,5 +128,6 @@ test('a frozen link keeps what is special to its page', () => {
   expect(frozenSearch('/indicators/on-call-rotations', {}, present)).toEqual({
     from: '2026-11-02T00:00:00Z',
     to: '2026-11-30T00:00:00Z',
+    at,
   })
 })

@@ -3,7 +3,8 @@ import { formatGrowthFilter, parseGrowthFilter } from '../domain/growth-filter.t
 import type { GrowthFilter } from '../domain/ticket-trend.ts'
 import { windowNames, type WindowName } from '../domain/time-window.ts'
 import { listFrom, oneOf, slugsFrom, type SearchParams, type UrlCodec } from './codec.ts'
-import { formatRange, parseRange, type ViewRange } from './view-range.ts'
+import { columnPattern, formatColumns, parseColumns, type ColumnChoice } from './column-choice.ts'
+import { formatRange, parseTableRange, type TableRange } from './view-range.ts'
 
 export type IndicatorSort = Readonly<{ column: string; descending: boolean }>
 
@@ -18,12 +19,13 @@ export type IndicatorView = Readonly<{
   showDefaults: boolean
   prematureOnly: boolean
   search: string
-  range: ViewRange
+  range: TableRange
   scale: TableScale
   /** Graphs where the indicator has some. */
   show: 'table' | 'graph'
   /** Most significant first; empty means the indicator's own order. */
   sort: readonly IndicatorSort[]
+  columns: ColumnChoice
 }>
 
 export const indicatorFacets = ['team', 'service', 'sli', 'deployment'] as const
@@ -37,7 +39,6 @@ export const tableWindows = windowNames.filter(
 const listNames = [...indicatorFacets, 'slo'] as const
 /** The server takes no longer search. */
 const MOST_SEARCHED = 200
-const column = /^(?:[a-z-]+|\d{4}(?:-[A-Z]?\d+)*)$/
 
 type IndicatorOwn = Readonly<{ window: WindowName; prematureOnly: boolean }>
 
@@ -54,10 +55,11 @@ function indicatorCodec(own: IndicatorOwn): UrlCodec<IndicatorView> {
       prematureOnly:
         oneOf(['only', 'all'], params['premature'], own.prematureOnly ? 'only' : 'all') === 'only',
       search: (params['q'] ?? '').slice(0, MOST_SEARCHED),
-      range: parseRange(params, tableWindows, own.window),
+      range: parseTableRange(params, tableWindows, own.window),
       scale: oneOf(tableScales, params['scale'], 'period'),
       show: oneOf(['table', 'graph'], params['show'], 'table'),
       sort: parseSort(params['sort']),
+      columns: parseColumns(params['columns']),
     }),
 
     format: (view) => ({
@@ -71,6 +73,7 @@ function indicatorCodec(own: IndicatorOwn): UrlCodec<IndicatorView> {
       ...(view.scale !== 'period' && { scale: view.scale }),
       ...(view.show !== 'table' && { show: view.show }),
       ...(view.sort.length > 0 && { sort: formatIndicatorSort(view.sort) }),
+      ...formatColumns(view.columns),
     }),
   }
 }
@@ -157,7 +160,7 @@ export const keptCodec: UrlCodec<KeptView> = {
 function parseSort(text: SearchParams[string]): readonly IndicatorSort[] {
   const sorts = listFrom(text)
     .map((part) => ({ column: part.replace(/^-/, ''), descending: part.startsWith('-') }))
-    .filter((sort) => column.test(sort.column))
+    .filter((sort) => columnPattern.test(sort.column))
   return sorts.filter((sort, at) => sorts.findIndex((other) => other.column === sort.column) === at)
 }
 

@@ -18,6 +18,8 @@ const slug = fc.stringMatching(/^[a-z0-9]{1,6}(?:[.-][a-z0-9]{1,6}){0,3}$/)
 const slugs = fc.uniqueArray(slug, { maxLength: 4 })
 const search = fc.string({ maxLength: 40 })
 
+const hour = fc.integer({ min: 400_000, max: 600_000 })
+
 const budgetsView: fc.Arbitrary<BudgetsView> = fc.record({
   team: slugs,
   service: slugs,
@@ -32,9 +34,12 @@ const budgetsView: fc.Arbitrary<BudgetsView> = fc.record({
     { selector: ({ column }) => column, maxLength: 4 },
   ),
   period: fc.option(fc.stringMatching(/^20\d\d-P\d\d$/)),
+  at: fc.option(hour.map(isoFromHour)),
+  columns: fc.uniqueArray(fc.record({ column: fc.constantFrom('team', 'so-far'), isShown: fc.boolean() }), {
+    selector: ({ column }) => column,
+  }),
 })
 
-const hour = fc.integer({ min: 400_000, max: 600_000 })
 const sloView: fc.Arbitrary<SloView> = fc.record({
   range: fc.oneof(
     fc.record({ window: fc.constantFrom(...windowNames) }),

@@ -58,7 +58,8 @@ export function BudgetFilters({ name, view, onChange, without = [], end }: Budge
         label="Period"
         value={view.period ?? CURRENT}
         options={options.period}
-        onChange={(period) => onChange({ period: period === CURRENT ? null : period })}
+        // Another period is looked at from the present again.
+        onChange={(period) => onChange({ period: period === CURRENT ? null : period, at: null })}
         isSet={view.period !== null}
       />
       <span className={styles['search']}>

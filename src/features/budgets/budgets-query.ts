@@ -37,6 +37,7 @@ export function budgetsQueryOf(
   return {
     ...Object.fromEntries(names),
     ...(view.period !== null && { period: view.period }),
+    ...(view.at !== null && { at: view.at }),
     ...(view.state.length > 0 && { state: view.state.join(',') }),
     ...(view.burningOnly && { burning: 'only' }),
     ...(!view.showDefaults && { defaults: 'hide' }),
@@ -56,5 +57,5 @@ export function isFiltered(view: BudgetsView): boolean {
 }
 
 /** What clearing the filters sets: how the list is sorted, and of which period it is, stays. */
-const { sort: _sort, period: _period, ...cleared } = defaultBudgetsView
+const { sort: _sort, period: _period, at: _at, columns: _columns, ...cleared } = defaultBudgetsView
 export const noFilters = cleared

@@ -84,7 +84,7 @@ export function keptFilters(view: IndicatorView, ownSort: readonly IndicatorSort
 }
 
 /** How a table is looked at, not what is in it. */
-const looks = ['sort', 'show', 'figures', 'listed', 'measure']
+const looks = ['sort', 'show', 'figures', 'listed', 'measure', 'columns']
 
 /** Choices beyond what the indicator shows by itself, each of which a reset takes back. */
 export function setCountOf(view: IndicatorView, own: IndicatorView): number {

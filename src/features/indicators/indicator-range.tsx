@@ -1,10 +1,20 @@
+import { Time } from '../../ui/time.tsx'
 import { formatDays } from '../../ui/time-format.ts'
 
+type CustomRangeProps = Readonly<{ range: Readonly<{ from: string; to: string; at?: string }> }>
+
 /** A frozen link's own dates: no window above is chosen, and any of them leads back to the present. */
-export function CustomRange({ range }: Readonly<{ range: Readonly<{ from: string; to: string }> }>) {
+export function CustomRange({ range: { from, to, at } }: CustomRangeProps) {
   return (
     <p className="muted">
-      {formatDays(Date.parse(range.from), Date.parse(range.to), 'UTC')}, fixed by the link
+      {formatDays(Date.parse(from), Date.parse(to), 'UTC')}
+      {at !== undefined && (
+        <>
+          {' '}
+          as of <Time at={at} form="date-time" />
+        </>
+      )}
+      , fixed by the link
     </p>
   )
 }

@@ -23,7 +23,8 @@ export function adherenceOf(view: KeptView, { start, end }: PeriodOnWire, servic
     deployment,
     showDefaults,
     scale,
-    range: { from: start, to: end },
+    // Of a frozen table the verdicts of its hour, not those of now.
+    range: { from: start, to: end, ...('at' in view.range && { at: view.range.at }) },
   })
 }
 

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+
+import { createOrganization } from '../mocks/organization/organization.ts'
+import { hourFromIso } from '../src/domain/hours.ts'
+import type { OperationId } from '../src/contract/operations.ts'
+import { apiClient } from './testing/api-client.ts'
+
+const NOW = Date.parse('2026-11-18T03:10:00Z')
+const AT = '2026-11-18T03:00:00Z'
+const A_YEAR_MS = 365 * 86_400_000
+
+/** The same world, met at another time. */
+function clientAt(now: number) {
+  return apiClient(createOrganization({ now: () => now, anchorHour: hourFromIso(AT) ?? 0 }))
+}
+const present = clientAt(NOW)
+const yearOn = clientAt(NOW + A_YEAR_MS)
+
+/** The last three periods, of which the latest is open. */
+const window = { from: '2026-09-07T00:00:00Z', to: '2026-11-30T00:00:00Z' }
+
+const tables: readonly (readonly [OperationId, Readonly<Record<string, string>>])[] = [
+  ['listAdherence', window],
+  ['listDepletion', { ...window, sort: '-highest-speed' }],
+  ['listBudgetCurves', window],
+  ['listEndpointRanking', { ...window, by: 'latency' }],
+  ['listTicketTrend', window],
+  ['listOnCallRotations', window],
+  ['listRecoveryTrend', window],
+  ['listKeptOverview', window],
+  ['listBudgets', { period: '2026-P12', sort: 'remaining' }],
+]
+
+describe('a table as it stood at an hour', () => {
+  test.each(tables)('%s shows the same a year later, its open period included', async (id, query) => {
+    const then = await present.read(id, { ...query, at: AT, limit: 500 })
+    const later = await yearOn.read(id, { ...query, at: AT, limit: 500 })
+    expect(later).toEqual(then)
+    expect(then).toHaveProperty('items.0')
+  })
+
+  test.each(tables.slice(0, 4))('%s is what it was without being asked for', async (id, query) => {
+    const { nextCursor: _of, ...asked } = {
+      nextCursor: null,
+      ...(await present.read(id, { ...query, at: AT })),
+    }
+    expect(await present.read(id, query)).toMatchObject(asked)
+  })
+
+  test('is another one than the present', async () => {
+    const now = { period: '2026-P12', limit: 500 }
+    expect(await yearOn.read('listBudgets', now)).not.toEqual(
+      await yearOn.read('listBudgets', { ...now, at: AT }),
+    )
+  })
+
+  test('an incident that was open then is open in it, though it was resolved since', async () => {
+    const query = { from: '2026-11-02T00:00:00Z', to: '2026-11-30T00:00:00Z' }
+    const later = await yearOn.read('listRecoveryTrend', { ...query, at: AT })
+    expect(later.open.map(({ id }) => id)).toEqual(
+      (await present.read('listRecoveryTrend', query)).open.map(({ id }) => id),
+    )
+    expect(later.open.length).toBeGreaterThan(0)
+  })
+
+  test.each([
+    ['2026-11-18T03:30:00Z', /full hour/, /2026-11-18T03:00:00Z/],
+    ['2026-11-18T04:00:00Z', /after the data/, /to 2026-11-18T03:00:00Z/],
+    ['2020-01-01T00:00:00Z', /before the data/, /There are data from/],
+  ])('%s is refused with what is allowed', async (at, detail, hint) => {
+    const problem = await present.refused('listAdherence', { at })
+    expect(problem).toMatchObject({ status: 400, detail: expect.stringMatching(detail) })
+    expect(problem.hint).toMatch(hint)
+  })
+})
