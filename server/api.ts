@@ -10,6 +10,7 @@ import {
   type QueryOf,
   type ResponseOf,
 } from '../src/contract/operations.ts'
+import { EVENTS_PATH } from '../src/contract/live.ts'
 import type { PathParams } from '../src/contract/path.ts'
 import type { Caller } from '../src/domain/access/caller.ts'
 import type { Action } from '../src/domain/access/permissions.ts'
@@ -22,6 +23,7 @@ import { catalogIndex } from './catalog-index.ts'
 import type { ApiContext, EndSession, Route } from './context.ts'
 import { readMoment } from './moment.ts'
 import { createHeldTables } from './indicators/held-tables.ts'
+import { createLiveHub, type LiveHub } from './live/live-hub.ts'
 import { openApiDocument } from './openapi.ts'
 import { parseBody, refuseBody } from './parse-body.ts'
 import { parseParams, parseQuery } from './parse-request.ts'
@@ -31,6 +33,7 @@ import { createApiToken, listApiTokens, revokeApiToken } from './routes/api-toke
 import { listAdherence } from './routes/adherence.ts'
 import { readBuckets } from './routes/buckets.ts'
 import { readBudgetHistory } from './routes/budget-history.ts'
+import { openEvents } from './routes/events.ts'
 import { listBudgets } from './routes/budgets.ts'
 import { listDepletion } from './routes/depletion.ts'
 import { readCatalogState } from './routes/catalog-state.ts'
@@ -116,7 +119,7 @@ type Env = { Bindings: Asked }
 export type Api = Readonly<{ fetch(request: Request, asked: Asked): Promise<Response> }>
 
 /** Runs unchanged behind Node and behind the browser's service worker: a Request in, a Response out. */
-export function createApi(deps: ApiDeps): Api {
+export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): Api {
   const book = createBudgetBook(deps)
   const budgetIndexes = createBudgetIndexes(book)
   const tables = createHeldTables()
@@ -133,6 +136,14 @@ export function createApi(deps: ApiDeps): Api {
     parseQuery(operations.listSlis.query, new URL(c.req.url).searchParams)
     return answer(c, openApiDocument(), 'read')
   })
+  api.get(EVENTS_PATH, (c) => {
+    // Its stream would stay open with nobody to read it.
+    if (c.req.raw.method === 'HEAD') return methodNotAllowed(c, ['GET'])
+    requireAllowed(c.env.caller, 'read', { ownedBy: null })
+    parseQuery(operations.listSlis.query, new URL(c.req.url).searchParams)
+    return openEvents(c.req.raw, live)
+  })
+  api.all(EVENTS_PATH, (c) => methodNotAllowed(c, ['GET']))
   api.get(AUDIT_EXPORT_PATH, (c) => {
     requireAllowed(c.env.caller, 'read-audit', { ownedBy: null })
     return exportAudit(parseQuery(auditExportQuery, new URL(c.req.url).searchParams), deps)

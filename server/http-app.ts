@@ -83,8 +83,9 @@ async function compressed(response: Response, request: Request): Promise<Respons
   return new Response(await compress(plain), { status: response.status, headers })
 }
 
-/** A file is sent as it grows, and the answer to a change may hold a secret, whose size must not depend on what else it says. */
+/** A file and a stream of events are sent as they grow, and the answer to a change may hold a secret, whose size must not depend on what else it says. */
 function isWhole(response: Response, request: Request): boolean {
   const isRead = request.method === 'GET' || request.method === 'HEAD'
-  return isRead && !response.headers.has('content-disposition')
+  const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false
+  return isRead && !isStream && !response.headers.has('content-disposition')
 }

@@ -7,6 +7,7 @@ import * as access from '../src/contract/access.ts'
 import { budgetStateSchema, instantSchema, slugSchema } from '../src/contract/common.ts'
 import * as records from '../src/contract/records.ts'
 import * as feed from '../src/contract/feed.ts'
+import { EVENTS_PATH, liveChangeSchema } from '../src/contract/live.ts'
 import { operations, type Operation, type OperationId } from '../src/contract/operations.ts'
 import { problemCodes, problemSchema, type ProblemCode } from '../src/contract/problem.ts'
 import { roles } from '../src/domain/access/caller.ts'
@@ -32,6 +33,7 @@ export function openApiDocument(): JsonObject {
       ...pathObjects(),
       ...ingestPaths({ reference, problemAnswer }),
       [access.AUDIT_EXPORT_PATH]: { get: auditExport() },
+      [EVENTS_PATH]: { get: events() },
     },
     components: { schemas: componentSchemas(), securitySchemes },
   }
@@ -89,6 +91,7 @@ const resources = {
   Me: access.meSchema,
   ApiToken: access.apiTokenSchema,
   AuditEntry: access.auditEntrySchema,
+  LiveChange: liveChangeSchema,
   ...ingestResources,
   BudgetState: budgetStateSchema,
   Instant: instantSchema,
@@ -123,6 +126,36 @@ function auditExport(): JsonObject {
     security: security(operation),
     responses: {
       200: { description: 'The entries', content: { 'text/csv': lines, 'application/x-ndjson': lines } },
+      ...Object.fromEntries(refusals(operation).map((status) => [status, problemAnswer(status)])),
+    },
+  }
+}
+
+/** The one answer that does not end. */
+function events(): JsonObject {
+  const operation: Operation = { ...operations.listSlis, path: EVENTS_PATH }
+  return {
+    operationId: 'followEvents',
+    summary: 'What changes while one looks, as server-sent events',
+    description:
+      'The first event is `standing`, later ones are `changed`; the data of each are a LiveChange. A client that names the last ' +
+      '`id` it saw in `Last-Event-ID` is told with the first event what changed since. At least every 15 seconds something is ' +
+      `sent, and every five minutes the stream ends and is to be opened again. ${permissionNote(operation)}`,
+    parameters: [
+      {
+        name: 'Last-Event-ID',
+        in: 'header',
+        required: false,
+        description: 'The id of the last event seen',
+        schema: { type: 'string' },
+      },
+    ],
+    security: security(operation),
+    responses: {
+      200: {
+        description: 'Events',
+        content: { 'text/event-stream': { schema: { type: 'string' } } },
+      },
       ...Object.fromEntries(refusals(operation).map((status) => [status, problemAnswer(status)])),
     },
   }

@@ -146,6 +146,11 @@ export type ApiDeps = Readonly<{
   entries: EntryStore
   /** Left out where nothing is kept. */
   summaries?: SummaryStore
+  /**
+   * Numbers of which each differs after every change of its kind, the same on every server over one store. Left out where
+   * what the other ports say of themselves is enough.
+   */
+  changes?(): Promise<Readonly<{ hours: number; past: number; records: number; catalog: number }>>
   /** Of these SLOs, or of all. Left out where measurements are computed as they are asked for. */
   feeds?(sloIds: readonly string[] | null): Promise<readonly SeriesFeed[]>
   /**

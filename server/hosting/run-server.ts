@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto'
 
+import { EVENTS_PATH } from '../../src/contract/live.ts'
 import { createAccess } from '../access/access.ts'
 import { guardedApi } from '../access/guarded-api.ts'
 import { createApi } from '../api.ts'
 import { createHttpApp, type FrontApp } from '../http-app.ts'
+import { createLiveHub } from '../live/live-hub.ts'
 import type { Settings } from '../settings/settings.ts'
 import { storeObstacle } from '../stores/sql/store-figures.ts'
 import { collecting } from './collecting.ts'
 import { ingestOver } from './ingest-over.ts'
 import type { Job } from './job.ts'
+import { addLiveMetrics } from './live-metrics.ts'
 import type { Log } from './log.ts'
 import { createMetricRegistry } from './metric-registry.ts'
 import { metricsObjection } from './metrics-guard.ts'
@@ -61,7 +64,10 @@ export async function runServer(
     ...ingestOver(source, settings, { log, now, authorize: access.gate.authorize }),
   ]
 
-  const api = createApi(source.deps)
+  const live = createLiveHub(source.deps)
+  stopping.signal.addEventListener('abort', live.close, { once: true })
+  addLiveMetrics(metrics, live)
+  const api = createApi(source.deps, live)
   const app = createHttpApp({
     api: guardedApi(api, access.gate),
     files,
@@ -71,7 +77,7 @@ export async function runServer(
   const fetch = watched(app, {
     log,
     metrics: operations.metrics,
-    routeName: routeNames(fronts.flatMap(({ routes }) => routes)),
+    routeName: routeNames([EVENTS_PATH, ...fronts.flatMap(({ routes }) => routes)]),
     elapsed,
     newRequestId: randomUUID,
   })

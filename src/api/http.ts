@@ -30,6 +30,7 @@ class UnreachableError extends Error {
 
 /** Long enough for a cold start on a laptop, short enough that someone at 3 a.m. learns of it. */
 const TIMEOUT_MS = 20_000
+const NOT_FOUND = 404
 
 type CallOf<Id extends OperationId> = Readonly<{
   params: PathParams<Id>
@@ -51,6 +52,36 @@ export async function callApi<Id extends OperationId>(
   if (!response.ok) throw new ApiError(problemFrom(body, response.status))
   // The schema and the type come from the same entry; the compiler cannot see that through the lookup.
   return operations[id].response.parse(body) as ResponseOf<Id>
+}
+
+/**
+ * Text that goes on coming, piece by piece, until the server ends it or the signal does. `not-found` where the backend has no
+ * such address.
+ */
+export async function openStream(
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<AsyncIterable<string> | 'not-found'> {
+  const response = await fetch(address, { headers: { ...headers, accept: 'text/event-stream' }, signal })
+  if (response.status === NOT_FOUND) return 'not-found'
+  if (!response.ok || response.body === null)
+    throw new UnreachableError(new Error(`The stream was refused with ${response.status}`))
+  return piecesOf(response.body)
+}
+
+async function* piecesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
+  // Not every browser can iterate over a stream.
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      yield value
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined)
+  }
 }
 
 function content(sent: unknown): RequestInit {

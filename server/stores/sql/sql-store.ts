@@ -10,6 +10,7 @@ import { readCatalogState } from './catalog-watch.ts'
 import { createEntryStore } from './entry-rows.ts'
 import { readSeriesFeeds } from './feed-rows.ts'
 import { readReleases } from './record-rows.ts'
+import { readChanges } from './store-figures.ts'
 import { createSnapshots, seriesName, type Snapshot, type StoredSeries } from './snapshot.ts'
 import type { Sql } from './sql.ts'
 import { createSummaryReader } from './summary-reader.ts'
@@ -48,6 +49,7 @@ export function createSqlStore(sql: Sql, { now, report }: Pick<ApiDeps, 'now' | 
       revision: async () => (await snapshot()).state.revision,
     },
     summaries: createSummaryReader(sql, snapshot),
+    changes: () => readChanges(sql),
     feeds: (sloIds) => readSeriesFeeds(sql, sloIds),
     releases: { list: (filter) => readReleases(sql, filter) },
     corrections: {

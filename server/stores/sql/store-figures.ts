@@ -1,7 +1,19 @@
 import type { Hour } from '../../../src/domain/hours.ts'
 import { appliedMigrations, pendingMigrations } from './migrate.ts'
 import { readState } from './snapshot.ts'
-import type { Sql } from './sql.ts'
+import { onlyRow, type Sql } from './sql.ts'
+
+/** How often what was written, by whichever server; for those who watch whether there is something new. */
+export function readChanges(
+  sql: Sql,
+): Promise<Readonly<{ hours: number; past: number; records: number; catalog: number }>> {
+  return onlyRow(
+    sql.query(`
+      select change::float8 as hours, store_state.revision as past, record_state.revision as records,
+        catalog_revision as catalog
+      from store_state, record_state`),
+  )
+}
 
 type TableFigures = Readonly<{
   table: string

@@ -2,6 +2,8 @@ import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useRef, useState } from 'react'
 
 import { useBackendHealth } from '../../api/backend-health.ts'
+import { useLive } from '../../api/use-live.ts'
+import { useQuiet } from '../../api/use-quiet.ts'
 import { useSingleKeys, useZone } from '../../stores/preferences.ts'
 import { SingleKeysContext, useSingleKey } from '../../ui/use-single-key.ts'
 import { deviceZone } from '../../ui/zone-offset.ts'
@@ -10,6 +12,7 @@ import { BackendNotice } from './backend-notice.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { BurningAnnouncer } from './burning-announcer.tsx'
 import { Freshness } from './freshness.tsx'
+import { LiveNotice } from './live-notice.tsx'
 import { NeverAnswered } from './never-answered.tsx'
 import { PeriodClock } from './period-clock.tsx'
 import { Rail } from './rail.tsx'
@@ -42,6 +45,8 @@ function Frame() {
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   const main = useRef<HTMLElement>(null)
   const health = useBackendHealth()
+  // What is looked at comes first; what may change comes after it.
+  useLive(useQuiet() && health.kind !== 'unknown-person')
   useAppliedTheme()
   usePageFocus(main)
   usePaletteKey(() => setOverlay('palette'))
@@ -56,6 +61,7 @@ function Frame() {
       <div className={styles['stage']}>
         <TopBar onSearch={() => setOverlay('palette')} onKeys={() => setOverlay('keys')} />
         <BackendNotice health={health} />
+        <LiveNotice health={health} />
         <main ref={main} id="main" tabIndex={-1} className={styles['main']}>
           <PageOrObstacle health={health} />
         </main>
