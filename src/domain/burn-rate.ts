@@ -17,9 +17,11 @@ export type BurnRateRule = Readonly<{
   longHours: number
   /** As configured, in minutes; windows finer than the buckets at hand use one hour and say so. */
   shortMinutes: number
-  /** Share of the period's budget that the long window may use. */
-  budgetShare: number
-}>
+}> &
+  Threshold
+
+/** The share of the period's budget that the long window may use, or a burn rate whatever the period's length. */
+type Threshold = Readonly<{ budgetShare: number; rate?: never } | { rate: number; budgetShare?: never }>
 
 /** The SRE workbook's multi-window rules: page 1 h / 5 min and 6 h / 30 min, ticket 1 d / 2 h and 3 d / 6 h. */
 export const defaultBurnRateRules: readonly BurnRateRule[] = [
@@ -31,10 +33,11 @@ export const defaultBurnRateRules: readonly BurnRateRule[] = [
 
 const MILLION = 1_000_000
 /** Fewer events than this in the long window say nothing: one failed call at night would page. */
-const FEWEST_EVENTS = 10
+export const FEWEST_EVENTS = 10
 
 /** budget share x period length / long window: 13.44, 5.6, 2.8 and 1 for four weeks. Whole millionths, free of noise. */
 export function ruleRate(rule: BurnRateRule, periodHours: number): number {
+  if (rule.rate !== undefined) return rule.rate
   return Math.round(((rule.budgetShare * periodHours) / rule.longHours) * MILLION) / MILLION
 }
 
@@ -132,7 +135,7 @@ function longestWindow(rule: BurnRateRule): number {
   return Math.max(rule.longHours, wholeHours(rule.shortMinutes))
 }
 
-function wholeHours(minutes: number): number {
+export function wholeHours(minutes: number): number {
   return Math.max(1, Math.ceil(minutes / 60))
 }
 
