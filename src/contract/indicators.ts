@@ -59,7 +59,7 @@ const facetSchema = z.array(
  * Rows by what could be chosen, each with the other choices as they are. Services without a row are left out, and SLIs
  * where rows have none.
  */
-const facetsSchema = z.object({
+export const facetsSchema = z.object({
   team: facetSchema,
   service: facetSchema,
   sli: facetSchema,

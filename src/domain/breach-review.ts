@@ -11,8 +11,8 @@ export const breachCauses = [
 ] as const
 export type BreachCause = (typeof breachCauses)[number]
 
-const proposals = ['improve-service', 'tighten-slo', 'loosen-slo', 'redefine-slo'] as const
-export type BreachProposal = (typeof proposals)[number]
+export const breachProposals = ['improve-service', 'tighten-slo', 'loosen-slo', 'redefine-slo'] as const
+export type BreachProposal = (typeof breachProposals)[number]
 
 const proposalsByImpact: Readonly<Record<BreachImpact, BreachProposal>> = {
   well: 'improve-service',

@@ -1,0 +1,100 @@
+import type { Hour } from '../../src/domain/hours.ts'
+import { periodBefore, periodAt, type Period } from '../../src/domain/period.ts'
+import type { RuleTimeline } from '../../src/domain/rule-set.ts'
+import { sloBreaches, type SloBreach } from '../../src/domain/slo-breach.ts'
+import { ESTIMATE_HOURS, isOpenAt } from '../budgets/period-figures.ts'
+import { keyOf, livesIn, loadSeries, type Member } from '../budgets/series.ts'
+import { createLru } from '../lru.ts'
+import { mapConcurrently } from '../map-concurrently.ts'
+import type { Moment } from '../moment.ts'
+import type { ApiDeps } from '../ports.ts'
+
+/** A member, the rules that judged it over time, and a word that is the same for the same ones. */
+export type JudgedMember = Readonly<{ member: Member; timeline: RuleTimeline; rulesId: string }>
+
+/** Breaches that were looked for, kept as long as they cannot have changed. */
+export type BreachBook = Readonly<{
+  /** Of each member those that began in the periods, which follow one another; oldest first. */
+  of(
+    members: readonly JudgedMember[],
+    periods: readonly Period[],
+    moment: Moment,
+  ): Promise<readonly (readonly SloBreach[])[]>
+}>
+
+type Kept = Readonly<{ revision: number; nowHour: Hour; isSettled: boolean; found: readonly SloBreach[] }>
+
+const MOST_KEPT = 200_000
+const READS_AT_ONCE = 16
+/** The longest window of any rule: what a rule sees in the first hour that is looked at. */
+const LONGEST_WINDOW_HOURS = 168
+
+export function createBreachBook(deps: ApiDeps): BreachBook {
+  const kept = createLru<Kept>(MOST_KEPT)
+
+  function nameOf({ member, rulesId }: JudgedMember): string {
+    const { sloId, deployment } = deps.sameMeasurementsAs?.(keyOf(member)) ?? keyOf(member)
+    return `${sloId}@${deployment} ${rulesId}`
+  }
+
+  async function ofOne(judged: JudgedMember, periods: readonly Period[], moment: Moment) {
+    const name = nameOf(judged)
+    const known = (period: Period) => stillHolding(kept.get(`${name} ${period.id}`), moment)
+    const missing = periods.filter((period) => known(period) === null)
+    const [first] = missing
+    const last = missing.at(-1)
+    if (first !== undefined && last !== undefined) {
+      const found = await lookFor(deps, judged, { first, last }, moment)
+      for (const period of periods.slice(periods.indexOf(first), periods.indexOf(last) + 1)) {
+        const own = found.filter(
+          ({ startHour }) => startHour >= period.startHour && startHour < period.endHour,
+        )
+        const isSettled =
+          !isOpenAt(period, moment.nowHour) && own.every(({ endHour, isEstimate }) => endHour !== null && !isEstimate)
+        kept.set(`${name} ${period.id}`, { ...moment, isSettled, found: own })
+      }
+    }
+    return periods.flatMap((period) => known(period) ?? [])
+  }
+
+  return {
+    of: (members, periods, moment) =>
+      mapConcurrently(members, READS_AT_ONCE, (judged) => ofOne(judged, periods, moment)),
+  }
+}
+
+/** Closed periods stay until past hours change; what is open, or goes on, until the next hour is complete. */
+function stillHolding(kept: Kept | undefined, { revision, nowHour }: Moment): readonly SloBreach[] | null {
+  if (kept === undefined || kept.revision !== revision) return null
+  return kept.isSettled || kept.nowHour === nowHour ? kept.found : null
+}
+
+type Run = Readonly<{ first: Period; last: Period }>
+
+/**
+ * From a whole period before, so that a breach that began there is known to go on, to the end of the period after, in which
+ * one may end; further only where one does not.
+ */
+async function lookFor(
+  deps: ApiDeps,
+  { member, timeline }: JudgedMember,
+  { first, last }: Run,
+  { scheme, nowHour }: Moment,
+): Promise<readonly SloBreach[]> {
+  const lifetime = await deps.buckets.lifetime(keyOf(member))
+  if (!livesIn(lifetime, { startHour: first.startHour, endHour: last.endHour })) return []
+  const leadHour = periodBefore(scheme, first, 1).startHour
+  const startsIn = { fromHour: first.startHour, toHour: last.endHour }
+  const lookUpTo = async (toHour: Hour) => {
+    const fromHour = Math.min(
+      leadHour - LONGEST_WINDOW_HOURS,
+      toHour === nowHour ? nowHour - ESTIMATE_HOURS : leadHour,
+    )
+    const series = await loadSeries(deps, member, fromHour, toHour)
+    return sloBreaches(series, { scheme, timeline }, { leadHour, startsIn, nowHour: toHour })
+  }
+  const endHour = Math.min(nowHour, periodAt(scheme, last.endHour).endHour)
+  const found = await lookUpTo(endHour)
+  const goesOn = endHour < nowHour && found.some((breach) => breach.endHour === null)
+  return goesOn ? lookUpTo(nowHour) : found
+}

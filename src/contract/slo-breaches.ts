@@ -1,0 +1,161 @@
+import * as z from 'zod/mini'
+
+import { breachCauses, breachImpacts, breachProposals } from '../domain/breach-review.ts'
+import { windowNames } from '../domain/time-window.ts'
+import { subject } from './budget.ts'
+import { choicesParameter, sortParameter } from './choices.ts'
+import {
+  countSchema,
+  instantSchema,
+  pageQuery,
+  ratioSchema,
+  slugListSchema,
+  slugSchema,
+} from './common.ts'
+import { facetsSchema } from './indicators.ts'
+
+/** The default rules by their ids, a team's own rule, and what only an alerting tool reported. */
+export const breachRules = ['page-1h', 'page-6h', 'ticket-1d', 'ticket-3d', 'own', 'reported'] as const
+export type BreachRuleName = (typeof breachRules)[number]
+
+/** What a breach is grouped and filtered by: its cause as people found it, or that nobody has looked yet. */
+export const breachCauseNames = [...breachCauses, 'not-reviewed'] as const
+export type BreachCauseName = (typeof breachCauseNames)[number]
+
+export const breachGroupings = ['cause', 'deployment'] as const
+export type BreachGrouping = (typeof breachGroupings)[number]
+
+const breachSortColumns = [
+  'began',
+  'service',
+  'team',
+  'slo',
+  'sli',
+  'deployment',
+  'lasted',
+  'how-far',
+  'taken',
+  'alert',
+  'cause',
+] as const
+export type BreachSortColumn = (typeof breachSortColumns)[number]
+
+/** What people found when they looked at a breach, and what follows from it. */
+const breachReviewSchema = z.object({
+  impact: z.enum(breachImpacts),
+  cause: z.enum(breachCauses),
+  note: z.string(),
+  proposal: z.enum(breachProposals),
+  by: z.string(),
+  at: instantSchema,
+  /** To be sent back with a change of it. */
+  version: countSchema,
+})
+export type BreachReviewOnWire = z.infer<typeof breachReviewSchema>
+
+/** What an alerting tool told about the same burn. */
+const breachReportSchema = z.object({
+  id: z.string(),
+  source: z.string(),
+  rule: z.string(),
+  startedAt: instantSchema,
+  endedAt: z.nullable(instantSchema),
+  burnRate: z.nullable(z.number()),
+  summary: z.nullable(z.string()),
+  url: z.nullable(z.string()),
+})
+export type BreachReport = z.infer<typeof breachReportSchema>
+
+/** One SLO in one deployment, from when a rule held until none did. */
+export const sloBreachSchema = z.object({
+  /** The series and the hour it began in, for good. */
+  id: slugSchema,
+  ...subject,
+  start: instantSchema,
+  /** Null while it goes on. */
+  end: z.nullable(instantSchema),
+  /** So far, where it goes on. */
+  hours: z.number(),
+  severity: z.enum(['page', 'ticket']),
+  /** The rules that held, most severe first; empty where only an alerting tool reported it. */
+  rules: z.array(z.string()),
+  /** How far broken: 5 over 1 h is 500 %, 1 h. Null where a report says nothing of it. */
+  peakRate: z.nullable(z.number()),
+  peakLongHours: z.nullable(z.number()),
+  /** Bad events in its hours. */
+  bad: countSchema,
+  /** The share of the period's grant those took; null without a grant. */
+  depletion: z.nullable(ratioSchema),
+  /** The grant is still an estimate. */
+  isEstimate: z.boolean(),
+  /** When it first told somebody; null where it lay in the snooze of an earlier alert as a whole. */
+  alertedAt: z.nullable(instantSchema),
+  alertCount: countSchema,
+  /** Until when the last alert keeps the SLO silent, also where that has passed; null without a snooze. */
+  silentUntil: z.nullable(instantSchema),
+  reports: z.array(breachReportSchema),
+  incidents: z.array(
+    z.object({
+      id: z.string(),
+      title: z.nullable(z.string()),
+      priority: z.nullable(z.int()),
+      url: z.nullable(z.string()),
+    }),
+  ),
+  /** The last release of the service to the deployment in the 24 hours before it began, or during its first hour. */
+  releaseBefore: z.nullable(z.object({ version: z.string(), at: instantSchema })),
+  review: z.nullable(breachReviewSchema),
+})
+export type SloBreachOnWire = z.infer<typeof sloBreachSchema>
+
+const choiceSchema = z.array(z.object({ slug: z.string(), count: countSchema }))
+
+const breachCountsSchema = z.object({
+  breaches: countSchema,
+  open: countSchema,
+  /** One breach may alert again after a snooze, or not at all. */
+  alerts: countSchema,
+  snoozed: countSchema,
+  /** Of the on-call tool, each once. */
+  incidents: countSchema,
+  reviewed: countSchema,
+  /** Different SLOs in their deployments. */
+  series: countSchema,
+  /** The sum of what each took of its own budget: 1.5 is one and a half budgets. No mean of anything. */
+  taken: z.number(),
+})
+export type BreachCounts = z.infer<typeof breachCountsSchema>
+
+export const sloBreachListSchema = z.object({
+  items: z.array(sloBreachSchema),
+  totalCount: countSchema,
+  nextCursor: z.nullable(z.string()),
+  window: z.object({ from: instantSchema, to: instantSchema }),
+  dataUpTo: instantSchema,
+  answer: z.string(),
+  counts: breachCountsSchema,
+  /** By what is asked to be grouped by, most taken first; empty where nothing is. The rows follow in this order. */
+  groups: z.array(z.extend(breachCountsSchema, { key: z.string(), name: z.string() })),
+  facets: facetsSchema,
+  choices: z.object({ rule: choiceSchema, cause: choiceSchema, alert: choiceSchema }),
+})
+export type SloBreachList = z.infer<typeof sloBreachListSchema>
+
+export const sloBreachesQuery = z.strictObject({
+  team: z.optional(slugListSchema),
+  service: z.optional(slugListSchema),
+  sli: z.optional(slugListSchema),
+  slo: z.optional(slugListSchema),
+  deployment: z.optional(slugListSchema),
+  search: z.optional(z.string().check(z.maxLength(200))),
+  window: z.optional(z.enum(windowNames)),
+  from: z.optional(instantSchema),
+  to: z.optional(instantSchema),
+  rule: choicesParameter(breachRules),
+  cause: choicesParameter(breachCauseNames),
+  alert: z.optional(z.enum(['alerted', 'snoozed'])),
+  open: z.optional(z.enum(['only'])),
+  group: z.optional(z.enum(breachGroupings)),
+  sort: sortParameter(breachSortColumns),
+  ...pageQuery,
+})
