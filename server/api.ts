@@ -17,6 +17,7 @@ import type { Action } from '../src/domain/access/permissions.ts'
 import type { Hour } from '../src/domain/hours.ts'
 import { asOf } from './as-of.ts'
 import { requireAllowed, requireEverAllowed, subjectOf } from './authorize.ts'
+import { createBreachBook } from './breaches/breach-book.ts'
 import { createBudgetBook } from './budgets/budget-book.ts'
 import { createBudgetIndexes } from './budgets/budget-index.ts'
 import { catalogIndex } from './catalog-index.ts'
@@ -60,6 +61,7 @@ import {
 import { listRecoveryTrend } from './routes/recovery-trend.ts'
 import { listReleases } from './routes/releases.ts'
 import { listServices } from './routes/services.ts'
+import { listSloBreaches } from './routes/slo-breaches.ts'
 import { listSlis } from './routes/slis.ts'
 import { listSlos, readSlo } from './routes/slos.ts'
 import { readTargetChange } from './routes/target-change.ts'
@@ -95,6 +97,7 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listOnCallRotations,
   listRecoveryTrend,
   listKeptOverview,
+  listSloBreaches,
   listIncidents,
   listTickets,
   listRotations,
@@ -122,6 +125,7 @@ export type Api = Readonly<{ fetch(request: Request, asked: Asked): Promise<Resp
 export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): Api {
   const book = createBudgetBook(deps)
   const budgetIndexes = createBudgetIndexes(book)
+  const breaches = createBreachBook(deps)
   const tables = createHeldTables()
   const api = new Hono<Env>()
 
@@ -184,6 +188,7 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
       endSession,
       book,
       budgetIndexes,
+      breaches,
       tables,
       index: catalogIndex(catalog),
       moment: () => readMoment(deps, catalog.periodScheme, at),

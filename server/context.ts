@@ -2,6 +2,7 @@ import type { BodyOf, OperationId, QueryOf, ResponseOf } from '../src/contract/o
 import type { PathParams } from '../src/contract/path.ts'
 import type { Caller } from '../src/domain/access/caller.ts'
 import type { BudgetBook } from './budgets/budget-book.ts'
+import type { BreachBook } from './breaches/breach-book.ts'
 import type { BudgetIndexes } from './budgets/budget-index.ts'
 import type { CatalogIndex } from './catalog-index.ts'
 import type { HeldTables } from './indicators/held-tables.ts'
@@ -21,6 +22,7 @@ export type ApiContext = Readonly<{
   index: CatalogIndex
   book: BudgetBook
   budgetIndexes: BudgetIndexes
+  breaches: BreachBook
   tables: HeldTables
   /** Read only where measurements are needed: the catalog answers without them. */
   moment(): Promise<Moment>

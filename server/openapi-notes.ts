@@ -58,6 +58,11 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'Without a window the current year; without `deployment` the production deployments. SLOs are counted in each of their deployments; ' +
     'without traffic or data they count as neither. A service counts as within budget only if all of its SLOs that count are. ' +
     'Marks are passed by more than them.',
+  listSloBreaches:
+    'Without a window the current period; without `deployment` the production deployments. Breaches that share an hour with the window, ' +
+    'as the rules of the team found them that were in force then. `taken` of a group or of all is a sum of what each took of its own budget, no mean. ' +
+    'What an alerting tool reported of the same burn stands with it; what only it saw is listed without rules of ours. ' +
+    'Breaches, alerts and incidents are three counts: a breach in the snooze of an earlier alert raises none.',
   listIncidents:
     'Those created in the range. One that names no deployment concerns every deployment, one of several services each of them.',
   listTickets:
@@ -88,6 +93,10 @@ export const parameterNotes: Readonly<Record<string, string>> = {
     '`explicit` for what was agreed for one endpoint, `default` for what an endpoint has from its service',
   burning: '`only` keeps the series for which a burn-rate rule holds now',
   defaults: '`hide` leaves out SLOs that endpoints have from a default of their service',
+  rule: 'Ids of rules, separated by commas; `own` is a team’s own, `reported` what an alerting tool told',
+  cause: 'Causes as people found them, separated by commas; `not-reviewed` where nobody has yet',
+  alert: '`alerted` where somebody was told, `snoozed` where all of it lay in the snooze of an earlier alert',
+  group: 'What rows that belong together have in common; they follow one another, and `groups` sums them up',
   search: 'Words that must all occur in service, endpoint, SLI, team or deployment',
   sort: 'Columns, separated by commas, each with - before it for descending order',
   period: 'The id of a period, or `current`',

@@ -2,7 +2,7 @@ import type { Hour } from '../../src/domain/hours.ts'
 import { periodBefore, periodAt, type Period } from '../../src/domain/period.ts'
 import type { RuleTimeline } from '../../src/domain/rule-set.ts'
 import { sloBreaches, type SloBreach } from '../../src/domain/slo-breach.ts'
-import { ESTIMATE_HOURS, isOpenAt } from '../budgets/period-figures.ts'
+import { ESTIMATE_HOURS } from '../budgets/period-figures.ts'
 import { keyOf, livesIn, loadSeries, type Member } from '../budgets/series.ts'
 import { createLru } from '../lru.ts'
 import { mapConcurrently } from '../map-concurrently.ts'
@@ -10,11 +10,11 @@ import type { Moment } from '../moment.ts'
 import type { ApiDeps } from '../ports.ts'
 
 /** A member, the rules that judged it over time, and a word that is the same for the same ones. */
-export type JudgedMember = Readonly<{ member: Member; timeline: RuleTimeline; rulesId: string }>
+type JudgedMember = Readonly<{ member: Member; timeline: RuleTimeline; rulesId: string }>
 
 /** Breaches that were looked for, kept as long as they cannot have changed. */
 export type BreachBook = Readonly<{
-  /** Of each member those that began in the periods, which follow one another; oldest first. */
+  /** Of each member those that began in the periods, which follow one another, or still went on at their start. */
   of(
     members: readonly JudgedMember[],
     periods: readonly Period[],
@@ -22,7 +22,10 @@ export type BreachBook = Readonly<{
   ): Promise<readonly (readonly SloBreach[])[]>
 }>
 
-type Kept = Readonly<{ revision: number; nowHour: Hour; isSettled: boolean; found: readonly SloBreach[] }>
+type Kept = Found & Readonly<{ revision: number; nowHour: Hour; isSettled: boolean }>
+
+/** Those that began in a period, and those from before that still went on at its start. */
+type Found = Readonly<{ own: readonly SloBreach[]; carried: readonly SloBreach[] }>
 
 const MOST_KEPT = 200_000
 const READS_AT_ONCE = 16
@@ -46,15 +49,13 @@ export function createBreachBook(deps: ApiDeps): BreachBook {
     if (first !== undefined && last !== undefined) {
       const found = await lookFor(deps, judged, { first, last }, moment)
       for (const period of periods.slice(periods.indexOf(first), periods.indexOf(last) + 1)) {
-        const own = found.filter(
-          ({ startHour }) => startHour >= period.startHour && startHour < period.endHour,
-        )
-        const isSettled =
-          !isOpenAt(period, moment.nowHour) && own.every(({ endHour, isEstimate }) => endHour !== null && !isEstimate)
-        kept.set(`${name} ${period.id}`, { ...moment, isSettled, found: own })
+        kept.set(`${name} ${period.id}`, keptOf(found, period, moment))
       }
     }
-    return periods.flatMap((period) => known(period) ?? [])
+    return periods.flatMap((period, place) => {
+      const { own = [], carried = [] } = known(period) ?? {}
+      return place === 0 ? [...carried, ...own] : own
+    })
   }
 
   return {
@@ -63,10 +64,29 @@ export function createBreachBook(deps: ApiDeps): BreachBook {
   }
 }
 
+function keptOf(
+  found: readonly SloBreach[],
+  { startHour, endHour }: Period,
+  { revision, nowHour }: Moment,
+): Kept {
+  const own = found.filter((breach) => breach.startHour >= startHour && breach.startHour < endHour)
+  const carried = found.filter(
+    (breach) => breach.startHour < startHour && (breach.endHour ?? nowHour) > startHour,
+  )
+  const isOver = (breach: SloBreach) => breach.endHour !== null && !breach.isEstimate
+  return {
+    revision,
+    nowHour,
+    own,
+    carried,
+    isSettled: endHour <= nowHour && [...own, ...carried].every(isOver),
+  }
+}
+
 /** Closed periods stay until past hours change; what is open, or goes on, until the next hour is complete. */
-function stillHolding(kept: Kept | undefined, { revision, nowHour }: Moment): readonly SloBreach[] | null {
+function stillHolding(kept: Kept | undefined, { revision, nowHour }: Moment): Found | null {
   if (kept === undefined || kept.revision !== revision) return null
-  return kept.isSettled || kept.nowHour === nowHour ? kept.found : null
+  return kept.isSettled || kept.nowHour === nowHour ? kept : null
 }
 
 type Run = Readonly<{ first: Period; last: Period }>
@@ -84,7 +104,7 @@ async function lookFor(
   const lifetime = await deps.buckets.lifetime(keyOf(member))
   if (!livesIn(lifetime, { startHour: first.startHour, endHour: last.endHour })) return []
   const leadHour = periodBefore(scheme, first, 1).startHour
-  const startsIn = { fromHour: first.startHour, toHour: last.endHour }
+  const startsIn = { fromHour: leadHour, toHour: last.endHour }
   const lookUpTo = async (toHour: Hour) => {
     const fromHour = Math.min(
       leadHour - LONGEST_WINDOW_HOURS,

@@ -1,7 +1,7 @@
 import type { Incident, ReportedBreach } from '../../src/contract/records.ts'
 import type { BreachReviewOnWire } from '../../src/contract/slo-breaches.ts'
 import { isoFromHour, type Hour } from '../../src/domain/hours.ts'
-import { periodBefore, periodsBetween } from '../../src/domain/period.ts'
+import { periodsBetween } from '../../src/domain/period.ts'
 import { costsOf, type SloBreach } from '../../src/domain/slo-breach.ts'
 import type { HourRange } from '../../src/domain/time-window.ts'
 import type { ListedSeries } from '../budgets/listed-series.ts'
@@ -28,12 +28,15 @@ export type BreachEntry = Readonly<{
   review: BreachReviewOnWire | null
 }>
 
+type Interval = Pick<SloBreach, 'startHour' | 'endHour'>
 type Source = Readonly<{ deps: ApiDeps; breaches: BreachBook; entered: Entered; moment: Moment }>
 
 const HOUR_MS = 3_600_000
 /** A tool sees minutes where hours are computed: what begins or ends so near is the same burn. */
 const NEAR_MS = HOUR_MS
 const READS_AT_ONCE = 16
+/** What a tool reported so long before and still goes on is not taken for the window's. */
+const REPORT_LOOKBACK_HOURS = 28 * 24
 /** Incidents are created late or worked on long; one that was created earlier and is over is none of these breaches'. */
 const INCIDENT_LOOKBACK_HOURS = 7 * 24
 
@@ -46,15 +49,14 @@ export async function breachEntries(
   const { deps, breaches, entered, moment } = source
   const toHour = Math.min(window.toHour, moment.nowHour)
   if (window.fromHour >= toHour) return []
-  const [around] = periodsBetween(moment.scheme, window.fromHour, toHour)
-  const firstHour = around === undefined ? window.fromHour : periodBefore(moment.scheme, around, 1).startHour
-  const periods = periodsBetween(moment.scheme, firstHour, toHour)
+  const periods = periodsBetween(moment.scheme, window.fromHour, toHour)
+  const firstHour = window.fromHour - REPORT_LOOKBACK_HOURS
   const judged = listed.map(({ member }) => ({ member, ...entered.timelineOf(member.slo.team) }))
   const [found, reports] = await Promise.all([
     breaches.of(judged, periods, moment),
     reportsBySeries(deps, firstHour, toHour),
   ])
-  const inWindow = ({ startHour, endHour }: Pick<SloBreach, 'startHour' | 'endHour'>) =>
+  const inWindow = ({ startHour, endHour }: Interval) =>
     startHour < toHour && (endHour ?? moment.nowHour) > window.fromHour
   const nowMs = deps.now()
   const computed = listed.flatMap((series, row) =>
@@ -64,10 +66,7 @@ export async function breachEntries(
       reports: (reports.get(series.id) ?? []).filter((report) => isSame(report, breach, nowMs)),
     })),
   )
-  const all = [
-    ...computed,
-    ...(await onlyReported(source, listed, found, reports)).filter(({ breach }) => inWindow(breach)),
-  ]
+  const all = [...computed, ...(await onlyReported(source, listed, found, reports, inWindow))]
   const incidents = await incidentsNear(deps, all, toHour)
   return all
     .map(({ series, breach, reports: told }) => {
@@ -78,7 +77,7 @@ export async function breachEntries(
         breach,
         reports: told,
         incidents: incidents(series, breach),
-        review: entered.reviewOf(id),
+        review: entered.reviewOf(series.id, breach)?.onWire ?? null,
       }
     })
     .toSorted((a, b) => a.breach.startHour - b.breach.startHour)
@@ -99,7 +98,7 @@ async function reportsBySeries(
 
 function isSame(
   { startedAt, endedAt }: ReportedBreach,
-  { startHour, endHour }: Pick<SloBreach, 'startHour' | 'endHour'>,
+  { startHour, endHour }: Interval,
   nowMs: number,
 ): boolean {
   const end = endHour === null ? nowMs : endHour * HOUR_MS
@@ -117,17 +116,17 @@ async function onlyReported(
   listed: readonly ListedSeries[],
   found: readonly (readonly SloBreach[])[],
   reports: ReadonlyMap<string, readonly ReportedBreach[]>,
+  inWindow: (interval: Interval) => boolean,
 ): Promise<readonly Seen[]> {
   const nowMs = deps.now()
   const alone = listed.flatMap((series, row) =>
     (reports.get(series.id) ?? [])
       .filter((report) => !(found[row] ?? []).some((breach) => isSame(report, breach, nowMs)))
-      .map((report) => ({ series, report })),
+      .map((report) => ({ series, report, interval: wholeHoursOf(report) }))
+      .filter(({ interval }) => inWindow(interval)),
   )
-  return mapConcurrently(alone, READS_AT_ONCE, async ({ series, report }): Promise<Seen> => {
-    const startHour = Math.floor(Date.parse(report.startedAt) / HOUR_MS)
-    const endHour = report.endedAt === null ? null : Math.ceil(Date.parse(report.endedAt) / HOUR_MS)
-    const interval = { startHour, endHour: endHour === startHour ? startHour + 1 : endHour }
+  return mapConcurrently(alone, READS_AT_ONCE, async ({ series, report, interval }): Promise<Seen> => {
+    const { startHour } = interval
     const [period] = periodsBetween(moment.scheme, startHour, startHour + 1)
     const fromHour = Math.min(period?.startHour ?? startHour, moment.nowHour - 28 * 24)
     const hours = await loadSeries(deps, series.member, fromHour, moment.nowHour)
@@ -149,15 +148,19 @@ async function onlyReported(
   })
 }
 
+function wholeHoursOf({ startedAt, endedAt }: ReportedBreach): Interval {
+  const startHour = Math.floor(Date.parse(startedAt) / HOUR_MS)
+  if (endedAt === null) return { startHour, endHour: null }
+  return { startHour, endHour: Math.max(startHour + 1, Math.ceil(Date.parse(endedAt) / HOUR_MS)) }
+}
+
 /** Incidents of the same service and deployment that were going on while the breach did. */
 async function incidentsNear({ records, now }: ApiDeps, seen: readonly Seen[], toHour: Hour) {
   const first = seen.reduce((earliest, { breach }) => Math.min(earliest, breach.startHour), toHour)
   const range = { from: isoFromHour(first - INCIDENT_LOOKBACK_HOURS) }
   const positionOf = ({ createdAt, id }: Incident) => [createdAt, id]
   const all =
-    seen.length === 0
-      ? []
-      : await everyRecord<Incident>((span) => records.incidents(range, span), positionOf)
+    seen.length === 0 ? [] : await everyRecord<Incident>((span) => records.incidents(range, span), positionOf)
   const byService = new Map<string, Incident[]>()
   for (const incident of all) {
     for (const service of incident.services) {

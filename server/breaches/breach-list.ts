@@ -25,7 +25,7 @@ type Choices = Readonly<{
   open?: 'only' | undefined
 }>
 
-export function causeOf({ review }: BreachEntry): BreachCauseName {
+function causeOf({ review }: BreachEntry): BreachCauseName {
   return review?.cause ?? 'not-reviewed'
 }
 

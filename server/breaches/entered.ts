@@ -1,12 +1,106 @@
-import { defaultTimeline, type RuleTimeline } from '../../src/domain/rule-set.ts'
-import type { BreachReviewOnWire } from '../../src/contract/slo-breaches.ts'
+import * as z from 'zod/mini'
+
+import { breachReviewBodySchema, type BreachReviewOnWire } from '../../src/contract/slo-breaches.ts'
+import { teamRuleBodySchema } from '../../src/contract/team-rule.ts'
+import { proposalOf } from '../../src/domain/breach-review.ts'
+import { isoFromHour, type Hour } from '../../src/domain/hours.ts'
+import { defaultRuleSet, defaultTimeline, ruleSetOf, type RuleTimeline } from '../../src/domain/rule-set.ts'
+import type { CatalogIndex } from '../catalog-index.ts'
+import type { Entry, EntryStore } from '../entry-ports.ts'
+import { memberAndHour } from './breach-id.ts'
+
+type JudgedBy = Readonly<{ timeline: RuleTimeline; rulesId: string }>
+type Span = Readonly<{ startHour: Hour; endHour: Hour | null }>
+
+type EnteredReview = Readonly<{ startHour: Hour; onWire: BreachReviewOnWire }>
 
 /** What people entered about breaches, and the rules of teams. */
 export type Entered = Readonly<{
-  timelineOf(team: string): Readonly<{ timeline: RuleTimeline; rulesId: string }>
-  reviewOf(breachId: string): BreachReviewOnWire | null
+  timelineOf(team: string): JudgedBy
+  /** Of the series' breach in that span: hours that came late may have moved its beginning. */
+  reviewOf(seriesId: string, span: Span): EnteredReview | null
+  /** Newest first; of a series by its id. */
+  reviewsOf(seriesId: string): readonly EnteredReview[]
 }>
 
-export async function readEntered(): Promise<Entered> {
-  return { timelineOf: () => ({ timeline: defaultTimeline, rulesId: 'default' }), reviewOf: () => null }
+type Held = Readonly<{ revision: number; index: CatalogIndex; reading: Promise<Entered> }>
+const held = new WeakMap<EntryStore, Held>()
+
+/** Read once per revision: every list of breaches needs all of it. */
+export async function readEntered(entries: EntryStore, index: CatalogIndex): Promise<Entered> {
+  const revision = await entries.revision()
+  const known = held.get(entries)
+  if (known?.revision === revision && known.index === index) return known.reading
+  const reading = read(entries, index)
+  held.set(entries, { revision, index, reading })
+  reading.catch(() => held.delete(entries))
+  return reading
+}
+
+async function read(entries: EntryStore, index: CatalogIndex): Promise<Entered> {
+  const [rules, reviews] = await Promise.all([entries.list('team-rule'), entries.list('breach-review')])
+  const timelines = await Promise.all(
+    rules.map(async ({ key, version }): Promise<readonly [string, JudgedBy]> => {
+      const versions = (await entries.history('team-rule', key)).toReversed()
+      return [key, { timeline: timelineOfVersions(versions), rulesId: `${key} v${version}` }]
+    }),
+  )
+  const byTeam = new Map(timelines)
+  const bySeries = reviewsBySeries(reviews, index)
+  const reviewsOf = (seriesId: string) => bySeries.get(seriesId) ?? []
+  return {
+    timelineOf: (team) => byTeam.get(team) ?? { timeline: defaultTimeline, rulesId: 'default' },
+    reviewsOf,
+    reviewOf(seriesId, { startHour, endHour }) {
+      const own = reviewsOf(seriesId)
+      const isInside = (review: EnteredReview) =>
+        review.startHour > startHour && (endHour === null || review.startHour < endHour)
+      return own.find((review) => review.startHour === startHour) ?? own.find(isInside) ?? null
+    },
+  }
+}
+
+const HOUR_MS = 3_600_000
+
+/** A rule judges from the first whole hour after it was entered. */
+function timelineOfVersions(oldestFirst: readonly Entry[]): RuleTimeline {
+  const later = oldestFirst.map(({ at, body, isWithdrawn }) => {
+    const parsed = z.safeParse(teamRuleBodySchema, body)
+    const own = isWithdrawn || !parsed.success ? null : parsed.data.rule
+    return {
+      fromHour: Math.ceil(Date.parse(at) / HOUR_MS),
+      set: own === null ? defaultRuleSet : ruleSetOf(own),
+    }
+  })
+  return [...defaultTimeline, ...later]
+}
+
+function reviewsBySeries(
+  reviews: readonly Entry[],
+  index: CatalogIndex,
+): ReadonlyMap<string, readonly EnteredReview[]> {
+  const all = reviews
+    .filter(({ isWithdrawn }) => !isWithdrawn)
+    .flatMap(({ key, body, by, at, version }) => {
+      const named = memberAndHour(key, index)
+      const parsed = z.safeParse(breachReviewBodySchema, body)
+      if (named === null || !parsed.success) return []
+      const { impact, cause, note } = parsed.data
+      const { member, startHour } = named
+      const onWire = {
+        impact,
+        cause,
+        note,
+        proposal: proposalOf(impact),
+        by: by.name,
+        at,
+        version,
+        breach: key,
+        breachStart: isoFromHour(startHour),
+      }
+      return [{ seriesId: `${member.slo.id}@${member.deployment}`, review: { startHour, onWire } }]
+    })
+    .toSorted((a, b) => b.review.startHour - a.review.startHour)
+  const grouped = Map.groupBy(all, ({ seriesId }) => seriesId)
+  return new Map([...grouped].map(([seriesId, own]) => [seriesId, own.map(({ review }) => review)]))
 }

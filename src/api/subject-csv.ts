@@ -1,5 +1,6 @@
 import type { BudgetSummary } from '../contract/budget.ts'
 import type { CsvValue } from '../domain/csv-field.ts'
+import { endpointWords } from '../domain/endpoint-words.ts'
 
 type Subject = Pick<
   BudgetSummary,
@@ -22,7 +23,7 @@ export function subjectCsvRow({ endpoint, ...slo }: Subject): readonly CsvValue[
     slo.service,
     slo.team,
     slo.sli,
-    endpoint.verb === null ? endpoint.path : `${endpoint.verb} ${endpoint.path}`,
+    endpointWords(endpoint),
     slo.target,
     slo.thresholdMs,
     slo.flavor,

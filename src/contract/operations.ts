@@ -12,6 +12,7 @@ import * as keptOverview from './kept-overview.ts'
 import * as onCallRotations from './on-call-rotations.ts'
 import * as recordLists from './record-lists.ts'
 import * as recoveryTrend from './recovery-trend.ts'
+import * as sloBreaches from './slo-breaches.ts'
 import * as ticketTrend from './ticket-trend.ts'
 
 const none = z.strictObject({})
@@ -196,6 +197,12 @@ export const operations = {
     response: keptOverview.keptOverviewSchema,
     summary:
       'How many SLOs of each service stayed within budget, period by period, and which services kept every one',
+  },
+  listSloBreaches: {
+    path: '/api/slo-breaches',
+    query: sloBreaches.sloBreachesQuery,
+    response: sloBreaches.sloBreachListSchema,
+    summary: 'Who broke which SLO, when, how far, and what it took of the budget',
   },
   listIncidents: {
     path: '/api/incidents',

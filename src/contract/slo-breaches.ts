@@ -4,14 +4,7 @@ import { breachCauses, breachImpacts, breachProposals } from '../domain/breach-r
 import { windowNames } from '../domain/time-window.ts'
 import { subject } from './budget.ts'
 import { choicesParameter, sortParameter } from './choices.ts'
-import {
-  countSchema,
-  instantSchema,
-  pageQuery,
-  ratioSchema,
-  slugListSchema,
-  slugSchema,
-} from './common.ts'
+import { countSchema, instantSchema, pageQuery, ratioSchema, slugListSchema, slugSchema } from './common.ts'
 import { facetsSchema } from './indicators.ts'
 
 /** The default rules by their ids, a team's own rule, and what only an alerting tool reported. */
@@ -22,7 +15,7 @@ export type BreachRuleName = (typeof breachRules)[number]
 export const breachCauseNames = [...breachCauses, 'not-reviewed'] as const
 export type BreachCauseName = (typeof breachCauseNames)[number]
 
-export const breachGroupings = ['cause', 'deployment'] as const
+const breachGroupings = ['cause', 'deployment'] as const
 export type BreachGrouping = (typeof breachGroupings)[number]
 
 const breachSortColumns = [
@@ -50,6 +43,9 @@ const breachReviewSchema = z.object({
   at: instantSchema,
   /** To be sent back with a change of it. */
   version: countSchema,
+  /** The breach it was entered for, and when that began: hours that came late may have moved its beginning since. */
+  breach: z.string(),
+  breachStart: instantSchema,
 })
 export type BreachReviewOnWire = z.infer<typeof breachReviewSchema>
 
@@ -64,10 +60,9 @@ const breachReportSchema = z.object({
   summary: z.nullable(z.string()),
   url: z.nullable(z.string()),
 })
-export type BreachReport = z.infer<typeof breachReportSchema>
 
 /** One SLO in one deployment, from when a rule held until none did. */
-export const sloBreachSchema = z.object({
+const sloBreachSchema = z.object({
   /** The series and the hour it began in, for good. */
   id: slugSchema,
   ...subject,
@@ -158,4 +153,13 @@ export const sloBreachesQuery = z.strictObject({
   group: z.optional(z.enum(breachGroupings)),
   sort: sortParameter(breachSortColumns),
   ...pageQuery,
+})
+
+const MOST_NOTE_CHARACTERS = 2_000
+
+/** What is kept of a review. */
+export const breachReviewBodySchema = z.strictObject({
+  impact: z.enum(breachImpacts),
+  cause: z.enum(breachCauses),
+  note: z.string().check(z.maxLength(MOST_NOTE_CHARACTERS)),
 })

@@ -55,5 +55,11 @@ export function cell(column: ArrayLike<number>, row: number): number {
 
 function columnSlice(column: ArrayLike<number>, from: number, to: number): ArrayLike<number> {
   if (column instanceof Float64Array) return column.subarray(from, to)
+  if (isArray(column)) return column.slice(from, to)
   return Array.from({ length: to - from }, (_, offset) => cell(column, from + offset))
+}
+
+/** Unlike Array.isArray it keeps the type of what is inside. */
+function isArray(column: ArrayLike<number>): column is readonly number[] {
+  return Array.isArray(column)
 }

@@ -71,7 +71,9 @@ describe('default rules', () => {
 /** 1,000 events an hour at 99 %: a burn rate of r is 10 r bad events. */
 const seriesOf = (bad: HourlyBad): Series => burningSeries(0.99, 1000, START, bad)
 
-const rule = (change: Partial<BurnRateRule> = {}): BurnRateRule => ({
+const rule = (
+  change: Partial<Omit<BurnRateRule, 'rate' | 'budgetShare'>> & { budgetShare?: number } = {},
+): BurnRateRule => ({
   id: 'own',
   severity: 'page',
   longHours: 1,

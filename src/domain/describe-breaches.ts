@@ -1,4 +1,3 @@
-import type { BreachProposal } from './breach-review.ts'
 import { formatCount } from './format.ts'
 import { counted, percent, sentences } from './indicator-words.ts'
 
@@ -30,15 +29,4 @@ export function describeBreaches(facts: BreachFacts, largest: Largest | null): s
       ? 'All of them are reviewed.'
       : `${formatCount(reviewed)} of them ${reviewed === 1 ? 'is' : 'are'} reviewed.`,
   ])
-}
-
-const proposalWords: Readonly<Record<BreachProposal, string>> = {
-  'improve-service': 'improve the service',
-  'tighten-slo': 'tighten the SLO',
-  'loosen-slo': 'loosen the SLO',
-  'redefine-slo': 'redefine the SLO',
-}
-
-export function proposalWord(proposal: BreachProposal): string {
-  return proposalWords[proposal]
 }

@@ -61,7 +61,9 @@ function rollingSum(column: Float64Array, hours: number): Float64Array {
   const sums = new Float64Array(column.length)
   let sum = 0
   for (let i = 0; i < column.length; i += 1) {
-    sum += cell(column, i) - cell(column, i - hours)
+    sum += cell(column, i)
+    // A row before the first would be looked for as a property by its name: slowly.
+    if (i >= hours) sum -= cell(column, i - hours)
     sums[i] = sum
   }
   return sums

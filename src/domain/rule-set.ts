@@ -10,7 +10,7 @@ export type RuleSet = Readonly<{
   snoozeHours: number
 }>
 
-export const OWN_RULE_ID = 'own'
+const OWN_RULE_ID = 'own'
 
 export const defaultRuleSet: RuleSet = { rules: defaultBurnRateRules, evaluationHours: 1, snoozeHours: 0 }
 
@@ -56,8 +56,3 @@ export type RuleTimeline = readonly [
 ]
 
 export const defaultTimeline: RuleTimeline = [{ fromHour: 0, set: defaultRuleSet }]
-
-/** The set that judges an hour. */
-export function ruleSetAt(timeline: RuleTimeline, hour: Hour): RuleSet {
-  return (timeline.findLast(({ fromHour }) => fromHour <= hour) ?? timeline[0]).set
-}

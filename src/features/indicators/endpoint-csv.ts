@@ -1,5 +1,6 @@
 import type { EndpointRow } from '../../contract/indicators.ts'
 import type { CsvValue } from '../../domain/csv-field.ts'
+import { endpointWords } from '../../domain/endpoint-words.ts'
 
 export const endpointCsvHeader = [
   'service',
@@ -22,7 +23,7 @@ export function endpointCsvRow(row: EndpointRow): readonly CsvValue[] {
   return [
     row.service,
     row.team,
-    endpoint.verb === null ? endpoint.path : `${endpoint.verb} ${endpoint.path}`,
+    endpointWords(endpoint),
     row.deployment,
     row.period.id,
     row.requests,

@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest'
+
+import { createOrganization } from '../../mocks/organization/organization.ts'
+import type { ReportedBreach } from '../../src/contract/records.ts'
+import { noRecords } from '../no-records.ts'
+import { allItems, apiClient } from '../testing/api-client.ts'
+import { NOW, PERIOD_START, tinyOrganization } from '../testing/tiny-organization.ts'
+
+const simulated = apiClient(createOrganization({ now: () => NOW }))
+const tiny = apiClient(tinyOrganization())
+
+test('an hour in which most fails is a breach, with what it took and how far it went', async () => {
+  const { items, counts, answer } = await tiny.read('listSloBreaches')
+  const breach = items.find(({ sloId }) => sloId === 'cart.availability.get-cart')
+  expect(breach).toMatchObject({
+    id: 'cart.availability.get-cart.north.2026-11-06-04',
+    start: '2026-11-06T04:00:00Z',
+    bad: 8,
+    peakLongHours: 1,
+    severity: 'page',
+    releaseBefore: { version: '2.0.0', at: '2026-11-06T01:30:00Z' },
+    reports: [],
+    review: null,
+  })
+  // 8 of 10 bad where 1 % may be; of the 67.2 events that the period may hold.
+  expect(breach?.peakRate).toBeCloseTo(80, 9)
+  expect(breach?.depletion).toBeCloseTo(8 / 67.2, 9)
+  expect(counts).toMatchObject({ breaches: items.length, alerts: items.length, snoozed: 0, reviewed: 0 })
+  expect(answer).toContain(`${counts.breaches} breaches of ${counts.series} SLOs led to`)
+})
+
+test('breaches are those that the history of each budget shows', async () => {
+  const { items } = await simulated.read('listSloBreaches', { team: 'payments', limit: 500 })
+  const bySeries = Map.groupBy(items, ({ sloId, deployment }) => `${sloId} ${deployment}`)
+  expect(bySeries.size).toBeGreaterThan(3)
+  for (const [series, own] of bySeries) {
+    const [slo = '', deployment = ''] = series.split(' ')
+    const { breaches } = await simulated.read('readBudgetHistory', {}, { slo, deployment })
+    const shown = own.map(({ start, end, peakRate }) => ({ start, end, peakRate }))
+    expect(shown.toSorted((a, b) => (a.start < b.start ? -1 : 1))).toEqual(
+      breaches.map(({ start, end, peakRate }) => ({ start, end, peakRate })),
+    )
+  }
+})
+
+test('whatever the sort and the pages, each breach is listed once', async () => {
+  const whole = await simulated.read('listSloBreaches', { limit: 500 })
+  const ids = whole.items.map(({ id }) => id)
+  expect(new Set(ids).size).toBe(whole.totalCount)
+  for (const order of [{ sort: '-taken' }, { sort: 'service,-how-far' }, { group: 'deployment' }]) {
+    const paged = await allItems((page) =>
+      simulated.read('listSloBreaches', { ...order, ...page, limit: 60 }),
+    )
+    expect(paged.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
+  }
+  const taken = (await simulated.read('listSloBreaches', { sort: '-taken', limit: 60 })).items
+  expect(taken.map(({ depletion }) => depletion ?? -1)).toEqual(
+    taken.map(({ depletion }) => depletion ?? -1).toSorted((a, b) => b - a),
+  )
+})
+
+test('groups follow one another and sum up what each of theirs took', async () => {
+  const { items, groups, counts } = await simulated.read('listSloBreaches', {
+    group: 'deployment',
+    limit: 500,
+  })
+  const order = [...new Set(items.map(({ deployment }) => deployment))]
+  expect(order).toEqual(groups.map(({ key }) => key))
+  for (const group of groups) {
+    const own = items.filter(({ deployment }) => deployment === group.key)
+    expect(group.breaches).toBe(own.length)
+    expect(group.taken).toBeCloseTo(
+      own.reduce((sum, { depletion }) => sum + (depletion ?? 0), 0),
+      9,
+    )
+  }
+  expect(groups.reduce((sum, { breaches }) => sum + breaches, 0)).toBe(counts.breaches)
+})
+
+test('a choice shows as many as it says', async () => {
+  const { choices, facets } = await simulated.read('listSloBreaches')
+  for (const { slug, count } of choices.rule) {
+    const { totalCount } = await simulated.read('listSloBreaches', { rule: slug, limit: 1 })
+    expect([slug, totalCount]).toEqual([slug, count])
+  }
+  const [team] = facets.team.filter(({ count }) => count > 0)
+  const { totalCount } = await simulated.read('listSloBreaches', { team: team?.slug ?? '', limit: 1 })
+  expect(totalCount).toBe(team?.count)
+})
+
+test('windows part the breaches: what began in one is there, and what still went on at its start', async () => {
+  const whole = await simulated.read('listSloBreaches', {
+    window: 'last-3-periods',
+    limit: 500,
+    sort: 'began',
+  })
+  const previous = await simulated.read('listSloBreaches', { window: 'previous-period', limit: 500 })
+  for (const { start, end } of previous.items) {
+    expect(start < previous.window.to && (end === null || end > previous.window.from)).toBe(true)
+  }
+  expect(whole.totalCount).toBeGreaterThan(previous.totalCount)
+  const custom = await simulated.read('listSloBreaches', { ...previous.window, limit: 500 })
+  expect(custom.items).toEqual(previous.items)
+})
+
+const HOUR_MS = 3_600_000
+const at = (hours: number) => new Date((PERIOD_START + hours) * HOUR_MS).toISOString().replace('.000Z', 'Z')
+
+function reported(id: string, startedAt: string, endedAt: string | null): ReportedBreach {
+  return {
+    id,
+    slo: 'cart.availability.get-cart',
+    deployment: 'north',
+    service: 'cart',
+    severity: 'page',
+    rule: 'CartFails 1h/5m',
+    startedAt,
+    endedAt,
+    burnRate: null,
+    summary: 'Cart fails',
+    source: 'alertmanager',
+    url: null,
+  }
+}
+
+test('what a tool reported of the same burn stands with it; what only it saw is a breach of its own', async () => {
+  const told = [reported('one', at(100.1), at(101.2)), reported('other', at(200.5), at(201.5))]
+  const { read } = apiClient(
+    tinyOrganization({
+      deps: {
+        records: { ...noRecords, breaches: async () => ({ items: told, totalCount: told.length }) },
+      },
+    }),
+  )
+  const { items } = await read('listSloBreaches', { slo: 'cart.availability.get-cart', sort: 'began' })
+  expect(items.map(({ start, reports }) => [start, reports.map(({ id }) => id)])).toEqual([
+    [at(100), ['one']],
+    [at(200), ['other']],
+  ])
+  expect(items[1]).toMatchObject({ rules: [], peakRate: null, bad: 0, depletion: 0, hours: 2 })
+  const only = await read('listSloBreaches', { rule: 'reported' })
+  expect(only.totalCount).toBe(2)
+})
+
+test('what cannot be asked for is refused by name', async () => {
+  expect(await tiny.refused('listSloBreaches', { rule: 'page-2h' })).toMatchObject({ field: 'rule' })
+  expect(await tiny.refused('listSloBreaches', { group: 'person' })).toMatchObject({ field: 'group' })
+  expect(await tiny.refused('listSloBreaches', { team: 'nobody' })).toMatchObject({ field: 'team' })
+})
