@@ -48,6 +48,8 @@ import { listKeptOverview } from './routes/kept-overview.ts'
 import { readKeptBudgets } from './routes/kept-budgets.ts'
 import { exportAudit, listAudit } from './routes/audit.ts'
 import { readMe, signOut } from './routes/me.ts'
+import { listOnCall } from './routes/on-call.ts'
+import { readSituation } from './routes/situation.ts'
 import { listOnCallRotations } from './routes/on-call-rotations.ts'
 import { readOrganization } from './routes/organization.ts'
 import { listPeriods } from './routes/periods.ts'
@@ -86,6 +88,8 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listReleases,
   listBudgets,
   readBudgetHistory,
+  listOnCall,
+  readSituation,
   listVerdicts,
   readBuckets,
   readKeptBudgets,

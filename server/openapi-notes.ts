@@ -13,6 +13,13 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'their columns hold the slots that overlap it, whole, and `remaining` is always accumulated from the start of the period. ' +
     'But months are whole, each with a virtual grant from its own events, and stand with the last period shown that they reach into. ' +
     'Breaches are looked for from a week before the window. Readings are those of now, whatever the window.',
+  listOnCall:
+    'Production deployments only. What burns stands under `burning` and nowhere else, the fastest first; the others with the least left first. ' +
+    '`groups` counts all, `shown` chooses which are listed.',
+  readSituation:
+    'A burn is the depletion episode that still goes on where the data end. Its cause is a release of the service within two hours before it; ' +
+    'else a dependency, direct or not, that began to burn no later than an hour after it; else a release of the service, then of a dependency, ' +
+    'within the 24 hours before. It says what came before, not what is to blame.',
   listPeriods: 'Periods whose hours are all held, and the current one.',
   listVerdicts: 'Without a window the current year. Periods in which the series did not exist are left out.',
   readBuckets:
@@ -85,6 +92,8 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   team: 'Slugs of teams, separated by commas',
   service: 'Slugs of services, separated by commas',
   sli: 'Slugs of service level indicators, separated by commas',
+  rotation: 'A rotation in force now, by its team and its id, as in payments:primary',
+  shown: 'Groups whose budgets are listed, separated by commas',
   tickets: 'Which tickets count: those about reliability, or all',
   growth:
     'Average growth rate of the rows, in percent: below, at-most, above or at-least, a colon, the figure, as in above:30',

@@ -6,6 +6,7 @@ import * as catalogState from '../src/contract/catalog-state.ts'
 import * as access from '../src/contract/access.ts'
 import { budgetStateSchema, instantSchema, slugSchema } from '../src/contract/common.ts'
 import * as records from '../src/contract/records.ts'
+import * as onCall from '../src/contract/on-call.ts'
 import * as feed from '../src/contract/feed.ts'
 import { EVENTS_PATH, liveChangeSchema } from '../src/contract/live.ts'
 import { operations, type Operation, type OperationId } from '../src/contract/operations.ts'
@@ -82,6 +83,9 @@ const resources = {
   Buckets: budget.bucketColumnsSchema,
   KeptBudgets: budget.keptBudgetsSchema,
   KeptPeriod: budget.keptPeriodSchema,
+  OnCallList: onCall.onCallListSchema,
+  Situation: onCall.situationSchema,
+  Runbook: catalog.runbookSchema,
   Feed: feed.feedSchema,
   Incident: records.incidentSchema,
   Ticket: records.ticketSchema,

@@ -135,6 +135,13 @@ export type SeriesFeed = SeriesKey &
     progress: FeedStanding | null
   }>
 
+/** Addresses with names in braces, such as {service} or {deployment}, to be filled in. */
+export type LinkTemplates = Readonly<{
+  links: readonly Readonly<{ name: string; url: string }>[]
+  /** Of an incident whose tool told none; {id} is filled in. */
+  incident: string | null
+}>
+
 /** All the API needs from the world; one implementation behind Node, another in the browser, one suite for both. */
 export type ApiDeps = Readonly<{
   catalog(): Promise<Catalog>
@@ -158,6 +165,8 @@ export type ApiDeps = Readonly<{
    * from them can be shared; the series itself where there is none.
    */
   sameMeasurementsAs?(series: SeriesKey): SeriesKey
+  /** Where to look further. Left out where nobody said. */
+  links?: LinkTemplates
   /** How the catalog came to be what it is. Left out where it is made up and nobody changes it. */
   catalogState?(): Promise<CatalogState>
   /** How the file of an SLO would read with another target; null where it stands in none that is at hand. */

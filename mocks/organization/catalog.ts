@@ -3,6 +3,7 @@ import type { Deployment, Endpoint, Service, Sli, Slo } from '../../src/contract
 import { isoFromHour } from '../../src/domain/hours.ts'
 import { agreedSlos, type AgreedSlo } from './agreed-slo.ts'
 import type { Replicas } from './replicas.ts'
+import { runbookOf } from './runbooks.ts'
 import { slugFromRoute, type EndpointPlan, type ServicePlan } from './service-plan.ts'
 import { measuredSince, targetChange } from './stories.ts'
 import { periodScheme, type Timeline } from './timeline.ts'
@@ -88,6 +89,7 @@ function serviceOf(plan: ServicePlan, slug: string, nameSuffix: string, dependen
 
 function sloOf(slo: AgreedSlo, id: string, endpoint: Endpoint, versions: Slo['versions']): Slo {
   const { plan, service } = slo
+  const runbook = runbookOf(endpoint.service, service.slug, service.team, plan.sli)
   return {
     id,
     slug: slo.slug,
@@ -102,6 +104,7 @@ function sloOf(slo: AgreedSlo, id: string, endpoint: Endpoint, versions: Slo['ve
     deployments: [...service.deployments],
     versions,
     slaTarget: plan.slaTarget ?? null,
+    ...(runbook !== undefined && { runbook }),
   }
 }
 

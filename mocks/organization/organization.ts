@@ -10,6 +10,8 @@ import { createRecords } from './records/record-store.ts'
 import { plannedReleases, toRelease } from './releases.ts'
 import { createReplicas, type Replicas } from './replicas.ts'
 import { simulatedEntries } from './simulated-entries.ts'
+import { silentFeeds } from './silent-feeds.ts'
+import { simulatedLinks } from './simulated-links.ts'
 import { createTimeline, HISTORY_HOURS, type Timeline } from './timeline.ts'
 
 const HOUR_MS = 3_600_000
@@ -55,6 +57,8 @@ export function createOrganization({
     records: createRecords({ seed, timeline, measurements, now }),
     access,
     entries: createEntriesInMemory(access.record, simulatedEntries()),
+    feeds: silentFeeds(timeline, now),
+    links: simulatedLinks,
     sameMeasurementsAs: originOf,
     now,
     report,

@@ -38,9 +38,9 @@ export function plannedReleases(
   const oldestHour = Math.max(fromHour, timeline.originHour)
   const told = storyReleases
     .filter((release) => release.service === service.slug && release.deployment === deployment)
-    .map(({ at, build }) => {
+    .map(({ at, build, namedAt }) => {
       const hour = timeline.hourAt(at)
-      return { hour, minute: 0, version: versionOf(hour, build) }
+      return { hour, minute: 0, version: versionOf(timeline.hourAt(namedAt ?? at), build) }
     })
   const isQuiet = (hour: Hour) => told.some((release) => Math.abs(release.hour - hour) <= QUIET_HOURS)
   const trains: PlannedRelease[] = []

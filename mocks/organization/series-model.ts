@@ -2,9 +2,10 @@ import type { Hour } from '../../src/domain/hours.ts'
 import type { AgreedSlo } from './agreed-slo.ts'
 import { chance, streamOf } from './hash.ts'
 import { slugFromRoute } from './service-plan.ts'
-import { gap, measuredSince, silence } from './stories.ts'
+import { measuredSince } from './stories.ts'
 import type { Timeline } from './timeline.ts'
 import { expectedWeek } from './traffic.ts'
+import { gap, silence } from './unmeasured.ts'
 
 /** What one series of the simulated organization is made of. */
 export type SeriesModel = Readonly<{

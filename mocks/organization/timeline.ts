@@ -10,6 +10,12 @@ const FUTURE_HOURS = 8760
 /** A place in time told from the period that was open when the world was made: 1 is the one before it. */
 export type StoryTime = Readonly<{ periodsAgo: number; day: number; hour: number }>
 
+export const storyTime = (periodsAgo: number, day: number, hour: number): StoryTime => ({
+  periodsAgo,
+  day,
+  hour,
+})
+
 /**
  * Where the world is anchored. All stories are placed relative to the period that is open at creation, so inside one
  * period the past never changes from hour to hour; the first start in a new period makes a new world around it.

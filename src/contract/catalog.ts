@@ -10,6 +10,7 @@ import {
   targetSchema,
   budgetStateSchema,
 } from './common.ts'
+import { linkSchema } from './record-fields.ts'
 
 export const periodSchema = z.object({
   id: z.string(),
@@ -105,6 +106,14 @@ export const sloVersionSchema = z.object({
   reason: z.string(),
 })
 
+/** What to do when it breaks, agreed beforehand. */
+export const runbookSchema = z.object({
+  url: z.nullable(linkSchema),
+  /** What to do first, a sentence each. A command stands in backticks; {deployment} and {service} are filled in. */
+  firstMoves: z.array(z.string()),
+})
+export type Runbook = z.infer<typeof runbookSchema>
+
 /** Where it is agreed, as a file of the folder that a server follows. */
 export const sourceSchema = z.object({ file: z.string(), line: countSchema })
 
@@ -128,6 +137,8 @@ export const sloSchema = z.object({
   slaTarget: z.nullable(targetSchema),
   /** Left out where it stands in no file. */
   source: z.optional(sourceSchema),
+  /** Left out where none is agreed. */
+  runbook: z.optional(runbookSchema),
 })
 export type Slo = z.infer<typeof sloSchema>
 

@@ -9,6 +9,7 @@ import * as entries from './entries.ts'
 import * as feed from './feed.ts'
 import * as indicators from './indicators.ts'
 import * as keptOverview from './kept-overview.ts'
+import * as onCall from './on-call.ts'
 import * as onCallRotations from './on-call-rotations.ts'
 import * as recordLists from './record-lists.ts'
 import * as recoveryTrend from './recovery-trend.ts'
@@ -130,6 +131,18 @@ export const operations = {
     query: budget.budgetHistoryQuery,
     response: budget.budgetHistorySchema,
     summary: 'The burn-down of one SLO in one deployment',
+  },
+  listOnCall: {
+    path: '/api/on-call',
+    query: onCall.onCallQuery,
+    response: onCall.onCallListSchema,
+    summary: 'Budgets as somebody on call looks at them: what burns first, then what is exhausted or at risk',
+  },
+  readSituation: {
+    path: '/api/budgets/{slo}/{deployment}/situation',
+    query: none,
+    response: onCall.situationSchema,
+    summary: 'Since when a budget burns, after which change, what it depends on, and what to do first',
   },
   listVerdicts: {
     path: '/api/budgets/{slo}/{deployment}/verdicts',

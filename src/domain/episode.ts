@@ -25,7 +25,7 @@ export type Episode = Readonly<{
 
 export type DepletionSpeeds = Readonly<{ average: number | null; highest: number | null }>
 
-const MOST_QUIET_HOURS = 3
+export const MOST_QUIET_HOURS = 3
 const LEAST_DEPLETION = 0.01
 /** A grant is a sum of fractions: an episode of exactly 1 % may come out a hair below. */
 const FLOAT_NOISE = 1e-9

@@ -13,7 +13,10 @@ const isoOf = (hour: number) => new Date(hour * 3_600_000).toISOString().replace
 
 describe('incidents', () => {
   test('the charge night is open, on the service whose budget burns', async () => {
-    const { items } = await records.incidents({ services: ['payment-gateway'], isOpen: true }, all)
+    const { items } = await records.incidents(
+      { services: ['payment-gateway'], deployments: ['prod-eu'], isOpen: true },
+      all,
+    )
     expect(items).toMatchObject([
       { deployments: ['prod-eu'], startedAt: '2026-11-18T01:00:00Z', resolvedAt: null, priority: 1 },
     ])
