@@ -49,7 +49,7 @@ function withoutStore(deps: ApiDeps): ApiDeps {
     catalog: fail,
     buckets: { read: fail, lifetime: fail, nowHour: fail, fromHour: fail },
     releases: { list: fail },
-    corrections: { list: fail },
+    corrections: { list: fail, all: fail, record: fail, withdraw: fail },
   }
 }
 
@@ -111,6 +111,6 @@ function withoutSlos(deps: ApiDeps): ApiDeps {
     ...deps,
     catalog: () => catalog,
     buckets: { ...deps.buckets, read: async () => ({ hour: [], good: [], total: [] }) },
-    corrections: { list: async () => [] },
+    corrections: { ...deps.corrections, list: async () => [], all: async () => [] },
   }
 }

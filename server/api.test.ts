@@ -16,7 +16,7 @@ const paths = readIds.map((id) => fillPath(operations[id].path, params))
 function methodsTaken(path: string): readonly string[] {
   const here = operationIds
     .map((id): Operation => operations[id])
-    .filter((operation) => fillPath(operation.path, { ...params, token: 'a1b2' }) === path)
+    .filter((operation) => fillPath(operation.path, { ...params, token: 'a1b2', correction: 'c-1' }) === path)
   return here.flatMap(({ method }) => (method === undefined ? ['GET', 'HEAD'] : [method]))
 }
 

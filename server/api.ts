@@ -36,6 +36,12 @@ import { readBuckets } from './routes/buckets.ts'
 import { readBudgetHistory } from './routes/budget-history.ts'
 import { openEvents } from './routes/events.ts'
 import { listBudgets } from './routes/budgets.ts'
+import {
+  createCorrection,
+  listCorrections,
+  previewCorrection,
+  withdrawCorrection,
+} from './routes/corrections.ts'
 import { listDepletion } from './routes/depletion.ts'
 import { readCatalogState } from './routes/catalog-state.ts'
 import { listDeployments } from './routes/deployments.ts'
@@ -90,6 +96,10 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   readBudgetHistory,
   listOnCall,
   readSituation,
+  listCorrections,
+  createCorrection,
+  previewCorrection,
+  withdrawCorrection,
   listVerdicts,
   readBuckets,
   readKeptBudgets,

@@ -22,6 +22,7 @@ const roleWords: Readonly<Record<Role, string>> = {
 const actionWords: Readonly<Record<Action, string>> = {
   read: 'read here',
   'change-slo': 'change SLOs',
+  'correct-budget': 'correct budgets',
   'apply-catalog': 'apply a catalog',
   'ingest-buckets': 'send measurements',
   'ingest-records': 'send records',

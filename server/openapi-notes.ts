@@ -20,6 +20,13 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'A burn is the depletion episode that still goes on where the data end. Its cause is a release of the service within two hours before it; ' +
     'else a dependency, direct or not, that began to burn no later than an hour after it; else a release of the service, then of a dependency, ' +
     'within the 24 hours before. It says what came before, not what is to blame.',
+  listCorrections:
+    'One item for all that was recorded at once. Status `upcoming`: none of its times has begun.',
+  createCorrection:
+    'The category says how: agreed-maintenance and bad-measurement exclude the hours from `start` to `end`, internal-dependency ' +
+    'and third-party give back `share` of the grant at `start`. Hours are whole. A correction applies inside one period: what reaches ' +
+    'over its end is refused with the parts that would be right; times of a rule are cut there. Rules are RRULEs of DAILY, WEEKLY ' +
+    'or MONTHLY with INTERVAL, BYDAY, and COUNT or UNTIL, at most 400 times. A closed period that changes keeps `restatedAt`.',
   listPeriods: 'Periods whose hours are all held, and the current one.',
   listVerdicts: 'Without a window the current year. Periods in which the series did not exist are left out.',
   readBuckets:
@@ -98,6 +105,8 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   growth:
     'Average growth rate of the rows, in percent: below, at-most, above or at-least, a colon, the figure, as in above:30',
   state: 'States, separated by commas',
+  category: 'Why budgets were corrected: categories, separated by commas',
+  status: 'How it stands with what was recorded, separated by commas',
   flavor:
     '`explicit` for what was agreed for one endpoint, `default` for what an endpoint has from its service',
   burning: '`only` keeps the series for which a burn-rate rule holds now',
@@ -124,6 +133,7 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   reason: 'Why, in a sentence; it stands beside the target in the patch',
   feed: 'Where the series stands',
   token: 'The id of an API token',
+  correction: 'The id of what was recorded at once',
   kind: 'What kind of thing was entered',
   key: 'What it is about, as it stands in the entry',
   format: 'The kind of file',

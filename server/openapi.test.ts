@@ -87,7 +87,7 @@ describe.each(operationIds)('%s', (id) => {
   })
 
   test('refuses as the document says', async () => {
-    const address = addressOf(id, { colour: 'red' }, { ...params, token: 'a1b2' })
+    const address = addressOf(id, { colour: 'red' }, { ...params, token: 'a1b2', correction: 'c-1' })
     const response = await client.api.request(address, sending(id))
     expect(schemaOf('400', 'application/problem+json').safeParse(await response.json()).error).toBeUndefined()
   })

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 
 import * as budget from '../src/contract/budget.ts'
 import * as catalog from '../src/contract/catalog.ts'
+import * as corrections from '../src/contract/corrections.ts'
 import * as catalogState from '../src/contract/catalog-state.ts'
 import * as access from '../src/contract/access.ts'
 import { budgetStateSchema, instantSchema, slugSchema } from '../src/contract/common.ts'
@@ -79,6 +80,8 @@ const resources = {
   Episode: budget.episodeSchema,
   Breach: budget.breachSchema,
   Correction: budget.correctionSchema,
+  RecordedCorrection: corrections.recordedCorrectionSchema,
+  CorrectionPreview: corrections.correctionPreviewSchema,
   Projection: budget.projectionSchema,
   Buckets: budget.bucketColumnsSchema,
   KeptBudgets: budget.keptBudgetsSchema,

@@ -1,10 +1,10 @@
 import type { CatalogState } from '../src/contract/catalog-state.ts'
 import type { Deployment, Endpoint, Release, Service, Sli, Slo } from '../src/contract/catalog.ts'
 import type { AccessStore } from './access-ports.ts'
+import type { CorrectionStore } from './correction-ports.ts'
 import type { EntryStore } from './entry-ports.ts'
 import type { Buckets } from '../src/domain/buckets.ts'
 import type { EndpointFigures, Incident, ReportedBreach, Rotation, Ticket } from '../src/contract/records.ts'
-import type { Correction } from '../src/domain/correction.ts'
 import type { Hour } from '../src/domain/hours.ts'
 import type { Period, PeriodScheme } from '../src/domain/period.ts'
 import type { FigureName, PeriodFigures } from './budgets/period-figures.ts'
@@ -53,10 +53,6 @@ export type ReleaseStore = Readonly<{
       toHour: Hour
     }>,
   ): Promise<readonly Release[]>
-}>
-
-type CorrectionStore = Readonly<{
-  list(series: SeriesKey): Promise<readonly Correction[]>
 }>
 
 /** What is left out is not filtered by. A record that concerns several services is found by each of them. */

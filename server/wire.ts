@@ -25,7 +25,7 @@ export function periodOnWire({ id, name, startHour, endHour }: Period, nowHour: 
 
 export function periodBudgetOnWire(budget: PeriodBudget, nowHour: Hour): PeriodBudgetOnWire {
   const { grant, good, bad, total, state, remaining, rawRemaining, isCorrected, isPremature } = budget
-  const { timeToExhaustionHours, elapsedHours, missingHours, coverage, elapsedShare } = budget
+  const { timeToExhaustionHours, elapsedHours, missingHours, coverage, elapsedShare, restatedAt } = budget
   return {
     period: periodOnWire(budget.period, nowHour),
     state,
@@ -36,6 +36,7 @@ export function periodBudgetOnWire(budget: PeriodBudget, nowHour: Hour): PeriodB
     remaining,
     rawRemaining,
     isCorrected,
+    ...(restatedAt !== null && { restatedAt }),
     exhaustedAt: isoOrNull(budget.exhaustedAtHour),
     timeToExhaustionHours,
     isPremature,

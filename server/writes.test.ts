@@ -14,6 +14,9 @@ const example = { name: 'Import', scopes: ['ingest:buckets'], expiresInDays: 30 
 /** What a viewer may write: nothing that is anybody else's. */
 const forEverybody: readonly OperationId[] = ['signOut']
 
+/** Ending a session is recorded by the host, which alone knows of sessions; asking what would come of it changes nothing. */
+const untraced: readonly OperationId[] = ['signOut', 'previewCorrection']
+
 test('every operation that is no GET is walked here', () => {
   const writes = Object.entries<Operation>(operations).filter(([, { method }]) => method !== undefined)
   expect(writes.map(([id]) => id).toSorted()).toEqual([...writeIds].toSorted())
@@ -55,9 +58,9 @@ describe.each(writeIds)('%s', (id: WriteId) => {
     const before = await admin.read('listAudit', { limit: 1 })
     await admin.write(id, { params, body })
     const after = await admin.read('listAudit', { limit: 1 })
-    // Ending a session is recorded by the host, which alone knows of sessions.
-    expect(after.totalCount - before.totalCount).toBe(id === 'signOut' ? 0 : 1)
-    if (id !== 'signOut') expect(after.items[0]).toMatchObject({ callerId: 'admin-1', callerName: 'A admin' })
+    expect(after.totalCount - before.totalCount).toBe(untraced.includes(id) ? 0 : 1)
+    if (!untraced.includes(id))
+      expect(after.items[0]).toMatchObject({ callerId: 'admin-1', callerName: 'A admin' })
   })
 
   test('refuses a body it does not take', async () => {

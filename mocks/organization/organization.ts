@@ -1,10 +1,11 @@
 import { createAccessInMemory } from '../../server/access-in-memory.ts'
+import { createCorrectionsInMemory } from '../../server/corrections-in-memory.ts'
 import { createEntriesInMemory } from '../../server/entries-in-memory.ts'
 import type { Hour } from '../../src/domain/hours.ts'
 import type { ApiDeps, BucketStore, ReleaseStore, SeriesKey } from '../../server/ports.ts'
 import { servicePlans } from './agreed-slo.ts'
 import { createCatalog } from './catalog.ts'
-import { correctionsOf } from './corrections.ts'
+import { createSimulatedCorrections } from './corrections.ts'
 import { createMeasurements, type Measurements } from './measurements.ts'
 import { createRecords } from './records/record-store.ts'
 import { plannedReleases, toRelease } from './releases.ts'
@@ -43,23 +44,28 @@ export function createOrganization({
   const catalog = createCatalog(timeline, replicas)
   const access = createAccessInMemory()
   const originOf = (series: SeriesKey) => originSeries(replicas, series)
+  const simulated = createSimulatedCorrections(timeline, () => hourOf(now()))
+  const corrections = createCorrectionsInMemory(access.record, {
+    list: (series) => simulated.list(originOf(series)),
+    all: () => simulated.all(),
+  })
   return {
     catalog: async () => catalog,
-    buckets: createBuckets(now, measurements, originOf),
-    releases: createReleases(now, seed, timeline, replicas),
-    corrections: {
-      list: async (series) => {
-        const { sloId, deployment } = originOf(series)
-        return correctionsOf(timeline, sloId, deployment)
-      },
+    buckets: {
+      ...createBuckets(now, measurements, originOf),
+      revision: async () => corrections.revision(),
     },
+    releases: createReleases(now, seed, timeline, replicas),
+    corrections,
     // Those of the first 24 services; replicas have none of their own.
     records: createRecords({ seed, timeline, measurements, now }),
     access,
     entries: createEntriesInMemory(access.record, simulatedEntries()),
     feeds: silentFeeds(timeline, now),
     links: simulatedLinks,
-    sameMeasurementsAs: originOf,
+    // What was corrected here stands apart from those it is a replica of, or that are replicas of it.
+    sameMeasurementsAs: (series) =>
+      corrections.isChanged(series) || corrections.isChanged(originOf(series)) ? series : originOf(series),
     now,
     report,
   }

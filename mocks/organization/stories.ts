@@ -282,27 +282,3 @@ export const measuredSince: Readonly<Record<string, StoryTime>> = {
   identity: at(18, 3, 0),
   fleet: at(11, 9, 0),
 }
-
-export const storyCorrections = [
-  {
-    kind: 'exclusion',
-    sloId: charge,
-    deployment: 'prod-eu',
-    start: at(2, 7, 2),
-    hours: 3,
-    recorded: at(2, 8, 9),
-    author: 'Payments, on-call lead',
-    reason: 'Agreed maintenance of the acquirer, announced two weeks ahead.',
-  },
-  {
-    kind: 'top-up',
-    sloId: 'refunds.availability.post-refunds',
-    deployment: 'prod-eu',
-    start: at(1, 12, 10),
-    share: 0.1,
-    dependency: 'ledger',
-    recorded: at(1, 12, 11),
-    author: 'Payments, product owner',
-    reason: 'Lost to the ledger release of the day before, which refunds could not have prevented.',
-  },
-] as const

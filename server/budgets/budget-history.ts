@@ -14,7 +14,7 @@ import type { ApiDeps } from '../ports.ts'
 import { invalidParameter } from '../problem.ts'
 import { periodBudgetOnWire, readingOnWire } from '../wire.ts'
 import * as marks from './history-marks.ts'
-import { livesIn, loadSeries, type Member } from './series.ts'
+import { livesIn, loadSeries, type Member, type RecordedSeries } from './series.ts'
 import { ESTIMATE_HOURS, readingsAt } from './period-figures.ts'
 import type { Subject } from './subject.ts'
 import { allColumns, columnsInWindow } from './window-columns.ts'
@@ -90,7 +90,7 @@ type Found = Readonly<{
 }>
 
 /** All that is drawn beside the burn-down, or over it. */
-function marksIn(series: Series, { window, episodes, releases }: Found, moment: Moment) {
+function marksIn(series: RecordedSeries, { window, episodes, releases }: Found, moment: Moment) {
   return {
     projections: episodes
       .flatMap(({ period }) => projections(series, period, moment.nowHour))

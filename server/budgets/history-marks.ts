@@ -7,7 +7,9 @@ import type { Episode } from '../../src/domain/episode.ts'
 import { isoFromHour, type Hour } from '../../src/domain/hours.ts'
 import type { Period } from '../../src/domain/period.ts'
 import type { Projection } from '../../src/domain/projection.ts'
+import { describeRecurrence, parseRecurrence } from '../../src/domain/recurrence.ts'
 import type { HourRange } from '../../src/domain/time-window.ts'
+import type { RecordedCorrection } from '../correction-ports.ts'
 import { instantOrNull, isoOrNull } from '../wire.ts'
 
 /** A release explains an episode that begins within a day of it. */
@@ -49,22 +51,32 @@ export function projectionOnWire({
   return { windowHours, badPerHour, exhaustedAt: instantOrNull(exhaustedAtHour) }
 }
 
-export function correctionOnWire(correction: Correction): BudgetHistory['corrections'][number] {
-  const { id, kind, author, reason, at, withdrawnAt } = correction
+export function correctionOnWire(correction: RecordedCorrection): BudgetHistory['corrections'][number] {
+  const { id, decision, kind, category, dependency, author, reason, at } = correction
+  const { withdrawnAt, withdrawnBy, withdrawnReason } = correction
   const { fromHour, toHour } = correctedHours(correction)
-  const isTopUp = correction.kind === 'top-up'
   return {
     id,
+    decision,
     kind,
+    category,
     start: isoFromHour(fromHour),
     end: isoFromHour(toHour),
-    share: isTopUp ? correction.share : null,
-    dependency: isTopUp ? correction.dependency : null,
+    share: correction.kind === 'top-up' ? correction.share : null,
+    dependency,
+    recurrence: recurrenceInWords(correction.rule),
     author,
     reason,
     at,
     withdrawnAt,
+    withdrawnBy,
+    withdrawnReason,
   }
+}
+
+export function recurrenceInWords(rule: string | null): string | null {
+  const recurrence = rule === null ? null : parseRecurrence(rule).recurrence
+  return recurrence === null ? null : describeRecurrence(recurrence)
 }
 
 /** A top-up is an instant: its range is empty. */

@@ -3,12 +3,17 @@ import { hourFromIso, type Hour } from '../../src/domain/hours.ts'
 import type { Period } from '../../src/domain/period.ts'
 import type { Series } from '../../src/domain/period-budget.ts'
 import type { TargetTimeline } from '../../src/domain/target.ts'
+import type { RecordedCorrection } from '../correction-ports.ts'
 import type { ApiDeps, SeriesKey } from '../ports.ts'
 
 /** An SLO in one of its deployments. */
 export type Member = Readonly<{ slo: Slo; deployment: string }>
 
 export type Lifetime = Readonly<{ beganHour: Hour; endedHour: Hour | null }>
+
+/** Its corrections with all that is kept of them. */
+export type RecordedSeries = Omit<Series, 'corrections'> &
+  Readonly<{ corrections: readonly RecordedCorrection[] }>
 
 export function keyOf({ slo, deployment }: Member): SeriesKey {
   return { sloId: slo.id, deployment }
@@ -19,7 +24,7 @@ export async function loadSeries(
   member: Member,
   fromHour: Hour,
   toHour: Hour,
-): Promise<Series> {
+): Promise<RecordedSeries> {
   const key = keyOf(member)
   const [buckets, lifetime, corrections] = await Promise.all([
     deps.buckets.read(key, fromHour, toHour),

@@ -24,7 +24,7 @@ import type { RecordStore } from '../ports.ts'
 import { keyIn, rowOrder, type RowOrder, type SortKey } from '../row-order.ts'
 import type { Placed } from './facets.ts'
 import { everyRecord } from './read-records.ts'
-import { zoneMinutes } from './zone-minutes.ts'
+import { zoneMinutes } from '../zone-minutes.ts'
 
 const HOUR_MS = 3_600_000
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
-import type { Correction } from '../../src/domain/correction.ts'
 import { isoFromHour } from '../../src/domain/hours.ts'
+import type { RecordedCorrection } from '../correction-ports.ts'
+import { recordedOnce } from '../testing/recorded-correction.ts'
 import { apiClient } from '../testing/api-client.ts'
 import {
   DATA_FROM,
@@ -118,10 +119,9 @@ describe('what is marked on it', () => {
   })
 
   test('corrections are told with their author, withdrawn ones too', async () => {
-    const signed = { author: 'ada', reason: 'Agreed', at: '2026-11-10T00:00:00Z' }
-    const corrections: Correction[] = [
+    const corrections: RecordedCorrection[] = [
       {
-        ...signed,
+        ...recordedOnce,
         id: 'a',
         kind: 'exclusion',
         fromHour: PERIOD_START + 100,
@@ -129,7 +129,7 @@ describe('what is marked on it', () => {
         withdrawnAt: null,
       },
       {
-        ...signed,
+        ...recordedOnce,
         id: 'b',
         kind: 'top-up',
         atHour: PERIOD_START + 200,
@@ -138,7 +138,7 @@ describe('what is marked on it', () => {
         withdrawnAt: '2026-11-11T00:00:00Z',
       },
       {
-        ...signed,
+        ...recordedOnce,
         id: 'c',
         kind: 'exclusion',
         fromHour: DATA_FROM,

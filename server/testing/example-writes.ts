@@ -9,11 +9,35 @@ export type WriteId = {
 type Write<Id extends WriteId> = Readonly<{ params: PathParams<Id>; body: BodyOf<Id> }>
 type Client = ReturnType<typeof apiClient>
 
+const CORRECTED = 'cart.availability.get-cart'
+const correction = {
+  deployment: 'north',
+  scope: 'slo',
+  category: 'agreed-maintenance',
+  reason: 'Agreed with the shops',
+  dependency: null,
+  start: '2026-11-06T04:00:00Z',
+  end: '2026-11-06T05:00:00Z',
+  share: null,
+  rule: null,
+  timeZone: null,
+} as const
+
 /** One request of each write that is accepted from an admin of the tiny organization; a write without one does not compile. */
 const examples: Readonly<{ [Id in WriteId]: (client: Client) => Promise<Write<Id>> }> = {
   createApiToken: async () => ({
     params: {},
     body: { name: 'Nightly run', scopes: ['ingest:buckets'], expiresInDays: 30 },
+  }),
+  createCorrection: async () => ({ params: { slo: CORRECTED }, body: correction }),
+  previewCorrection: async () => ({ params: { slo: CORRECTED }, body: correction }),
+  withdrawCorrection: async (client) => ({
+    params: {
+      slo: CORRECTED,
+      correction: (await client.write('createCorrection', { params: { slo: CORRECTED }, body: correction }))
+        .id,
+    },
+    body: { reason: 'The deploy was not the cause', part: 'all' },
   }),
   signOut: async () => ({ params: {}, body: undefined }),
   revokeApiToken: async (client) => ({

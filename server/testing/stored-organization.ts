@@ -57,7 +57,12 @@ function storedLater(empty: () => Promise<Sql>, source: ApiDeps): ApiDeps {
       write: async (...written) => (await stored()).entries.write(...written),
       revision: async () => (await stored()).entries.revision(),
     },
-    corrections: { list: async (series) => (await stored()).corrections.list(series) },
+    corrections: {
+      list: async (series) => (await stored()).corrections.list(series),
+      all: async () => (await stored()).corrections.all(),
+      record: async (...written) => (await stored()).corrections.record(...written),
+      withdraw: async (...withdrawn) => (await stored()).corrections.withdraw(...withdrawn),
+    },
     records: {
       incidents: async (...asked) => (await stored()).records.incidents(...asked),
       tickets: async (...asked) => (await stored()).records.tickets(...asked),

@@ -1,8 +1,9 @@
 import { createAccessInMemory } from '../access-in-memory.ts'
+import type { RecordedCorrection } from '../correction-ports.ts'
+import { createCorrectionsInMemory } from '../corrections-in-memory.ts'
 import { createEntriesInMemory } from '../entries-in-memory.ts'
 import type { Slo } from '../../src/contract/catalog.ts'
 import { bucketsBetween, bucketsFromRows, type BucketRow } from '../../src/domain/buckets.ts'
-import type { Correction } from '../../src/domain/correction.ts'
 import type { Hour } from '../../src/domain/hours.ts'
 import { noRecords } from '../no-records.ts'
 import type { ApiDeps, Catalog, SeriesKey } from '../ports.ts'
@@ -18,7 +19,7 @@ type TinySeries = Readonly<{
   rows: readonly BucketRow[]
   beganHour?: Hour
   endedHour?: Hour | null
-  corrections?: readonly Correction[]
+  corrections?: readonly RecordedCorrection[]
 }>
 
 /** A hand-made organization whose every event is known: 10 requests an hour, except where a test says otherwise. */
@@ -28,6 +29,14 @@ export function tinyOrganization(
   const series: Readonly<Record<string, TinySeries>> = { ...defaultSeries(), ...change.series }
   const access = createAccessInMemory()
   const seriesOf = ({ sloId, deployment }: SeriesKey) => series[`${sloId}@${deployment}`] ?? { rows: [] }
+  const keys = tinyCatalog.slos.flatMap(({ id, deployments }) =>
+    deployments.map((deployment) => ({ sloId: id, deployment })),
+  )
+  const list = (key: SeriesKey) => seriesOf(key).corrections ?? []
+  const corrections = createCorrectionsInMemory(access.record, {
+    list,
+    all: () => keys.flatMap((one) => list(one).map((correction) => ({ series: one, correction }))),
+  })
   return {
     catalog: async () => tinyCatalog,
     buckets: {
@@ -39,6 +48,7 @@ export function tinyOrganization(
       }),
       nowHour: async () => NOW_HOUR,
       fromHour: async () => DATA_FROM,
+      revision: async () => corrections.revision(),
     },
     releases: {
       list: async ({ services, deployments, fromHour, toHour }) =>
@@ -51,7 +61,7 @@ export function tinyOrganization(
     },
     access,
     entries: createEntriesInMemory(access.record),
-    corrections: { list: async (key) => seriesOf(key).corrections ?? [] },
+    corrections,
     records: noRecords,
     now: () => NOW,
     report: () => undefined,

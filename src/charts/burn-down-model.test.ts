@@ -215,7 +215,18 @@ test('the sliding view gives no verdict marks and starts nowhere at 100 %', () =
 
 test('releases before an episode are suspects, changed targets and corrections are marked, withdrawn ones are not', () => {
   const at = isoFromHour(P11_START + 10)
-  const correction = { author: 'T. Okafor', reason: 'Agreed maintenance', at, dependency: null, share: null }
+  const correction = {
+    decision: 'agreed',
+    category: 'agreed-maintenance',
+    recurrence: null,
+    withdrawnBy: null,
+    withdrawnReason: null,
+    author: 'T. Okafor',
+    reason: 'Agreed maintenance',
+    at,
+    dependency: null,
+    share: null,
+  } as const
   const model = modelOf(
     historyOf([p11], {
       releases: [

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import { scales } from '../domain/budget-series.ts'
+import { correctionCategories } from '../domain/correction.ts'
 import { windowNames } from '../domain/time-window.ts'
 import { periodSchema, sloVersionSchema, sourceSchema } from './catalog.ts'
 import { choicesParameter, sortParameter } from './choices.ts'
@@ -30,6 +31,8 @@ export const periodBudgetSchema = z.object({
   remaining: z.nullable(ratioSchema),
   rawRemaining: z.nullable(ratioSchema),
   isCorrected: z.boolean(),
+  /** When a correction changed it after it had closed; left out where none did. */
+  restatedAt: z.optional(instantSchema),
   exhaustedAt: z.nullable(instantSchema),
   timeToExhaustionHours: z.nullable(z.number()),
   isPremature: z.boolean(),
@@ -123,17 +126,24 @@ export type BudgetsQuery = z.infer<typeof budgetsQuery>
 
 export const correctionSchema = z.object({
   id: z.string(),
+  /** What was recorded at once: the same for each time of a recurring maintenance, and for all SLOs it is about. */
+  decision: slugSchema,
   kind: z.enum(['exclusion', 'top-up']),
+  category: z.enum(correctionCategories),
   start: instantSchema,
   /** Equal to `start` for a top-up. */
   end: instantSchema,
   /** Share of the grant given back; null for an exclusion. */
   share: z.nullable(ratioSchema),
   dependency: z.nullable(z.string()),
+  /** In words, as in "every week on Sunday"; null for what happens once. */
+  recurrence: z.nullable(z.string()),
   author: z.string(),
   reason: z.string(),
   at: instantSchema,
   withdrawnAt: z.nullable(instantSchema),
+  withdrawnBy: z.nullable(z.string()),
+  withdrawnReason: z.nullable(z.string()),
 })
 
 export const projectionSchema = z.object({

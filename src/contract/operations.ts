@@ -1,14 +1,15 @@
 import * as z from 'zod/mini'
 
-import type { Action } from '../domain/access/permissions.ts'
 import * as access from './access.ts'
 import * as budget from './budget.ts'
 import * as catalog from './catalog.ts'
+import { correctionOperations } from './correction-operations.ts'
 import * as catalogState from './catalog-state.ts'
 import * as entries from './entries.ts'
 import * as feed from './feed.ts'
 import * as indicators from './indicators.ts'
 import * as keptOverview from './kept-overview.ts'
+import type { Operation } from './operation.ts'
 import * as onCall from './on-call.ts'
 import * as onCallRotations from './on-call-rotations.ts'
 import * as recordLists from './record-lists.ts'
@@ -16,37 +17,9 @@ import * as recoveryTrend from './recovery-trend.ts'
 import * as sloBreaches from './slo-breaches.ts'
 import * as ticketTrend from './ticket-trend.ts'
 
+export type { Operation, Permission } from './operation.ts'
+
 const none = z.strictObject({})
-
-/** Whose thing a write is about: that of the SLO, service or team its path names, or none of theirs. */
-type SubjectParam = 'slo' | 'service' | 'team'
-
-/** What the caller must be allowed. Without `subject` the route itself checks what its body names. */
-export type Permission = Readonly<{ action: Action; subject?: SubjectParam }>
-
-type WriteMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-
-type Described = Readonly<{
-  path: string
-  query: z.core.$ZodObject
-  response: z.core.$ZodType
-  summary: string
-}>
-
-/** What is not said to be a write is read with GET, by everybody who may read. */
-type ReadOperation = Described & Readonly<{ method?: never; body?: never; permission?: Permission }>
-
-type WriteOperation = Described &
-  Readonly<{
-    method: WriteMethod
-    /** What is sent as JSON; left out where the path says it all. */
-    body?: z.core.$ZodType
-    /** Left out: MAX_BODY_BYTES of the server. */
-    maxBodyBytes?: number
-    permission: Permission
-  }>
-
-export type Operation = ReadOperation | WriteOperation
 
 /**
  * Every operation of the API, once: the server routes and checks by it, the browser parses by it, the OpenAPI document
@@ -144,6 +117,7 @@ export const operations = {
     response: onCall.situationSchema,
     summary: 'Since when a budget burns, after which change, what it depends on, and what to do first',
   },
+  ...correctionOperations,
   listVerdicts: {
     path: '/api/budgets/{slo}/{deployment}/verdicts',
     query: budget.verdictsQuery,

@@ -7,9 +7,12 @@ import {
   exclusionSpans,
   excludedHours,
   isExcluded,
+  partsByPeriod,
+  restatedAt,
   spansOutside,
 } from './correction.ts'
-import { anyCorrections, anyRows, shortPeriod } from './testing/arbitraries.ts'
+import { hourFromIso, isoFromHour } from './hours.ts'
+import { anyCorrections, anyHour, anyRows, anyScheme, shortPeriod } from './testing/arbitraries.ts'
 import { bucketsFromRows } from './buckets.ts'
 import { exclusion, topUp } from './testing/series.ts'
 
@@ -55,5 +58,62 @@ describe('corrections', () => {
   it('give top-ups in the order of time, from the hours asked for only', () => {
     const given = activeTopUps([topUp(30, 0.1), topUp(10, 0.2), topUp(9, 0.3), topUp(40, 0.4)], 10, 40)
     expect(given.map((one) => one.atHour)).toEqual([10, 30])
+  })
+})
+
+describe('a correction applies inside one period', () => {
+  const scheme = { kind: 'four-weeks' } as const
+  const at = (iso: string) => hourFromIso(iso) ?? 0
+
+  it('so that a span is cut where a period ends', () => {
+    const parts = partsByPeriod(scheme, {
+      fromHour: at('2026-11-01T22:00:00Z'),
+      toHour: at('2026-11-02T02:00:00Z'),
+    })
+    expect(
+      parts.map(({ period, span }) => [period.name, isoFromHour(span.fromHour), isoFromHour(span.toHour)]),
+    ).toEqual([
+      ['P11', '2026-11-01T22:00:00Z', '2026-11-02T00:00:00Z'],
+      ['P12', '2026-11-02T00:00:00Z', '2026-11-02T02:00:00Z'],
+    ])
+  })
+
+  it('and the parts are the span again, each in its own period, whatever the scheme', () => {
+    fc.assert(
+      fc.property(anyScheme, anyHour, fc.integer({ min: 1, max: 3000 }), (anyOne, fromHour, hours) => {
+        const parts = partsByPeriod(anyOne, { fromHour, toHour: fromHour + hours })
+        expect(parts[0]?.span.fromHour).toBe(fromHour)
+        expect(parts.at(-1)?.span.toHour).toBe(fromHour + hours)
+        for (const [index, { period, span }] of parts.entries()) {
+          if (index > 0) expect(span.fromHour).toBe(parts[index - 1]?.span.toHour)
+          expect(span.fromHour).toBeGreaterThanOrEqual(period.startHour)
+          expect(span.toHour).toBeLessThanOrEqual(period.endHour)
+        }
+      }),
+    )
+  })
+})
+
+describe('a closed period', () => {
+  const period = { startHour: 0, endHour: 48 }
+  const recorded = (iso: string, withdrawnAt: string | null = null) => ({
+    ...exclusion(10, 20, withdrawnAt),
+    at: iso,
+  })
+
+  it('is restated by what was recorded about it after its end, the last of it', () => {
+    expect(restatedAt([recorded('1970-01-02T10:00:00Z')], period)).toBeNull()
+    expect(restatedAt([recorded('1970-01-03T00:00:00Z'), recorded('1970-01-05T00:00:00Z')], period)).toBe(
+      '1970-01-05T00:00:00Z',
+    )
+  })
+
+  it('is restated by a withdrawal as well, and by nothing that is about another period', () => {
+    expect(restatedAt([recorded('1970-01-02T10:00:00Z', '1970-01-09T00:00:00Z')], period)).toBe(
+      '1970-01-09T00:00:00Z',
+    )
+    const other = { ...exclusion(48, 50), at: '1970-01-09T00:00:00Z' }
+    expect(restatedAt([other, { ...topUp(48, 0.1), at: '1970-01-09T00:00:00Z' }], period)).toBeNull()
+    expect(restatedAt([{ ...topUp(47, 0.1), at: '1970-01-09T00:00:00Z' }], period)).not.toBeNull()
   })
 })

@@ -1,5 +1,6 @@
 import { type Buckets, cell } from './buckets.ts'
-import type { Hour } from './hours.ts'
+import { type Hour, hourFromIso } from './hours.ts'
+import { type Period, periodAt, type PeriodScheme } from './period.ts'
 
 type Signed = Readonly<{
   id: string
@@ -17,6 +18,55 @@ export type Exclusion = Signed & Readonly<{ kind: 'exclusion'; fromHour: Hour; t
 export type TopUp = Signed & Readonly<{ kind: 'top-up'; atHour: Hour; share: number; dependency: string }>
 
 export type Correction = Exclusion | TopUp
+
+/** Why a budget is corrected; each goes with one way of doing it. */
+export const correctionCategories = [
+  'agreed-maintenance',
+  'bad-measurement',
+  'internal-dependency',
+  'third-party',
+] as const
+export type CorrectionCategory = (typeof correctionCategories)[number]
+
+export function kindOf(category: CorrectionCategory): Correction['kind'] {
+  return category === 'agreed-maintenance' || category === 'bad-measurement' ? 'exclusion' : 'top-up'
+}
+
+/** The span cut where periods end: a correction applies inside one period only. */
+export function partsByPeriod(
+  scheme: PeriodScheme,
+  { fromHour, toHour }: HourSpan,
+): readonly Readonly<{ period: Period; span: HourSpan }>[] {
+  const parts: { period: Period; span: HourSpan }[] = []
+  for (let hour = fromHour; hour < toHour;) {
+    const period = periodAt(scheme, hour)
+    const endHour = Math.min(period.endHour, toHour)
+    parts.push({ period, span: { fromHour: hour, toHour: endHour } })
+    hour = endHour
+  }
+  return parts
+}
+
+/** When a correction last changed what a period had ended with; null where none did after its end. */
+export function restatedAt(
+  corrections: readonly Correction[],
+  { startHour, endHour }: Pick<Period, 'startHour' | 'endHour'>,
+): string | null {
+  const changes = corrections
+    .filter((correction) => {
+      const [fromHour, toHour] =
+        correction.kind === 'top-up'
+          ? [correction.atHour, correction.atHour + 1]
+          : [correction.fromHour, correction.toHour]
+      return fromHour < endHour && toHour > startHour
+    })
+    .flatMap(({ at, withdrawnAt }) => [at, withdrawnAt])
+    .filter((at) => at !== null && (hourFromIso(at) ?? endHour) >= endHour)
+  return changes.reduce<string | null>(
+    (last, at) => (at !== null && (last === null || at > last) ? at : last),
+    null,
+  )
+}
 
 /** The buckets that count: those outside every exclusion that was not withdrawn. */
 export function countedBuckets(buckets: Buckets, corrections: readonly Correction[]): Buckets {

@@ -1,6 +1,6 @@
 import { closedState, elapsedShare, openState } from './account-state.ts'
 import type { Buckets } from './buckets.ts'
-import { type Correction, excludedHours } from './correction.ts'
+import { type Correction, excludedHours, restatedAt } from './correction.ts'
 import type { Hour } from './hours.ts'
 import {
   dueHours,
@@ -41,6 +41,8 @@ export type PeriodBudget = Readonly<{
   /** The same before corrections. */
   rawRemaining: number | null
   isCorrected: boolean
+  /** When a correction changed it after it had closed, RFC 3339; null where none did. */
+  restatedAt: string | null
   state: BudgetState
   /** The end of the first hour in which cumulative bad reached the grant. */
   exhaustedAtHour: Hour | null
@@ -80,6 +82,7 @@ export function periodBudget(series: Series, period: Period, nowHour: Hour): Per
     remaining: remainingShare(spent, counted),
     rawRemaining: remainingShare(raw.total - raw.good, raw),
     isCorrected: isCorrected(account),
+    restatedAt: isOpen ? null : restatedAt(series.corrections, period),
     state: isOpen ? openState(series, account, projected !== null) : closedState(account),
     exhaustedAtHour,
     timeToExhaustionHours: exhaustedAtHour === null ? null : exhaustedAtHour - span.fromHour,

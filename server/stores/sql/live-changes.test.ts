@@ -2,13 +2,14 @@ import { expect, test, vi } from 'vitest'
 
 import { bucketsFromRows } from '../../../src/domain/buckets.ts'
 import { eventId, readStanding, topicsSince } from '../../live/standing.ts'
+import { recordedOnce } from '../../testing/recorded-correction.ts'
 import { startPostgres } from '../../testing/postgres-server.ts'
 import { storeOrganization } from '../../testing/stored-organization.ts'
 import { NOW_HOUR, tinyOrganization } from '../../testing/tiny-organization.ts'
 import { upsertBuckets } from './bucket-writer.ts'
+import { upsertCorrections } from './correction-rows.ts'
 import { createIngestStore } from './ingest-store.ts'
 import { openPostgres } from './postgres-sql.ts'
-import { upsertCorrections } from './record-rows.ts'
 import { createSqlStore } from './sql-store.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -46,8 +47,7 @@ test('of two servers on one PostgreSQL each notices what the other has written, 
     expect(await noticed()).toEqual(['records'])
 
     const correction = { kind: 'exclusion', fromHour: NOW_HOUR - 9, toHour: NOW_HOUR - 8 } as const
-    const signed = { id: 'c', author: 'Ada', reason: 'agreed', at: '2026-11-18T01:00:00Z', withdrawnAt: null }
-    await upsertCorrections(writer, 1, [{ ...correction, ...signed }])
+    await upsertCorrections(writer, 1, [{ ...recordedOnce, ...correction, id: 'c' }])
     expect(await noticed()).toEqual(['past', 'catalog'])
   } finally {
     await Promise.all(hosts.map((host) => host.close()))

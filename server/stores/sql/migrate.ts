@@ -8,6 +8,7 @@ import { access } from './migrations/0007-access.ts'
 import { simulation } from './migrations/0008-simulation.ts'
 import { recordState } from './migrations/0009-record-state.ts'
 import { entries } from './migrations/0010-entries.ts'
+import { corrections } from './migrations/0011-corrections.ts'
 import { lockUntilEnd, type Sql } from './sql.ts'
 
 /** In the order they are applied, for good: one that was released is never changed, another is added. */
@@ -22,6 +23,7 @@ const migrations: readonly Readonly<{ name: string; script: string }>[] = [
   { name: '0008-simulation', script: simulation },
   { name: '0009-record-state', script: recordState },
   { name: '0010-entries', script: entries },
+  { name: '0011-corrections', script: corrections },
 ]
 
 export const SCHEMA_VERSION = migrations.length

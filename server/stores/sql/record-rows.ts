@@ -1,5 +1,4 @@
 import type { Release } from '../../../src/contract/catalog.ts'
-import type { Correction } from '../../../src/domain/correction.ts'
 import type { ReleaseStore } from '../../ports.ts'
 import { instant } from './catalog-rows.ts'
 import type { Sql } from './sql.ts'
@@ -35,33 +34,4 @@ export function upsertReleases(sql: Sql, releases: readonly Release[]): Promise<
     target,
     releases.map(({ at, ...release }) => ({ ...release, released_at: at })),
   )
-}
-
-/** A correction is not edited: one with the same id is taken as withdrawn or not, as it comes. */
-export async function upsertCorrections(
-  sql: Sql,
-  seriesId: number,
-  corrections: readonly Correction[],
-): Promise<void> {
-  if (corrections.length === 0) return
-  const rows = corrections.map((correction) => ({ series_id: seriesId, ...rowOf(correction) }))
-  await sql.transaction(async (transaction) => {
-    await transaction.query(
-      `insert into correction select * from jsonb_populate_recordset(null::correction, $1::jsonb)
-      on conflict (series_id, id) do update set withdrawn_at = excluded.withdrawn_at`,
-      [JSON.stringify(rows)],
-    )
-    await transaction.script(
-      'update store_state set revision = revision + 1, catalog_revision = catalog_revision + 1',
-    )
-  })
-}
-
-function rowOf(correction: Correction): object {
-  const { id, kind, author, reason, at, withdrawnAt } = correction
-  const signed = { id, kind, author, reason, recorded_at: at, withdrawn_at: withdrawnAt }
-  if (correction.kind === 'exclusion')
-    return { ...signed, from_hour: correction.fromHour, to_hour: correction.toHour }
-  const { atHour, share, dependency } = correction
-  return { ...signed, at_hour: atHour, share, dependency }
 }

@@ -1,7 +1,8 @@
-import type { Correction } from '../../../src/domain/correction.ts'
 import type { Hour } from '../../../src/domain/hours.ts'
+import type { RecordedCorrection } from '../../correction-ports.ts'
 import type { Catalog, SeriesKey } from '../../ports.ts'
-import { instant, readCatalog } from './catalog-rows.ts'
+import { readCatalog } from './catalog-rows.ts'
+import { readCorrections } from './correction-rows.ts'
 import { onlyRow, type Sql } from './sql.ts'
 
 export type StoreState = Readonly<{
@@ -22,7 +23,7 @@ export type Snapshot = Readonly<{
   state: StoreState
   catalog: Catalog
   series: ReadonlyMap<string, StoredSeries>
-  corrections: ReadonlyMap<number, readonly Correction[]>
+  corrections: ReadonlyMap<number, readonly RecordedCorrection[]>
 }>
 
 export const seriesName = ({ sloId, deployment }: SeriesKey): string => `${sloId}@${deployment}`
@@ -62,20 +63,6 @@ async function readSeries(sql: Sql): Promise<Snapshot['series']> {
   const rows = await sql.query<StoredSeries & SeriesKey>(`
     select id, slo_id as "sloId", deployment, began_hour as "beganHour", ended_hour as "endedHour" from series`)
   return new Map(rows.map((row) => [seriesName(row), row]))
-}
-
-async function readCorrections(sql: Sql): Promise<Snapshot['corrections']> {
-  // Only the columns of its kind: the domain tells the two apart by more than their name.
-  const rows = await sql.query<{ seriesId: number; correction: Correction }>(`
-    select series_id as "seriesId", (json_build_object('id', id, 'kind', kind, 'author', author, 'reason', reason,
-        'at', ${instant('recorded_at')}, 'withdrawnAt', ${instant('withdrawn_at')})::jsonb ||
-      case kind
-        when 'exclusion' then jsonb_build_object('fromHour', from_hour, 'toHour', to_hour)
-        else jsonb_build_object('atHour', at_hour, 'share', share, 'dependency', dependency)
-      end) as correction
-    from correction order by series_id, recorded_at, id`)
-  const bySeries = Map.groupBy(rows, ({ seriesId }) => seriesId)
-  return new Map([...bySeries].map(([id, group]) => [id, group.map(({ correction }) => correction)]))
 }
 
 /** Everyone who asks in the same turn of the event loop gets one answer, and nobody one from before their question. */

@@ -9,7 +9,9 @@ import { NOW_HOUR, tinyCatalog, tinyOrganization } from '../../testing/tiny-orga
 import { BucketsRefusedError, upsertBuckets } from './bucket-writer.ts'
 import { migrate, SCHEMA_VERSION } from './migrate.ts'
 import { openPostgres } from './postgres-sql.ts'
-import { upsertCorrections, upsertReleases } from './record-rows.ts'
+import { recordedOnce } from '../../testing/recorded-correction.ts'
+import { upsertCorrections } from './correction-rows.ts'
+import { upsertReleases } from './record-rows.ts'
 import { seedOnce } from './seed.ts'
 import { createSqlStore } from './sql-store.ts'
 import { onlyRow, type Sql } from './sql.ts'
@@ -128,12 +130,9 @@ describe.each(sqlHosts)('the store on $host', ({ start }) => {
     const { sql, store, id } = await filled()
     const before = await revisionOf(store)
     const exclusion = {
+      ...recordedOnce,
       id: 'maintenance',
       kind: 'exclusion',
-      author: 'ada',
-      reason: 'agreed',
-      at: '2026-11-10T00:00:00Z',
-      withdrawnAt: null,
       fromHour: NOW_HOUR - 20,
       toHour: NOW_HOUR - 10,
     } as const

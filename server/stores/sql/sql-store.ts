@@ -7,6 +7,7 @@ import { createRecordReader } from './record-reader.ts'
 import { exportSlo } from '../../sources/slo-as-code/export-catalog.ts'
 import { readCodedCatalog } from './coded-catalog-rows.ts'
 import { readCatalogState } from './catalog-watch.ts'
+import { createCorrectionStore } from './correction-store.ts'
 import { createEntryStore } from './entry-rows.ts'
 import { readSeriesFeeds } from './feed-rows.ts'
 import { readReleases } from './record-rows.ts'
@@ -52,12 +53,7 @@ export function createSqlStore(sql: Sql, { now, report }: Pick<ApiDeps, 'now' | 
     changes: () => readChanges(sql),
     feeds: (sloIds) => readSeriesFeeds(sql, sloIds),
     releases: { list: (filter) => readReleases(sql, filter) },
-    corrections: {
-      async list(series) {
-        const { series: all, corrections } = await snapshot()
-        return corrections.get(known(all, series).id) ?? []
-      },
-    },
+    corrections: createCorrectionStore(sql, snapshot),
     records: createRecordReader(sql),
     access: createAccessStore(sql),
     entries: createEntryStore(sql),

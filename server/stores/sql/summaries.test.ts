@@ -10,7 +10,8 @@ import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
 import { storeOrganization } from '../../testing/stored-organization.ts'
 import { hourlyRows, NOW_HOUR, tinyOrganization } from '../../testing/tiny-organization.ts'
 import { upsertBuckets } from './bucket-writer.ts'
-import { upsertCorrections } from './record-rows.ts'
+import { recordedOnce } from '../../testing/recorded-correction.ts'
+import { upsertCorrections } from './correction-rows.ts'
 import { createSqlStore, type SqlStore } from './sql-store.ts'
 import type { Sql } from './sql.ts'
 import { createSummarizer } from './summarizer.ts'
@@ -171,7 +172,7 @@ async function happen(sql: Sql, ids: readonly number[], event: Event, step: numb
     case 'exclude':
       return upsertCorrections(sql, id, [
         {
-          ...signed,
+          ...recordedOnce,
           id: `c${step}`,
           kind: 'exclusion',
           fromHour: event.hour,
@@ -180,7 +181,14 @@ async function happen(sql: Sql, ids: readonly number[], event: Event, step: numb
       ])
     case 'top-up':
       return upsertCorrections(sql, id, [
-        { ...signed, id: `c${step}`, kind: 'top-up', atHour: event.hour, share: 0.4, dependency: 'dns' },
+        {
+          ...recordedOnce,
+          id: `c${step}`,
+          kind: 'top-up',
+          atHour: event.hour,
+          share: 0.4,
+          dependency: 'dns',
+        },
       ])
     case 'withdraw':
       return changeCatalog(sql, 'update correction set withdrawn_at = now()')
@@ -203,8 +211,6 @@ async function happen(sql: Sql, ids: readonly number[], event: Event, step: numb
 function write(sql: Sql, seriesId: number, hour: Hour, count: Readonly<{ good: number; total: number }>) {
   return upsertBuckets(sql, [{ seriesId, buckets: bucketsFromRows([{ hour, ...count }]) }], hour + 1)
 }
-
-const signed = { author: 'ada', reason: 'agreed', at: '2026-11-10T00:00:00Z', withdrawnAt: null }
 
 async function changeCatalog(sql: Sql, script: string): Promise<void> {
   await sql.transaction(async (transaction) => {

@@ -21,6 +21,7 @@ const nobodys = { ownedBy: null }
 const expected: Readonly<Record<Action, Readonly<Record<Role, string>>>> = {
   read: { viewer: 'ofn', 'team-editor': 'ofn', coach: 'ofn', admin: 'ofn' },
   'change-slo': { viewer: '', 'team-editor': 'o', coach: 'ofn', admin: 'ofn' },
+  'correct-budget': { viewer: '', 'team-editor': 'o', coach: 'ofn', admin: 'ofn' },
   'apply-catalog': { viewer: '', 'team-editor': '', coach: '', admin: 'ofn' },
   'ingest-buckets': { viewer: '', 'team-editor': '', coach: '', admin: 'ofn' },
   'ingest-records': { viewer: '', 'team-editor': '', coach: '', admin: 'ofn' },
@@ -32,6 +33,7 @@ const expected: Readonly<Record<Action, Readonly<Record<Role, string>>>> = {
 const expectedScopes: Readonly<Record<Action, Scope | 'every' | null>> = {
   read: 'read',
   'change-slo': null,
+  'correct-budget': null,
   'apply-catalog': 'catalog:apply',
   'ingest-buckets': 'ingest:buckets',
   'ingest-records': 'ingest:records',

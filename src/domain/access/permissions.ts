@@ -11,6 +11,7 @@ const everybody = { viewer: 'any', 'team-editor': 'any', coach: 'any', admin: 'a
 const rules = {
   read: { roles: everybody, scope: 'read' },
   'change-slo': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
+  'correct-budget': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
   'apply-catalog': { roles: { admin: 'any' }, scope: 'catalog:apply' },
   'ingest-buckets': { roles: { admin: 'any' }, scope: 'ingest:buckets' },
   'ingest-records': { roles: { admin: 'any' }, scope: 'ingest:records' },

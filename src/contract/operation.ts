@@ -1,0 +1,33 @@
+import type * as z from 'zod/mini'
+
+import type { Action } from '../domain/access/permissions.ts'
+
+/** Whose thing a write is about: that of the SLO, service or team its path names, or none of theirs. */
+type SubjectParam = 'slo' | 'service' | 'team'
+
+/** What the caller must be allowed. Without `subject` the route itself checks what its body names. */
+export type Permission = Readonly<{ action: Action; subject?: SubjectParam }>
+
+type WriteMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+type Described = Readonly<{
+  path: string
+  query: z.core.$ZodObject
+  response: z.core.$ZodType
+  summary: string
+}>
+
+/** What is not said to be a write is read with GET, by everybody who may read. */
+type ReadOperation = Described & Readonly<{ method?: never; body?: never; permission?: Permission }>
+
+type WriteOperation = Described &
+  Readonly<{
+    method: WriteMethod
+    /** What is sent as JSON; left out where the path says it all. */
+    body?: z.core.$ZodType
+    /** Left out: MAX_BODY_BYTES of the server. */
+    maxBodyBytes?: number
+    permission: Permission
+  }>
+
+export type Operation = ReadOperation | WriteOperation
