@@ -58,8 +58,9 @@ test('a frozen link names the dates that a live one means now', async ({ page, c
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/indicators/error-budget-depletion?team=payments')
   await expect(rowsOf(page, 'SLO error budget depletion').first()).toBeVisible()
-  await page.getByRole('button', { name: 'Copy link' }).click()
-  await page.getByRole('button', { name: /frozen/i }).click()
+  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('button', { name: 'Copy the link' }).click()
+  await expect(page.getByText('Frozen link copied')).toBeVisible()
   const link = await page.evaluate(() => navigator.clipboard.readText())
   expect(link).toContain('from=2026-11-02T00%3A00%3A00Z&to=2026-11-30T00%3A00%3A00Z')
 

@@ -111,6 +111,7 @@ test('the file holds every row of the list, not only those in sight', async ({ p
   await page.goto(`${address}?defaults=hide&sort=-remaining`)
   await expect(rowsOf(page).first()).toBeVisible()
   const total = await totalOf(page)
+  await page.getByRole('button', { name: 'Share' }).click()
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'CSV' }).click()
   const lines = (await textOf(await download)).trim().split('\r\n')

@@ -2,18 +2,19 @@
 const PAGE_ROWS = 500
 
 type PageRequest = Readonly<{ limit: number; cursor?: string }>
-type Page<Row> = Readonly<{ items: readonly Row[]; nextCursor: string | null }>
+type Page<Row> = Readonly<{ items: readonly Row[]; totalCount: number; nextCursor: string | null }>
 
-/** Every row of a list, for a file rather than a screen: page after page, until there is none. */
-export async function allRows<Row>(
+/** Rows as they come, and how many there will be. */
+export type RowsRead<Row> = Readonly<{ rows: readonly Row[]; totalCount: number }>
+
+/** Every row of a list, for a file rather than a screen: page after page, until there is none or nobody asks on. */
+export async function* allRows<Row>(
   readPage: (page: PageRequest) => Promise<Page<Row>>,
-): Promise<readonly Row[]> {
-  const rows: Row[] = []
+): AsyncGenerator<RowsRead<Row>> {
   let cursor: string | null = null
   do {
     const page: Page<Row> = await readPage({ limit: PAGE_ROWS, ...(cursor !== null && { cursor }) })
-    rows.push(...page.items)
+    yield { rows: page.items, totalCount: page.totalCount }
     cursor = page.nextCursor
   } while (cursor !== null)
-  return rows
 }

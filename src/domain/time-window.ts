@@ -15,6 +15,16 @@ export const windowNames = [
 ] as const
 export type WindowName = (typeof windowNames)[number]
 
+export const windowWords: Readonly<Record<WindowName, string>> = {
+  'last-24-hours': 'Last 24 hours',
+  'last-7-days': 'Last 7 days',
+  'current-period': 'Current period',
+  'previous-period': 'Previous period',
+  'last-3-periods': 'Last 3 periods',
+  'current-year': 'Current year',
+  'previous-year': 'Previous year',
+}
+
 export type HourRange = Readonly<{ fromHour: Hour; toHour: Hour }>
 
 const MIN_POINTS = 2

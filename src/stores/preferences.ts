@@ -10,11 +10,16 @@ export type Zone = (typeof zones)[number]
 export const homes = ['on-call', 'planning', 'organization'] as const
 export type Home = (typeof homes)[number]
 
+export const densities = ['dense', 'normal', 'roomy'] as const
+export type Density = (typeof densities)[number]
+
 // Only what a colleague must not see when they open my link; everything else is in the URL.
 type Preferences = Readonly<{
   theme: Theme
   zone: Zone
   home: Home
+  /** How tall the rows of tables are. */
+  density: Density
   /** Single-key shortcuts can be switched off (WCAG 2.1.4). */
   singleKeys: boolean
 }>
@@ -22,7 +27,13 @@ type Preferences = Readonly<{
 /** public/theme.js reads the same key before the first paint. */
 const STORAGE_KEY = 'preferences'
 
-const defaults: Preferences = { theme: 'system', zone: 'viewer', home: 'on-call', singleKeys: true }
+const defaults: Preferences = {
+  theme: 'system',
+  zone: 'viewer',
+  home: 'on-call',
+  density: 'normal',
+  singleKeys: true,
+}
 
 /** What lies in storage may be of another version, or edited by hand: each field is taken only if it is known. */
 function known(stored: unknown): Preferences {
@@ -32,6 +43,7 @@ function known(stored: unknown): Preferences {
     theme: themes.find((theme) => theme === fields['theme']) ?? defaults.theme,
     zone: zones.find((zone) => zone === fields['zone']) ?? defaults.zone,
     home: homes.find((home) => home === fields['home']) ?? defaults.home,
+    density: densities.find((density) => density === fields['density']) ?? defaults.density,
     singleKeys: fields['singleKeys'] !== false,
   }
 }
@@ -43,6 +55,7 @@ const usePreferencesStore = create<Preferences>()(
 export const useTheme = () => usePreferencesStore((state) => state.theme)
 export const useZone = () => usePreferencesStore((state) => state.zone)
 export const useHome = () => usePreferencesStore((state) => state.home)
+export const useDensity = () => usePreferencesStore((state) => state.density)
 export const useSingleKeys = () => usePreferencesStore((state) => state.singleKeys)
 
 export function setTheme(theme: Theme) {
@@ -55,6 +68,10 @@ export function setZone(zone: Zone) {
 
 export function setHome(home: Home) {
   usePreferencesStore.setState({ home })
+}
+
+export function setDensity(density: Density) {
+  usePreferencesStore.setState({ density })
 }
 
 export function setSingleKeys(singleKeys: boolean) {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import type { CsvValue } from '../domain/csv-field.ts'
-import { formatCsv } from './csv.ts'
+import { csvLines } from './csv.ts'
 
 /** RFC 4180, read back by hand. */
 function parseCsv(text: string): string[][] {
@@ -18,23 +18,42 @@ function parseCsv(text: string): string[][] {
   return rows
 }
 
-const safeText = fc.string().filter((text) => !/^[=+\-@\t\r]/.test(text))
+const isFormula = (text: string) => /^[=+\-@\t\r\n]/.test(text)
+const safeText = fc.string().filter((text) => !isFormula(text))
+const risky = fc
+  .tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', ''), fc.string())
+  .map(([start, rest]) => start + rest)
 
 describe('a table as CSV', () => {
   it('reads back as it was, whatever the texts hold', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(safeText, safeText), { minLength: 1 }), (rows) => {
-        expect(parseCsv(formatCsv(['a', 'b'], rows))).toEqual([['a', 'b'], ...rows])
+        expect(parseCsv(csvLines([['a', 'b'], ...rows]))).toEqual([['a', 'b'], ...rows])
+      }),
+    )
+  })
+
+  it('is the same in however many pieces it is written', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.string(), fc.integer())), fc.nat(20), (rows, at) => {
+        expect(csvLines(rows.slice(0, at)) + csvLines(rows.slice(at))).toBe(csvLines(rows))
       }),
     )
   })
 
   it('keeps numbers as they are and leaves what is absent empty', () => {
     const row: readonly CsvValue[] = [-0.695, 0, null]
-    expect(formatCsv(['left', 'bad', 'out'], [row])).toBe('left,bad,out\r\n-0.695,0,\r\n')
+    expect(csvLines([['left', 'bad', 'out'], row])).toBe('left,bad,out\r\n-0.695,0,\r\n')
   })
 
-  it('does not hand a spreadsheet a formula', () => {
-    expect(formatCsv(['name'], [['=SUM(A1)']])).toBe("name\r\n'=SUM(A1)\r\n")
+  it('hands a spreadsheet no formula, and loses nothing of the text', () => {
+    expect(csvLines([['=SUM(A1)']])).toBe("'=SUM(A1)\r\n")
+    fc.assert(
+      fc.property(fc.array(risky, { minLength: 1, maxLength: 4 }), (texts) => {
+        const [read = []] = parseCsv(csvLines([texts]))
+        expect(read.some(isFormula)).toBe(false)
+        expect(read).toEqual(texts.map((text) => (isFormula(text) ? `'${text}` : text)))
+      }),
+    )
   })
 })

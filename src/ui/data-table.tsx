@@ -1,11 +1,13 @@
-import { memo, useEffect, useRef, type ReactNode } from 'react'
+import { memo, use, useEffect, useRef, type ReactNode } from 'react'
 
 import { formatCount } from '../domain/format.ts'
 import styles from './data-table.module.css'
+import { DensityContext, densityOf } from './density.ts'
+import { TableFooter } from './table-footer.tsx'
 import { TableHeader } from './table-header.tsx'
 import type { TableSort } from './table-sort.ts'
 import { ROW_MARK, useRowKeys } from './use-row-keys.ts'
-import { SPARE_ROWS, useRowWindow, type RowDensity } from './use-row-window.ts'
+import { SPARE_ROWS, useRowWindow } from './use-row-window.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
 export type Column<Row> = Readonly<{
@@ -14,6 +16,10 @@ export type Column<Row> = Readonly<{
   cell: (row: Row) => ReactNode
   align?: 'start' | 'end'
   isRowHeader?: boolean
+  /** Without it one row is like another: it cannot be hidden, no more than the row's header. */
+  identifies?: boolean
+  /** Hidden until it is asked for. */
+  isExtra?: boolean
   sortable?: boolean
   /** A CSS width. Where every column has one the layout is fixed, so that columns do not jump while scrolling. */
   width?: string
@@ -29,9 +35,13 @@ type DataTableProps<Row> = Readonly<{
   rowKey: (row: Row) => string
   sort?: readonly TableSort[]
   onSort?: (column: string, isAdded: boolean) => void
+  /** With it, rows are also sorted by a menu: by any of these columns, or of those shown. */
+  onSortChange?: (sort: readonly TableSort[]) => void
+  sortColumns?: readonly Column<Row>[]
   isSelected?: (row: Row) => boolean
   groupOf?: (row: Row) => RowGroup
-  density?: RowDensity
+  /** Beside or below another table: a step closer than the viewer's rows. */
+  density?: 'dense'
   /** Rows of an earlier question, shown dimmed until the new ones are here. */
   isStale?: boolean
   /** Where rows come in pages: how many there are in all. */
@@ -40,25 +50,17 @@ type DataTableProps<Row> = Readonly<{
   onEndNear?: () => void
   /** Stands after "Rows 1–25 of 157": how they are sorted, what marks mean. */
   footer?: ReactNode
+  /** Up to when the data reach that the rows show. */
+  asOf?: string
 }>
 
 /** Above this many rows only those in sight are in the document. */
 const WINDOWED_ABOVE = 100
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const {
-    caption,
-    columns,
-    rows,
-    rowKey,
-    sort = [],
-    onSort,
-    isSelected,
-    groupOf,
-    density = 'normal',
-    isStale = false,
-  } = props
-  const { totalCount = rows.length, onEndNear, footer } = props
+  const { caption, columns, rows, rowKey, sort = [], onSort, isSelected, groupOf, isStale = false } = props
+  const { totalCount = rows.length, onEndNear, onSortChange, sortColumns = columns, footer, asOf } = props
+  const density = densityOf(use(DensityContext), props.density === 'dense')
   const scroller = useRef<HTMLDivElement>(null)
   const isWindowed = totalCount > WINDOWED_ABOVE
   const entries = entriesOf(rows, groupOf)
@@ -132,14 +134,23 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </table>
       </div>
       {(footer !== undefined || isWindowed) && (
-        <p className={styles['footer']}>
-          <span>
-            {rows.length === 0
+        <TableFooter
+          rows={
+            rows.length === 0
               ? 'No rows'
-              : `Rows ${formatCount(placeAt(entries, firstSeen))}–${formatCount(placeAt(entries, lastSeen))} of ${formatCount(totalCount)}`}
-          </span>
-          {footer !== undefined && <span>{footer}</span>}
-        </p>
+              : `Rows ${formatCount(placeAt(entries, firstSeen))}–${formatCount(placeAt(entries, lastSeen))} of ${formatCount(totalCount)}`
+          }
+          asOf={asOf}
+          sorting={
+            onSortChange && {
+              columns: sortColumns.filter(({ sortable }) => sortable),
+              sort,
+              onChange: onSortChange,
+            }
+          }
+        >
+          {footer}
+        </TableFooter>
       )}
     </div>
   )

@@ -86,3 +86,8 @@ export function sortWords(sort: Sort, cells: 'remaining' | 'tickets' | 'broken' 
   })
   return `Sorted by ${parts.join(', then by ')}.`
 }
+
+/** What comes first, ascending and descending. */
+export function orderWords(column: string): readonly [ascending: string, descending: string] {
+  return first[column] ?? (words[column] ? ['A to Z', 'Z to A'] : ['least first', 'most first'])
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { toggleSort, type TableSort } from './table-sort.ts'
+import { movedUp, toggleSort, type TableSort } from './table-sort.ts'
 
 const columns = ['service', 'team', 'remaining'] as const
 type Column = (typeof columns)[number]
@@ -47,6 +47,22 @@ describe('pressing the head of a column', () => {
       fc.property(sorts, column, fc.boolean(), (sort, pressed, isAdded) => {
         const names = toggleSort(sort, pressed, isAdded).map((one) => one.column)
         expect(new Set(names).size).toBe(names.length)
+      }),
+    )
+  })
+})
+
+describe('moving a column one rank up', () => {
+  it('changes places with the one before it and nothing else', () => {
+    fc.assert(
+      fc.property(sorts, fc.nat(2), (sort, rank) => {
+        const moved = movedUp(sort, rank)
+        if (rank === 0 || rank >= sort.length) expect(moved).toEqual(sort)
+        else {
+          expect(moved[rank - 1]).toEqual(sort[rank])
+          expect(moved[rank]).toEqual(sort[rank - 1])
+          expect(moved.toSpliced(rank - 1, 2)).toEqual(sort.toSpliced(rank - 1, 2))
+        }
       }),
     )
   })

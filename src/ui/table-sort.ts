@@ -23,3 +23,14 @@ function nextOf<Id extends string>(
   if (!current) return { column, descending: false }
   return current.descending ? undefined : { column, descending: true }
 }
+
+/** The term at this rank before the one it followed. */
+export function movedUp<Id extends string>(
+  sort: readonly TableSort<Id>[],
+  rank: number,
+): readonly TableSort<Id>[] {
+  const moved = sort[rank]
+  if (moved === undefined || rank === 0) return sort
+  const others = sort.filter((one) => one !== moved)
+  return [...others.slice(0, rank - 1), moved, ...others.slice(rank - 1)]
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { rowWindow } from './use-row-window.ts'
+import { rowWindow, SPARE_ROWS } from './use-row-window.ts'
 
 const sights = fc.record({
   first: fc.nat(5_000),
@@ -38,6 +38,15 @@ describe('the window of a long table', () => {
     const { start, end } = rowWindow({ ...sight, isMeasured: true }, 1_000)
     expect(start).toBeLessThan(100)
     expect(end).toBeGreaterThan(120)
+  })
+
+  it('draws no more of 10,000 rows than of a few hundred', () => {
+    fc.assert(
+      fc.property(sights, fc.constantFrom(300, 10_000), (sight, count) => {
+        const { start, end } = rowWindow(sight, count)
+        expect(end - start).toBeLessThanOrEqual(sight.count + 2 * SPARE_ROWS)
+      }),
+    )
   })
 
   it('is empty where there is no row', () => {

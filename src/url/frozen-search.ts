@@ -1,6 +1,6 @@
-import { isoFromHour, type Hour } from '../domain/hours.ts'
-import type { PeriodScheme } from '../domain/period.ts'
-import { windowRange } from '../domain/time-window.ts'
+import { hourFromIso, isoFromHour, type Hour } from '../domain/hours.ts'
+import { periodById, periodsBetween, type PeriodScheme } from '../domain/period.ts'
+import { windowRange, windowWords } from '../domain/time-window.ts'
 import { budgetsViewCodec } from './budgets-view.ts'
 import type { SearchParams, UrlCodec } from './codec.ts'
 import {
@@ -18,56 +18,143 @@ import type { TableRange, ViewRange } from './view-range.ts'
 
 export type Present = Readonly<{ scheme: PeriodScheme; nowHour: Hour; currentPeriodId: string }>
 
-/**
- * The query string under which this page shows the same period for good, or null where a page only knows the present.
- * A live link says "current"; a frozen one names what that is now.
- */
+/** A link to a view, and what whoever opens it will see. */
+type Shared = Readonly<{ search: SearchParams; says: string }>
+
+export type SharedViews = Readonly<{
+  /** Shows the present whenever it is opened. */
+  live: Shared
+  /** Shows what is shown now for good; null where a page only knows the present. */
+  frozen: Shared | null
+}>
+
+/** A live link says "current"; a frozen one names what that is now. */
+export function sharedViews(path: string, search: SearchParams, present: Present): SharedViews {
+  return (
+    tables[path]?.(search, present) ??
+    (path.startsWith('/slo/') ? sharedSlo(search, present) : null) ??
+    (isListOfBudgets(path) ? sharedList(search, present) : null) ?? {
+      live: { search, says: 'The present, whenever it is opened.' },
+      frozen: null,
+    }
+  )
+}
+
 export function frozenSearch(path: string, search: SearchParams, present: Present): SearchParams | null {
-  if (path.startsWith('/slo/')) return withFixedRange(sloViewCodec, search, present)
-  const frozen = tables[path]
-  if (frozen !== undefined) return frozen(search, present)
-  if (path === '/explore' || path.startsWith('/explore/') || path === '/indicators/slos-by-service') {
-    const view = budgetsViewCodec.parse(search)
-    return budgetsViewCodec.format({
-      ...view,
-      period: view.period ?? present.currentPeriodId,
-      at: view.at ?? isoFromHour(present.nowHour),
-    })
-  }
-  return null
+  return sharedViews(path, search, present).frozen?.search ?? null
 }
 
-type Freeze = (search: SearchParams, present: Present) => SearchParams
-
-const tables: Readonly<Record<string, Freeze>> = {
-  '/indicators/slo-adherence': freezing(adherenceCodec),
-  '/indicators/error-budget-depletion': freezing(depletionCodec),
-  '/indicators/premature-exhaustion': freezing(exhaustionCodec),
-  '/indicators/least-available-endpoints': freezing(endpointsCodec),
-  '/indicators/slowest-endpoints': freezing(endpointsCodec),
-  '/indicators/on-call-rotations': freezing(onCallRotationsCodec),
-  '/indicators/recovery-trend': freezing(recoveryCodec),
-  '/indicators/kept-budgets': freezing(keptCodec),
-  '/indicators/support-tickets': freezing(ticketsCodec),
+/** Where the page itself has a button to share what it lists. */
+export function hasOwnShare(path: string): boolean {
+  return tables[path] !== undefined || isListOfBudgets(path)
 }
+
+type Sharing = (search: SearchParams, present: Present) => SharedViews
+
+const tables: Readonly<Record<string, Sharing>> = {
+  '/indicators/slo-adherence': sharing(adherenceCodec),
+  '/indicators/error-budget-depletion': sharing(depletionCodec),
+  '/indicators/premature-exhaustion': sharing(exhaustionCodec),
+  '/indicators/least-available-endpoints': sharing(endpointsCodec),
+  '/indicators/slowest-endpoints': sharing(endpointsCodec),
+  '/indicators/on-call-rotations': sharing(onCallRotationsCodec),
+  '/indicators/recovery-trend': sharing(recoveryCodec),
+  '/indicators/kept-budgets': sharing(keptCodec),
+  '/indicators/support-tickets': sharing(ticketsCodec),
+}
+
+const CHANGES = 'Rows change as hours come and periods close.'
+const SAME = 'Shows the same rows later.'
 
 /** With the dates goes the hour of the data: else an open period would go on changing under its link. */
-function freezing<View extends Readonly<{ range: TableRange }>>(codec: UrlCodec<View>): Freeze {
+function sharing<View extends Readonly<{ range: TableRange }>>(codec: UrlCodec<View>): Sharing {
   return (search, present) => {
     const view = codec.parse(search)
-    if ('at' in view.range) return codec.format(view)
-    const { from, to } = fixedRange(view.range, present)
-    return codec.format({ ...view, range: { from, to, at: isoFromHour(present.nowHour) } })
+    const range =
+      'at' in view.range
+        ? view.range
+        : { ...fixedRange(view.range, present), at: isoFromHour(present.nowHour) }
+    const live = 'from' in view.range ? { ...view, range: codec.parse({}).range } : view
+    const seen = range.at === isoFromHour(present.nowHour) ? 'as seen now' : `as of ${utc(range.at)}`
+    return {
+      live: { search: codec.format(live), says: `${nameOfWindow(live.range)}. ${CHANGES}` },
+      frozen: {
+        search: codec.format({ ...view, range }),
+        says: `${namesOf(range, present)} ${seen}. ${SAME}`,
+      },
+    }
   }
 }
 
-function withFixedRange(codec: typeof sloViewCodec, search: SearchParams, present: Present): SearchParams {
-  const view = codec.parse(search)
-  return codec.format({ ...view, range: fixedRange(view.range, present) })
+function isListOfBudgets(path: string): boolean {
+  return path === '/explore' || path.startsWith('/explore/') || path === '/indicators/slos-by-service'
+}
+
+function sharedList(search: SearchParams, present: Present): SharedViews {
+  const view = budgetsViewCodec.parse(search)
+  const period = view.period ?? present.currentPeriodId
+  const at = view.at ?? isoFromHour(present.nowHour)
+  const named = periodById(present.scheme, period)
+  return {
+    live: {
+      search: budgetsViewCodec.format({ ...view, period: null, at: null }),
+      says: `Current period. ${CHANGES}`,
+    },
+    frozen: {
+      search: budgetsViewCodec.format({ ...view, period, at }),
+      says: `${named === null ? period : nameWithYear(named)} ${view.at === null ? 'as seen now' : `as of ${utc(at)}`}. ${SAME}`,
+    },
+  }
+}
+
+function sharedSlo(search: SearchParams, present: Present): SharedViews {
+  const view = sloViewCodec.parse(search)
+  const range = fixedRange(view.range, present)
+  const live = 'from' in view.range ? { ...view, range: sloViewCodec.parse({}).range } : view
+  return {
+    live: { search: sloViewCodec.format(live), says: `${nameOfWindow(live.range)}, whenever it is opened.` },
+    frozen: {
+      search: sloViewCodec.format({ ...view, range }),
+      says: `${namesOf(range, present)}, for good. A period that is still open goes on until it ends.`,
+    },
+  }
 }
 
 function fixedRange(range: ViewRange, { scheme, nowHour }: Present) {
   if ('from' in range) return range
   const { fromHour, toHour } = windowRange(range.window, scheme, nowHour)
   return { from: isoFromHour(fromHour), to: isoFromHour(toHour) }
+}
+
+function nameOfWindow(range: TableRange): string {
+  return 'window' in range ? windowWords[range.window] : 'Fixed dates'
+}
+
+/** "P1–P12 of 2026" where these are whole periods, else the dates. */
+function namesOf({ from, to }: Readonly<{ from: string; to: string }>, { scheme }: Present): string {
+  const [fromHour, toHour] = [hourFromIso(from), hourFromIso(to)]
+  const periods = fromHour === null || toHour === null ? [] : periodsBetween(scheme, fromHour, toHour)
+  const [first] = periods
+  const last = periods.at(-1)
+  if (first === undefined || last === undefined || first.startHour !== fromHour || last.endHour !== toHour) {
+    return `${utc(from)} to ${utc(to)}`
+  }
+  if (first === last) return nameWithYear(first)
+  if (yearOf(first) !== yearOf(last)) return `${nameWithYear(first)} to ${nameWithYear(last)}`
+  return `${first.name}–${nameWithYear(last)}`
+}
+
+type Named = Readonly<{ id: string; name: string }>
+
+function nameWithYear(period: Named): string {
+  return period.name.includes(yearOf(period)) ? period.name : `${period.name} of ${yearOf(period)}`
+}
+
+/** Every scheme's ids begin with the year they count for. */
+function yearOf({ id }: Named): string {
+  return id.slice(0, 4)
+}
+
+function utc(instant: string): string {
+  return `${instant.slice(0, 16).replace('T', ' ')} UTC`
 }

@@ -10,7 +10,8 @@ import {
   type Home,
   type Theme,
 } from '../../stores/preferences.ts'
-import { useShareLinks } from '../shell/use-share-links.ts'
+import { usePresent } from '../../api/present.ts'
+import { useShareLinks } from '../../url/use-share-links.ts'
 import type { Hit } from './hit.ts'
 import { matches, type PaletteQuery } from './palette-query.ts'
 
@@ -33,18 +34,18 @@ type Actions = Readonly<{ onCopy: (link: string) => void; onKeys: () => void }>
 
 /** What can be done from everywhere. */
 export function useActionHits({ words }: PaletteQuery, { onCopy, onKeys }: Actions): readonly Hit[] {
-  const { live, frozen } = useShareLinks()
+  const { live, frozen } = useShareLinks(usePresent())
   const theme = useTheme()
   const zone = useZone()
   const home = useHome()
   const all: readonly Hit[] = [
-    { ...action('Copy a live link to this view', 'link'), act: () => onCopy(live), staysOpen: true },
+    { ...action('Copy a live link to this view', 'link'), act: () => onCopy(live.link), staysOpen: true },
     ...(frozen === null
       ? []
       : [
           {
             ...action('Copy a frozen link to this view', 'link'),
-            act: () => onCopy(frozen),
+            act: () => onCopy(frozen.link),
             staysOpen: true,
           },
         ]),

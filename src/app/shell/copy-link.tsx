@@ -1,13 +1,17 @@
-import { useState } from 'react'
+import { useLocation } from '@tanstack/react-router'
 
+import { usePresent } from '../../api/present.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { MenuList } from '../../ui/menu-list.tsx'
-import styles from './copy-link.module.css'
-import { useShareLinks } from './use-share-links.ts'
+import { ShareChoices } from '../../ui/share-choices.tsx'
+import { hasOwnShare } from '../../url/frozen-search.ts'
+import { useShareLinks } from '../../url/use-share-links.ts'
 
+/** On every page that does not share what it lists by itself. */
 export function CopyLink() {
+  const isShared = useLocation({ select: ({ pathname }) => hasOwnShare(pathname) })
+  if (isShared) return null
   return (
     <Disclosure
       align="end"
@@ -25,41 +29,5 @@ export function CopyLink() {
 }
 
 function CopyChoices() {
-  const { live, frozen } = useShareLinks()
-  const [result, setResult] = useState<Readonly<{ link: string; isCopied: boolean }> | null>(null)
-
-  function copy(link: string) {
-    navigator.clipboard.writeText(link).then(
-      () => setResult({ link, isCopied: true }),
-      () => setResult({ link, isCopied: false }),
-    )
-  }
-
-  return (
-    <>
-      <MenuList name="Copy a link to this view">
-        <li>
-          <button type="button" onClick={() => copy(live)}>
-            Live: the present, whenever it is opened
-          </button>
-        </li>
-        {frozen !== null && (
-          <li>
-            <button type="button" onClick={() => copy(frozen)}>
-              Frozen: these dates, for good
-            </button>
-          </li>
-        )}
-      </MenuList>
-      <div role="status" className={styles['note']}>
-        {result?.isCopied && 'Copied'}
-        {result?.isCopied === false && (
-          <label>
-            The browser did not allow it. Copy it here:
-            <input readOnly value={result.link} onFocus={(event) => event.target.select()} />
-          </label>
-        )}
-      </div>
-    </>
-  )
+  return <ShareChoices {...useShareLinks(usePresent())} />
 }

@@ -8,6 +8,7 @@ type Shortcut = Readonly<{ keys: readonly string[]; does: string }>
 const singleKeys: readonly Shortcut[] = [
   { keys: ['J', 'K'], does: 'next and previous row of a list or table' },
   { keys: ['F'], does: 'to the filters' },
+  { keys: ['S'], does: 'how the rows of a table are sorted' },
   { keys: ['T'], does: 'table or drawing of the chart' },
   { keys: ['?'], does: 'this list' },
 ]

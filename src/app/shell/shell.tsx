@@ -4,7 +4,8 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import { useBackendHealth } from '../../api/backend-health.ts'
 import { useLive } from '../../api/use-live.ts'
 import { useQuiet } from '../../api/use-quiet.ts'
-import { useSingleKeys, useZone } from '../../stores/preferences.ts'
+import { useDensity, useSingleKeys, useZone } from '../../stores/preferences.ts'
+import { DensityContext } from '../../ui/density.ts'
 import { SingleKeysContext, useSingleKey } from '../../ui/use-single-key.ts'
 import { deviceZone } from '../../ui/zone-offset.ts'
 import { ZoneProvider } from '../../ui/zone.tsx'
@@ -35,7 +36,9 @@ export function Shell() {
   return (
     <ZoneProvider timeZone={useShownZone()}>
       <SingleKeysContext value={useSingleKeys()}>
-        <Frame />
+        <DensityContext value={useDensity()}>
+          <Frame />
+        </DensityContext>
       </SingleKeysContext>
     </ZoneProvider>
   )

@@ -17,6 +17,7 @@ type BudgetColumn = Column<BudgetSummary>
 
 const slo: BudgetColumn = {
   id: 'slo',
+  identifies: true,
   header: 'SLO',
   cell: (budget) => <SloCell budget={budget} />,
   sortable: true,
@@ -24,6 +25,7 @@ const slo: BudgetColumn = {
 }
 const sli: BudgetColumn = {
   id: 'sli',
+  identifies: true,
   header: 'SLI',
   cell: (budget) => budget.sliName,
   sortable: true,
@@ -31,6 +33,7 @@ const sli: BudgetColumn = {
 }
 const deployment: BudgetColumn = {
   id: 'deployment',
+  identifies: true,
   header: 'Deployment',
   cell: (budget) => budget.deployment,
   sortable: true,

@@ -1,11 +1,14 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useCallback, type ReactNode } from 'react'
 
+import { organizationQueries } from '../../api/organization-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import { budgetSortColumns, type BudgetsQuery, type BudgetSummary } from '../../contract/budget.ts'
 import { DataTable, type Column, type RowGroup } from '../../ui/data-table.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { toggleSort } from '../../ui/table-sort.ts'
+import { shownColumns } from '../../ui/column-choice.ts'
+import { toggleSort, type TableSort } from '../../ui/table-sort.ts'
+import type { ColumnChoice } from '../../url/column-choice.ts'
 import type { BudgetSort } from '../../url/budgets-view.ts'
 import { budgetList } from './budgets-query.ts'
 import { sortWords } from '../../ui/sort-words.ts'
@@ -13,6 +16,7 @@ import { sortWords } from '../../ui/sort-words.ts'
 type BudgetTableProps = Readonly<{
   caption: string
   columns: readonly Column<BudgetSummary>[]
+  choice: ColumnChoice
   filters: Omit<BudgetsQuery, 'cursor'>
   /** As it is shown, be it the viewer's or the page's own. */
   sort: readonly BudgetSort[]
@@ -24,16 +28,18 @@ type BudgetTableProps = Readonly<{
 
 /** Budgets of one period, page after page as they are scrolled to. The server filters and sorts. */
 export function BudgetTable(props: BudgetTableProps) {
-  const { caption, columns, filters, sort, onSort, groupOf, empty } = props
+  const { caption, columns, choice, filters, sort, onSort, groupOf, empty } = props
   const query = useInfiniteQuery(budgetList(filters))
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = query
+  const present = useQuery(organizationQueries.current()).data?.dataUpTo ?? null
+  const asOf = filters.at ?? present
   const fetchMore = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [fetchNextPage, hasNextPage, isFetchingNextPage])
 
   function handleSort(columnId: string, isAdded: boolean) {
-    const column = budgetSortColumns.find((known) => known === columnId)
-    if (column) onSort(toggleSort(sort, column, isAdded))
+    const [column] = knownSort([{ column: columnId, descending: false }])
+    if (column) onSort(toggleSort(sort, column.column, isAdded))
   }
 
   return (
@@ -44,11 +50,14 @@ export function BudgetTable(props: BudgetTableProps) {
         return (
           <DataTable
             caption={caption}
-            columns={columns}
+            columns={shownColumns(columns, choice)}
+            sortColumns={columns}
             rows={rows}
             rowKey={({ sloId, deployment }) => `${sloId} ${deployment}`}
             sort={sort}
             onSort={handleSort}
+            onSortChange={(chosen) => onSort(knownSort(chosen))}
+            {...(asOf !== null && { asOf })}
             totalCount={pages[0]?.totalCount ?? rows.length}
             onEndNear={fetchMore}
             {...(groupOf && { groupOf })}
@@ -58,4 +67,12 @@ export function BudgetTable(props: BudgetTableProps) {
       }}
     </QueryPanel>
   )
+}
+
+/** A table knows its columns as words; of these, those that the server sorts by. */
+function knownSort(sort: readonly TableSort[]): readonly BudgetSort[] {
+  return sort.flatMap(({ column, descending }) => {
+    const known = budgetSortColumns.find((one) => one === column)
+    return known === undefined ? [] : [{ column: known, descending }]
+  })
 }

@@ -8,9 +8,9 @@ import { paths } from '../../url/paths.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { scopeColumns, sloColumns } from './budget-columns.tsx'
 import { BudgetFilters, type NameFilter } from './budget-filters.tsx'
+import { BudgetTools } from './budget-tools.tsx'
 import { BudgetTable } from './budget-table.tsx'
 import { budgetsQueryOf, isFiltered, noFilters, type BudgetScope } from './budgets-query.ts'
-import { DownloadBudgets } from './download-budgets.tsx'
 import styles from './explore.module.css'
 import { KeptByService } from './kept-by-service.tsx'
 import { ScopeHeader } from './scope-header.tsx'
@@ -31,6 +31,7 @@ export function Explore({ scope }: Readonly<{ scope: BudgetScope }>) {
   const filters = budgetsQueryOf(view, byService, scope)
   // Rows of a service follow one another only where they are sorted by it first.
   const isGrouped = sort[0]?.column === 'service'
+  const columns = isGrouped ? scopeColumns : sloColumns
   const name = scope.service ?? scope.team ?? 'all budgets'
   return (
     <>
@@ -40,11 +41,20 @@ export function Explore({ scope }: Readonly<{ scope: BudgetScope }>) {
         view={view}
         onChange={setView}
         without={levels.filter((level) => scope[level] !== undefined)}
-        end={<DownloadBudgets fileName={`budgets-${name.replaceAll(' ', '-')}.csv`} filters={filters} />}
+        end={
+          <BudgetTools
+            fileName={`budgets-${name.replaceAll(' ', '-')}.csv`}
+            columns={columns}
+            filters={filters}
+            view={view}
+            onChange={setView}
+          />
+        }
       />
       <BudgetTable
         caption={`Budgets of ${name}`}
-        columns={isGrouped ? scopeColumns : sloColumns}
+        columns={columns}
+        choice={view.columns}
         filters={filters}
         sort={sort}
         onSort={(chosen) => setView({ sort: chosen })}

@@ -4,9 +4,9 @@ import { budgetsViewCodec } from '../../url/budgets-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { sloColumns } from './budget-columns.tsx'
 import { BudgetFilters } from './budget-filters.tsx'
+import { BudgetTools } from './budget-tools.tsx'
 import { BudgetTable } from './budget-table.tsx'
 import { budgetsQueryOf, isFiltered, noFilters, referenceSort } from './budgets-query.ts'
-import { DownloadBudgets } from './download-budgets.tsx'
 import { NoSlos } from './no-slos.tsx'
 
 /** I-01: every SLO there is, who owns it, and how its budget stands. */
@@ -20,11 +20,20 @@ export function SlosByService() {
         name="SLOs by service"
         view={view}
         onChange={setView}
-        end={<DownloadBudgets fileName="slos-by-service.csv" filters={filters} />}
+        end={
+          <BudgetTools
+            fileName="slos-by-service.csv"
+            columns={sloColumns}
+            filters={filters}
+            view={view}
+            onChange={setView}
+          />
+        }
       />
       <BudgetTable
         caption="SLOs by service"
         columns={sloColumns}
+        choice={view.columns}
         filters={filters}
         sort={sort}
         onSort={(chosen) => setView({ sort: chosen })}

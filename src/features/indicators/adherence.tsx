@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
-import { DownloadRows } from '../../api/download-rows.tsx'
 import { indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import { adherenceCodec } from '../../url/indicator-view.ts'
@@ -42,14 +41,12 @@ export function Adherence({ header, empty }: AdherenceProps) {
       query={query}
       columnsOf={adherenceColumns}
       rowKey={({ sloId, deployment }) => `${sloId} ${deployment}`}
-      actions={
-        <DownloadRows
-          fileName="slo-adherence.csv"
-          header={adherenceCsvHeader(periods)}
-          rowOf={adherenceCsvRow}
-          readAll={(signal) => indicatorRows.adherence(filters, signal)}
-        />
-      }
+      file={{
+        fileName: 'slo-adherence.csv',
+        header: adherenceCsvHeader(periods),
+        rowOf: adherenceCsvRow,
+        readAll: (signal) => indicatorRows.adherence(filters, signal),
+      }}
       footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort)} Figures are the budget left at the end, in %.${view.scale === 'month' ? ' Calendar months, not the granted periods.' : ''}`}
       empty={empty}
     />

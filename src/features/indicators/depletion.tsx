@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
-import { DownloadRows } from '../../api/download-rows.tsx'
 import { indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
 import { Notice } from '../../ui/notice.tsx'
 import type { UrlCodec } from '../../url/codec.ts'
@@ -13,6 +12,8 @@ import { BudgetCurves } from './budget-curves.tsx'
 import { curvesFilters, depletionFilters } from './indicator-filters.ts'
 import { IndicatorTable } from './indicator-table.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { shownColumns } from '../../ui/column-choice.ts'
+import { ShareTable } from './share-table.tsx'
 import { sortWords } from '../../ui/sort-words.ts'
 
 type IndicatorProps = Readonly<{
@@ -29,7 +30,7 @@ export function Depletion(props: IndicatorProps) {
       caption="SLO error budget depletion"
       codec={depletionCodec}
       ownSort={fastestFirst}
-      file="error-budget-depletion.csv"
+      fileName="error-budget-depletion.csv"
     />
   )
 }
@@ -42,7 +43,7 @@ export function PrematureExhaustion(props: IndicatorProps) {
       caption="Premature SLO error budget exhaustion"
       codec={exhaustionCodec}
       ownSort={latestFirst}
-      file="premature-exhaustion.csv"
+      fileName="premature-exhaustion.csv"
     />
   )
 }
@@ -61,10 +62,10 @@ type DepletionTableProps = IndicatorProps &
     caption: string
     codec: UrlCodec<IndicatorView>
     ownSort: typeof fastestFirst
-    file: string
+    fileName: string
   }>
 
-function DepletionTable({ header, empty, caption, codec, ownSort, file }: DepletionTableProps) {
+function DepletionTable({ header, empty, caption, codec, ownSort, fileName }: DepletionTableProps) {
   const [view, setView] = useUrlState(codec)
   const isGraph = view.show === 'graph'
   const filters = depletionFilters(view, ownSort)
@@ -79,23 +80,15 @@ function DepletionTable({ header, empty, caption, codec, ownSort, file }: Deplet
     onChange: setView,
     hasPremature: true,
     actions: (
-      <>
-        <Segmented
-          label="Shown as"
-          options={[
-            { value: 'table', label: 'Table', icon: 'table' },
-            { value: 'graph', label: 'Graph', icon: 'chart' },
-          ]}
-          value={view.show}
-          onChange={(show) => setView({ show })}
-        />
-        <DownloadRows
-          fileName={file}
-          header={depletionCsvHeader}
-          rowOf={depletionCsvRow}
-          readAll={(signal) => indicatorRows.depletion(filters, signal)}
-        />
-      </>
+      <Segmented
+        label="Shown as"
+        options={[
+          { value: 'table', label: 'Table', icon: 'table' },
+          { value: 'graph', label: 'Graph', icon: 'chart' },
+        ]}
+        value={view.show}
+        onChange={(show) => setView({ show })}
+      />
     ),
     empty: view.prematureOnly ? (
       <Notice kind="good" title="No budget ran out early">
@@ -105,12 +98,22 @@ function DepletionTable({ header, empty, caption, codec, ownSort, file }: Deplet
       empty
     ),
   } as const
-  if (isGraph) return <BudgetCurves {...frame} query={curves} />
+  const file = {
+    fileName,
+    header: depletionCsvHeader,
+    rowOf: depletionCsvRow,
+    readAll: (signal: AbortSignal) => indicatorRows.depletion(filters, signal),
+  }
+  if (isGraph) {
+    const columns = shownColumns(depletionColumns, view.columns)
+    return <BudgetCurves {...frame} query={curves} tools={<ShareTable file={file} columns={columns} />} />
+  }
   return (
     <IndicatorTable
       {...frame}
       ownSort={ownSort}
       query={rows}
+      file={file}
       columnsOf={() => depletionColumns}
       rowKey={({ sloId, deployment, budget }) => `${sloId} ${deployment} ${budget.period.id}`}
       footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort)} Figures of an open period are estimates.${marks}`}

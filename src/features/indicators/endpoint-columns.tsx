@@ -28,6 +28,7 @@ const subject: readonly EndpointColumn[] = [
   },
   {
     id: 'endpoint',
+    identifies: true,
     header: 'Endpoint',
     cell: ({ endpoint }) => <EndpointName verb={endpoint.verb} path={endpoint.path} />,
     sortable: true,
@@ -35,6 +36,7 @@ const subject: readonly EndpointColumn[] = [
   },
   {
     id: 'deployment',
+    identifies: true,
     header: 'Deployment',
     cell: ({ deployment }) => deployment,
     sortable: true,
@@ -42,6 +44,7 @@ const subject: readonly EndpointColumn[] = [
   },
   {
     id: 'period',
+    identifies: true,
     header: 'Period',
     align: 'end',
     cell: ({ period }) => (

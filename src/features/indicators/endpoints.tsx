@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
-import { DownloadRows } from '../../api/download-rows.tsx'
 import { indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { sortWords } from '../../ui/sort-words.ts'
@@ -47,14 +46,12 @@ export function Endpoints({ header, by }: EndpointsProps) {
         `${service} ${endpoint.verb} ${endpoint.path} ${deployment} ${period.id}`
       }
       isAboutSlos={false}
-      actions={
-        <DownloadRows
-          fileName={`${by === 'availability' ? 'least-available' : 'slowest'}-endpoints.csv`}
-          header={endpointCsvHeader}
-          rowOf={endpointCsvRow}
-          readAll={(signal) => indicatorRows.endpoints(filters, signal)}
-        />
-      }
+      file={{
+        fileName: `${by === 'availability' ? 'least-available' : 'slowest'}-endpoints.csv`,
+        header: endpointCsvHeader,
+        rowOf: endpointCsvRow,
+        readAll: (signal) => indicatorRows.endpoints(filters, signal),
+      }}
       footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort)} No SLO is needed for a row.`}
       empty={
         <Notice kind="missing" title="No endpoint has sent statistics">

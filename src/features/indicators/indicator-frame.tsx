@@ -21,6 +21,7 @@ type TablePage<Row> = Readonly<{
   totalCount: number
   answer: string
   facets: Facets
+  dataUpTo: string
 }>
 
 type TableQuery<Row> = UseInfiniteQueryResult<InfiniteData<TablePage<Row>>>
@@ -43,7 +44,9 @@ export type FrameProps<Row> = Readonly<{
   graph?: ReactNode
   /** What belongs to the same selection and stands below the rows. */
   below?: ReactNode
-  actions: ReactNode
+  actions?: ReactNode
+  /** What every table or graph has at the end of its actions. */
+  tools?: ReactNode
   /** Where nothing narrows the list and it is empty all the same. */
   empty: ReactNode
 }>
@@ -56,10 +59,18 @@ type IndicatorFrameProps<Row> = FrameProps<Row> &
 /** What every indicator over periods has: its answer, its settings, and what to say where no row is left. */
 export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
   const { header, caption, view, own, onChange, query, actions, empty, children } = props
-  const { isAboutSlos = true, hasPremature = false, hasScale = true, ownSettings, graph, below } = props
+  const {
+    isAboutSlos = true,
+    hasPremature = false,
+    hasScale = true,
+    ownSettings,
+    graph,
+    below,
+    tools,
+  } = props
   const [search, setSearch] = useDraft(view.search, (text) => onChange({ search: text }, { replace: true }))
   const setCount = setCountOf(view, own)
-  const reset = () => onChange({ ...own, sort: view.sort, show: view.show })
+  const reset = () => onChange({ ...own, sort: view.sort, show: view.show, columns: view.columns })
   const first = query.data?.pages[0]
 
   return (
@@ -84,6 +95,7 @@ export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
         <div className={styles['actions']}>
           <SearchField label="Find in this list" value={search} onChange={setSearch} />
           {actions}
+          {tools}
         </div>
       </div>
       {graph}

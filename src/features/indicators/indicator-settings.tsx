@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import type { Facets } from '../../contract/indicators.ts'
+import { windowWords } from '../../domain/time-window.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { FacetSetting, RadioSetting, SwitchSettings } from '../../ui/settings.tsx'
 import {
@@ -22,16 +23,6 @@ type IndicatorSettingsProps = Readonly<{
   hasScale?: boolean
   own?: ReactNode
 }>
-
-const windowLabels: Record<(typeof tableWindows)[number], string> = {
-  'last-24-hours': 'Last 24 hours',
-  'last-7-days': 'Last 7 days',
-  'current-period': 'Current period',
-  'previous-period': 'Previous period',
-  'last-3-periods': 'Last 3 periods',
-  'current-year': 'Current year',
-  'previous-year': 'Previous year',
-}
 
 const facetLabels: Record<IndicatorFacet, string> = {
   team: 'Team',
@@ -55,7 +46,7 @@ export function IndicatorSettings({
     <>
       <RadioSetting
         label="Window"
-        options={tableWindows.map((value) => ({ value, label: windowLabels[value] }))}
+        options={tableWindows.map((value) => ({ value, label: windowWords[value] }))}
         value={window}
         onChange={(chosen) => onChange({ range: { window: chosen } })}
       />

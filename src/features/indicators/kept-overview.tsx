@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
-import { DownloadRows } from '../../api/download-rows.tsx'
 import { indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import type { KeptOverviewTable, KeptRow } from '../../contract/kept-overview.ts'
@@ -57,19 +56,17 @@ export function KeptOverview({ header, empty }: KeptOverviewProps) {
           </div>
         )
       }
-      actions={
-        <DownloadRows
-          fileName="fulfilled-and-broken-slos.csv"
-          header={[
-            'service',
-            'team',
-            'periods with a broken SLO',
-            ...periods.flatMap(({ id }) => [`${id} within budget`, `${id} broke`]),
-          ]}
-          rowOf={csvRow}
-          readAll={(signal) => indicatorRows.kept(filters, signal)}
-        />
-      }
+      file={{
+        fileName: 'fulfilled-and-broken-slos.csv',
+        header: [
+          'service',
+          'team',
+          'periods with a broken SLO',
+          ...periods.flatMap(({ id }) => [`${id} within budget`, `${id} broke`]),
+        ],
+        rowOf: csvRow,
+        readAll: (signal) => indicatorRows.kept(filters, signal),
+      }}
       footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort, 'broken')} In a cell: SLOs within budget / SLOs that broke it.${view.scale === 'month' ? ' Calendar months, not the granted periods.' : ''}`}
       empty={empty}
     />

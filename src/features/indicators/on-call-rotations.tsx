@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
-import { DownloadRows } from '../../api/download-rows.tsx'
 import { indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
 import type { RotationRow, RotationTable } from '../../contract/on-call-rotations.ts'
 import type { CsvValue } from '../../domain/csv-field.ts'
@@ -45,14 +44,12 @@ export function OnCallRotations({ header }: Readonly<{ header: ReactNode }>) {
       hasScale={false}
       graph={table && table.teams.length > 0 && <TeamsOnDuty table={table} />}
       below={table && table.services.length > 0 && <CoverByService table={table} />}
-      actions={
-        <DownloadRows
-          fileName="on-call-rotations.csv"
-          header={csvHeader}
-          rowOf={csvRow}
-          readAll={(signal) => indicatorRows.rotations(filters, signal)}
-        />
-      }
+      file={{
+        fileName: 'on-call-rotations.csv',
+        header: csvHeader,
+        rowOf: csvRow,
+        readAll: (signal) => indicatorRows.rotations(filters, signal),
+      }}
       footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort)} People of several rotations are counted in each.`}
       empty={
         <Notice kind="missing" title="No rotation is known">

@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
-import { DownloadRows } from '../../api/download-rows.tsx'
 import { indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
 import type { IncidentRow, RecoveryTable } from '../../contract/recovery-trend.ts'
 import type { CsvValue } from '../../domain/csv-field.ts'
@@ -49,14 +48,12 @@ export function RecoveryTrend({ header }: Readonly<{ header: ReactNode }>) {
         )
       }
       below={table && table.byService.length > 0 && <ByService table={table} view={view} />}
-      actions={
-        <DownloadRows
-          fileName="resolved-incidents.csv"
-          header={csvHeader}
-          rowOf={csvRow}
-          readAll={(signal) => indicatorRows.recovery(filters, signal)}
-        />
-      }
+      file={{
+        fileName: 'resolved-incidents.csv',
+        header: csvHeader,
+        rowOf: csvRow,
+        readAll: (signal) => indicatorRows.recovery(filters, signal),
+      }}
       footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort)} From creation to resolution.`}
       empty={
         <Notice kind="good" title="No incident was resolved in this window">

@@ -11,7 +11,14 @@ import styles from './rotations.module.css'
 
 export function rotationColumns(hourOfWeek: number): readonly Column<RotationRow>[] {
   return [
-    { id: 'team', header: 'Team', cell: ({ teamName }) => teamName, sortable: true, width: '88px' },
+    {
+      id: 'team',
+      header: 'Team',
+      cell: ({ teamName }) => teamName,
+      sortable: true,
+      identifies: true,
+      width: '88px',
+    },
     {
       id: 'rotation',
       header: 'Rotation',

@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
-import { DownloadRows } from '../../api/download-rows.tsx'
 import { indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import type { CsvValue } from '../../domain/csv-field.ts'
@@ -57,14 +56,12 @@ export function SupportTickets({ header }: Readonly<{ header: ReactNode }>) {
           </div>
         )
       }
-      actions={
-        <DownloadRows
-          fileName="ticket-growth.csv"
-          header={[...csvHeader, ...periods.map(({ id }) => id)]}
-          rowOf={csvRow}
-          readAll={(signal) => indicatorRows.ticketTrend(filters, signal)}
-        />
-      }
+      file={{
+        fileName: 'ticket-growth.csv',
+        header: [...csvHeader, ...periods.map(({ id }) => id)],
+        rowOf: csvRow,
+        readAll: (signal) => indicatorRows.ticketTrend(filters, signal),
+      }}
       footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort, 'tickets')} Growth is the mean of the changes between closed periods; one after a period without tickets has none.`}
       empty={
         <Notice kind="missing" title="No service is in the catalog">

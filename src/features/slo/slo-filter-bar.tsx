@@ -1,6 +1,6 @@
 import type { BudgetHistory } from '../../contract/budget.ts'
 import type { Scale } from '../../domain/budget-series.ts'
-import { windowNames, type WindowName } from '../../domain/time-window.ts'
+import { windowNames, windowWords, type WindowName } from '../../domain/time-window.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { FilterBar } from '../../ui/filter-bar.tsx'
 import { FilterSelect } from '../../ui/filter-select.tsx'
@@ -15,16 +15,6 @@ type SloFilterBarProps = Readonly<{
   onChange: (change: Partial<SloView>) => void
 }>
 
-const windowLabels: Record<WindowName, string> = {
-  'last-24-hours': 'Last 24 hours',
-  'last-7-days': 'Last 7 days',
-  'current-period': 'Current period',
-  'previous-period': 'Previous period',
-  'last-3-periods': 'Last 3 periods',
-  'current-year': 'Current year',
-  'previous-year': 'Previous year',
-}
-
 const scaleLabels: Record<Scale, string> = {
   hour: 'Hour',
   day: 'Day',
@@ -36,7 +26,7 @@ const scaleLabels: Record<Scale, string> = {
 const CUSTOM = 'custom'
 
 const windowOptions = [
-  ...windowNames.map((name) => ({ value: name, label: windowLabels[name] })),
+  ...windowNames.map((name) => ({ value: name, label: windowWords[name] })),
   { value: CUSTOM, label: 'Custom range' } as const,
 ]
 

@@ -1,0 +1,43 @@
+import { allRows } from '../../api/all-rows.ts'
+import { callApi } from '../../api/http.ts'
+import { usePresent } from '../../api/present.ts'
+import { ShareRows } from '../../api/share-rows.tsx'
+import type { BudgetsQuery, BudgetSummary } from '../../contract/budget.ts'
+import { shownColumns } from '../../ui/column-choice.ts'
+import { ColumnMenu } from '../../ui/column-menu.tsx'
+import type { Column } from '../../ui/data-table.tsx'
+import type { BudgetsView } from '../../url/budgets-view.ts'
+import { useShareLinks } from '../../url/use-share-links.ts'
+import { budgetCsvHeader, budgetCsvRow } from './budget-csv.ts'
+
+type BudgetToolsProps = Readonly<{
+  fileName: string
+  columns: readonly Column<BudgetSummary>[]
+  filters: Omit<BudgetsQuery, 'cursor'>
+  view: BudgetsView
+  onChange: (change: Partial<BudgetsView>) => void
+}>
+
+/** Which columns a list of budgets has, and ways to take it along. */
+export function BudgetTools({ fileName, columns, filters, view, onChange }: BudgetToolsProps) {
+  return (
+    <>
+      <ColumnMenu
+        columns={columns}
+        choice={view.columns}
+        onChange={(chosen) => onChange({ columns: chosen })}
+      />
+      <ShareRows
+        links={useShareLinks(usePresent())}
+        columns={shownColumns(columns, view.columns)}
+        file={{
+          fileName,
+          header: budgetCsvHeader,
+          rowOf: budgetCsvRow,
+          readAll: (signal) =>
+            allRows((page) => callApi('listBudgets', { params: {}, query: { ...filters, ...page }, signal })),
+        }}
+      />
+    </>
+  )
+}
