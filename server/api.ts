@@ -8,7 +8,6 @@ import {
   type OperationId,
   type Permission,
   type QueryOf,
-  type ResponseOf,
 } from '../src/contract/operations.ts'
 import { EVENTS_PATH } from '../src/contract/live.ts'
 import type { PathParams } from '../src/contract/path.ts'
@@ -30,6 +29,7 @@ import { parseBody, refuseBody } from './parse-body.ts'
 import { parseParams, parseQuery } from './parse-request.ts'
 import { StoreUnavailableError, type ApiDeps } from './ports.ts'
 import { problemResponse, RequestProblem } from './problem.ts'
+import { createSharedAnswers } from './shared-answers.ts'
 import { createApiToken, listApiTokens, revokeApiToken } from './routes/api-tokens.ts'
 import { listAdherence } from './routes/adherence.ts'
 import { readBuckets } from './routes/buckets.ts'
@@ -141,6 +141,7 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
   const budgetIndexes = createBudgetIndexes(book)
   const breaches = createBreachBook(deps)
   const tables = createHeldTables()
+  const sharedAnswers = createSharedAnswers()
   const api = new Hono<Env>()
 
   for (const id of operationIds()) {
@@ -152,7 +153,7 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
   for (const [path, methods] of methodsByPath()) api.all(honoPath(path), (c) => methodNotAllowed(c, methods))
   api.get(OPENAPI_PATH, (c) => {
     parseQuery(operations.listSlis.query, new URL(c.req.url).searchParams)
-    return answer(c, openApiDocument(), 'read')
+    return answer(c, JSON.stringify(openApiDocument()), 'read')
   })
   api.get(EVENTS_PATH, (c) => {
     // Its stream would stay open with nobody to read it.
@@ -178,7 +179,7 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
   api.onError((error, c) => failure(error, c, deps))
   return { fetch: async (request, asked) => api.fetch(request, asked) }
 
-  async function respond<Id extends OperationId>(id: Id, c: Context<Env>): Promise<ResponseOf<Id>> {
+  async function respond<Id extends OperationId>(id: Id, c: Context<Env>): Promise<string> {
     const operation: Operation = operations[id]
     const permission = permissionOf(operation)
     const { caller } = c.env
@@ -187,11 +188,19 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
     const params = parseParams(c.req.param() as PathParams<Id>)
     // Schema and type come from the same entry; the compiler cannot see that through the lookup.
     const query = parseQuery(operations[id].query, new URL(c.req.url).searchParams) as QueryOf<Id>
-    const context = await contextOf(c.env, hourAsked(query))
+    const at = hourAsked(query)
+    const route: Route<Id> = routes[id]
+    if (isSameForAll(operation)) {
+      const question = JSON.stringify([id, params, query])
+      const body = undefined as BodyOf<Id>
+      return sharedAnswers.of(question, async () =>
+        JSON.stringify(await route({ params, query, body }, forNobody(await contextOf(c.env, at)))),
+      )
+    }
+    const context = await contextOf(c.env, at)
     requireAllowed(caller, permission.action, subjectOf(permission, params, context.index))
     const body = (await bodyOf(operation, c.req.raw)) as BodyOf<Id>
-    const route: Route<Id> = routes[id]
-    return route({ params, query, body }, context)
+    return JSON.stringify(await route({ params, query, body }, context))
   }
 
   async function contextOf({ caller, endSession = null }: Asked, at: Hour | null): Promise<ApiContext> {
@@ -225,9 +234,23 @@ function honoPath(path: string): string {
 }
 
 /** What everybody may read may be kept if it is asked about again; the rest not even on the reader's own disk. */
-function answer(c: Context, body: object, action: Action): Response {
+function answer(c: Context, json: string, action: Action): Response {
   c.header('cache-control', action === 'read' ? 'private, no-cache' : 'no-store')
-  return c.json(body)
+  c.header('content-type', 'application/json')
+  return c.body(json)
+}
+
+/** Whoever may read here at all, which was asked before, is told the same. */
+function isSameForAll({ method, permission }: Operation): boolean {
+  return method === undefined && permission === undefined
+}
+
+/** An answer that is shared must not depend on who asked first. Routes copy the context, which copies what is enumerable. */
+function forNobody(context: ApiContext): ApiContext {
+  const refuse = () => {
+    throw new Error('What depends on who asks needs a permission in its operation, so that it is not shared')
+  }
+  return Object.defineProperty({ ...context, endSession: null }, 'caller', { get: refuse, enumerable: false })
 }
 
 async function bodyOf(operation: Operation, request: Request): Promise<unknown> {

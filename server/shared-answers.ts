@@ -1,0 +1,36 @@
+export type SharedAnswers = Readonly<{
+  /** What `build` makes; of those who ask the same at the same time only some are made one. */
+  of(question: string, build: () => Promise<string>): Promise<string>
+}>
+
+type InWork = Readonly<{ running: Promise<unknown>; next: Promise<string> | null }>
+
+/**
+ * Many people open the same page at the same time. Whoever asks what is being answered waits and shares the answer after
+ * it, whose making has not begun: nobody is told what was true before their question.
+ */
+export function createSharedAnswers(): SharedAnswers {
+  const inWork = new Map<string, InWork>()
+
+  function run(question: string, build: () => Promise<string>): Promise<string> {
+    const answer = build()
+    const running = answer.catch(() => undefined)
+    inWork.set(question, { running, next: null })
+    void running.then(() => {
+      if (inWork.get(question)?.running === running && inWork.get(question)?.next === null)
+        inWork.delete(question)
+    })
+    return answer
+  }
+
+  return {
+    of(question, build) {
+      const known = inWork.get(question)
+      if (known === undefined) return run(question, build)
+      if (known.next !== null) return known.next
+      const next = known.running.then(() => run(question, build))
+      inWork.set(question, { ...known, next })
+      return next
+    },
+  }
+}
