@@ -7,6 +7,14 @@ import { firstRequestsPlugin } from './scripts/first-requests-plugin.ts'
 const isFont = /\.woff2?$/
 const isShared = /\/src\/(?:api|contract|domain|stores|ui|url)\//
 
+const allTests = ['{src,server,mocks,scripts}/**/*.test.{ts,tsx}']
+/** They put other modules in place of ours, or look at what a process remembers. */
+const needOwnProcess = [
+  'server/stores/api-over-*.test.ts',
+  'server/stores/sql/power-cut.test.ts',
+  'src/ui/zone-offset.test.ts',
+]
+
 export default defineConfig(({ mode }) => ({
   // A constant, so that the guarded import of the mock is gone from a production build, worker included.
   define: { __MOCK_API__: JSON.stringify(mode === 'mock') },
@@ -24,9 +32,19 @@ export default defineConfig(({ mode }) => ({
   },
   server: mode === 'mock' ? {} : { proxy: { '/api': 'http://127.0.0.1:4180' } },
   test: {
-    include: ['{src,server,mocks,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['./vitest.properties.ts'],
+    // Generous on purpose: a busy machine is not a failure of the code, and no test waits longer than it must.
+    testTimeout: 60_000,
     // Vitest leaves a core to whoever watches; here nobody does, and half of the time is spent waiting for databases.
     maxWorkers: '100%',
+    // A process a file costs more than most files' tests.
+    projects: [
+      {
+        extends: true,
+        test: { name: 'shared', include: allTests, exclude: needOwnProcess, isolate: false },
+      },
+      { extends: true, test: { name: 'apart', include: needOwnProcess } },
+    ],
   },
 }))

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, beforeEach, expect, it, vi } from 'vitest'
 
 const stored = new Map<string, string>()
 
@@ -12,6 +12,7 @@ beforeEach(() => {
   }
   vi.stubGlobal('window', { localStorage })
 })
+afterAll(() => vi.unstubAllGlobals())
 
 it.each([
   ['nothing', undefined, '/on-call'],
