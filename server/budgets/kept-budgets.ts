@@ -1,5 +1,6 @@
 import type { KeptBudgets } from '../../src/contract/budget.ts'
 import { compareAbsentLast } from '../../src/domain/compare-absent-last.ts'
+import { isoFromHour } from '../../src/domain/hours.ts'
 import { servicesKept } from '../../src/domain/roll-up.ts'
 import type { CatalogIndex } from '../catalog-index.ts'
 import type { Moment } from '../moment.ts'
@@ -17,6 +18,7 @@ export function keptBudgets(
 ): KeptBudgets {
   const periods = indexes.map((index) => ({ index, entries: index.entries.filter(isChosen) }))
   return {
+    dataUpTo: isoFromHour(nowHour),
     items: periods.map(({ index, entries }) => ({
       period: periodOnWire(index.period, nowHour),
       ...kept(entries),

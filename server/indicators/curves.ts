@@ -3,7 +3,9 @@ import type { Period } from '../../src/domain/period.ts'
 import type { BudgetBook } from '../budgets/budget-book.ts'
 import { subjectOf } from '../budgets/subject.ts'
 import type { Moment } from '../moment.ts'
+import type { ApiDeps } from '../ports.ts'
 import { rowOrder, type RowOrder } from '../row-order.ts'
+import { curveMarks } from './curve-marks.ts'
 import type { SeriesOverPeriods } from './period-entries.ts'
 
 export type CurvesEntry = SeriesOverPeriods & Readonly<{ prematureCount: number; least: number | null }>
@@ -33,12 +35,14 @@ export function curvesOrder(): RowOrder<CurvesEntry> {
   )
 }
 
+const noMarks = { releases: [], targetChanges: [], corrections: [] }
+
 /** The curves of the rows that are shown: only those that are drawn are asked for. */
 export async function curvesOnWire(
   entries: readonly CurvesEntry[],
   periods: readonly Period[],
   isPrematureOnly: boolean,
-  { book, moment }: Readonly<{ book: BudgetBook; moment: Moment }>,
+  { book, moment, deps }: Readonly<{ book: BudgetBook; moment: Moment; deps: ApiDeps }>,
 ): Promise<CurvesRow[]> {
   const isDrawn = ({ entries: own }: CurvesEntry, at: number) =>
     own[at] != null && (!isPrematureOnly || own[at].standing.budget.isPremature)
@@ -49,7 +53,14 @@ export async function curvesOnWire(
     const daily = await book.dailyRemaining(members, period, moment)
     byPeriod.push(new Map(drawn.map((entry, row) => [entry, daily[row] ?? null])))
   }
-  return entries.map((entry) => ({
+  const marks = await curveMarks(
+    entries.map((entry) => ({
+      member: entry.series.member,
+      periods: periods.filter((_, at) => isDrawn(entry, at)),
+    })),
+    deps,
+  )
+  return entries.map((entry, row) => ({
     ...subjectOf(entry.series.member, entry.series),
     curves: entry.entries.map((own, at) => {
       if (own === null) return null
@@ -58,5 +69,6 @@ export async function curvesOnWire(
       return { state, remaining, isPremature, daily: daily ? [...daily] : null }
     }),
     prematureCount: entry.prematureCount,
+    marks: marks[row] ?? noMarks,
   }))
 }

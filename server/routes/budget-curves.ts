@@ -14,7 +14,7 @@ import { periodOnWire } from '../wire.ts'
 /** I-03 and I-04 as graphs: the burn-down of every period, one row an SLO. */
 export const listBudgetCurves: Route<'listBudgetCurves'> = async ({ query }, context) => {
   const { cursor, limit, ...asked } = query
-  const { index, book } = context
+  const { index, book, deps } = context
   const moment = await context.moment()
   const periods = tablePeriods(asked, moment)
   const order = curvesOrder()
@@ -42,7 +42,7 @@ export const listBudgetCurves: Route<'listBudgetCurves'> = async ({ query }, con
   const page = pageOf({ items: rows, identity, ...order }, { cursor, limit })
   return {
     ...page,
-    items: await curvesOnWire(page.items, periods, isPrematureOnly, { book, moment }),
+    items: await curvesOnWire(page.items, periods, isPrematureOnly, { book, moment, deps }),
     scale: asked.scale ?? 'period',
     periods: periods.map((period) => periodOnWire(period, moment.nowHour)),
     dataUpTo: isoFromHour(moment.nowHour),

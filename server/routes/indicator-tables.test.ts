@@ -196,6 +196,26 @@ describe('budget curves', () => {
     }
   })
 
+  test('what may have bent a curve is marked where it is drawn, as on the page of the SLO', async () => {
+    const { items, periods } = await simulated.read('listBudgetCurves', { limit: 500 })
+    const marked = items.filter(({ marks }) => marks.targetChanges.length + marks.corrections.length > 0)
+    expect(new Set(items.flatMap(({ marks }) => marks.corrections.map(({ kind }) => kind)))).toEqual(
+      new Set(['exclusion', 'top-up']),
+    )
+    expect(items.some(({ marks }) => marks.targetChanges.length > 0)).toBe(true)
+    const range = { from: periods[0]?.start ?? '', to: periods.at(-1)?.end ?? '' }
+    for (const { sloId, deployment, marks } of marked.slice(0, 6)) {
+      const history = await simulated.read('readBudgetHistory', range, { slo: sloId, deployment })
+      const inForce = history.corrections.filter(({ withdrawnAt }) => withdrawnAt === null)
+      expect(marks.corrections).toEqual(
+        inForce
+          .toSorted((a, b) => (a.start < b.start ? -1 : 1))
+          .map(({ kind, start, end }) => ({ kind, start, end })),
+      )
+      expect(marks.releases).toHaveLength(history.releases.length)
+    }
+  })
+
   test('only premature ones draw nothing else, and who ran out most often is first', async () => {
     const { items, totalCount } = await simulated.read('listBudgetCurves', { premature: 'only', limit: 500 })
     expect(items).toHaveLength(totalCount)

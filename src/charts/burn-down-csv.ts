@@ -9,14 +9,17 @@ type Csv = Readonly<{
   rows: readonly (readonly CsvValue[])[]
 }>
 
+type Drawn = Pick<BudgetHistory, 'sloId' | 'deployment' | 'scale'>
+
+/** Without its ending. */
+export function burnDownFileName({ sloId, deployment, scale }: Drawn, isSliding: boolean): string {
+  return `${sloId}-${deployment}-${isSliding ? 'sliding-28-days' : `by-${scale}`}`
+}
+
 /** Raw numbers and UTC hours: whoever opens it can recompute every figure. */
-export function burnDownCsv(
-  { sloId, deployment, scale }: Pick<BudgetHistory, 'sloId' | 'deployment' | 'scale'>,
-  points: readonly BurnDownPoint[],
-  isSliding: boolean,
-): Csv {
+export function burnDownCsv(history: Drawn, points: readonly BurnDownPoint[], isSliding: boolean): Csv {
   return {
-    fileName: `${sloId}-${deployment}-${isSliding ? 'sliding-28-days' : `by-${scale}`}.csv`,
+    fileName: `${burnDownFileName(history, isSliding)}.csv`,
     header: ['hour', 'good', 'total', 'remaining', 'raw_remaining', 'period'],
     rows: points.map(({ fromHour, good, total, correctedRemaining, rawRemaining, periodName }) => [
       isoFromHour(fromHour),

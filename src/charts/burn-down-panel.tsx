@@ -1,14 +1,16 @@
 import { useMemo, type ReactNode } from 'react'
 
 import type { BudgetHistory } from '../contract/budget.ts'
+import { isoFromHour } from '../domain/hours.ts'
 import { downloadCsv } from '../ui/csv.ts'
 import { Notice } from '../ui/notice.tsx'
 import { useTimeZone } from '../ui/zone.tsx'
-import { burnDownCsv } from './burn-down-csv.ts'
+import { burnDownCsv, burnDownFileName } from './burn-down-csv.ts'
 import { BurnDownLegend } from './burn-down-legend.tsx'
 import { burnDownModel } from './burn-down-model.ts'
 import { BurnDownPlot } from './burn-down-plot.tsx'
 import type { Figures } from './burn-down-points.ts'
+import { burnDownSelection } from './burn-down-selection.ts'
 import { BurnDownTable } from './burn-down-table.tsx'
 import { ChartFigure, type ChartShow } from './chart-figure.tsx'
 import type { ChartSize } from './plot-geometry.ts'
@@ -28,6 +30,9 @@ type BurnDownPanelProps = Readonly<{
   sharedLowest?: number
   show: ChartShow
   onShow: (show: ChartShow) => void
+  /** Gets the whole hours that were chosen on the time axis. */
+  onZoom?: (range: Readonly<{ from: string; to: string }>) => void
+  onZoomOut?: (() => void) | undefined
 }>
 
 /** The burn-down of one SLO in one deployment, with its table, its download and its legend. */
@@ -37,6 +42,7 @@ export function BurnDownPanel({
   figures = 'corrected',
   isSliding = false,
   sharedLowest = 0,
+  onZoom,
   ...figure
 }: BurnDownPanelProps) {
   const timeZone = useTimeZone()
@@ -56,6 +62,11 @@ export function BurnDownPanel({
     <ChartFigure
       {...figure}
       onDownload={handleDownload}
+      image={{
+        fileName: burnDownFileName(history, isSliding),
+        selection: burnDownSelection(history, timeZone),
+        dataUpTo: history.dataUpTo,
+      }}
       table={
         <BurnDownTable
           caption={figure.title}
@@ -79,6 +90,10 @@ export function BurnDownPanel({
               size={size}
               clock={clock}
               timeZone={timeZone}
+              onZoom={
+                onZoom &&
+                (({ fromHour, toHour }) => onZoom({ from: isoFromHour(fromHour), to: isoFromHour(toHour) }))
+              }
             />
             {size === 'full' && <BurnDownLegend model={model} />}
           </>

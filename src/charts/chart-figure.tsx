@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { useSingleKey } from '../ui/use-single-key.ts'
+import { ChartImageMenu, type ImageOf } from './chart-image-menu.tsx'
 import styles from './chart-figure.module.css'
 
 export type ChartShow = 'chart' | 'table'
@@ -20,6 +21,10 @@ type ChartFigureProps = Readonly<{
   show: ChartShow
   onShow: (show: ChartShow) => void
   onDownload: () => void
+  /** What its image says besides. */
+  image: ImageOf
+  /** Where the window was narrowed to a part: the way back. */
+  onZoomOut?: (() => void) | undefined
   table: ReactNode
   /** Gets the ids of the title and of the sentence, for the element that takes the focus. */
   children: (ids: Readonly<{ titleId: string; summaryId: string }>) => ReactNode
@@ -32,7 +37,7 @@ const options = [
 
 const FIGURE = 'data-chart-figure'
 
-/** Every chart goes through here: none ships without a name, a sentence, a table of the same figures and a download. */
+/** Every chart goes through here: none ships without a name, a sentence, a table of the same figures and downloads. */
 export function ChartFigure({
   title,
   heading,
@@ -42,12 +47,15 @@ export function ChartFigure({
   show,
   onShow,
   onDownload,
+  image,
+  onZoomOut,
   table,
   children,
 }: ChartFigureProps) {
   const titleId = useId()
   const summaryId = useId()
   const figure = useRef<HTMLElement>(null)
+  const drawing = useRef<HTMLDivElement>(null)
 
   useSingleKey('t', () => {
     // Of several charts the one with the focus is meant.
@@ -64,6 +72,14 @@ export function ChartFigure({
         </Heading>
         {note !== undefined && <span className={styles['note']}>{note}</span>}
         <div className={styles['acts']}>
+          {onZoomOut && (
+            <Button look="quiet" onClick={onZoomOut}>
+              Zoom out
+            </Button>
+          )}
+          {show === 'chart' && (
+            <ChartImageMenu drawing={drawing} title={title} summary={summary} image={image} />
+          )}
           <Button look="quiet" aria-label={`CSV of ${title}`} onClick={onDownload}>
             <Icon name="download" />
             CSV
@@ -74,7 +90,7 @@ export function ChartFigure({
       <p id={summaryId} className={styles['summary']}>
         {summary}
       </p>
-      {show === 'chart' ? children({ titleId, summaryId }) : table}
+      {show === 'chart' ? <div ref={drawing}>{children({ titleId, summaryId })}</div> : table}
     </figure>
   )
 }

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 
 import { formatRemaining } from '../domain/format.ts'
+import { curveMarks, type CurveEvents } from './curve-marks.ts'
 import { periodCurve, zeroAt } from './period-curve.ts'
 import styles from './period-curves.module.css'
 
@@ -10,40 +11,83 @@ type Curve = Readonly<{
   daily: readonly (number | null)[] | null
 }>
 
+export type CurvePeriod = Readonly<{ id: string; fromMs: number; toMs: number }>
+
 type PeriodCurvesProps = Readonly<{
-  periods: readonly Readonly<{ id: string; days: number }>[]
+  periods: readonly CurvePeriod[]
   /** One for each period, null where there is nothing to draw or to hatch. */
   curves: readonly (Curve | null)[]
+  /** What may have bent them. */
+  events: CurveEvents
   width: number
 }>
 
+const DAY_MS = 86_400_000
 const HEIGHT = 44
+const LANE_HEIGHT = 10
 const LABEL_HEIGHT = 14
+const DIAMOND = 'l2.6 2.6-2.6 2.6-2.6-2.6z'
 
 /** The burn-downs of one budget, period beside period. Decoration: the links over it say each in words. */
-export function PeriodCurves({ periods, curves, width }: PeriodCurvesProps) {
-  const hatch = useId()
+export function PeriodCurves({ periods, curves, events, width }: PeriodCurvesProps) {
+  const id = useId()
   const boxWidth = width / Math.max(1, periods.length)
+  const marks = curveMarks(events, periods, boxWidth)
   return (
-    <svg className={styles['curves']} width={width} height={HEIGHT + LABEL_HEIGHT} aria-hidden="true">
-      <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <path className={styles['hatch']} d="M0 0V5" />
-      </pattern>
-      {periods.map(({ id, days }, at) => {
+    <svg
+      className={styles['curves']}
+      width={width}
+      height={HEIGHT + LANE_HEIGHT + LABEL_HEIGHT}
+      aria-hidden="true"
+    >
+      <Hatchings id={id} />
+      {marks.exclusions.map(({ x, width: spanWidth }) => (
+        <rect key={x} x={x} y={1} width={spanWidth} height={HEIGHT} fill={`url(#${id}excluded)`} />
+      ))}
+      {periods.map(({ id: period, fromMs, toMs }, at) => {
         const curve = curves[at]
         return (
-          <g key={id} transform={`translate(${Math.round(at * boxWidth)} 1)`}>
-            <path className={styles['border']} d={`M0 0V${HEIGHT}`} />
+          <g key={period} transform={`translate(${Math.round(at * boxWidth)} 1)`}>
+            <path className={styles['border']} d={`M0 0V${HEIGHT + LANE_HEIGHT}`} />
             {curve?.daily ? (
-              <Drawn curve={curve} daily={curve.daily} days={days} width={boxWidth} />
+              <Drawn
+                curve={curve}
+                daily={curve.daily}
+                days={Math.round((toMs - fromMs) / DAY_MS)}
+                width={boxWidth}
+              />
             ) : (
-              curve && <rect width={boxWidth} height={zeroAt(HEIGHT)} fill={`url(#${hatch})`} />
+              curve && <rect width={boxWidth} height={zeroAt(HEIGHT)} fill={`url(#${id}hidden)`} />
             )}
             <path className={styles['zero']} d={`M0 ${zeroAt(HEIGHT)}H${boxWidth}`} />
           </g>
         )
       })}
+      {marks.targetChanges.map((x) => (
+        <path key={x} className={styles['targetChange']} d={`M${x} 1V${HEIGHT}`} />
+      ))}
+      {marks.topUps.map((x) => (
+        <path key={x} className={styles['topUp']} d={`M${x} 1V${HEIGHT}`} />
+      ))}
+      <path
+        className={styles['release']}
+        d={marks.releases.map((x) => `M${x} ${HEIGHT + 3}${DIAMOND}`).join('')}
+      />
     </svg>
+  )
+}
+
+function Hatchings({ id }: Readonly<{ id: string }>) {
+  const pattern = { width: 5, height: 5, patternUnits: 'userSpaceOnUse' } as const
+  return (
+    <defs>
+      <pattern id={`${id}hidden`} {...pattern} patternTransform="rotate(45)">
+        <path className={styles['hatch']} d="M0 0V5" />
+      </pattern>
+      <pattern id={`${id}excluded`} {...pattern} patternTransform="rotate(-45)">
+        <path className={styles['excludedHatch']} d="M0 0V5" />
+      </pattern>
+    </defs>
   )
 }
 
@@ -61,10 +105,42 @@ function Drawn({ curve: { remaining }, daily, days, width }: DrawnProps) {
       <path className={styles['debt']} d={debt} />
       <path className={styles['line']} d={line} />
       {remaining !== null && remaining <= 0 && (
-        <text className={styles['label']} x={width / 2} y={HEIGHT + LABEL_HEIGHT - 4}>
+        <text className={styles['label']} x={width / 2} y={HEIGHT + LANE_HEIGHT + LABEL_HEIGHT - 4}>
           {formatRemaining(remaining)} %
         </text>
       )}
     </>
+  )
+}
+
+/** What the marks mean, for below the curves. */
+export function CurvesLegend() {
+  return (
+    <span className={styles['legend']} aria-hidden="true">
+      <span>
+        <svg width="9" height="9">
+          <path className={styles['release']} d={`M4.5 1.9${DIAMOND}`} />
+        </svg>
+        deployment
+      </span>
+      <span>
+        <svg width="7" height="12">
+          <path className={styles['targetChange']} d="M3.5 0V12" />
+        </svg>
+        target changed
+      </span>
+      <span>
+        <svg width="7" height="12">
+          <path className={styles['topUp']} d="M3.5 0V12" />
+        </svg>
+        budget given back
+      </span>
+      <span>
+        <svg width="14" height="12">
+          <path className={styles['excludedHatch']} d="M0 4l8 8M0 0l12 12M6 0l8 8" />
+        </svg>
+        hours excluded
+      </span>
+    </span>
   )
 }

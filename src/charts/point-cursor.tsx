@@ -1,3 +1,4 @@
+import { NOT_IN_IMAGE } from './not-in-image.ts'
 import styles from './point-cursor.module.css'
 import type { BurnDownModel } from './burn-down-model.ts'
 import type { BurnDownPoint } from './burn-down-points.ts'
@@ -22,7 +23,7 @@ export function PointCursor({ model, geometry, point, words, isPinned }: PointCu
   const isLeft = x + AIR_PX + width > geometry.width
   const left = isLeft ? Math.max(0, x - AIR_PX - width) : x + AIR_PX
   return (
-    <>
+    <div {...{ [NOT_IN_IMAGE]: '' }}>
       <svg className={styles['cursor']} width={geometry.width} height={geometry.height} aria-hidden="true">
         <line x1={x} x2={x} y1={geometry.top} y2={geometry.marksBottom} />
         {point.remaining !== null && (
@@ -57,6 +58,6 @@ export function PointCursor({ model, geometry, point, words, isPinned }: PointCu
         ))}
         {isPinned && <p className="muted">Pinned. Escape releases.</p>}
       </div>
-    </>
+    </div>
   )
 }

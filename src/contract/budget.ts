@@ -253,6 +253,7 @@ export const keptPeriodSchema = z.object({
   share: z.nullable(ratioSchema),
 })
 export const keptBudgetsSchema = z.object({
+  dataUpTo: instantSchema,
   items: z.array(keptPeriodSchema),
   /** The same per team, same order of periods. */
   teams: z.array(

@@ -13,6 +13,7 @@ import {
   ratioSchema,
   slugListSchema,
   slugSchema,
+  targetSchema,
 } from './common.ts'
 
 /** Tables are cut by the periods budgets are granted for, or by calendar months with virtual grants of their own. */
@@ -178,6 +179,15 @@ const curvesRowSchema = z.object({
   ),
   /** Periods of the window in which the budget was exhausted early. */
   prematureCount: countSchema,
+  /** What may have bent a curve, each oldest first, in the periods that are drawn. */
+  marks: z.object({
+    releases: z.array(z.object({ version: z.string(), at: instantSchema })),
+    targetChanges: z.array(z.object({ at: instantSchema, before: targetSchema, after: targetSchema })),
+    /** Those in force; a top-up is an instant. */
+    corrections: z.array(
+      z.object({ kind: z.enum(['exclusion', 'top-up']), start: instantSchema, end: instantSchema }),
+    ),
+  }),
 })
 export type CurvesRow = z.infer<typeof curvesRowSchema>
 export const curvesTableSchema = tableOf(curvesRowSchema)

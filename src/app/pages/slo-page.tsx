@@ -42,7 +42,7 @@ export function SloPage() {
       <QueryPanel title="The budget" query={history} skeleton={<SloSkeleton />}>
         {(shown) => (
           <>
-            <BurnDownSection history={shown} view={view} onShow={(show) => setView({ show })} />
+            <BurnDownSection history={shown} view={view} onChange={setView} />
             <SloDetails history={shown} />
           </>
         )}

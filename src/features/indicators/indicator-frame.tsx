@@ -20,6 +20,7 @@ type TablePage<Row> = Readonly<{
   items: readonly Row[]
   totalCount: number
   answer: string
+  dataUpTo: string
   facets: Facets
   dataUpTo: string
 }>

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
 
 import { ChartFigure } from '../../charts/chart-figure.tsx'
-import { PeriodPlot, type PlotPoint } from '../../charts/period-plot.tsx'
+import type { PlotPoint } from '../../charts/period-drawing.tsx'
+import { PeriodPlot } from '../../charts/period-plot.tsx'
 import { shareAxis } from '../../charts/value-axis.ts'
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import type { KeptOverviewTable } from '../../contract/kept-overview.ts'
@@ -11,14 +12,16 @@ import { Absent } from '../../ui/absent.tsx'
 import { downloadCsv } from '../../ui/csv.ts'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { Figure } from '../../ui/figure.tsx'
-import type { KeptView } from '../../url/indicator-view.ts'
+import { keptCodec, type KeptView } from '../../url/indicator-view.ts'
 import { adherenceOf } from './kept-columns.tsx'
 import { keptPointWords, keptSummary } from './kept-words.ts'
+import { selectionWords } from './selection-words.ts'
+import { zoomOut } from './zoom-out.ts'
 
 type KeptChartProps = Readonly<{
   table: KeptOverviewTable
   view: KeptView
-  onShow: (figures: KeptView['figures']) => void
+  onChange: (change: Partial<KeptView>) => void
 }>
 
 type PeriodTotal = Readonly<{ period: PeriodOnWire; total: KeptOverviewTable['totals'][number] }>
@@ -26,7 +29,7 @@ type PeriodTotal = Readonly<{ period: PeriodOnWire; total: KeptOverviewTable['to
 const TITLE = 'Services within budget, by period'
 
 /** The share of services that kept every budget, and the marks it should pass; a point leads to its verdicts. */
-export function KeptChart({ table, view, onShow }: KeptChartProps) {
+export function KeptChart({ table, view, onChange }: KeptChartProps) {
   const { periods, totals, marks } = table
   const rows = periods.flatMap((period, at): PeriodTotal[] => {
     const total = totals[at]
@@ -38,8 +41,14 @@ export function KeptChart({ table, view, onShow }: KeptChartProps) {
       title={TITLE}
       summary={keptSummary(table)}
       show={view.figures}
-      onShow={onShow}
+      onShow={(figures) => onChange({ figures })}
+      onZoomOut={zoomOut(view, keptCodec, onChange)}
       onDownload={() => downloadCsv('services-within-budget.csv', csvHeader, rows.map(csvRow))}
+      image={{
+        fileName: 'services-within-budget',
+        selection: selectionWords(view, periods),
+        dataUpTo: table.dataUpTo,
+      }}
       table={
         <DataTable
           caption={TITLE}
@@ -65,6 +74,7 @@ export function KeptChart({ table, view, onShow }: KeptChartProps) {
           axis={shareAxis}
           tickLabel={percent}
           isJoined
+          onZoom={(range) => onChange({ range })}
           goals={marks.map(({ share }) => ({ value: share, label: `more than ${percent(share)}` }))}
           renderPoint={({ key }, place) => {
             const period = byId.get(key)

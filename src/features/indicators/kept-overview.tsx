@@ -52,7 +52,7 @@ export function KeptOverview({ header, empty }: KeptOverviewProps) {
             className={query.isPlaceholderData ? styles['stale'] : undefined}
             aria-busy={query.isPlaceholderData}
           >
-            <KeptChart table={table} view={view} onShow={(figures) => setView({ figures })} />
+            <KeptChart table={table} view={view} onChange={setView} />
           </div>
         )
       }

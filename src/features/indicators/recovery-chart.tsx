@@ -1,5 +1,6 @@
 import { ChartFigure } from '../../charts/chart-figure.tsx'
-import { PeriodPlot, type PlotPoint, type PointPlace } from '../../charts/period-plot.tsx'
+import type { PlotPoint } from '../../charts/period-drawing.tsx'
+import { PeriodPlot, type PointPlace } from '../../charts/period-plot.tsx'
 import { minutesAxis } from '../../charts/value-axis.ts'
 import type { RecoveryTable } from '../../contract/recovery-trend.ts'
 import { Absent } from '../../ui/absent.tsx'
@@ -10,15 +11,17 @@ import { formatTime } from '../../ui/time-format.ts'
 import { Time } from '../../ui/time.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useTimeZone } from '../../ui/zone.tsx'
-import type { RecoveryView } from '../../url/indicator-view.ts'
+import { recoveryCodec, type RecoveryView } from '../../url/indicator-view.ts'
 import { measureNames, minutesText, recoverySummary } from './recovery-words.ts'
+import { selectionWords } from './selection-words.ts'
+import { zoomOut } from './zoom-out.ts'
 
 type Point = RecoveryTable['points'][number]
 
 type RecoveryChartProps = Readonly<{
   table: RecoveryTable
   view: RecoveryView
-  onChange: (change: Partial<Pick<RecoveryView, 'figures' | 'measure'>>) => void
+  onChange: (change: Partial<Pick<RecoveryView, 'figures' | 'measure' | 'range'>>) => void
 }>
 
 /** A point for each resolved incident, where it was created, and the line through them. */
@@ -63,7 +66,13 @@ export function RecoveryChart({ table, view, onChange }: RecoveryChartProps) {
       }
       show={view.figures}
       onShow={(figures) => onChange({ figures })}
+      onZoomOut={zoomOut(view, recoveryCodec, onChange)}
       onDownload={() => downloadCsv(`time-to-${measure}.csv`, csvHeader, table.points.map(csvRow))}
+      image={{
+        fileName: `time-to-${measure}`,
+        selection: selectionWords(view, table.periods),
+        dataUpTo: table.dataUpTo,
+      }}
       table={
         <DataTable
           caption={title}
@@ -88,6 +97,7 @@ export function RecoveryChart({ table, view, onChange }: RecoveryChartProps) {
           points={points}
           axis={minutesAxis(largest)}
           tickLabel={minutesText}
+          onZoom={(range) => onChange({ range })}
           trend={
             line === null
               ? undefined

@@ -51,7 +51,7 @@ export function SupportTickets({ header }: Readonly<{ header: ReactNode }>) {
             className={query.isPlaceholderData ? styles['stale'] : undefined}
             aria-busy={query.isPlaceholderData}
           >
-            <TicketChart table={table} view={view} onShow={(figures) => setView({ figures })} />
+            <TicketChart table={table} view={view} onChange={setView} />
             {listed && <ListedTickets period={listed} view={view} />}
           </div>
         )

@@ -9,20 +9,22 @@ import { formatCount } from '../../domain/format.ts'
 import { downloadCsv } from '../../ui/csv.ts'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { formatDays } from '../../ui/time-format.ts'
-import type { TicketView } from '../../url/indicator-view.ts'
+import { ticketsCodec, type TicketView } from '../../url/indicator-view.ts'
 import { paths } from '../../url/paths.ts'
+import { selectionWords } from './selection-words.ts'
 import { ticketPointWords, ticketSummary } from './ticket-words.ts'
+import { zoomOut } from './zoom-out.ts'
 
 type TicketChartProps = Readonly<{
-  table: Pick<TicketTrendTable, 'periods' | 'totals'>
+  table: Pick<TicketTrendTable, 'periods' | 'totals' | 'dataUpTo'>
   view: TicketView
-  onShow: (figures: TicketView['figures']) => void
+  onChange: (change: Partial<TicketView>) => void
 }>
 
 type PeriodCount = Readonly<{ period: PeriodOnWire; count: number }>
 
 /** All tickets of the selection, period by period; a point leads to its tickets. */
-export function TicketChart({ table: { periods, totals }, view, onShow }: TicketChartProps) {
+export function TicketChart({ table: { periods, totals, dataUpTo }, view, onChange }: TicketChartProps) {
   const rows = periods.map((period, at): PeriodCount => ({ period, count: totals.counts[at] ?? 0 }))
   const title = view.tickets === 'all' ? 'Tickets by period' : 'Tickets about reliability, by period'
   return (
@@ -31,8 +33,10 @@ export function TicketChart({ table: { periods, totals }, view, onShow }: Ticket
       summary={ticketSummary(totals, periods)}
       note={noteOf(totals.withoutRow)}
       show={view.figures}
-      onShow={onShow}
+      onShow={(figures) => onChange({ figures })}
+      onZoomOut={zoomOut(view, ticketsCodec, onChange)}
       onDownload={() => downloadCsv('tickets-by-period.csv', csvHeader, rows.map(csvRow))}
+      image={{ fileName: 'tickets-by-period', selection: selectionWords(view, periods), dataUpTo }}
       table={
         <DataTable
           caption={title}
@@ -58,6 +62,7 @@ export function TicketChart({ table: { periods, totals }, view, onShow }: Ticket
           axis={countAxis(Math.max(0, ...totals.counts))}
           tickLabel={formatCount}
           isJoined
+          onZoom={(range) => onChange({ range })}
           renderPoint={({ key }, place) => (
             <Link
               key={key}

@@ -38,13 +38,16 @@ const columns: readonly Column<KeptPeriod>[] = [
 ]
 
 type KeptBudgetsChartProps = Readonly<{
-  items: readonly KeptPeriod[]
+  kept: KeptBudgets
+  /** Where they run, in words. */
+  selection: string
   summary: string
   show: OrganizationView['show']
   onShow: (show: OrganizationView['show']) => void
 }>
 
-export function KeptBudgetsChart({ items, summary, show, onShow }: KeptBudgetsChartProps) {
+export function KeptBudgetsChart({ kept, selection, summary, show, onShow }: KeptBudgetsChartProps) {
+  const { items, dataUpTo } = kept
   function download() {
     downloadCsv(
       'services-that-kept-every-budget.csv',
@@ -69,6 +72,7 @@ export function KeptBudgetsChart({ items, summary, show, onShow }: KeptBudgetsCh
       show={show}
       onShow={onShow}
       onDownload={download}
+      image={{ fileName: 'services-that-kept-every-budget', selection, dataUpTo }}
       table={
         <DataTable
           caption="Services that kept every budget, by period"

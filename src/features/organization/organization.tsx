@@ -10,7 +10,7 @@ import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
-import { organizationViewCodec, type YearWindow } from '../../url/organization-view.ts'
+import { organizationViewCodec, type OrganizationView, type YearWindow } from '../../url/organization-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { BrokenServices } from './broken-services.tsx'
 import { headline, type Headline } from './headline.ts'
@@ -59,19 +59,33 @@ export function Organization() {
         query={query}
         skeleton={<Skeleton name="kept budgets" lines={SKELETON_LINES} />}
       >
-        {(kept) => <Answer kept={kept} show={view.show} onShow={(show) => setView({ show })} />}
+        {(kept) => (
+          <Answer
+            kept={kept}
+            selection={selectionOf(view)}
+            show={view.show}
+            onShow={(show) => setView({ show })}
+          />
+        )}
       </QueryPanel>
     </>
   )
 }
 
+function selectionOf({ window, deployment }: OrganizationView): string {
+  const year = windows.find(({ value }) => value === window)?.label ?? ''
+  const where = deployment.length === 0 ? 'production' : deployment.join(', ')
+  return `The whole organization; ${where}; ${year.toLowerCase()}`
+}
+
 type AnswerProps = Readonly<{
   kept: KeptBudgets
+  selection: string
   show: 'chart' | 'table'
   onShow: (show: 'chart' | 'table') => void
 }>
 
-function Answer({ kept, show, onShow }: AnswerProps) {
+function Answer({ kept, selection, show, onShow }: AnswerProps) {
   const answer = headline(kept.items)
   if (!answer) {
     return (
@@ -86,7 +100,13 @@ function Answer({ kept, show, onShow }: AnswerProps) {
         <Sentence>
           <HeadlineWords answer={answer} />
         </Sentence>
-        <KeptBudgetsChart items={kept.items} summary={summaryOf(answer)} show={show} onShow={onShow} />
+        <KeptBudgetsChart
+          kept={kept}
+          selection={selection}
+          summary={summaryOf(answer)}
+          show={show}
+          onShow={onShow}
+        />
       </div>
       <div className={styles['tables']}>
         <TeamTable kept={kept} />

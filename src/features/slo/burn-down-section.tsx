@@ -2,7 +2,7 @@ import { BurnDownPanel } from '../../charts/burn-down-panel.tsx'
 import type { BudgetHistory } from '../../contract/budget.ts'
 import { zoneName } from '../../ui/time-format.ts'
 import { useTimeZone } from '../../ui/zone.tsx'
-import type { SloView } from '../../url/slo-view.ts'
+import { defaultSloView, type SloView } from '../../url/slo-view.ts'
 import { CoverageNotice } from './coverage-notice.tsx'
 import { burnDownTitle, describeHistory } from './describe.ts'
 import { WithoutLine } from './without-line.tsx'
@@ -10,10 +10,10 @@ import { WithoutLine } from './without-line.tsx'
 type BurnDownSectionProps = Readonly<{
   history: BudgetHistory
   view: SloView
-  onShow: (show: SloView['show']) => void
+  onChange: (change: Partial<SloView>) => void
 }>
 
-export function BurnDownSection({ history, view, onShow }: BurnDownSectionProps) {
+export function BurnDownSection({ history, view, onChange }: BurnDownSectionProps) {
   const timeZone = useTimeZone()
   return (
     <>
@@ -26,7 +26,13 @@ export function BurnDownSection({ history, view, onShow }: BurnDownSectionProps)
         figures={view.figures}
         isSliding={view.sliding}
         show={view.show}
-        onShow={onShow}
+        onShow={(show) => onChange({ show })}
+        onZoom={(range) => onChange({ range, scale: defaultSloView.scale })}
+        onZoomOut={
+          'from' in view.range
+            ? () => onChange({ range: defaultSloView.range, scale: defaultSloView.scale })
+            : undefined
+        }
       />
       <WithoutLine history={history} />
     </>

@@ -1,0 +1,66 @@
+import type { CurvesRow } from '../../src/contract/indicators.ts'
+import { isoFromHour } from '../../src/domain/hours.ts'
+import type { Period } from '../../src/domain/period.ts'
+import { correctedHours } from '../budgets/history-marks.ts'
+import { keyOf, targetTimeline, type Member } from '../budgets/series.ts'
+import { mapConcurrently } from '../map-concurrently.ts'
+import type { ApiDeps } from '../ports.ts'
+
+type Drawn = Readonly<{ member: Member; periods: readonly Period[] }>
+type Marks = CurvesRow['marks']
+
+const READS_AT_ONCE = 16
+
+/** Releases, changed targets and corrections of the periods that are drawn, in the order of the rows. */
+export async function curveMarks(
+  rows: readonly Drawn[],
+  deps: Pick<ApiDeps, 'releases' | 'corrections'>,
+): Promise<Marks[]> {
+  const releases = await releasesOf(rows, deps)
+  return mapConcurrently(rows, READS_AT_ONCE, async ({ member, periods }) => {
+    const isDrawn = (hour: number) =>
+      periods.some(({ startHour, endHour }) => hour >= startHour && hour < endHour)
+    const own = releases.get(`${member.slo.service} ${member.deployment}`) ?? []
+    const corrections = await deps.corrections.list(keyOf(member))
+    const targets = targetTimeline(member.slo)
+    return {
+      releases: own.filter(({ at }) => isDrawn(Date.parse(at) / 3_600_000)),
+      targetChanges: targets.flatMap(({ fromHour, target }, at) => {
+        const before = targets[at - 1]?.target
+        return before === undefined || !isDrawn(fromHour)
+          ? []
+          : [{ at: isoFromHour(fromHour), before, after: target }]
+      }),
+      corrections: corrections
+        .filter(({ withdrawnAt }) => withdrawnAt === null)
+        .map((correction) => ({ kind: correction.kind, ...correctedHours(correction) }))
+        // A correction applies inside one period only.
+        .filter(({ fromHour }) => isDrawn(fromHour))
+        .toSorted((a, b) => a.fromHour - b.fromHour)
+        .map(({ kind, fromHour, toHour }) => ({
+          kind,
+          start: isoFromHour(fromHour),
+          end: isoFromHour(toHour),
+        })),
+    }
+  })
+}
+
+/** Read once for all rows: several SLOs of a service share them. */
+async function releasesOf(
+  rows: readonly Drawn[],
+  deps: Pick<ApiDeps, 'releases'>,
+): Promise<ReadonlyMap<string, Marks['releases']>> {
+  const periods = rows.flatMap((row) => row.periods)
+  if (periods.length === 0) return new Map()
+  const found = await deps.releases.list({
+    services: [...new Set(rows.map(({ member }) => member.slo.service))],
+    deployments: [...new Set(rows.map(({ member }) => member.deployment))],
+    fromHour: Math.min(...periods.map(({ startHour }) => startHour)),
+    toHour: Math.max(...periods.map(({ endHour }) => endHour)),
+  })
+  const bySeries = Map.groupBy(found.toReversed(), ({ service, deployment }) => `${service} ${deployment}`)
+  return new Map(
+    [...bySeries].map(([key, releases]) => [key, releases.map(({ version, at }) => ({ version, at }))]),
+  )
+}

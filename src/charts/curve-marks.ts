@@ -1,0 +1,49 @@
+export type CurveEvents = Readonly<{
+  releases: readonly Readonly<{ at: string }>[]
+  targetChanges: readonly Readonly<{ at: string }>[]
+  corrections: readonly Readonly<{ kind: 'exclusion' | 'top-up'; start: string; end: string }>[]
+}>
+
+type MarkPeriod = Readonly<{ fromMs: number; toMs: number }>
+
+type CurveMarks = Readonly<{
+  releases: readonly number[]
+  targetChanges: readonly number[]
+  topUps: readonly number[]
+  exclusions: readonly Readonly<{ x: number; width: number }>[]
+}>
+
+/** An hour out of a period is less than a pixel. */
+const LEAST_SPAN_PX = 2
+
+/** Where events stand among boxes of one width, each a period: five weeks take as much room as four. */
+export function curveMarks(
+  { releases, targetChanges, corrections }: CurveEvents,
+  periods: readonly MarkPeriod[],
+  boxWidth: number,
+): CurveMarks {
+  const xOf = (instant: string): number | null => {
+    const ms = Date.parse(instant)
+    const at = periods.findIndex(({ fromMs, toMs }) => ms >= fromMs && ms < toMs)
+    const period = periods[at]
+    if (period === undefined) return null
+    return round((at + (ms - period.fromMs) / (period.toMs - period.fromMs)) * boxWidth)
+  }
+  const placed = (instants: readonly string[]) => [...new Set(instants.flatMap((at) => xOf(at) ?? []))]
+  return {
+    releases: placed(releases.map(({ at }) => at)),
+    targetChanges: placed(targetChanges.map(({ at }) => at)),
+    topUps: placed(corrections.flatMap(({ kind, start }) => (kind === 'top-up' ? [start] : []))),
+    exclusions: corrections.flatMap(({ kind, start, end }) => {
+      const x = kind === 'exclusion' ? xOf(start) : null
+      if (x === null) return []
+      // Its end may be that of its period, which belongs to the next one.
+      const last = xOf(new Date(Date.parse(end) - 1).toISOString()) ?? x
+      return [{ x, width: Math.max(LEAST_SPAN_PX, round(last - x)) }]
+    }),
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}
