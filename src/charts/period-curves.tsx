@@ -11,7 +11,7 @@ type Curve = Readonly<{
   daily: readonly (number | null)[] | null
 }>
 
-export type CurvePeriod = Readonly<{ id: string; fromMs: number; toMs: number }>
+type CurvePeriod = Readonly<{ id: string; fromMs: number; toMs: number }>
 
 type PeriodCurvesProps = Readonly<{
   periods: readonly CurvePeriod[]

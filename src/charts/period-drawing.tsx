@@ -2,7 +2,7 @@ import { labelWidth } from './place-labels.ts'
 import styles from './period-plot.module.css'
 import type { ValueAxis } from './value-axis.ts'
 
-export type PlotPeriod = Readonly<{ id: string; name: string; fromMs: number; toMs: number; isOpen: boolean }>
+type PlotPeriod = Readonly<{ id: string; name: string; fromMs: number; toMs: number; isOpen: boolean }>
 
 export type PlotPoint = Readonly<{
   key: string
