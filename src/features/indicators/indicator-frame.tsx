@@ -22,7 +22,6 @@ type TablePage<Row> = Readonly<{
   answer: string
   dataUpTo: string
   facets: Facets
-  dataUpTo: string
 }>
 
 type TableQuery<Row> = UseInfiniteQueryResult<InfiniteData<TablePage<Row>>>
