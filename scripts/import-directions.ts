@@ -17,7 +17,11 @@ export const rooms: readonly Room[] = [
   { path: 'src/contract', rooms: ['src/domain'], packages: ['zod/mini'] },
   { path: 'src/url', rooms: core, packages: ['react', '@tanstack/react-router'] },
   { path: 'src/stores', rooms: ['src/domain'], packages: ['zustand'] },
-  { path: 'src/ui', rooms: ['src/domain'], packages: ['react', 'react-dom', '@fontsource-variable/ibm-plex-sans'] },
+  {
+    path: 'src/ui',
+    rooms: ['src/domain'],
+    packages: ['react', 'react-dom', '@fontsource-variable/ibm-plex-sans'],
+  },
   // One panel draws the four states of every query, hence ui.
   { path: 'src/api', rooms: [...core, 'src/ui'], packages: ['react', '@tanstack/react-query'] },
   { path: 'src/charts', rooms: [...core, 'src/ui'], packages: ['react', 'react-dom', 'recharts'] },
