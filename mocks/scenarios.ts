@@ -105,6 +105,7 @@ function withoutSlos(deps: ApiDeps): ApiDeps {
   const catalog = deps.catalog().then((full) => ({
     ...full,
     slos: [],
+    contracts: [],
     services: full.services.map((service) => ({ ...service, sloCount: 0 })),
   }))
   return {

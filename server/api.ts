@@ -44,6 +44,7 @@ import {
 } from './routes/corrections.ts'
 import { listDepletion } from './routes/depletion.ts'
 import { readCatalogState } from './routes/catalog-state.ts'
+import { listContracts } from './routes/contracts.ts'
 import { listDeployments } from './routes/deployments.ts'
 import { listBudgetCurves } from './routes/budget-curves.ts'
 import { listEndpointRanking } from './routes/endpoint-ranking.ts'
@@ -68,6 +69,10 @@ import {
 } from './routes/records.ts'
 import { listRecoveryTrend } from './routes/recovery-trend.ts'
 import { listReleases } from './routes/releases.ts'
+import { listSlaAdherence } from './routes/sla-adherence.ts'
+import { listSlaCurves } from './routes/sla-curves.ts'
+import { listSlaDepletion } from './routes/sla-depletion.ts'
+import { listSlas } from './routes/slas.ts'
 import { listServices } from './routes/services.ts'
 import { listSloBreaches } from './routes/slo-breaches.ts'
 import { listSlis } from './routes/slis.ts'
@@ -90,6 +95,7 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   readSlo,
   readTargetChange,
   readCatalogState,
+  listContracts,
   listPeriods,
   listReleases,
   listBudgets,
@@ -106,6 +112,10 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listAdherence,
   listDepletion,
   listBudgetCurves,
+  listSlas,
+  listSlaDepletion,
+  listSlaCurves,
+  listSlaAdherence,
   listEndpointRanking,
   listTicketTrend,
   listOnCallRotations,
@@ -138,6 +148,7 @@ export type Api = Readonly<{ fetch(request: Request, asked: Asked): Promise<Resp
 /** Runs unchanged behind Node and behind the browser's service worker: a Request in, a Response out. */
 export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): Api {
   const book = createBudgetBook(deps)
+  const slaBook = createBudgetBook(deps, 'sla')
   const budgetIndexes = createBudgetIndexes(book)
   const breaches = createBreachBook(deps)
   const tables = createHeldTables()
@@ -210,6 +221,7 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
       caller,
       endSession,
       book,
+      slaBook,
       budgetIndexes,
       breaches,
       tables,

@@ -1,4 +1,5 @@
 import type { Deployment, Service, Sli, Slo } from '../src/contract/catalog.ts'
+import type { Contract } from '../src/contract/contracts.ts'
 import { didYouMean } from './closest-names.ts'
 import type { Catalog } from './ports.ts'
 import { invalidParameter, RequestProblem } from './problem.ts'
@@ -10,6 +11,7 @@ export type CatalogIndex = Readonly<{
   slis: ReadonlyMap<string, Sli>
   deployments: ReadonlyMap<string, Deployment>
   slos: ReadonlyMap<string, Slo>
+  contracts: ReadonlyMap<string, Contract>
 }>
 
 /** A list of every name helps up to here; beyond, only the nearest ones do. */
@@ -28,6 +30,7 @@ export function catalogIndex(catalog: Catalog): CatalogIndex {
     slis: bySlug(catalog.slis),
     deployments: bySlug(catalog.deployments),
     slos: new Map(catalog.slos.map((slo) => [slo.id, slo])),
+    contracts: bySlug(catalog.contracts),
   }
   indexes.set(catalog, index)
   return index

@@ -21,6 +21,8 @@ export type ApiContext = Readonly<{
   endSession: EndSession | null
   index: CatalogIndex
   book: BudgetBook
+  /** Of what was promised to customers. */
+  slaBook: BudgetBook
   budgetIndexes: BudgetIndexes
   breaches: BreachBook
   tables: HeldTables

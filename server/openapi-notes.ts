@@ -27,6 +27,9 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'and third-party give back `share` of the grant at `start`. Hours are whole. A correction applies inside one period: what reaches ' +
     'over its end is refused with the parts that would be right; times of a rule are cut there. Rules are RRULEs of DAILY, WEEKLY ' +
     'or MONTHLY with INTERVAL, BYDAY, and COUNT or UNTIL, at most 400 times. A closed period that changes keeps `restatedAt`.',
+  listContracts:
+    'By slug. With `team` or `service` those that rest on one of its endpoint-level SLAs; with `customer` those that name the customer and ' +
+    'those that hold for every one. Budgets are those of GET /api/indicators/sla-depletion.',
   listPeriods: 'Periods whose hours are all held, and the current one.',
   listVerdicts: 'Without a window the current year. Periods in which the series did not exist are left out.',
   readBuckets:
@@ -50,6 +53,18 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
   listBudgetCurves:
     'Without a window the current year; without `deployment` the production deployments. Those that ran out early most often ' +
     'come first, then those with the least left. Months are as listDepletion has them.',
+  listSlas:
+    'Figures are those of the newest period of the window, without one of the current year; without `deployment` those of production. ' +
+    'A row for each endpoint-level SLA below each contract that rests on it, or below none; contracts in the order they were written. One that holds in fewer deployments than its parts leaves those without a contract there.',
+  listSlaDepletion:
+    'Without a window the current year; without `deployment` those of production; a row for each SLA, contractual or endpoint-level, in each deployment ' +
+    'in each period it existed in. A contract without a measure of its own has the mean of its parts left, and no speeds. With `service` or `team` ' +
+    'a contract has the mean of the services that are left in view, which its basis says; its worst part is always named. ' +
+    'Costs take each resolved incident of its services for an outage. Without `sort` the least left first.',
+  listSlaCurves: 'As listSlaDepletion; contracts first, then those with the least left.',
+  listSlaAdherence:
+    'Without a window the current year; without `deployment` those of production. A contract without a measure of its own is fulfilled only if ' +
+    'every part is; what broke it is named. Verdicts are those of whole contracts, whichever services are chosen.',
   listEndpointRanking:
     'Without a window the current period; without `deployment` the production deployments; a row for each endpoint in each ' +
     'deployment in each period. Nobody need have promised anything: every endpoint that sends statistics is listed. ' +
@@ -101,6 +116,9 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   sli: 'Slugs of service level indicators, separated by commas',
   rotation: 'A rotation in force now, by its team and its id, as in payments:primary',
   shown: 'Groups whose budgets are listed, separated by commas',
+  contract:
+    'Slugs of contractual SLAs, separated by commas; the endpoint-level ones they rest on are part of them',
+  customer: 'Slugs of customers, separated by commas; what holds for every customer was promised to each',
   tickets: 'Which tickets count: those about reliability, or all',
   growth:
     'Average growth rate of the rows, in percent: below, at-most, above or at-least, a colon, the figure, as in above:30',

@@ -1,5 +1,6 @@
 import type { CatalogState } from '../src/contract/catalog-state.ts'
 import type { Deployment, Endpoint, Release, Service, Sli, Slo } from '../src/contract/catalog.ts'
+import type { Contract } from '../src/contract/contracts.ts'
 import type { AccessStore } from './access-ports.ts'
 import type { CorrectionStore } from './correction-ports.ts'
 import type { EntryStore } from './entry-ports.ts'
@@ -27,6 +28,8 @@ export type Catalog = Readonly<{
   slis: readonly Sli[]
   /** Explicit ones and those that service defaults give to endpoints. */
   slos: readonly Slo[]
+  /** What was promised to customers, and rests on the endpoint-level SLAs of the SLOs above. */
+  contracts: readonly Contract[]
 }>
 
 /** What is measured. A read of hours that were never measured gives no rows, not zeros. */

@@ -77,6 +77,16 @@ describe('the catalog of Harbourline', () => {
     for (const { slaTarget, target } of promised) expect(slaTarget).toBeLessThan(target)
   })
 
+  test('rests contracts on SLOs that have an SLA and run where the contract holds', () => {
+    expect(catalog.contracts.length).toBe(4)
+    for (const { parts, deployments, journey } of catalog.contracts) {
+      const ids = journey === null ? parts : [...parts, journey]
+      const slos = ids.map((id) => catalog.slos.find((slo) => slo.id === id))
+      for (const slo of slos) expect(slo?.deployments).toEqual(expect.arrayContaining(deployments))
+      for (const slo of slos.slice(0, parts.length)) expect(slo?.slaTarget).not.toBeNull()
+    }
+  })
+
   test('has teams at different stages, one with nothing but defaults and one service without any SLO', () => {
     const explicitOf = (team: string) =>
       catalog.slos.filter((slo) => slo.team === team && slo.flavor === 'explicit').length

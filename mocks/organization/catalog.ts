@@ -1,6 +1,7 @@
 import type { Catalog } from '../../server/ports.ts'
 import type { Deployment, Endpoint, Service, Sli, Slo } from '../../src/contract/catalog.ts'
 import { isoFromHour } from '../../src/domain/hours.ts'
+import { contractsOf } from './contracts.ts'
 import { agreedSlos, type AgreedSlo } from './agreed-slo.ts'
 import type { Replicas } from './replicas.ts'
 import { runbookOf } from './runbooks.ts'
@@ -135,5 +136,6 @@ export function createCatalog(timeline: Timeline, replicas: Replicas): Catalog {
     endpoints,
     slis,
     slos,
+    contracts: contractsOf(slos, timeline),
   }
 }

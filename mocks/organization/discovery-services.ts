@@ -38,7 +38,7 @@ export const discoveryServices: readonly ServicePlan[] = [
       endpoint(
         'GET /timetable',
         26_400,
-        availability(0.999, { slaTarget: 0.995, priority: 2 }),
+        availability(0.999, { slaTarget: 0.9985, priority: 2 }),
         latency(0.95, 300),
       ),
       endpoint('GET /timetable/{stop}', 9700, availability(0.995)),

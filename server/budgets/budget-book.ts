@@ -35,14 +35,16 @@ type Kept<Name extends FigureName> = Lru<Promise<PeriodFigures[Name] | null>>
 const MOST_KEPT = 200_000
 const READS_AT_ONCE = 16
 
-export function createBudgetBook(deps: ApiDeps): BudgetBook {
+/** Of a book of SLAs members stand for what was promised to customers, by targets of their own: stores sum up SLOs only. */
+export function createBudgetBook(deps: ApiDeps, promise: 'slo' | 'sla' = 'slo'): BudgetBook {
   const standings: Kept<'standing'> = createLru(MOST_KEPT)
   const days: Kept<'daily'> = createLru(MOST_KEPT)
   const speeds: Kept<'speeds'> = createLru(MOST_KEPT)
 
   function measurementsId(member: Member): string {
     const { sloId, deployment } = deps.sameMeasurementsAs?.(keyOf(member)) ?? keyOf(member)
-    return `${sloId}@${deployment}`
+    const measured = `${sloId}@${deployment}`
+    return promise === 'slo' ? measured : `${measured} ${agreedTargets(member)}`
   }
 
   /** Closed periods stay until past hours change; the open one until the next hour is complete. */
@@ -60,7 +62,7 @@ export function createBudgetBook(deps: ApiDeps): BudgetBook {
     const asked = members.map((member) => ({ member, key: cacheKey(member, period, moment) }))
     const isUnknown = ({ key }: Readonly<{ key: string }>) => kept.get(key) === undefined
     const unknown = asked.filter(isUnknown)
-    if (deps.summaries !== undefined && unknown.length > 0) {
+    if (promise === 'slo' && deps.summaries !== undefined && unknown.length > 0) {
       const series = unknown.map(({ member }) => keyOf(member))
       const held = await deps.summaries.read(name, series, period, moment.nowHour)
       for (const [row, { key }] of unknown.entries()) {
@@ -80,6 +82,11 @@ export function createBudgetBook(deps: ApiDeps): BudgetBook {
     dailyRemaining: (...asked) => found('daily', days, ...asked),
     speeds: (...asked) => found('speeds', speeds, ...asked),
   }
+}
+
+/** One series has several SLAs: its endpoint's, and those of the contracts that are measured on it. */
+function agreedTargets({ slo: { versions } }: Member): string {
+  return versions.map(({ effectiveFrom, target }) => `${effectiveFrom}=${target}`).join(' ')
 }
 
 async function workOut<Name extends FigureName>(

@@ -192,4 +192,29 @@ export const tinyCatalog: Catalog = {
     slo('search', 'finding', 'availability', 'find', { target: 1 }),
     slo('search', 'finding', 'latency', 'find', { flavor: 'default', priority: null }),
   ],
+  contracts: [
+    {
+      slug: 'shop-opens',
+      name: 'The shop is open',
+      functionality: 'Carts can be filled',
+      customers: [{ slug: 'atlas-tours', name: 'Atlas Tours' }],
+      tier: 'Gold',
+      sli: 'availability',
+      target: 0.97,
+      versions: [
+        { version: 1, target: 0.97, effectiveFrom: '2024-01-01T00:00:00Z', author: 'ada', reason: 'Signed' },
+      ],
+      journey: null,
+      parts: ['cart.availability.get-cart'],
+      deployments: ['lab', 'north'],
+      penalty: {
+        terms: 'Half of the fees of each begun half hour',
+        currency: 'EUR',
+        yearlyRevenue: 876_000,
+        refundShare: 0.5,
+        slotMinutes: 30,
+      },
+      url: 'https://contracts.example/shop-opens',
+    },
+  ],
 }

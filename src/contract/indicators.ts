@@ -46,7 +46,7 @@ export const windowed = {
 /** The columns of periods sort by what was left of the budget. */
 export const periodColumn = /\d{4}(?:-[A-Z]?\d+)*/
 
-const facetSchema = z.array(
+export const facetSchema = z.array(
   z.object({
     slug: slugSchema,
     name: z.string(),

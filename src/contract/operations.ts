@@ -15,6 +15,7 @@ import * as onCallRotations from './on-call-rotations.ts'
 import * as recordLists from './record-lists.ts'
 import * as recoveryTrend from './recovery-trend.ts'
 import * as sloBreaches from './slo-breaches.ts'
+import { slaOperations } from './sla-operations.ts'
 import * as ticketTrend from './ticket-trend.ts'
 
 export type { Operation, Permission } from './operation.ts'
@@ -154,6 +155,7 @@ export const operations = {
     response: indicators.curvesTableSchema,
     summary: 'The burn-down of every period, one row an SLO',
   },
+  ...slaOperations,
   listEndpointRanking: {
     path: '/api/indicators/endpoints',
     query: indicators.endpointRankingQuery,

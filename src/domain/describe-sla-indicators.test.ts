@@ -1,8 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 
 import type { Adherence } from './adherence.ts'
 import type { ContractPart } from './contract-adherence.ts'
-import { describeSlaAdherence, describeSlaDepletion, describeSlas } from './describe-sla-indicators.ts'
+import {
+  describeHiddenPart,
+  describeRoom,
+  describeSlaAdherence,
+  describeSlaDepletion,
+  describeSlas,
+} from './describe-sla-indicators.ts'
 
 /** Plain spaces are easier to read and write here. */
 const plain = (sentence: string) => sentence.replaceAll('\u202f', ' ')
@@ -40,6 +46,69 @@ describe('SLAs by service, in a sentence', () => {
     ],
   ])('%s', (sentence, contracts) => {
     expect(describeSlas(contracts)).toBe(sentence)
+  })
+})
+
+test('SLAs that are part of no contract are counted apart, and equal names of two services are two', () => {
+  expect(describeSlas([], 1)).toBe(
+    'No contractual SLA is in view. 1 endpoint-level SLA is part of no contract.',
+  )
+  const status = (service: string) => ({ id: 'GET /status 99 %', service, isTooTight: false })
+  expect(describeSlas([{ name: 'A', parts: [status('one'), status('two')] }], 2)).toBe(
+    'A rests on 2 endpoint-level SLAs of 2 services: one and two. 2 endpoint-level SLAs are part of no contract.',
+  )
+})
+
+describe('room to promise more', () => {
+  const rows = (name: string, ...left: readonly (number | null)[]) =>
+    left.map((remaining, at) => ({ name, periodName: `P${at}`, isOpen: false, remaining, worst: null }))
+
+  test.each([
+    ['of nothing', [], null],
+    ['more than a quarter in each of three periods', rows('A', 0.26, 0.9, 0.3), 'A'],
+    ['a quarter is no more than a quarter', rows('A', 0.25, 0.9, 0.3), null],
+    ['two periods are not enough to promise by', rows('A', 0.9, 0.9), null],
+    ['a period without measurements leaves it open', rows('A', 0.9, null, 0.9, 0.9), null],
+    ['each contract by itself', [...rows('A', 0.9, 0.9, 0.9), ...rows('B', 0.9, 0.1, 0.9)], 'A'],
+  ])('%s', (_, history, name) => {
+    const sentence = describeRoom(history)
+    expect(sentence && plain(sentence)).toBe(
+      name &&
+        `More than 25 % was left in every closed period of ${name}, and of its parts: room to promise more.`,
+    )
+  })
+
+  test('the open period says nothing yet', () => {
+    const open = { name: 'A', periodName: 'P3', isOpen: true, remaining: 0.1, worst: null }
+    expect(describeRoom([...rows('A', 0.9, 0.9, 0.9), open])).toContain('of A,')
+    expect(describeRoom([...rows('A', 0.9, 0.9), { ...open, remaining: 0.9 }])).toBeNull()
+  })
+})
+
+describe('a part that a mean hides', () => {
+  const row = (remaining: number | null, left: number | null, name = 'A') => ({
+    name,
+    periodName: 'P2',
+    isOpen: false,
+    remaining,
+    worst: { name: 'GET /x 99 %', remaining: left },
+  })
+
+  test.each([
+    ['is named with its period', [row(0.4, -0.1)], 'furthest GET /x 99 % in P2 with −10 % left'],
+    ['of several the furthest', [row(0.4, -0.1), row(0.2, -0.6, 'B')], 'A part of B did exceed it'],
+    ['is no news of a contract that exceeded it itself', [row(-0.1, -0.6)], null],
+    ['has just not exceeded it', [row(0.4, 0)], null],
+    ['was not measured', [row(0.4, null)], null],
+  ])('%s', (_, rows, part) => {
+    const sentence = describeHiddenPart(rows)
+    if (part === null) expect(sentence).toBeNull()
+    else expect(plain(sentence ?? '')).toContain(part)
+  })
+
+  test('leaves no room to promise more', () => {
+    expect(describeRoom([row(0.9, 0.3), row(0.9, 0.3), row(0.9, 0.3)])).not.toBeNull()
+    expect(describeRoom([row(0.9, 0.3), row(0.9, 0.2), row(0.9, 0.3)])).toBeNull()
   })
 })
 

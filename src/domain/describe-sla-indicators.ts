@@ -15,13 +15,18 @@ type Contract = Readonly<{
   }>[]
 }>
 
-/** I-05: what was promised, and on what it rests. A part of two contracts counts once. */
-export function describeSlas(contracts: readonly Contract[]): string {
+/** I-05: what was promised, and on what it rests. A part of two contracts counts once; `alone` are parts of none. */
+export function describeSlas(contracts: readonly Contract[], alone = 0): string {
   const [first] = contracts
-  if (!first) return 'No contractual SLA is in view.'
-  const parts = [
-    ...new Map(contracts.flatMap((contract) => contract.parts.map((part) => [part.id, part]))).values(),
-  ]
+  const others =
+    alone === 0
+      ? null
+      : `${counted(alone, 'endpoint-level SLA')} ${alone === 1 ? 'is' : 'are'} part of no contract.`
+  if (!first) return sentences(['No contractual SLA is in view.', others])
+  const named = contracts.flatMap(({ parts: own }) =>
+    own.map((part) => [`${part.service} ${part.id}`, part] as const),
+  )
+  const parts = [...new Map(named).values()]
   const services = servicesInvolved(parts).map(({ service }) => service)
   const empty = contracts.filter((contract) => contract.parts.length === 0).map(({ name }) => name)
   const tight = parts.filter(({ isTooTight }) => isTooTight).map(({ id, service }) => `${id} of ${service}`)
@@ -32,6 +37,7 @@ export function describeSlas(contracts: readonly Contract[]): string {
     parts.length === 0 ? null : `${who} on ${onWhat}: ${nameList(services)}.`,
     empty.length === 0 ? null : `No endpoint-level SLA is named for ${nameList(empty)}.`,
     tight.length === 0 ? null : `No looser than the SLO beside it: ${nameList(tight)}.`,
+    others,
   ])
 }
 
@@ -52,6 +58,50 @@ export function describeSlaDepletion(rows: readonly SlaBudget[]): string {
   }
   const left = `${percent(nearest.remaining)} of what may fail was left in ${nearest.periodName}`
   return `No contractual SLA exceeded what may fail; nearest came ${nearest.name}, of which ${left}.`
+}
+
+/** More than this left at the end of a period is significant: room to promise more. */
+const SIGNIFICANT_REST = 0.25
+const LEAST_PERIODS = 3
+
+type WithWorst = SlaBudget &
+  Readonly<{
+    isOpen: boolean
+    /** The part with the least left; null where none was measured. */
+    worst: Readonly<{ name: string; remaining: number | null }> | null
+  }>
+
+/** I-06: the part that a mean hides although it went beyond what may fail; null where none did. */
+export function describeHiddenPart(rows: readonly WithWorst[]): string | null {
+  const hidden = rows.flatMap(({ name, periodName, remaining, worst }) =>
+    worst?.remaining != null && worst.remaining < 0 && remaining !== null && remaining >= 0
+      ? [{ name, periodName, part: worst.name, left: worst.remaining }]
+      : [],
+  )
+  const [furthest] = hidden.toSorted((a, b) => a.left - b.left)
+  if (!furthest) return null
+  const { name, periodName, part, left } = furthest
+  return `A part of ${name} did exceed it, which the rest makes up for: furthest ${part} in ${periodName} with ${percent(left)} left.`
+}
+
+/** I-06: which contracts always keep so much that more could be promised; null where none does for certain. */
+export function describeRoom(rows: readonly WithWorst[]): string | null {
+  const closed = Map.groupBy(
+    rows.filter(({ isOpen }) => !isOpen),
+    ({ name }) => name,
+  )
+  const roomy = [...closed].filter(
+    ([, own]) =>
+      own.length >= LEAST_PERIODS &&
+      own.every(({ remaining, worst }) => isRoomy(remaining) && (worst === null || isRoomy(worst.remaining))),
+  )
+  if (roomy.length === 0) return null
+  const names = nameList(roomy.map(([name]) => name))
+  return `More than ${percent(SIGNIFICANT_REST)} was left in every closed period of ${names}, and of its parts: room to promise more.`
+}
+
+function isRoomy(remaining: number | null): boolean {
+  return remaining !== null && remaining > SIGNIFICANT_REST
 }
 
 type ContractHistory = Readonly<{

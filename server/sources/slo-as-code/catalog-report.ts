@@ -5,7 +5,7 @@ import type { SloCatalog } from './slo-catalog.ts'
 /** Every mistake with its place, then what stands despite them. */
 export function checkReport(
   mistakes: readonly Mistake[],
-  { slos, services, teams, policies, rotations }: SloCatalog,
+  { slos, services, teams, contracts, policies, rotations }: SloCatalog,
   fileCount: number,
 ): string {
   const errors = mistakes.filter(({ severity }) => severity === 'error').length
@@ -15,6 +15,7 @@ export function checkReport(
     ...(derived === 0 ? [] : [`${derived} more by default`]),
     counted(services.length, 'service', 'services'),
     counted(teams.length, 'team', 'teams'),
+    ...(contracts.length === 0 ? [] : [counted(contracts.length, 'contractual SLA', 'contractual SLAs')]),
     ...(policies.length === 0 ? [] : [counted(policies.length, 'policy', 'policies')]),
     ...(rotations.length === 0 ? [] : [counted(rotations.length, 'rotation', 'rotations')]),
   ]

@@ -1,4 +1,5 @@
 import { queriesOf } from './resolve-measurement.ts'
+import { contractInWords } from './contract-kind.ts'
 import { policyInWords, rotationInWords } from './team-documents-in-words.ts'
 import type { AgreedWindow, BudgetingMethod, CodedDefaultSlo, CodedSlo, SloCatalog } from './slo-catalog.ts'
 import { percentFromShare } from './target.ts'
@@ -80,6 +81,7 @@ const shownKinds: Readonly<Record<string, (catalog: SloCatalog) => Objects>> = {
         { ...termsInWords(slo), endpoints: listed(slo.endpoints) },
       ]),
     ),
+  'Contractual SLAs': ({ contracts }) => new Map(contracts.map((one) => [one.slug, contractInWords(one)])),
   'Error budget policies': ({ policies }) =>
     new Map(policies.map((policy) => [policy.slug, policyInWords(policy)])),
   Rotations: ({ rotations }) => new Map(rotations.map((one) => [one.slug, rotationInWords(one)])),

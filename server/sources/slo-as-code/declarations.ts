@@ -6,6 +6,7 @@ import type {
   BudgetingMethod,
   Measurement,
   Operator,
+  PenaltyTerms,
   PolicyTerms,
   Query,
   RotationTerms,
@@ -86,6 +87,22 @@ export type DeploymentDeclaration = Declared &
 export type SlaDeclaration = Declared &
   Readonly<{ kind: 'sla'; slo: Reference; target: number; targetSource: Source }>
 
+export type ContractDeclaration = Declared &
+  Readonly<{
+    kind: 'contract'
+    functionality: string
+    customers: readonly string[]
+    tier: string | null
+    sli: Reference
+    target: number
+    targetSource: Source
+    journey: Reference | null
+    parts: readonly Reference[]
+    deployments: readonly Reference[] | null
+    penalty: PenaltyTerms | null
+    url: string | null
+  }>
+
 /** All services of the team where none are named. */
 type OfTeam = Readonly<{ team: Reference; services: readonly Reference[] | null }>
 
@@ -106,5 +123,6 @@ export type Declaration =
   | TeamDeclaration
   | DeploymentDeclaration
   | SlaDeclaration
+  | ContractDeclaration
   | PolicyDeclaration
   | RotationDeclaration

@@ -28,6 +28,19 @@ test('all files load without a mistake, and none is idle', () => {
   ])
 })
 
+test('a contract rests on the SLO whose SLA carries it, wherever that runs', () => {
+  expect(catalog.contracts).toMatchObject([
+    {
+      slug: 'bookshops',
+      target: 0.99,
+      customers: ['Corner Books', 'Quay Street Books'],
+      parts: ['payment.availability.take-payment'],
+      deployments: sloOf('payment.availability.take-payment').deployments,
+      journey: null,
+    },
+  ])
+})
+
 test('services come to the teams that claim them, with the deployments they run in', () => {
   expect(catalog.services.map(({ slug, team, deployments }) => [slug, team, deployments])).toEqual([
     ['basket', 'basket', ['eu-north', 'us-east']],

@@ -4,6 +4,7 @@ import type { Deployment } from '../../../src/contract/catalog.ts'
 import { isoFromHour } from '../../../src/domain/hours.ts'
 import type { PeriodScheme } from '../../../src/domain/period.ts'
 import { ANNOTATION_PREFIX } from './annotations.ts'
+import { contractSpecOf } from './contract-kind.ts'
 import { policySpecOf, rotationSpecOf } from './export-team-documents.ts'
 import { OWN_VERSION } from './own-kinds.ts'
 import type {
@@ -34,7 +35,7 @@ const yamlOf = (document: Fields) => stringify(document, { lineWidth: 0, aliasDu
 
 function documentsOf(catalog: SloCatalog): readonly Fields[] {
   const { organization, periodScheme, teams, deployments, services, dataSources } = catalog
-  const { defaultSlos, slos, policies, rotations } = catalog
+  const { defaultSlos, slos, contracts, policies, rotations } = catalog
   return [
     [own('Organization', metadata(organization), { periods: periods(periodScheme) })],
     deployments.map(deploymentDocument),
@@ -44,6 +45,7 @@ function documentsOf(catalog: SloCatalog): readonly Fields[] {
     slos.filter(({ flavor }) => flavor === 'explicit').map(sloDocument),
     defaultSlos.map(defaultSloDocument),
     slos.filter(({ slaTarget }) => slaTarget !== null).map(slaDocument),
+    contracts.map((contract) => own('ContractualSla', metadata(contract), contractSpecOf(contract))),
     policies.map((policy) => own('ErrorBudgetPolicy', metadata(policy), policySpecOf(policy))),
     rotations.map((rotation) => own('Rotation', metadata(rotation), rotationSpecOf(rotation))),
   ].flat()

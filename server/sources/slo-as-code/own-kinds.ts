@@ -8,6 +8,7 @@ import {
   objectiveTargetFields,
   termsFields,
 } from './openslo-schemas.ts'
+import { contractSpec } from './contract-kind.ts'
 import { policySpec } from './policy-kind.ts'
 import { rotationSpec } from './rotation-kind.ts'
 
@@ -84,6 +85,7 @@ export const ownKinds = {
   Deployment: envelope('Deployment', deploymentSpec),
   DefaultSlo: envelope('DefaultSlo', defaultSloSpec),
   Sla: envelope('Sla', slaSpec),
+  ContractualSla: envelope('ContractualSla', contractSpec),
   ErrorBudgetPolicy: envelope('ErrorBudgetPolicy', policySpec),
   Rotation: envelope('Rotation', rotationSpec),
 }

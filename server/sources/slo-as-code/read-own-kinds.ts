@@ -1,5 +1,6 @@
 import type { PeriodScheme } from '../../../src/domain/period.ts'
 import { hourFromIso } from '../../../src/domain/hours.ts'
+import { readContract } from './contract-kind.ts'
 import type { Declaration, Reference } from './declarations.ts'
 import { readIndicator } from './indicator.ts'
 import { declaredName } from './openslo.ts'
@@ -18,6 +19,7 @@ const readers: Readonly<Record<OwnKind, (document: SourceDocument) => Declaratio
   Deployment: readDeployment,
   DefaultSlo: readDefaultSlo,
   Sla: readSla,
+  ContractualSla: readContractualSla,
   ErrorBudgetPolicy: readErrorBudgetPolicy,
   Rotation: readRotationDocument,
 }
@@ -127,6 +129,20 @@ function readSla(document: SourceDocument): Declaration | null {
     slo: { document, path: ['spec', 'slo'], name: spec.slo },
     target,
     targetSource: { document, path: ['spec', field] },
+  }
+}
+
+function readContractualSla(document: SourceDocument): Declaration | null {
+  const parsed = parsePart(document, ownKinds.ContractualSla)
+  const terms = parsed && readContract(document, parsed.spec)
+  if (!terms) return null
+  const { metadata, spec } = parsed
+  return {
+    kind: 'contract',
+    ...declaredName(document, metadata, undefined),
+    ...terms,
+    parts: references(document, 'restsOn', spec.restsOn) ?? [],
+    deployments: references(document, 'deployments', spec.deployments),
   }
 }
 

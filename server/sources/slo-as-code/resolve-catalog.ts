@@ -2,6 +2,7 @@ import type { Declaration, OrganizationDeclaration, Reference } from './declarat
 import type { Place } from '../../yaml/mistake.ts'
 import { NameRegistry, noteDuplicate, slugOf } from './name-registry.ts'
 import { derivedSlos, resolveDefaults } from './resolve-defaults.ts'
+import { resolveContracts } from './resolve-contracts.ts'
 import { resolveServices } from './resolve-services.ts'
 import { resolvePolicies, resolveRotations } from './resolve-team-documents.ts'
 import { resolveSlas } from './resolve-slas.ts'
@@ -33,7 +34,11 @@ export function resolveCatalog(
   )
   const slas = new NameRegistry('Sla', grouped.sla, broken, 'only here')
   const slaTargets = resolveSlas(slas.bySlug.values(), resolved, derived)
-  const slos = [...resolved.map(({ slo }) => slo), ...derived]
+  const slos = [...resolved.map(({ slo }) => slo), ...derived].map((slo) => ({
+    ...slo,
+    slaTarget: slaTargets.get(slo.id) ?? null,
+  }))
+  const contracts = resolveContracts(grouped.contract, { names, slos, resolved, broken })
   const { services, teams } = resolveServices(names, grouped.slo)
   const owners = { names, services, teams, broken }
   const catalog: SloCatalog = {
@@ -43,9 +48,8 @@ export function resolveCatalog(
     services: services.toSorted(by(({ slug }) => slug)),
     dataSources: dataSourcesOf(names).toSorted(by(({ slug }) => slug)),
     defaultSlos: defaults.map(({ value }) => value).toSorted(by(({ service, sli }) => `${service}.${sli}`)),
-    slos: slos
-      .map((slo) => ({ ...slo, slaTarget: slaTargets.get(slo.id) ?? null }))
-      .toSorted(by(({ id }) => id)),
+    slos: slos.toSorted(by(({ id }) => id)),
+    contracts: contracts.toSorted(by(({ slug }) => slug)),
     policies: resolvePolicies(grouped.policy, owners).toSorted(by(({ slug }) => slug)),
     rotations: resolveRotations(grouped.rotation, owners).toSorted(by(({ slug }) => slug)),
   }

@@ -1,6 +1,6 @@
 import { closestNames } from '../../closest-names.ts'
 import { isSlaLooser } from '../../../src/domain/sla.ts'
-import type { SlaDeclaration } from './declarations.ts'
+import type { Reference, SlaDeclaration } from './declarations.ts'
 import type { ResolvedSlo } from './resolve-slo.ts'
 import type { CodedSlo } from './slo-catalog.ts'
 import { slugFrom } from './slug.ts'
@@ -12,20 +12,33 @@ export function resolveSlas(
   resolved: readonly ResolvedSlo[],
   derived: readonly CodedSlo[],
 ): ReadonlyMap<string, number> {
-  const byId = new Map([...resolved.map(({ slo }) => slo), ...derived].map((slo) => [slo.id, slo]))
-  const byName = Map.groupBy(resolved, ({ declaration }) => slugFrom(declaration.name.name))
+  const sloOf = sloFinder([...resolved.map(({ slo }) => slo), ...derived], resolved)
   const targets = new Map<string, number>()
   for (const sla of slas) {
-    const candidates = byName.get(slugFrom(sla.slo.name))?.map(({ slo }) => slo) ?? []
-    const slo = byId.get(sla.slo.name) ?? (candidates.length === 1 ? candidates[0] : undefined)
-    if (slo === undefined) noteUnresolved(sla, candidates, [...byId.keys(), ...byName.keys()])
-    else if (isLooser(sla, slo)) targets.set(slo.id, Math.max(targets.get(slo.id) ?? 0, sla.target))
+    const slo = sloOf(sla.slo)
+    if (slo === null) continue
+    warnIfTight(sla, slo)
+    targets.set(slo.id, Math.max(targets.get(slo.id) ?? 0, sla.target))
   }
   return targets
 }
 
+/** By its id, or by the name it was written under where only one has it; null with a mistake where there is none. */
+export function sloFinder<Found extends CodedSlo>(slos: readonly Found[], resolved: readonly ResolvedSlo[]) {
+  const byId = new Map(slos.map((slo) => [slo.id, slo]))
+  const idsByName = Map.groupBy(resolved, ({ declaration }) => slugFrom(declaration.name.name))
+  return (reference: Reference): Found | null => {
+    const candidates = (idsByName.get(slugFrom(reference.name)) ?? []).flatMap(
+      ({ slo }) => byId.get(slo.id) ?? [],
+    )
+    const slo = byId.get(reference.name) ?? (candidates.length === 1 ? candidates[0] : undefined)
+    if (slo === undefined) noteUnresolved(reference, candidates, [...byId.keys(), ...idsByName.keys()])
+    return slo ?? null
+  }
+}
+
 function noteUnresolved(
-  { slo: { document, path, name } }: SlaDeclaration,
+  { document, path, name }: Reference,
   candidates: readonly CodedSlo[],
   known: readonly string[],
 ): void {
@@ -44,13 +57,16 @@ function noteUnresolved(
   })
 }
 
-function isLooser({ target, targetSource: { document, path } }: SlaDeclaration, slo: CodedSlo): boolean {
-  if (isSlaLooser(target, slo.target)) return true
-  document.error({
+/** It is kept all the same: what a contract says is so, however little time it leaves to act. */
+export function warnIfTight(
+  { target, targetSource: { document, path } }: Pick<SlaDeclaration, 'target' | 'targetSource'>,
+  slo: CodedSlo,
+): void {
+  if (isSlaLooser(target, slo.target)) return
+  document.warn({
     rule: 'sla-not-looser',
     path,
-    problem: `must be looser than the SLO ${slo.id}, which is ${percentFromShare(slo.target)} %`,
+    problem: `should be looser than the SLO ${slo.id}, which is ${percentFromShare(slo.target)} %`,
     hint: 'Between SLO and SLA lies the time to act before the contract is broken.',
   })
-  return false
 }

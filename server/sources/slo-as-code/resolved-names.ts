@@ -115,6 +115,7 @@ export function groupDeclarations(declarations: readonly Declaration[]): Declara
     team: ofKind('team'),
     deployment: ofKind('deployment'),
     sla: ofKind('sla'),
+    contract: ofKind('contract'),
     policy: ofKind('policy'),
     rotation: ofKind('rotation'),
   }

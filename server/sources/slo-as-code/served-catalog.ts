@@ -1,7 +1,8 @@
 import type { Endpoint, Sli, Slo } from '../../../src/contract/catalog.ts'
+import type { Contract } from '../../../src/contract/contracts.ts'
 import { isoFromHour, type Hour } from '../../../src/domain/hours.ts'
 import type { Catalog } from '../../ports.ts'
-import type { CodedSlo, SloCatalog } from './slo-catalog.ts'
+import type { CodedContract, CodedSlo, SloCatalog } from './slo-catalog.ts'
 import { slugFrom } from './slug.ts'
 
 /** When these files took effect, and by whom: files say what is agreed, not since when. */
@@ -40,10 +41,33 @@ export function servedCatalog(coded: SloCatalog, application: Application): Cata
     endpoints: [...endpoints.values()],
     slis: slisOf(coded.slos),
     slos,
+    contracts: coded.contracts.map(({ target, ...contract }) =>
+      servedContract(contract, [firstVersion(target, application)]),
+    ),
   }
 }
 
-function servedSlo(slo: CodedSlo, team: string, { fromHour, author, reason }: Application): Slo {
+function firstVersion(target: number, { fromHour, author, reason }: Application): Slo['versions'][number] {
+  return { version: 1, target, effectiveFrom: isoFromHour(fromHour), author, reason }
+}
+
+/** Customers have names in files and slugs in addresses. The target in force is that of the last version. */
+export function servedContract(
+  contract: Omit<CodedContract, 'target'>,
+  versions: Contract['versions'],
+): Contract {
+  const { customers, parts, deployments } = contract
+  return {
+    ...contract,
+    customers: customers.map((name) => ({ slug: slugFrom(name), name })),
+    parts: [...parts],
+    deployments: [...deployments],
+    target: versions.at(-1)?.target ?? 1,
+    versions,
+  }
+}
+
+function servedSlo(slo: CodedSlo, team: string, application: Application): Slo {
   const { id, slug, service, sli, target, thresholdMs, flavor, priority, slaTarget } = slo
   return {
     id,
@@ -57,7 +81,7 @@ function servedSlo(slo: CodedSlo, team: string, { fromHour, author, reason }: Ap
     flavor,
     priority,
     deployments: [...slo.deployments],
-    versions: [{ version: 1, target, effectiveFrom: isoFromHour(fromHour), author, reason }],
+    versions: [firstVersion(target, application)],
     slaTarget,
   }
 }

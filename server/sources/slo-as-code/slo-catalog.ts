@@ -157,6 +157,32 @@ export type CodedPolicy = Named &
   PolicyTerms &
   Readonly<{ description: string; team: string; services: readonly string[] }>
 
+/** The link of a contract is a link, the terms are for people: nothing is computed from them. */
+export type PenaltyTerms = Readonly<{
+  terms: string
+  currency: string | null
+  yearlyRevenue: number | null
+  refundShare: number | null
+  slotMinutes: number | null
+}>
+
+export type CodedContract = Named &
+  Readonly<{
+    functionality: string
+    /** Names; empty for every customer. */
+    customers: readonly string[]
+    tier: string | null
+    sli: string
+    target: number
+    /** The id of the SLO whose events it is measured by. */
+    journey: string | null
+    /** Ids of SLOs that have an SLA. */
+    parts: readonly string[]
+    deployments: readonly string[]
+    penalty: PenaltyTerms | null
+    url: string | null
+  }>
+
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
 /** Wall clock of the rotation's time zone; `to` before `from` lies on the next day, 24:00 is the end of the day. */
@@ -190,6 +216,7 @@ export type SloCatalog = Readonly<{
   dataSources: readonly CodedDataSource[]
   defaultSlos: readonly CodedDefaultSlo[]
   slos: readonly CodedSlo[]
+  contracts: readonly CodedContract[]
   policies: readonly CodedPolicy[]
   rotations: readonly CodedRotation[]
 }>

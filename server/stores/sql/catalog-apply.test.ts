@@ -105,7 +105,11 @@ describe.each(sqlHosts)('a catalog applied on $host', ({ start }) => {
   })
 
   function unversioned(catalog: Catalog) {
-    return { ...catalog, slos: catalog.slos.map(({ versions: _versions, ...slo }) => slo) }
+    return {
+      ...catalog,
+      slos: catalog.slos.map(({ versions: _versions, ...slo }) => slo),
+      contracts: catalog.contracts.map(({ versions: _versions, ...contract }) => contract),
+    }
   }
 
   test('there and back again: old targets return as new versions, and nothing is lost on the way', async () => {
@@ -145,6 +149,8 @@ describe.each(sqlHosts)('a catalog applied on $host', ({ start }) => {
       sli: 'slug',
       slo: 'id',
       series: `id || ' ' || slo_id || ' ' || deployment`,
+      contract: 'slug',
+      contract_version: 'to_jsonb(contract_version)::text',
       error_budget_policy: 'slug',
       catalog_rotation: 'slug',
       slo_version: 'to_jsonb(slo_version)::text',

@@ -13,6 +13,7 @@ import {
   readCodedCatalog,
   teamDocumentDefinitionOf,
 } from './coded-catalog-rows.ts'
+import { contractRow } from './contract-rows.ts'
 import { lockUntilEnd, type Sql } from './sql.ts'
 
 export type Application = Readonly<{
@@ -98,7 +99,10 @@ async function write(sql: Sql, wanted: SloCatalog, application: Application): Pr
     definition: definitionOf(slo),
   }))
   await writeList(sql, 'slo', slos, moment)
-  await writeVersions(sql, wanted, application, fromHour)
+  await writeList(sql, 'contract', wanted.contracts.map(contractRow), moment)
+  await writeVersions(sql, versionsOfSlos, wanted.slos, application, fromHour)
+  const contracts = wanted.contracts.map(({ slug, target }) => ({ id: slug, target }))
+  await writeVersions(sql, versionsOfContracts, contracts, application, fromHour)
   await writeSeries(sql, wanted, moment)
   const defaults = wanted.defaultSlos.map((slo) => ({ ...slo, definition: defaultDefinitionOf(slo) }))
   await writeList(sql, 'default_slo', defaults, moment)
@@ -125,23 +129,29 @@ async function writeOrganization(sql: Sql, { organization, periodScheme }: SloCa
   )
 }
 
+type VersionTable = Readonly<{ table: string; key: string }>
+
+const versionsOfSlos: VersionTable = { table: 'slo_version', key: 'slo_id' }
+const versionsOfContracts: VersionTable = { table: 'contract_version', key: 'contract' }
+
 /**
  * A new target is a new version from the running hour on: hours already past were judged by the old one and stay so. An SLO
  * that comes back with another target than it left with has a new version too.
  */
 async function writeVersions(
   sql: Sql,
-  { slos }: SloCatalog,
+  { table, key }: VersionTable,
+  agreed: readonly Readonly<{ id: string; target: number }>[],
   { author, reason, reasons }: Application,
   fromHour: Hour,
 ): Promise<void> {
-  const targets = slos.map(({ id, target }) => ({ id, target, reason: reasons.get(id) ?? reason }))
+  const targets = agreed.map(({ id, target }) => ({ id, target, reason: reasons.get(id) ?? reason }))
   await sql.query(
-    `insert into slo_version (slo_id, version, target, effective_from, author, reason)
+    `insert into ${table} (${key}, version, target, effective_from, author, reason)
     select wanted.id, coalesce(last.version, 0) + 1, wanted.target, to_timestamp($2::float8 * 3600), $3, wanted.reason
     from jsonb_to_recordset($1::jsonb) as wanted (id text, target float8, reason text)
     left join lateral (
-      select version, target from slo_version where slo_id = wanted.id order by version desc limit 1
+      select version, target from ${table} where ${key} = wanted.id order by version desc limit 1
     ) last on true
     where last.target is distinct from wanted.target`,
     [JSON.stringify(targets), fromHour, author],

@@ -23,6 +23,7 @@ const lists = {
     ],
   },
   series: { key: ['slo_id', 'deployment'], columns: [] },
+  contract: { key: ['slug'], columns: ['name', 'definition'] },
   default_slo: { key: ['service', 'sli'], columns: ['definition'] },
   error_budget_policy: { key: ['slug'], columns: ['team', 'definition'] },
   catalog_rotation: { key: ['slug'], columns: ['team', 'definition'] },

@@ -1,5 +1,7 @@
 import type { Slo } from '../../../src/contract/catalog.ts'
 import type { Catalog } from '../../ports.ts'
+import { insertContracts, readContracts } from './contract-rows.ts'
+import { instant } from './instant-text.ts'
 import type { Sql } from './sql.ts'
 
 /** What `--empty` begins with, until a catalog is applied. */
@@ -12,6 +14,7 @@ export const emptyCatalog: Catalog = {
   endpoints: [],
   slis: [],
   slos: [],
+  contracts: [],
 }
 
 type OrganizationRow = Catalog['organization'] & Pick<Catalog, 'periodScheme'>
@@ -39,6 +42,7 @@ export async function readCatalog(sql: Sql): Promise<Catalog> {
     slis: await sql.query(`
       select slug, name, good_event as "goodEvent", has_threshold as "hasThreshold" from sli where archived_at is null order by ordinal`),
     slos: await readSlos(sql),
+    contracts: await readContracts(sql),
   }
 }
 
@@ -62,11 +66,6 @@ async function readSlos(sql: Sql): Promise<readonly Slo[]> {
     ) agreed on true
     where slo.archived_at is null order by slo.ordinal`)
   return rows.map(({ source, ...slo }) => (source === null ? slo : { ...slo, source }))
-}
-
-/** RFC 3339 in UTC to the second, as on the wire. */
-export function instant(column: string): string {
-  return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
 }
 
 /** Into a database without a catalog. */
@@ -102,6 +101,7 @@ export async function insertCatalog(sql: Sql, catalog: Catalog): Promise<void> {
     })),
   )
   await insertVersions(sql, slos)
+  await insertContracts(sql, catalog.contracts)
   const series = slos.flatMap(({ id, deployments }) =>
     deployments.map((deployment) => ({ slo_id: id, deployment })),
   )

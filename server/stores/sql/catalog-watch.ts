@@ -1,6 +1,6 @@
 import type { CatalogState, ChangesOfKind, FollowedFiles } from '../../../src/contract/catalog-state.ts'
 import type { CatalogChanges, Change } from '../../sources/slo-as-code/compare-catalogs.ts'
-import { instant } from './catalog-rows.ts'
+import { instant } from './instant-text.ts'
 import type { Sql } from './sql.ts'
 
 /** Enough to see what is going on; the command line shows all. */

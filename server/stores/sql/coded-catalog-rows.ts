@@ -6,6 +6,7 @@ import type {
   SloCatalog,
 } from '../../sources/slo-as-code/slo-catalog.ts'
 import { emptyCatalog } from './catalog-rows.ts'
+import { readCodedContracts } from './contract-rows.ts'
 import type { Sql } from './sql.ts'
 
 /** What only the files say of an SLO; everything else has a column of its own, which the API reads too. */
@@ -54,6 +55,7 @@ export async function readCodedCatalog(sql: Sql): Promise<SloCatalog> {
       from data_source where archived_at is null order by slug collate "C"`),
     defaultSlos: await readDefaultSlos(sql),
     slos: await readSlos(sql),
+    contracts: await readCodedContracts(sql),
     policies: await readDefined<CodedPolicy>(sql, 'error_budget_policy'),
     rotations: await readDefined<CodedRotation>(sql, 'catalog_rotation'),
   }

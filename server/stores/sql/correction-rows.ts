@@ -1,5 +1,5 @@
 import type { RecordedCorrection } from '../../correction-ports.ts'
-import { instant } from './catalog-rows.ts'
+import { instant } from './instant-text.ts'
 import type { Sql } from './sql.ts'
 
 /** By the series they belong to, in the order they were recorded. */

@@ -1,7 +1,7 @@
 import { entryDeed } from '../../entries.ts'
 import { EntryMovedError, type Entry, type EntryStore } from '../../entry-ports.ts'
 import { recorded } from './access/audit.ts'
-import { instant } from './catalog-rows.ts'
+import { instant } from './instant-text.ts'
 import { onlyRow, type Sql } from './sql.ts'
 
 const COLUMNS = `kind, key, version, body, is_withdrawn as "isWithdrawn",

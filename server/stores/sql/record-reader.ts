@@ -1,6 +1,6 @@
 import type { Incident, ReportedBreach, Rotation, Ticket } from '../../../src/contract/records.ts'
 import type { RecordStore } from '../../ports.ts'
-import { instant } from './catalog-rows.ts'
+import { instant } from './instant-text.ts'
 import { readEndpointFigures } from './endpoint-reader.ts'
 import { Conditions } from './conditions.ts'
 import { onlyRow, type Sql } from './sql.ts'

@@ -1,6 +1,6 @@
 import type { Release } from '../../../src/contract/catalog.ts'
 import type { ReleaseStore } from '../../ports.ts'
-import { instant } from './catalog-rows.ts'
+import { instant } from './instant-text.ts'
 import type { Sql } from './sql.ts'
 import { upsertRows } from './upsert-rows.ts'
 

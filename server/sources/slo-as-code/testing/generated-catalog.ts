@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 
+import { contractsOf } from './generated-contracts.ts'
 import { slug, someOf, text } from './generated-names.ts'
 import { policiesOf, rotationsOf } from './generated-team-documents.ts'
 import type {
@@ -159,7 +160,10 @@ export const sloCatalog: fc.Arbitrary<SloCatalog> = base.chain((parts) =>
   servicesOf(parts).chain((services) => {
     const owners = { ...parts, services }
     const lists = fc.tuple(slosOf(parts, services), policiesOf(owners), rotationsOf(owners))
-    return lists.map(([slos, policies, rotations]) => ({
+    const withContracts = lists.chain(([slos, ...rest]) =>
+      contractsOf(slos).map((contracts) => [slos, ...rest, contracts] as const),
+    )
+    return withContracts.map(([slos, policies, rotations, contracts]) => ({
       ...parts,
       teams: bySlug(parts.teams),
       deployments: bySlug(parts.deployments),
@@ -167,6 +171,7 @@ export const sloCatalog: fc.Arbitrary<SloCatalog> = base.chain((parts) =>
       services: bySlug(services),
       defaultSlos: [],
       slos: slos.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      contracts: bySlug(contracts),
       policies: bySlug(policies),
       rotations: bySlug(rotations),
     }))

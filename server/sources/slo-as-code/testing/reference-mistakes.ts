@@ -95,11 +95,18 @@ export const referenceMistakes: readonly Case[] = [
     says: 'a bare series',
   },
   {
-    what: 'an SLA that is as tight as its SLO',
-    text: `${openSloText({})}---\n${ownText('Sla', 'slo: availability\n  target: ▸0.99')}`,
-    rule: 'sla-not-looser',
-    field: 'spec.target',
-    says: 'looser than the SLO shop.availability.availability, which is 99 %',
+    what: 'a contract that rests on what nobody has promised',
+    text: `${openSloText({})}---\n${ownText('ContractualSla', 'functionality: It works\n  sli: availability\n  target: 0.9\n  restsOn: [▸availability]')}`,
+    rule: 'unresolved-reference',
+    field: 'spec.restsOn[0]',
+    says: 'shop.availability.availability, which has no SLA',
+  },
+  {
+    what: 'a contract measured by no SLO',
+    text: `${openSloText({})}---\n${ownText('Sla', 'slo: availability\n  target: 0.9')}---\n${ownText('ContractualSla', 'functionality: It works\n  sli: availability\n  target: 0.8\n  measuredBy: ▸availabilty\n  restsOn: [availability]')}`,
+    rule: 'unresolved-reference',
+    field: 'spec.measuredBy',
+    hint: 'availability',
   },
   {
     what: 'an SLA of no SLO',

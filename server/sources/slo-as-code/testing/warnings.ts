@@ -17,6 +17,13 @@ export const warnings: readonly Case[] = [
     field: 'spec.objectives[0].targetPercent',
   },
   {
+    what: 'an SLA that is as tight as its SLO',
+    text: `${openSloText({})}---\n${ownText('Sla', 'slo: availability\n  target: ▸0.99')}`,
+    rule: 'sla-not-looser',
+    field: 'spec.target',
+    says: 'looser than the SLO shop.availability.availability, which is 99 %',
+  },
+  {
     what: 'a name that is no slug',
     text: openSloText({ name: '▸Shop Availability' }),
     rule: 'no-slug',

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../../../src/contract/access.ts'
 import type { AuditLog } from '../../../access-ports.ts'
 import { auditValue } from '../../../audit-value.ts'
-import { instant } from '../catalog-rows.ts'
+import { instant } from '../instant-text.ts'
 import { onlyRow, type Sql } from '../sql.ts'
 
 type Deed = Readonly<{

@@ -1,5 +1,5 @@
 import type { Session, SessionStore } from '../../../access-ports.ts'
-import { instant } from '../catalog-rows.ts'
+import { instant } from '../instant-text.ts'
 import type { Sql } from '../sql.ts'
 import { recorded } from './audit.ts'
 

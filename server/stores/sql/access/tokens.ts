@@ -1,6 +1,6 @@
 import type { ApiToken } from '../../../../src/contract/access.ts'
 import type { TokenStore } from '../../../access-ports.ts'
-import { instant } from '../catalog-rows.ts'
+import { instant } from '../instant-text.ts'
 import type { Sql } from '../sql.ts'
 import { recorded } from './audit.ts'
 

@@ -1,0 +1,32 @@
+import type { Route } from '../context.ts'
+import { tablePeriods } from '../indicators/table-periods.ts'
+import { listIdentity, pageOf } from '../page.ts'
+import { inOrder } from '../row-order.ts'
+import { slaCurvesEntries, slaCurvesOnWire, slaCurvesOrder } from '../slas/sla-curves.ts'
+import { slaDepletionAnswer, slaDepletionEntries } from '../slas/sla-depletion.ts'
+import { selectedSlas, tableFrame } from '../slas/sla-page.ts'
+
+/** I-06 as graphs: what was left of what may fail, with the releases of the services. */
+export const listSlaCurves: Route<'listSlaCurves'> = async ({ query }, context) => {
+  const { cursor, limit, ...asked } = query
+  const { index, slaBook, deps } = context
+  const moment = await context.moment()
+  const periods = tablePeriods(asked, moment)
+  const order = slaCurvesOrder()
+  const identity = listIdentity('sla-curves', asked)
+  const { rows, ...said } = await context.tables.of(identity, index, moment, async () => {
+    const { rows: slas, facets } = await selectedSlas(asked, periods, { ...context, moment })
+    return {
+      rows: inOrder(slaCurvesEntries(slas, periods), order),
+      answer: slaDepletionAnswer(slaDepletionEntries(slas, periods), moment),
+      facets,
+    }
+  })
+  const page = pageOf({ items: rows, identity, ...order }, { cursor, limit })
+  return {
+    ...page,
+    items: await slaCurvesOnWire(page.items, periods, { slaBook, releases: deps.releases, moment }),
+    ...said,
+    ...tableFrame(asked, periods, moment),
+  }
+}

@@ -1,0 +1,102 @@
+import type { SlaCurvesRow } from '../../src/contract/sla-indicators.ts'
+import { meanOfDays } from '../../src/domain/mean-of-days.ts'
+import type { Period } from '../../src/domain/period.ts'
+import type { BudgetBook } from '../budgets/budget-book.ts'
+import type { DailyRemaining } from '../budgets/period-figures.ts'
+import type { Member } from '../budgets/series.ts'
+import type { Moment } from '../moment.ts'
+import type { ReleaseStore } from '../ports.ts'
+import { rowOrder, type RowOrder } from '../row-order.ts'
+import { standingIn } from './sla-depletion.ts'
+import type { SlaRow } from './sla-rows.ts'
+
+export type SlaCurvesEntry = Readonly<{ row: SlaRow; least: number | null }>
+
+export function slaCurvesEntries(
+  rows: readonly SlaRow[],
+  periods: readonly Period[],
+): readonly SlaCurvesEntry[] {
+  return rows.map((row) => {
+    const left = periods.map((_, at) => standingIn(row, at)?.remaining ?? null).filter((one) => one !== null)
+    return { row, least: left.length === 0 ? null : Math.min(...left) }
+  })
+}
+
+/** Contracts before what they rest on; of those who fell lowest first. */
+export function slaCurvesOrder(): RowOrder<SlaCurvesEntry> {
+  const keys = {
+    type: ({ row }: SlaCurvesEntry) => row.type,
+    least: ({ least }: SlaCurvesEntry) => least,
+  }
+  return rowOrder(
+    'type,least',
+    (column) => (column === 'type' ? keys.type : keys.least),
+    ({ row }) => row.id,
+  )
+}
+
+type Source = Readonly<{ slaBook: BudgetBook; releases: ReleaseStore; moment: Moment }>
+
+/** The curves of the rows that are shown: only those that are drawn are asked for. */
+export async function slaCurvesOnWire(
+  entries: readonly SlaCurvesEntry[],
+  periods: readonly Period[],
+  source: Source,
+): Promise<SlaCurvesRow[]> {
+  const days = await daysOfPeriods(entries, periods, source)
+  return Promise.all(
+    entries.map(async ({ row, least }) => {
+      const standings = periods.map((_, at) => standingIn(row, at))
+      const curves = standings.map((standing, at) => {
+        if (standing === null) return null
+        const { state, remaining, worst } = standing
+        const daily = measuredOf(row, standing.member, at).map((member) => days[at]?.get(member) ?? [])
+        return { state, remaining, worst, daily: [...meanOfDays(daily)] }
+      })
+      const basis = standings.findLast((standing) => standing !== null)?.basis ?? null
+      return { ...row.subject, basis, curves, least, releases: await releasesOf(row, periods, source) }
+    }),
+  )
+}
+
+/** Whose events the curve is drawn of: its own, or those of the parts whose mean it is. */
+function measuredOf(row: SlaRow, member: Member | null, at: number): readonly Member[] {
+  if (member !== null) return [member]
+  if (row.type === 'endpoint-level') return []
+  return row.over.parts
+    .filter(({ sla, budgets }) => row.selected.includes(sla.slo.service) && (budgets[at]?.total ?? 0) > 0)
+    .map(({ sla }) => sla.member)
+}
+
+async function daysOfPeriods(
+  entries: readonly SlaCurvesEntry[],
+  periods: readonly Period[],
+  { slaBook, moment }: Source,
+): Promise<readonly ReadonlyMap<Member, DailyRemaining>[]> {
+  const byPeriod: ReadonlyMap<Member, DailyRemaining>[] = []
+  for (const [at, period] of periods.entries()) {
+    const members = [
+      ...new Set(entries.flatMap(({ row }) => measuredOf(row, standingIn(row, at)?.member ?? null, at))),
+    ]
+    const daily = await slaBook.dailyRemaining(members, period, moment)
+    byPeriod.push(new Map(members.map((member, index) => [member, daily[index] ?? []])))
+  }
+  return byPeriod
+}
+
+async function releasesOf(
+  row: SlaRow,
+  periods: readonly Period[],
+  { releases, moment }: Source,
+): Promise<SlaCurvesRow['releases']> {
+  const [first, last] = [periods[0], periods.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const services = row.type === 'contractual' ? row.selected : [row.over.sla.slo.service]
+  const found = await releases.list({
+    services,
+    deployments: [row.subject.deployment],
+    fromHour: first.startHour,
+    toHour: Math.min(last.endHour, moment.nowHour),
+  })
+  return found.map(({ id, service, version, at }) => ({ id, service, version, at })).toReversed()
+}

@@ -1,0 +1,257 @@
+import * as z from 'zod/mini'
+
+import { adherences } from '../domain/adherence.ts'
+import { periodSchema } from './catalog.ts'
+import { sortParameter } from './choices.ts'
+import { budgetStateSchema, countSchema, instantSchema, pageQuery, ratioSchema } from './common.ts'
+import { slugListSchema, slugSchema, targetSchema } from './common.ts'
+import { contractSchema } from './contracts.ts'
+import { facetSchema, facetsSchema, periodColumn, tableOf, windowed } from './indicators.ts'
+
+const selection = {
+  team: z.optional(slugListSchema),
+  service: z.optional(slugListSchema),
+  sli: z.optional(slugListSchema),
+  deployment: z.optional(slugListSchema),
+  /** Contractual SLAs, with the endpoint-level ones they rest on. */
+  contract: z.optional(slugListSchema),
+  /** What was promised to the customer, by name or as to every one. */
+  customer: z.optional(slugListSchema),
+  search: z.optional(z.string().check(z.maxLength(200))),
+}
+
+const slaFacetsSchema = z.extend(facetsSchema, { contract: facetSchema, customer: facetSchema })
+export type SlaFacets = z.infer<typeof slaFacetsSchema>
+
+const slaTypes = ['contractual', 'endpoint-level'] as const
+
+const contractNameSchema = z.object({ slug: slugSchema, name: z.string() })
+
+/** The SLO whose events an endpoint-level SLA judges by a target of its own. */
+const partSchema = z.object({
+  sloId: slugSchema,
+  sloSlug: slugSchema,
+  team: slugSchema,
+  teamName: z.string(),
+  service: slugSchema,
+  endpoint: z.object({ slug: slugSchema, verb: z.nullable(z.string()), path: z.string() }),
+  sloTarget: targetSchema,
+  /** No looser than the SLO beside it: nothing warns before it breaks. */
+  isTooTight: z.boolean(),
+})
+
+/** What an SLA is, in one of the deployments it holds in. */
+const subject = {
+  type: z.enum(slaTypes),
+  /** The slug of a contractual SLA, the id of an endpoint-level one's SLO. */
+  id: slugSchema,
+  name: z.string(),
+  sli: slugSchema,
+  sliName: z.string(),
+  target: targetSchema,
+  thresholdMs: z.nullable(z.number()),
+  deployment: slugSchema,
+  /** Those that rest on it; a contractual one itself. */
+  contracts: z.array(contractNameSchema),
+  /** Null for a contractual SLA: it is nobody's alone. */
+  part: z.nullable(partSchema),
+  /** Null for an endpoint-level SLA. */
+  contract: z.nullable(
+    z.object({
+      customers: contractSchema.shape.customers,
+      tier: contractSchema.shape.tier,
+      /** Its services that are selected, out of so many. */
+      services: z.array(slugSchema),
+      serviceCount: countSchema,
+    }),
+  ),
+}
+
+/** A member of a contract, as sentences call it. */
+const memberSchema = z.object({
+  sloId: slugSchema,
+  name: z.string(),
+  service: slugSchema,
+  remaining: z.nullable(ratioSchema),
+})
+
+/** `own`: measured from end to end. `mean`: of all its parts. `mean-of-selected`: of those of the selected services. */
+const bases = ['own', 'mean', 'mean-of-selected'] as const
+
+const standing = {
+  /** Null where a mean has none of its own, and where it did not exist. */
+  state: z.nullable(budgetStateSchema),
+  /** Null without a budget, without measurements, and where it did not exist. */
+  remaining: z.nullable(ratioSchema),
+}
+
+const listSortColumns = [
+  'contract',
+  'service',
+  'team',
+  'sli',
+  'sla',
+  'target',
+  'deployment',
+  'leeway',
+  'remaining',
+] as const
+export type SlaListSortColumn = (typeof listSortColumns)[number]
+
+/** An endpoint-level SLA below one contract that rests on it, or below none. */
+const slaListRowSchema = z.object({
+  ...subject,
+  part: partSchema,
+  under: z.nullable(contractNameSchema),
+  ...standing,
+  /** What lies between the SLO and the SLA: percentage points as a ratio, and bad events of the newest period. */
+  leeway: z.object({ share: ratioSchema, badEvents: z.nullable(z.number()) }),
+})
+export type SlaListRow = z.infer<typeof slaListRowSchema>
+
+const slaTableOf = <Row extends z.core.$ZodType>(row: Row) =>
+  z.extend(tableOf(row), { facets: slaFacetsSchema })
+
+export const slaListSchema = z.extend(slaTableOf(slaListRowSchema), {
+  /** The contractual SLAs of the selection: what the rows rest under, in the contract's own words. */
+  contracts: z.array(z.extend(contractSchema, { sliName: z.string(), services: z.array(slugSchema) })),
+})
+export type SlaListTable = z.infer<typeof slaListSchema>
+
+export const slaListQuery = z.strictObject({
+  ...selection,
+  ...windowed,
+  sort: sortParameter(listSortColumns),
+  ...pageQuery,
+})
+
+const adherenceSortColumns = [
+  'contract',
+  'sla',
+  'type',
+  'service',
+  'team',
+  'sli',
+  'target',
+  'deployment',
+  'broken',
+  'fulfilled',
+  'rate',
+  'streak',
+] as const
+export type SlaAdherenceSortColumn = (typeof adherenceSortColumns)[number]
+
+const slaAdherenceRowSchema = z.object({
+  ...subject,
+  /** In the order of the table's periods. Of the whole contract, whichever services are selected. */
+  cells: z.array(
+    z.object({
+      adherence: z.enum(adherences),
+      ...standing,
+      /** Without a measure of its own it is what its parts make of it. */
+      isDerived: z.boolean(),
+      /** The parts that were broken. */
+      brokenBy: z.array(memberSchema),
+      /** The part with the least left, which a mean can hide. */
+      worst: z.nullable(memberSchema),
+    }),
+  ),
+  fulfilledCount: countSchema,
+  brokenCount: countSchema,
+  fulfilmentRate: z.nullable(ratioSchema),
+  streak: z.nullable(z.object({ verdict: z.enum(['fulfilled', 'broken']), periods: countSchema })),
+})
+export type SlaAdherenceRow = z.infer<typeof slaAdherenceRowSchema>
+export const slaAdherenceSchema = slaTableOf(slaAdherenceRowSchema)
+
+export const slaAdherenceQuery = z.strictObject({
+  ...selection,
+  ...windowed,
+  sort: sortParameter(adherenceSortColumns, [periodColumn]),
+  ...pageQuery,
+})
+
+const depletionSortColumns = [
+  'contract',
+  'sla',
+  'type',
+  'service',
+  'team',
+  'sli',
+  'target',
+  'deployment',
+  'period',
+  'remaining',
+  'average-speed',
+  'highest-speed',
+] as const
+export type SlaDepletionSortColumn = (typeof depletionSortColumns)[number]
+
+const basisField = {
+  /** Null for an endpoint-level SLA, which is always measured itself. */
+  basis: z.nullable(z.enum(bases)),
+}
+
+const slaDepletionRowSchema = z.object({
+  ...subject,
+  period: periodSchema,
+  ...basisField,
+  ...standing,
+  worst: z.nullable(memberSchema),
+  /** % of what may fail per hour; null without an episode, and for a mean, which has none. */
+  averageSpeed: z.nullable(z.number()),
+  highestSpeed: z.nullable(z.number()),
+})
+export type SlaDepletionRow = z.infer<typeof slaDepletionRowSchema>
+
+/** What the incidents of a contract's services would cost, as if each had been an outage from creation to recovery. */
+const outageCostSchema = z.object({
+  contract: contractNameSchema,
+  currency: z.string(),
+  yearlyRevenue: z.number(),
+  hourlyRevenue: z.number(),
+  refundShare: ratioSchema,
+  slotMinutes: z.nullable(countSchema),
+  incidentCount: countSchema,
+  outageMinutes: z.number(),
+  meanMinutes: z.nullable(z.number()),
+  cost: z.number(),
+})
+export type OutageCost = z.infer<typeof outageCostSchema>
+
+export const slaDepletionSchema = z.extend(slaTableOf(slaDepletionRowSchema), {
+  /** Of the selected contracts that say what they are worth. */
+  costs: z.array(outageCostSchema),
+})
+
+export const slaDepletionQuery = z.strictObject({
+  ...selection,
+  ...windowed,
+  sort: sortParameter(depletionSortColumns),
+  ...pageQuery,
+})
+
+const slaCurvesRowSchema = z.object({
+  ...subject,
+  ...basisField,
+  /** In the order of the table's periods; null where it did not exist. */
+  curves: z.array(
+    z.nullable(
+      z.object({
+        ...standing,
+        /** At the end of each elapsed day; null for one that was not measured. */
+        daily: z.array(z.nullable(ratioSchema)),
+        worst: z.nullable(memberSchema),
+      }),
+    ),
+  ),
+  least: z.nullable(ratioSchema),
+  /** Of its selected services, oldest first. */
+  releases: z.array(
+    z.object({ id: z.string(), service: slugSchema, version: z.string(), at: instantSchema }),
+  ),
+})
+export type SlaCurvesRow = z.infer<typeof slaCurvesRowSchema>
+export const slaCurvesSchema = slaTableOf(slaCurvesRowSchema)
+
+export const slaCurvesQuery = z.strictObject({ ...selection, ...windowed, ...pageQuery })
