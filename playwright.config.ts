@@ -13,7 +13,8 @@ const STORED = [
   { name: 'postgres', port: FIRST_PORT + 3 },
 ]
 /** What a person does, whatever answers: in the browser, over PGlite, over PostgreSQL. */
-const EVERYWHERE = /(?:change-target|indicators|short-link|slo-page|slos-by-service|write)\.spec\.ts$/
+const EVERYWHERE =
+  /(?:change-target|corrections|indicators|short-link|slo-page|slos-by-service|write)\.spec\.ts$/
 /** What only the simulated organization can be told to go through. */
 const SCENARIO = /@scenario/
 const isCi = process.env['CI'] === 'true'

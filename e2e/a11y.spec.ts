@@ -21,6 +21,7 @@ const addresses = [
   '/transformation/board',
   '/transformation/maturity',
   '/catalog',
+  '/corrections',
   '/settings/access',
   '/no-such-page',
 ]

@@ -192,6 +192,12 @@ const catalog = createRoute({
   component: lazyRouteComponent(() => import('./pages/catalog-page.tsx'), 'CatalogPage'),
 })
 
+const corrections = createRoute({
+  getParentRoute: () => root,
+  path: '/corrections',
+  component: lazyRouteComponent(() => import('./pages/corrections-page.tsx'), 'CorrectionsPage'),
+})
+
 const access = createRoute({
   getParentRoute: () => root,
   path: '/settings/access',
@@ -229,6 +235,7 @@ const routeTree = root.addChildren([
   board,
   maturity,
   catalog,
+  corrections,
   access,
   signIn,
 ])

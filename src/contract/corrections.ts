@@ -89,7 +89,7 @@ export const correctionPreviewSchema = z.object({
 })
 export type CorrectionPreview = z.infer<typeof correctionPreviewSchema>
 
-const correctionStatuses = ['in-force', 'upcoming', 'partly-withdrawn', 'withdrawn'] as const
+export const correctionStatuses = ['in-force', 'upcoming', 'partly-withdrawn', 'withdrawn'] as const
 
 /** One decision: all that was recorded at once. */
 export const recordedCorrectionSchema = z.object({

@@ -4,6 +4,7 @@ import { accessViewCodec, defaultAccessView, type AccessView } from './access-vi
 import { budgetsViewCodec, defaultBudgetsView, type BudgetsView } from './budgets-view.ts'
 import { catalogViewCodec, defaultCatalogView, type CatalogView } from './catalog-view.ts'
 import type { UrlCodec } from './codec.ts'
+import { correctionsViewCodec, defaultCorrectionsView, type CorrectionsView } from './corrections-view.ts'
 import {
   adherenceCodec,
   depletionCodec,
@@ -109,6 +110,11 @@ export const paths = {
 
   board: () => linkOptions({ to: '/transformation/board' }),
   maturity: () => linkOptions({ to: '/transformation/maturity' }),
+  corrections: (view: Partial<CorrectionsView> = {}) =>
+    linkOptions({
+      to: '/corrections',
+      search: correctionsViewCodec.format({ ...defaultCorrectionsView, ...view }),
+    }),
   catalog: (view: Partial<CatalogView> = {}) =>
     linkOptions({ to: '/catalog', search: catalogViewCodec.format({ ...defaultCatalogView, ...view }) }),
   access: (view: Partial<AccessView> = {}) =>

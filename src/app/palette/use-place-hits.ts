@@ -40,6 +40,10 @@ export function usePlaceHits({ words, team }: PaletteQuery): readonly Hit[] {
       href: router.buildLocation(paths.catalog()).href,
     },
     {
+      ...page('Corrections', 'hours left out, budget given back', 'rows'),
+      href: router.buildLocation(paths.corrections()).href,
+    },
+    {
       ...page('Access', 'API tokens and audit log', 'rows'),
       href: router.buildLocation(paths.access()).href,
     },

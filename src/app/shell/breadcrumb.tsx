@@ -44,6 +44,8 @@ function Trail() {
       return <IndicatorsTrail detail={detail} />
     case 'transformation':
       return <TransformationTrail detail={detail} />
+    case 'corrections':
+      return <Step>Corrections</Step>
     case 'catalog':
       return <Step>Service catalog</Step>
     case 'settings':

@@ -11,7 +11,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { Time } from '../../ui/time.tsx'
 import { scopeWords } from './access-words.ts'
 import styles from './access.module.css'
-import { RefusedChange } from './refused-change.tsx'
+import { RefusedChange } from '../../api/refused-change.tsx'
 import { ShownOnce } from './shown-once.tsx'
 
 const DAY_MS = 86_400_000

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Time } from '../../ui/time.tsx'
 import styles from './access.module.css'
-import { RefusedChange } from './refused-change.tsx'
+import { RefusedChange } from '../../api/refused-change.tsx'
 
 type RevokeTokenDialogProps = Readonly<{ token: ApiToken; onClose: () => void }>
 

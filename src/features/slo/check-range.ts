@@ -30,7 +30,8 @@ export function inputFromInstant(instant: string, timeZone: string): string {
   return isoFromHour(Math.floor(wallHour)).slice(0, 16)
 }
 
-function hourFromInput(input: string, timeZone: string): number | null {
+/** The hour in which a wall time of the zone lies; null where it is none. */
+export function hourFromInput(input: string, timeZone: string): number | null {
   const wallHour = hourFromIso(`${input.slice(0, 16)}:00Z`)
   return wallHour === null ? null : Math.floor(zoneClock(timeZone).hourOfWallTime(wallHour))
 }

@@ -1,7 +1,12 @@
+import { Link } from '@tanstack/react-router'
+
 import type { BudgetHistory } from '../../contract/budget.ts'
 import { formatRemaining } from '../../domain/format.ts'
+import { categoryWords } from '../../ui/correction-words.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Time } from '../../ui/time.tsx'
+import { paths } from '../../url/paths.ts'
+import { Correct } from './correct/correct.tsx'
 import styles from './record-list.module.css'
 import { sentence } from './sentence.ts'
 import { SloSection } from './slo-section.tsx'
@@ -10,44 +15,71 @@ type Correction = BudgetHistory['corrections'][number]
 
 /** Who excluded or gave back what, when and why; raw and corrected figures are both kept. */
 export function CorrectionsSection({ history }: Readonly<{ history: BudgetHistory }>) {
+  // Times of a recurring maintenance stand as one, those that were withdrawn apart from those that were not.
+  const groups = Map.groupBy(
+    history.corrections,
+    ({ decision, withdrawnAt }) => `${decision} ${withdrawnAt ?? ''}`,
+  )
   return (
-    <SloSection title="Corrections">
+    <SloSection title="Corrections" note={<Correct history={history} />}>
       {history.corrections.length === 0 ? (
         <p className="muted">None in this window: raw and corrected figures are the same.</p>
       ) : (
         <ul className={styles['records']}>
-          {history.corrections.map((correction) => (
-            <li key={correction.id} className={styles['record']}>
+          {[...groups].map(([key, [first, ...others]]) => (
+            <li key={key} className={styles['record']}>
               <span className={styles['hatch']} aria-hidden="true" />
-              <div>
-                <p className={correction.withdrawnAt === null ? styles['fact'] : styles['withdrawn']}>
-                  <CorrectionFact correction={correction} />
-                </p>
-                <p className={styles['reason']}>
-                  {sentence(correction.reason)} {correction.author}, <Time at={correction.at} form="date" />.
-                  {correction.withdrawnAt !== null && (
-                    <>
-                      {' '}
-                      Withdrawn <Time at={correction.withdrawnAt} form="date" />.
-                    </>
-                  )}
-                </p>
-              </div>
+              {first !== undefined && <Decision correction={first} otherCount={others.length} />}
             </li>
           ))}
         </ul>
       )}
+      <p className={styles['place']}>
+        <Link className="link" {...paths.corrections({ service: [history.service] })}>
+          All corrections of {history.service}
+        </Link>
+      </p>
     </SloSection>
   )
 }
 
+function Decision({ correction, otherCount }: Readonly<{ correction: Correction; otherCount: number }>) {
+  const { kind, category, dependency, reason, author, at, withdrawnAt, withdrawnBy, withdrawnReason } =
+    correction
+  return (
+    <div>
+      <p className={withdrawnAt === null ? styles['fact'] : styles['withdrawn']}>
+        <CorrectionFact correction={correction} otherCount={otherCount} />
+      </p>
+      <p className={styles['reason']}>
+        {categoryWords[category]}
+        {kind === 'exclusion' && dependency !== null && `, ${dependency}`}. {sentence(reason)} {author},{' '}
+        <Time at={at} form="date" />.
+        {withdrawnAt !== null && (
+          <>
+            {' '}
+            Withdrawn <Time at={withdrawnAt} form="date" />
+            {withdrawnBy !== null && ` by ${withdrawnBy}`}
+            {withdrawnReason === null ? '.' : `: ${sentence(withdrawnReason)}`}
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
+
+type CorrectionFactProps = Readonly<{ correction: Correction; otherCount: number }>
+
 function CorrectionFact({
-  correction: { kind, start, end, share, dependency },
-}: Readonly<{ correction: Correction }>) {
+  correction: { kind, start, end, share, dependency, recurrence },
+  otherCount,
+}: CorrectionFactProps) {
   if (kind === 'exclusion') {
     return (
       <>
-        <Time at={start} form="date-time" /> to <Time at={end} form="date-time" /> excluded
+        <Time at={start} form="date-time" /> to <Time at={end} form="date-time" /> left out
+        {recurrence !== null && `, ${recurrence}`}
+        {otherCount > 0 && ` (${otherCount} more in this window)`}
       </>
     )
   }

@@ -15,7 +15,21 @@ const noBudget = <Absent reason="A target of 100 % has no budget" />
 
 const columns: readonly Column<Row>[] = [
   { id: 'period', header: 'Period', isRowHeader: true, cell: ({ budget }) => budget.period.name },
-  { id: 'state', header: 'Result', cell: ({ budget }) => <StateBadge state={budget.state} /> },
+  {
+    id: 'state',
+    header: 'Result',
+    cell: ({ budget }) => (
+      <>
+        <StateBadge state={budget.state} />
+        {budget.restatedAt !== undefined && (
+          <span className="muted">
+            {' '}
+            restated <Time at={budget.restatedAt} form="date" />
+          </span>
+        )}
+      </>
+    ),
+  },
   {
     id: 'remaining',
     header: 'Budget left',

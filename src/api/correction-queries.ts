@@ -1,0 +1,54 @@
+import { infiniteQueryOptions, keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
+
+import type { NewCorrection } from '../contract/corrections.ts'
+import type { BodyOf, QueryOf } from '../contract/operations.ts'
+import { callApi } from './http.ts'
+import { liveInterval } from './query-client.ts'
+
+export const correctionQueries = {
+  all: () => ['corrections'] as const,
+
+  list: (filters: Omit<QueryOf<'listCorrections'>, 'cursor'>) =>
+    infiniteQueryOptions({
+      queryKey: [...correctionQueries.all(), 'list', filters],
+      queryFn: ({ signal, pageParam }) =>
+        callApi('listCorrections', {
+          params: {},
+          query: pageParam === null ? filters : { ...filters, cursor: pageParam },
+          signal,
+        }),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextCursor,
+      refetchInterval: liveInterval,
+      // Another filter of the same list: the old rows stay, dimmed, until the new ones are here.
+      placeholderData: keepPreviousData,
+    }),
+
+  preview: (slo: string, body: NewCorrection) =>
+    queryOptions({
+      queryKey: [...correctionQueries.all(), 'preview', slo, body],
+      queryFn: ({ signal }) => callApi('previewCorrection', { params: { slo }, query: {}, body, signal }),
+      // What is refused stays refused until something else is asked.
+      retry: false,
+    }),
+}
+
+type Recorded = Readonly<{ slo: string; body: NewCorrection }>
+type Withdrawn = Readonly<{ slo: string; correction: string; body: BodyOf<'withdrawCorrection'> }>
+
+export const correctionChanges = {
+  record: () =>
+    mutationOptions({
+      mutationFn: ({ slo, body }: Recorded) =>
+        callApi('createCorrection', { params: { slo }, query: {}, body }),
+      // Every figure may rest on it.
+      onSuccess: (_recorded, _sent, _before, { client }) => client.invalidateQueries(),
+    }),
+
+  withdraw: () =>
+    mutationOptions({
+      mutationFn: ({ slo, correction, body }: Withdrawn) =>
+        callApi('withdrawCorrection', { params: { slo, correction }, query: {}, body }),
+      onSuccess: (_withdrawn, _sent, _before, { client }) => client.invalidateQueries(),
+    }),
+}
