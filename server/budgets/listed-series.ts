@@ -58,5 +58,5 @@ function listing(member: Member, catalog: CatalogIndex): Omit<ListedSeries, 'mea
 
 /** Where a series belongs, by what lists can be narrowed to. */
 export function placeOf({ member: { slo, deployment } }: Pick<ListedSeries, 'member'>) {
-  return { team: slo.team, service: slo.service, sli: slo.sli, deployment }
+  return { team: slo.team, service: slo.service, sli: slo.sli, slo: slo.id, deployment }
 }

@@ -1,7 +1,10 @@
+import type { Slo } from '../../src/contract/catalog.ts'
 import type { Facets } from '../../src/contract/indicators.ts'
+import { formatLatency } from '../../src/domain/format-latency.ts'
+import { formatTarget } from '../../src/domain/format.ts'
 import { chosenNames, type CatalogIndex } from '../catalog-index.ts'
 
-type FacetName = keyof Facets
+type FacetName = Exclude<keyof Facets, 'sloCount'>
 type Choices = Readonly<Partial<Record<FacetName, string | undefined>>>
 
 /** Where a row belongs, by what can be chosen. */
@@ -9,6 +12,8 @@ export type Placed = Readonly<{
   team: string
   service: string
   sli: string | null
+  /** Of rows that are about one. */
+  slo?: string
   deployment: string
   /** What stands in several places, a rotation for three services, is counted once under this name. */
   item?: string
@@ -19,7 +24,7 @@ type OwnDeployments = 'production' | 'all'
 
 /** The query without what facets choose: its rows are those that the facets count. */
 export function withoutFacets<Query extends Choices>(query: Query): Omit<Query, FacetName> {
-  const { team: _team, service: _service, sli: _sli, deployment: _deployment, ...rest } = query
+  const { team: _team, service: _service, sli: _sli, slo: _slo, deployment: _deployment, ...rest } = query
   return rest
 }
 
@@ -38,11 +43,13 @@ function namedByFacets(query: Choices, index: CatalogIndex): (row: Placed) => bo
   const teams = chosenNames('team', query.team, index.teams)
   const services = chosenNames('service', query.service, index.services)
   const slis = chosenNames('sli', query.sli, index.slis)
+  const slos = chosenNames('slo', query.slo, index.slos)
   const deployments = chosenNames('deployment', query.deployment, index.deployments)
-  return ({ team, service, sli, deployment }) =>
+  return ({ team, service, sli, slo, deployment }) =>
     (teams?.has(team) ?? true) &&
     (services?.has(service) ?? true) &&
     (sli === null || (slis?.has(sli) ?? true)) &&
+    (slo === undefined || (slos?.has(slo) ?? true)) &&
     (deployments?.has(deployment) ?? true)
 }
 
@@ -79,12 +86,31 @@ export function facetsOf(
     team: choices('team', catalog.teams),
     service: choices('service', catalog.services).filter(({ count, slug }) => isListed(count, slug)),
     sli: rows.every(({ sli }) => sli === null) ? [] : choices('sli', catalog.slis),
+    slo: choices('slo', sloNames(counted.slo, query.slo, index)),
+    sloCount: counted.slo.size,
     deployment: choices(
       'deployment',
       catalog.deployments,
       (slug) => own === 'all' || isProduction(slug, index),
     ),
   }
+}
+
+/** More are no list that anybody reads: another choice has to narrow them first. */
+const MOST_SLOS = 60
+
+function sloNames(counts: ReadonlyMap<string, number>, chosen: string | undefined, index: CatalogIndex) {
+  const named = new Set(chosen?.split(','))
+  const isListed = (id: string) => named.has(id) || (counts.size <= MOST_SLOS && counts.has(id))
+  return [...index.slos.values()]
+    .filter(({ id }) => isListed(id))
+    .map((slo) => ({ slug: slo.id, name: `${slo.service} ${sloName(slo)}` }))
+}
+
+function sloName({ endpoint: { verb, path }, target, thresholdMs }: Slo): string {
+  const promise = `${formatTarget(target)}\u202f%`
+  const limit = thresholdMs === null ? '' : ` < ${formatLatency(thresholdMs)}`
+  return `${verb === null ? path : `${verb} ${path}`} ${promise}${limit}`
 }
 
 function countsByFacet(rows: readonly Placed[], query: Choices, index: CatalogIndex, own: OwnDeployments) {
@@ -96,7 +122,7 @@ function countsByFacet(rows: readonly Placed[], query: Choices, index: CatalogIn
     const seen = new Set<string>()
     for (const row of rows) {
       const name = row[facet]
-      if (name === null || !isChosen(row)) continue
+      if (name === null || name === undefined || !isChosen(row)) continue
       if (row.item !== undefined) {
         const standing = `${name} ${row.item}`
         if (seen.has(standing)) continue
@@ -110,6 +136,7 @@ function countsByFacet(rows: readonly Placed[], query: Choices, index: CatalogIn
     team: countsOf('team'),
     service: countsOf('service'),
     sli: countsOf('sli'),
+    slo: countsOf('slo'),
     deployment: countsOf('deployment'),
   }
 }

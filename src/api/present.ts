@@ -7,7 +7,13 @@ import { schemeFromWire } from './period-scheme.ts'
 /** What "current" means now, for links that name it; null until the server has said. */
 export function usePresent() {
   const { data } = useQuery(organizationQueries.current())
-  const nowHour = data === undefined ? null : hourFromIso(data.dataUpTo)
-  if (data === undefined || nowHour === null) return null
-  return { scheme: schemeFromWire(data.periodScheme), nowHour, currentPeriodId: data.currentPeriod.id }
+  if (data === undefined) return null
+  const [nowHour, dataFromHour] = [hourFromIso(data.dataUpTo), hourFromIso(data.dataFrom)]
+  if (nowHour === null || dataFromHour === null) return null
+  return {
+    scheme: schemeFromWire(data.periodScheme),
+    nowHour,
+    dataFromHour,
+    currentPeriodId: data.currentPeriod.id,
+  }
 }

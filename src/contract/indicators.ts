@@ -64,6 +64,10 @@ export const facetsSchema = z.object({
   team: facetSchema,
   service: facetSchema,
   sli: facetSchema,
+  /** By id; of too many for a list only those that are chosen. */
+  slo: facetSchema,
+  /** How many SLOs there are to choose from with the other choices as they are. */
+  sloCount: countSchema,
   deployment: facetSchema,
 })
 export type Facets = z.infer<typeof facetsSchema>

@@ -10,6 +10,8 @@ type DisclosureProps = Readonly<{
   name?: string
   className?: string | undefined
   align?: 'start' | 'end'
+  /** On a phone it rises from the lower edge, over the whole width. */
+  isSheet?: boolean
   /** Rendered while it is open, and only then. */
   children: (close: () => void) => ReactNode
 }>
@@ -18,7 +20,14 @@ const GAP_PX = 4
 const EDGE_PX = 8
 
 /** A button and the panel it opens. The browser's popover brings Escape, a click outside, focus order and aria-expanded. */
-export function Disclosure({ label, name, className, align = 'start', children }: DisclosureProps) {
+export function Disclosure({
+  label,
+  name,
+  className,
+  align = 'start',
+  isSheet = false,
+  children,
+}: DisclosureProps) {
   const panelId = useId()
   const button = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
@@ -64,7 +73,7 @@ export function Disclosure({ label, name, className, align = 'start', children }
         ref={panel}
         id={panelId}
         popover="auto"
-        className={styles['panel']}
+        className={isSheet ? `${styles['panel']} ${styles['sheet']}` : styles['panel']}
         onBeforeToggle={fill}
         onToggle={place}
       >

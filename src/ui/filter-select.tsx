@@ -1,7 +1,12 @@
 import styles from './filter-bar.module.css'
 import { Icon } from './icon.tsx'
 
-export type Option<Value extends string> = Readonly<{ value: Value; label: string; count?: number }>
+export type Option<Value extends string> = Readonly<{
+  value: Value
+  label: string
+  count?: number
+  why?: string | undefined
+}>
 
 type FilterSelectProps<Value extends string> = Readonly<{
   label: string

@@ -5,6 +5,7 @@ import { Disclosure } from './disclosure.tsx'
 import styles from './filter-bar.module.css'
 import type { Option } from './filter-select.tsx'
 import { Icon } from './icon.tsx'
+import { VisuallyHidden } from './visually-hidden.tsx'
 import { SearchField } from './search-field.tsx'
 
 type MultiFilterProps<Value extends string> = Readonly<{
@@ -68,9 +69,11 @@ export function MultiFilter<Value extends string>({
             <Checkbox
               key={option.value}
               isChecked={selected.includes(option.value)}
+              isDisabled={'why' in option && option.why !== undefined}
               onChange={(isChosen) => toggle(option.value, isChosen)}
             >
               {option.label}
+              {'why' in option && option.why !== undefined && <VisuallyHidden>, {option.why}</VisuallyHidden>}
               {'count' in option && option.count !== undefined && (
                 <span className={styles['count']}>{option.count}</span>
               )}

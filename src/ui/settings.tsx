@@ -7,6 +7,7 @@ import { Disclosure } from './disclosure.tsx'
 import { Icon } from './icon.tsx'
 import { MultiFilter } from './multi-filter.tsx'
 import styles from './settings.module.css'
+import { VisuallyHidden } from './visually-hidden.tsx'
 
 type SettingsPageProps = Readonly<{
   settings: ReactNode
@@ -40,6 +41,7 @@ export function SettingsPage({ settings, setCount, onReset, children }: Settings
         <div className={styles['folded']}>
           <Disclosure
             className={buttonClass()}
+            isSheet
             label={
               <>
                 <Icon name="settings" />
@@ -75,7 +77,7 @@ export function RadioSetting<Value extends string>({
     <fieldset className={styles['setting']}>
       <legend>{label}</legend>
       {options.map((option) => (
-        <label key={option.value} className={styles['radio']} title={option.why}>
+        <label key={option.value} className={styles['radio']}>
           <input
             type="radio"
             name={name}
@@ -83,7 +85,10 @@ export function RadioSetting<Value extends string>({
             disabled={option.why !== undefined}
             onChange={() => onChange(option.value)}
           />
-          {option.label}
+          <span>
+            {option.label}
+            {option.why !== undefined && <span className={styles['why']}>{option.why}</span>}
+          </span>
         </label>
       ))}
     </fieldset>
@@ -106,6 +111,9 @@ type FacetSettingProps = Readonly<{
   onChange: (selected: readonly string[]) => void
 }>
 
+/** A choice that would show nothing with the others as they are cannot be made. */
+const NOTHING_LEFT = 'no row with the other settings'
+
 /** More than these are found by searching. */
 const MOST_IN_SIGHT = 8
 
@@ -117,7 +125,12 @@ export function FacetSetting({ label, options, selected, onChange }: FacetSettin
         <legend>{label}</legend>
         <MultiFilter
           label={label}
-          options={options.map(({ slug, name, count }) => ({ value: slug, label: name, count }))}
+          options={options.map(({ slug, name, count }) => ({
+            value: slug,
+            label: name,
+            count,
+            why: count === 0 && !selected.includes(slug) ? NOTHING_LEFT : undefined,
+          }))}
           selected={selected}
           onChange={onChange}
         />
@@ -125,6 +138,8 @@ export function FacetSetting({ label, options, selected, onChange }: FacetSettin
     )
   }
   const isIn = ({ slug, isOwn }: FacetOption) => (selected.length === 0 ? isOwn : selected.includes(slug))
+  // What is chosen can always be taken back.
+  const isOffered = ({ slug, count }: FacetOption) => count > 0 || selected.includes(slug)
   function toggle(toggled: FacetOption, isChosen: boolean) {
     const isChosenNow = (option: FacetOption) => (option === toggled ? isChosen : isIn(option))
     // None at all would show nothing: the last one taken out puts everything back.
@@ -135,18 +150,31 @@ export function FacetSetting({ label, options, selected, onChange }: FacetSettin
     <fieldset className={styles['setting']}>
       <legend>{label}</legend>
       {options.map((option) => (
-        <div key={option.slug} className={styles['facet']}>
-          <Checkbox isChecked={isIn(option)} onChange={(isChosen) => toggle(option, isChosen)}>
-            {option.name}
-          </Checkbox>
-          <button
-            type="button"
-            className={styles['only']}
-            aria-label={`Only ${option.name}`}
-            onClick={() => onChange([option.slug])}
+        <div
+          key={option.slug}
+          className={styles['facet']}
+          title={isOffered(option) ? undefined : `${option.name}: ${NOTHING_LEFT}`}
+        >
+          <Checkbox
+            isChecked={isIn(option)}
+            isDisabled={!isOffered(option)}
+            onChange={(isChosen) => toggle(option, isChosen)}
           >
-            only
-          </button>
+            {option.name}
+            {!isOffered(option) && <VisuallyHidden>, {NOTHING_LEFT}</VisuallyHidden>}
+          </Checkbox>
+          {isOffered(option) ? (
+            <button
+              type="button"
+              className={styles['only']}
+              aria-label={`Only ${option.name}`}
+              onClick={() => onChange([option.slug])}
+            >
+              only
+            </button>
+          ) : (
+            <span />
+          )}
           <span className={styles['count']}>{formatCount(option.count)}</span>
         </div>
       ))}

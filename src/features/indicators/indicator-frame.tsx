@@ -1,11 +1,10 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
+import { usePresent } from '../../api/present.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import type { Facets } from '../../contract/indicators.ts'
-import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { SettingsPage } from '../../ui/settings.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -13,6 +12,7 @@ import { useDraft } from '../../ui/use-draft.ts'
 import type { IndicatorView } from '../../url/indicator-view.ts'
 import { setCountOf } from './indicator-filters.ts'
 import styles from './indicator-frame.module.css'
+import { NoData, NothingLeft } from './nothing-left.tsx'
 import { IndicatorSettings } from './indicator-settings.tsx'
 
 type TablePage<Row> = Readonly<{
@@ -82,6 +82,7 @@ export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
           view={view}
           onChange={onChange}
           facets={first?.facets}
+          present={usePresent()}
           isAboutSlos={isAboutSlos}
           hasPremature={hasPremature}
           hasScale={hasScale}
@@ -105,23 +106,13 @@ export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
             const rows = pages.flatMap(({ items }) => items)
             const [page] = pages
             if (page !== undefined && rows.length > 0) return children(rows, page)
-            return setCount === 0 ? empty : <NothingLeft onReset={reset} />
+            if (page?.periods.length === 0) return <NoData onWindow={() => onChange({ range: own.range })} />
+            if (setCount === 0) return empty
+            return <NothingLeft services={isAboutSlos ? view.service : []} onReset={reset} />
           }}
         </QueryPanel>
       </div>
       {below}
     </SettingsPage>
-  )
-}
-
-function NothingLeft({ onReset }: Readonly<{ onReset: () => void }>) {
-  return (
-    <Notice
-      kind="filtered"
-      title="These settings leave no row"
-      action={<Button onClick={onReset}>Reset the settings</Button>}
-    >
-      There may be rows; none of them is all of what was chosen.
-    </Notice>
   )
 }

@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react'
 
 import type { Facets } from '../../contract/indicators.ts'
+import { formatCount } from '../../domain/format.ts'
 import { windowWords } from '../../domain/time-window.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
-import { FacetSetting, RadioSetting, SwitchSettings } from '../../ui/settings.tsx'
+import { FacetSetting, RadioSetting, Setting, SwitchSettings } from '../../ui/settings.tsx'
 import {
   indicatorFacets,
   tableWindows,
   type IndicatorFacet,
   type IndicatorView,
 } from '../../url/indicator-view.ts'
+import { whyNoWindow, type Present } from './why-no-window.ts'
 import { CustomRange } from './indicator-range.tsx'
 
 type IndicatorSettingsProps = Readonly<{
@@ -17,6 +19,8 @@ type IndicatorSettingsProps = Readonly<{
   onChange: (change: Partial<IndicatorView>) => void
   /** Not there until the first answer. */
   facets: Facets | undefined
+  /** Null until it is known what time it is there. */
+  present: Present | null
   /** Those that are about SLOs rather than about everything that is called. */
   isAboutSlos?: boolean
   hasPremature?: boolean
@@ -36,6 +40,7 @@ export function IndicatorSettings({
   view,
   onChange,
   facets,
+  present,
   isAboutSlos = true,
   hasPremature = false,
   hasScale = true,
@@ -46,7 +51,11 @@ export function IndicatorSettings({
     <>
       <RadioSetting
         label="Window"
-        options={tableWindows.map((value) => ({ value, label: windowWords[value] }))}
+        options={tableWindows.map((value) => ({
+          value,
+          label: windowWords[value],
+          why: present === null ? undefined : whyNoWindow(value, present),
+        }))}
         value={window}
         onChange={(chosen) => onChange({ range: { window: chosen } })}
       />
@@ -56,7 +65,14 @@ export function IndicatorSettings({
           label="Scale"
           options={[
             { value: 'period', label: 'Period' },
-            { value: 'month', label: 'Calendar month' },
+            {
+              value: 'month',
+              label: 'Calendar month',
+              why:
+                present?.scheme.kind === 'calendar-month'
+                  ? 'The periods are calendar months already'
+                  : undefined,
+            },
           ]}
           value={view.scale}
           // A month is no column of a table by periods, nor the other way round.
@@ -76,6 +92,9 @@ export function IndicatorSettings({
             onChange={(selected) => onChange({ [facet]: selected })}
           />
         ))}
+      {isAboutSlos && facets && (
+        <SloSetting facets={facets} selected={view.slo} onChange={(slo) => onChange({ slo })} />
+      )}
       {own}
       {isAboutSlos && (
         <SwitchSettings>
@@ -91,6 +110,31 @@ export function IndicatorSettings({
             </Checkbox>
           )}
         </SwitchSettings>
+      )}
+    </>
+  )
+}
+
+type SloSettingProps = Readonly<{
+  facets: Facets
+  selected: readonly string[]
+  onChange: (selected: readonly string[]) => void
+}>
+
+/** Which SLOs there are to choose from depends on what is chosen above. */
+function SloSetting({ facets: { slo, sloCount }, selected, onChange }: SloSettingProps) {
+  const isTooLong = sloCount > slo.length
+  return (
+    <>
+      {(!isTooLong || slo.length > 0) && (
+        <FacetSetting label="SLO" options={slo} selected={selected} onChange={onChange} />
+      )}
+      {isTooLong && (
+        <Setting label={slo.length > 0 ? 'Other SLOs' : 'SLO'}>
+          <p className="muted">
+            {formatCount(sloCount)} are too many to choose from: take a team, service or SLI first.
+          </p>
+        </Setting>
       )}
     </>
   )
