@@ -3,7 +3,7 @@ import { chosenNames, type CatalogIndex } from '../catalog-index.ts'
 import { customersOf } from './customers.ts'
 import type { SlaPlace } from './known-slas.ts'
 
-type SlaFacet = keyof SlaFacets
+type SlaFacet = (typeof facetNames)[number]
 type SlaChoice = Readonly<Partial<Record<SlaFacet | 'search', string | undefined>>>
 
 const facetNames = ['team', 'service', 'sli', 'deployment', 'contract', 'customer'] as const
@@ -40,6 +40,9 @@ export function slaFacets(places: readonly SlaPlace[], query: SlaChoice, index: 
     team: choices('team', catalog.teams),
     service: choices('service', catalog.services),
     sli: choices('sli', catalog.slis),
+    // An SLA rests on endpoints, not on SLOs.
+    slo: [],
+    sloCount: 0,
     deployment: choices('deployment', catalog.deployments, (slug) => isProduction(slug, index)),
     contract: choices('contract', catalog.contracts),
     customer: choices('customer', customersOf(catalog).values()),

@@ -123,6 +123,7 @@ type SloSettingProps = Readonly<{
 
 /** Which SLOs there are to choose from depends on what is chosen above. */
 function SloSetting({ facets: { slo, sloCount }, selected, onChange }: SloSettingProps) {
+  if (sloCount === 0 && slo.length === 0) return null
   const isTooLong = sloCount > slo.length
   return (
     <>
