@@ -4,6 +4,7 @@ import { tablePeriods } from '../indicators/table-periods.ts'
 import { listIdentity, pageOf } from '../page.ts'
 import { inOrder } from '../row-order.ts'
 import {
+  contractBreaks,
   SLA_ADHERENCE_SORT,
   slaAdherenceAnswer,
   slaAdherenceEntries,
@@ -22,8 +23,10 @@ export const listSlaAdherence: Route<'listSlaAdherence'> = async ({ query }, con
   const identity = listIdentity(`sla-adherence ${sort}`, asked)
   const { rows, ...said } = await context.tables.of(identity, index, moment, async () => {
     const { rows: chosen, facets } = await selectedSlas(asked, periods, { ...context, moment })
+    const entries = slaAdherenceEntries(chosen, periods, moment)
     return {
-      rows: inOrder(slaAdherenceEntries(chosen, periods, moment), order),
+      rows: inOrder(entries, order),
+      breaks: contractBreaks(entries, periods, moment),
       answer: slaAdherenceAnswer(chosen, periods),
       facets,
     }

@@ -1,10 +1,15 @@
-import type { SlaAdherenceRow, SlaAdherenceSortColumn } from '../../src/contract/sla-indicators.ts'
+import type {
+  ContractBreak,
+  SlaAdherenceRow,
+  SlaAdherenceSortColumn,
+} from '../../src/contract/sla-indicators.ts'
 import { adherence, adherenceSummary } from '../../src/domain/adherence.ts'
 import { describeSlaAdherence } from '../../src/domain/describe-sla-indicators.ts'
 import type { Period } from '../../src/domain/period.ts'
 import { isOpenAt } from '../budgets/period-figures.ts'
 import type { Moment } from '../moment.ts'
 import { keyIn, rowOrder, type RowOrder, type SortKey } from '../row-order.ts'
+import { periodOnWire } from '../wire.ts'
 import { rowName, subjectKeys, worstOnWire, type SlaRow } from './sla-rows.ts'
 import { memberOnWire } from './slas-over-periods.ts'
 import { endpointSlaName } from './known-slas.ts'
@@ -53,6 +58,37 @@ function cellOf(row: SlaRow, at: number, isOpen: boolean): Cell {
     brokenBy: period.brokenBy.map((part) => memberOnWire(part, over.parts)),
     worst: worstOnWire(period, over),
   }
+}
+
+const MOST_BREAKS = 100
+
+/** Every time a contract did not hold, and by what: a cell has no room for it. */
+export function contractBreaks(
+  entries: readonly SlaAdherenceEntry[],
+  periods: readonly Period[],
+  { nowHour }: Moment,
+): ContractBreak[] {
+  return periods
+    .toReversed()
+    .flatMap((period) => {
+      const at = periods.indexOf(period)
+      return entries.flatMap(({ row, wire }): ContractBreak[] => {
+        const cell = wire.cells[at]
+        const [contract] = wire.contracts
+        if (row.type !== 'contractual' || cell?.adherence !== 'broken' || contract === undefined) return []
+        const { remaining, brokenBy } = cell
+        return [
+          {
+            contract,
+            deployment: wire.deployment,
+            period: periodOnWire(period, nowHour),
+            remaining,
+            brokenBy,
+          },
+        ]
+      })
+    })
+    .slice(0, MOST_BREAKS)
 }
 
 const ownKeys: Readonly<Record<SlaAdherenceSortColumn, (entry: SlaAdherenceEntry) => SortKey>> = {

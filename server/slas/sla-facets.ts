@@ -34,7 +34,7 @@ export function slaFacets(places: readonly SlaPlace[], query: SlaChoice, index: 
         count: rows.filter((place) => place[facet].includes(slug)).length,
         isOwn: isOwn(slug),
       }))
-      .filter(({ slug, count }) => facet === 'deployment' || count > 0 || chosen.includes(slug))
+      .filter(({ slug, count }) => !isLong(facet) || count > 0 || chosen.includes(slug))
   }
   return {
     team: choices('team', catalog.teams),
@@ -47,6 +47,11 @@ export function slaFacets(places: readonly SlaPlace[], query: SlaChoice, index: 
     contract: choices('contract', catalog.contracts),
     customer: choices('customer', customersOf(catalog).values()),
   }
+}
+
+/** Of which there may be hundreds: those that leave no row are left out. */
+function isLong(facet: SlaFacet): boolean {
+  return facet === 'service' || facet === 'contract' || facet === 'customer'
 }
 
 function chosenBy(facet: SlaFacet, query: SlaChoice, index: CatalogIndex): (place: SlaPlace) => boolean {

@@ -25,7 +25,7 @@ export type RecoveryFilters = Omit<QueryOf<'listRecoveryTrend'>, 'cursor' | 'lim
 
 export type KeptFilters = Omit<QueryOf<'listKeptOverview'>, 'cursor' | 'limit'>
 
-type PageRequest = Readonly<{ limit: number; cursor?: string }>
+export type PageRequest = Readonly<{ limit: number; cursor?: string }>
 
 const adherencePage = (filters: AdherenceFilters, page: PageRequest, signal: AbortSignal) =>
   callApi('listAdherence', { params: {}, query: { ...filters, ...page }, signal })
@@ -106,7 +106,7 @@ export const indicatorRows = {
 }
 
 /** A whole table, page by page as it is scrolled. */
-function table<Page extends Readonly<{ nextCursor: string | null }>>(
+export function table<Page extends Readonly<{ nextCursor: string | null }>>(
   key: readonly unknown[],
   readPage: (page: PageRequest, signal: AbortSignal) => Promise<Page>,
 ) {

@@ -40,6 +40,9 @@ export const firstRequests: readonly FirstRequests[] = [
   { path: '/indicators/least-available-endpoints', page: 'endpoints-pages' },
   { path: '/indicators/slowest-endpoints', page: 'endpoints-pages' },
   { path: '/indicators/premature-exhaustion', page: 'premature-exhaustion-page' },
+  { path: '/indicators/slas-by-service', page: 'slas-by-service-page' },
+  { path: '/indicators/sla-depletion', page: 'sla-depletion-page' },
+  { path: '/indicators/sla-adherence', page: 'sla-adherence-page' },
   {
     path: '/slo/$team/$deployment/$service/$sli/$slo',
     page: 'slo-page',

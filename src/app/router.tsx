@@ -145,6 +145,21 @@ const keptBudgets = createRoute({
   path: '/indicators/kept-budgets',
   component: lazyRouteComponent(() => import('./pages/kept-budgets-page.tsx'), 'KeptBudgetsPage'),
 })
+const slasByService = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/slas-by-service',
+  component: lazyRouteComponent(() => import('./pages/slas-by-service-page.tsx'), 'SlasByServicePage'),
+})
+const slaAdherence = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/sla-adherence',
+  component: lazyRouteComponent(() => import('./pages/sla-adherence-page.tsx'), 'SlaAdherencePage'),
+})
+const slaDepletion = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/sla-depletion',
+  component: lazyRouteComponent(() => import('./pages/sla-depletion-page.tsx'), 'SlaDepletionPage'),
+})
 const prematureExhaustion = createRoute({
   getParentRoute: () => root,
   path: '/indicators/premature-exhaustion',
@@ -224,6 +239,9 @@ const routeTree = root.addChildren([
   sloAdherence,
   budgetDepletion,
   prematureExhaustion,
+  slasByService,
+  slaDepletion,
+  slaAdherence,
   leastAvailable,
   slowest,
   supportTickets,

@@ -162,7 +162,22 @@ const slaAdherenceRowSchema = z.object({
   streak: z.nullable(z.object({ verdict: z.enum(['fulfilled', 'broken']), periods: countSchema })),
 })
 export type SlaAdherenceRow = z.infer<typeof slaAdherenceRowSchema>
-export const slaAdherenceSchema = slaTableOf(slaAdherenceRowSchema)
+
+/** A contract that did not hold in a period, and the parts it was broken by: none where only its own measure was. */
+const breakSchema = z.object({
+  contract: contractNameSchema,
+  deployment: slugSchema,
+  period: periodSchema,
+  remaining: z.nullable(ratioSchema),
+  brokenBy: z.array(memberSchema),
+})
+export type ContractBreak = z.infer<typeof breakSchema>
+
+export const slaAdherenceSchema = z.extend(slaTableOf(slaAdherenceRowSchema), {
+  /** Newest first; of very many the newest. */
+  breaks: z.array(breakSchema),
+})
+export type SlaAdherenceTable = z.infer<typeof slaAdherenceSchema>
 
 export const slaAdherenceQuery = z.strictObject({
   ...selection,
@@ -223,6 +238,8 @@ export const slaDepletionSchema = z.extend(slaTableOf(slaDepletionRowSchema), {
   /** Of the selected contracts that say what they are worth. */
   costs: z.array(outageCostSchema),
 })
+
+export type SlaDepletionTable = z.infer<typeof slaDepletionSchema>
 
 export const slaDepletionQuery = z.strictObject({
   ...selection,

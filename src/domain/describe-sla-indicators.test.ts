@@ -73,14 +73,13 @@ describe('room to promise more', () => {
   ])('%s', (_, history, name) => {
     const sentence = describeRoom(history)
     expect(sentence && plain(sentence)).toBe(
-      name &&
-        `More than 25 % was left in every closed period of ${name}, and of its parts: room to promise more.`,
+      name && `More than 25 % was left in every closed period of ${name}: room to promise more.`,
     )
   })
 
   test('the open period says nothing yet', () => {
     const open = { name: 'A', periodName: 'P3', isOpen: true, remaining: 0.1, worst: null }
-    expect(describeRoom([...rows('A', 0.9, 0.9, 0.9), open])).toContain('of A,')
+    expect(describeRoom([...rows('A', 0.9, 0.9, 0.9), open])).toContain('of A:')
     expect(describeRoom([...rows('A', 0.9, 0.9), { ...open, remaining: 0.9 }])).toBeNull()
   })
 })
@@ -95,7 +94,11 @@ describe('a part that a mean hides', () => {
   })
 
   test.each([
-    ['is named with its period', [row(0.4, -0.1)], 'furthest GET /x 99 % in P2 with −10 % left'],
+    [
+      'is named with its period',
+      [row(0.4, -0.1)],
+      'A part of A did exceed it: GET /x 99 % in P2 with −10 % left.',
+    ],
     ['of several the furthest', [row(0.4, -0.1), row(0.2, -0.6, 'B')], 'A part of B did exceed it'],
     ['is no news of a contract that exceeded it itself', [row(-0.1, -0.6)], null],
     ['has just not exceeded it', [row(0.4, 0)], null],

@@ -81,7 +81,7 @@ export function describeHiddenPart(rows: readonly WithWorst[]): string | null {
   const [furthest] = hidden.toSorted((a, b) => a.left - b.left)
   if (!furthest) return null
   const { name, periodName, part, left } = furthest
-  return `A part of ${name} did exceed it, which the rest makes up for: furthest ${part} in ${periodName} with ${percent(left)} left.`
+  return `A part of ${name} did exceed it: ${part} in ${periodName} with ${percent(left)} left.`
 }
 
 /** I-06: which contracts always keep so much that more could be promised; null where none does for certain. */
@@ -97,7 +97,7 @@ export function describeRoom(rows: readonly WithWorst[]): string | null {
   )
   if (roomy.length === 0) return null
   const names = nameList(roomy.map(([name]) => name))
-  return `More than ${percent(SIGNIFICANT_REST)} was left in every closed period of ${names}, and of its parts: room to promise more.`
+  return `More than ${percent(SIGNIFICANT_REST)} was left in every closed period of ${names}: room to promise more.`
 }
 
 function isRoomy(remaining: number | null): boolean {

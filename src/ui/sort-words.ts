@@ -36,6 +36,10 @@ const words: Readonly<Record<string, string>> = {
   severity: 'severity',
   priority: 'priority',
   rotation: 'rotation',
+  sla: 'SLA',
+  contract: 'contractual SLA',
+  type: 'type',
+  leeway: 'leeway',
   hours: 'covered hours',
   people: 'people',
 }
@@ -70,6 +74,7 @@ const first: Readonly<Record<string, readonly [ascending: string, descending: st
   severity: ['gravest first', 'slightest first'],
   priority: ['highest first', 'lowest first'],
   hours: ['fewest first', 'most first'],
+  leeway: ['least first', 'most first'],
   people: ['fewest first', 'most first'],
 }
 

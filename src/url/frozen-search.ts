@@ -13,6 +13,7 @@ import {
   recoveryCodec,
   ticketsCodec,
 } from './indicator-view.ts'
+import { slaAdherenceCodec, slaDepletionCodec, slasCodec } from './sla-view.ts'
 import { sloViewCodec } from './slo-view.ts'
 import type { TableRange, ViewRange } from './view-range.ts'
 
@@ -60,6 +61,9 @@ const tables: Readonly<Record<string, Sharing>> = {
   '/indicators/on-call-rotations': sharing(onCallRotationsCodec),
   '/indicators/recovery-trend': sharing(recoveryCodec),
   '/indicators/kept-budgets': sharing(keptCodec),
+  '/indicators/slas-by-service': sharing(slasCodec),
+  '/indicators/sla-adherence': sharing(slaAdherenceCodec),
+  '/indicators/sla-depletion': sharing(slaDepletionCodec),
   '/indicators/support-tickets': sharing(ticketsCodec),
 }
 

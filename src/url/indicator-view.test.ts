@@ -16,6 +16,7 @@ import {
   type RecoveryView,
   type TicketView,
 } from './indicator-view.ts'
+import { slaAdherenceCodec, slaDepletionCodec, slasCodec, type SlaView } from './sla-view.ts'
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,6}(?:[.-][a-z0-9]{1,6}){0,3}$/)
 const slugs = fc.uniqueArray(slug, { maxLength: 4 })
@@ -107,7 +108,14 @@ function lawsOf<View extends object>(name: string, codec: UrlCodec<View>, view: 
 lawsOf('the ticket trend', ticketsCodec, ticketView)
 lawsOf('on-call rotations', onCallRotationsCodec, indicatorView)
 lawsOf('the recovery trend', recoveryCodec, recoveryView)
+const slaView: fc.Arbitrary<SlaView> = fc
+  .tuple(indicatorView, fc.record({ contract: slugs, customer: slugs }))
+  .map(([view, own]) => ({ ...view, ...own }))
+
 lawsOf('kept budgets', keptCodec, keptView)
+lawsOf('SLAs by service', slasCodec, slaView)
+lawsOf('SLA adherence', slaAdherenceCodec, slaView)
+lawsOf('SLA depletion', slaDepletionCodec, slaView)
 
 test('a frozen link keeps what is special to its page', () => {
   const present = {

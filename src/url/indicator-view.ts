@@ -43,7 +43,7 @@ const MOST_SEARCHED = 200
 type IndicatorOwn = Readonly<{ window: WindowName; prematureOnly: boolean }>
 
 /** One codec an indicator: what it shows by itself is left out of its addresses. */
-function indicatorCodec(own: IndicatorOwn): UrlCodec<IndicatorView> {
+export function indicatorCodec(own: IndicatorOwn): UrlCodec<IndicatorView> {
   return {
     parse: (params) => ({
       team: slugsFrom(params['team']),

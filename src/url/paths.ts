@@ -20,6 +20,7 @@ import {
   type TicketView,
 } from './indicator-view.ts'
 import { defaultOnCallView, onCallViewCodec, type OnCallView } from './on-call-view.ts'
+import { slaAdherenceCodec, slaDepletionCodec, slasCodec, type SlaView } from './sla-view.ts'
 import { defaultSloView, sloViewCodec, type SloView } from './slo-view.ts'
 
 type SeriesAddress = Readonly<{
@@ -88,6 +89,13 @@ export const paths = {
     linkOptions({ to: '/indicators/slowest-endpoints', search: searchOf(endpointsCodec, view) }),
   prematureExhaustion: (view: Partial<IndicatorView> = {}) =>
     linkOptions({ to: '/indicators/premature-exhaustion', search: searchOf(exhaustionCodec, view) }),
+
+  slasByService: (view: Partial<SlaView> = {}) =>
+    linkOptions({ to: '/indicators/slas-by-service', search: searchOf(slasCodec, view) }),
+  slaAdherence: (view: Partial<SlaView> = {}) =>
+    linkOptions({ to: '/indicators/sla-adherence', search: searchOf(slaAdherenceCodec, view) }),
+  slaDepletion: (view: Partial<SlaView> = {}) =>
+    linkOptions({ to: '/indicators/sla-depletion', search: searchOf(slaDepletionCodec, view) }),
 
   onCallRotations: (view: Partial<IndicatorView> = {}) =>
     linkOptions({ to: '/indicators/on-call-rotations', search: searchOf(onCallRotationsCodec, view) }),

@@ -1,23 +1,19 @@
 import { Link } from '@tanstack/react-router'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useRef } from 'react'
 
-import { BrushBand } from '../../charts/brush-band.tsx'
-import { spanOf } from '../../charts/brush.ts'
 import { ChartImageMenu } from '../../charts/chart-image-menu.tsx'
-import { CurvesLegend, PeriodCurves } from '../../charts/period-curves.tsx'
-import { useBrush } from '../../charts/use-brush.ts'
+import { CurvesLegend } from '../../charts/period-curves.tsx'
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import type { CurvesRow } from '../../contract/indicators.ts'
 import { formatCount } from '../../domain/format.ts'
 import { Button } from '../../ui/button.tsx'
-import { useMeasuredWidth } from '../../ui/use-measured-width.ts'
-import type { IndicatorView } from '../../url/indicator-view.ts'
 import { paths } from '../../url/paths.ts'
 import styles from './budget-curves.module.css'
 import { curveWords } from './curve-words.ts'
 import { IndicatorFrame, type FrameProps } from './indicator-frame.tsx'
 import { selectionWords } from './selection-words.ts'
 import { SloCell } from './slo-cell.tsx'
+import { PeriodNames, ZoomableCurves, type PeriodKeys } from './zoomable-curves.tsx'
 
 /** Every budget's burn-downs, period beside period: whose pattern repeats is seen at a glance. */
 export function BudgetCurves(props: FrameProps<CurvesRow>) {
@@ -79,25 +75,10 @@ export function BudgetCurves(props: FrameProps<CurvesRow>) {
   )
 }
 
-function PeriodNames({ periods }: Readonly<{ periods: readonly PeriodOnWire[] }>) {
-  return (
-    <li className={styles['names']} aria-hidden="true">
-      <span />
-      <span className={styles['boxes']}>
-        {periods.map(({ id, name, isOpen }) => (
-          <span key={id} className={isOpen ? styles['open'] : undefined}>
-            {name}
-          </span>
-        ))}
-      </span>
-    </li>
-  )
-}
-
 type CurvesLineProps = Readonly<{
   row: CurvesRow
   periods: readonly PeriodOnWire[]
-  onZoom: (range: Extract<IndicatorView['range'], { from: string }>) => void
+  onZoom: (range: Readonly<{ from: string; to: string }>) => void
 }>
 
 function CurvesLine({ row, periods, onZoom }: CurvesLineProps) {
@@ -112,85 +93,17 @@ function CurvesLine({ row, periods, onZoom }: CurvesLineProps) {
           {row.prematureCount} of {periods.length} periods exhausted early
         </span>
       </div>
-      <Curves row={row} periods={periods} onZoom={onZoom} />
+      <ZoomableCurves periods={periods} curves={row.curves} events={row.marks} onZoom={onZoom}>
+        {(period, at, keys) => <PeriodLink key={period.id} row={row} period={period} at={at} keys={keys} />}
+      </ZoomableCurves>
     </li>
   )
 }
 
-function Curves({ row, periods, onZoom }: CurvesLineProps) {
-  const [measured, width] = useMeasuredWidth()
-  const [read, setRead] = useState<number | null>(null)
-  const boxWidth = width / Math.max(1, periods.length)
-  const brushing = useBrush({
-    placeAt: (x) => Math.max(0, Math.min(periods.length - 1, Math.floor(x / Math.max(1, boxWidth)))),
-    onChoose: (brush) => {
-      const { first, last } = spanOf(brush)
-      const [from, to] = [periods[first]?.start, periods[last]?.end]
-      if (from !== undefined && to !== undefined) onZoom({ from, to })
-    },
-  })
-  const chosen = brushing.brush && spanOf(brushing.brush)
-
-  function handleKey(event: KeyboardEvent) {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    if (brushing.takeKey(event.key, read)) return event.preventDefault()
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-    if (step === undefined || brushing.brush === null) return
-    event.preventDefault()
-    brushing.pullTo(Math.max(0, Math.min(periods.length - 1, brushing.brush.head + step)))
-  }
-
-  return (
-    <div ref={measured} className={styles['curves']}>
-      {width > 0 && (
-        <PeriodCurves
-          periods={periods.map(({ id, start, end }) => ({
-            id,
-            fromMs: Date.parse(start),
-            toMs: Date.parse(end),
-          }))}
-          curves={row.curves}
-          events={row.marks}
-          width={width}
-        />
-      )}
-      <div className={styles['boxes']} role="group" aria-label="Periods" {...brushing.pointer}>
-        {periods.map((period, at) => (
-          <PeriodLink
-            key={period.id}
-            row={row}
-            period={period}
-            at={at}
-            onKeyDown={handleKey}
-            onFocus={() => setRead(at)}
-            onBlur={brushing.letGo}
-          />
-        ))}
-      </div>
-      {chosen && (
-        <BrushBand
-          left={chosen.first * boxWidth}
-          right={(chosen.last + 1) * boxWidth}
-          top={0}
-          height={54}
-          words={[...new Set([periods[chosen.first]?.name, periods[chosen.last]?.name])].join(' to ')}
-        />
-      )}
-    </div>
-  )
-}
-
-type PeriodLinkProps = Readonly<{
-  row: CurvesRow
-  period: PeriodOnWire
-  at: number
-  onKeyDown: (event: KeyboardEvent) => void
-  onFocus: () => void
-  onBlur: () => void
-}>
+type PeriodLinkProps = Readonly<{ row: CurvesRow; period: PeriodOnWire; at: number; keys: PeriodKeys }>
 
 /** Over the drawing, so that each burn-down is announced and leads to its own page. */
-function PeriodLink({ row, period, at, ...keys }: PeriodLinkProps) {
+function PeriodLink({ row, period, at, keys }: PeriodLinkProps) {
   const curve = row.curves[at]
   if (curve?.daily == null) return <span />
   const words = curveWords(curve, period, row.marks)

@@ -19,7 +19,7 @@ import {
 const chosenLists = ['team', 'service', 'sli', 'slo', 'deployment'] as const
 
 /** What the address says of a table, as a question to the server. */
-function filtersOf(view: IndicatorView, ownSort: readonly IndicatorSort[]) {
+export function filtersOf(view: IndicatorView, ownSort: readonly IndicatorSort[]) {
   const chosen = chosenLists
     .filter((name) => view[name].length > 0)
     .map((name) => [name, view[name].join(',')])

@@ -35,6 +35,8 @@ export type FrameProps<Row> = Readonly<{
   onChange: (change: Partial<IndicatorView>, options?: Readonly<{ replace?: boolean }>) => void
   query: TableQuery<Row>
   isAboutSlos?: boolean
+  /** Where defaults of services are part of it. */
+  hasDefaults?: boolean
   hasPremature?: boolean
   /** Cut by periods or by months. */
   hasScale?: boolean
@@ -61,6 +63,7 @@ export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
   const { header, caption, view, own, onChange, query, actions, empty, children } = props
   const {
     isAboutSlos = true,
+    hasDefaults = isAboutSlos,
     hasPremature = false,
     hasScale = true,
     ownSettings,
@@ -84,6 +87,7 @@ export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
           facets={first?.facets}
           present={usePresent()}
           isAboutSlos={isAboutSlos}
+          hasDefaults={hasDefaults}
           hasPremature={hasPremature}
           hasScale={hasScale}
           own={ownSettings}

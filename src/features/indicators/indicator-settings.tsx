@@ -23,6 +23,7 @@ type IndicatorSettingsProps = Readonly<{
   present: Present | null
   /** Those that are about SLOs rather than about everything that is called. */
   isAboutSlos?: boolean
+  hasDefaults?: boolean
   hasPremature?: boolean
   hasScale?: boolean
   own?: ReactNode
@@ -42,6 +43,7 @@ export function IndicatorSettings({
   facets,
   present,
   isAboutSlos = true,
+  hasDefaults = isAboutSlos,
   hasPremature = false,
   hasScale = true,
   own,
@@ -96,7 +98,7 @@ export function IndicatorSettings({
         <SloSetting facets={facets} selected={view.slo} onChange={(slo) => onChange({ slo })} />
       )}
       {own}
-      {isAboutSlos && (
+      {hasDefaults && (
         <SwitchSettings>
           <Checkbox isChecked={view.showDefaults} onChange={(showDefaults) => onChange({ showDefaults })}>
             Default SLOs

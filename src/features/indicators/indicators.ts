@@ -30,14 +30,19 @@ export const indicators = [
     no: 5,
     name: 'SLAs by service',
     shows: 'What is owed to customers, and the endpoints that carry it',
-    link: null,
+    link: paths.slasByService(),
   },
-  { no: 6, name: 'SLA error budget depletion', shows: 'How far it is to penalties', link: null },
+  {
+    no: 6,
+    name: 'SLA error budget depletion',
+    shows: 'How far it is to penalties',
+    link: paths.slaDepletion(),
+  },
   {
     no: 7,
     name: 'SLA adherence',
     shows: 'Whether contracts were kept, and which part broke one',
-    link: null,
+    link: paths.slaAdherence(),
   },
   {
     no: 8,

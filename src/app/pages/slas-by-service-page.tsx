@@ -1,0 +1,22 @@
+import { PeriodLede } from '../../features/budgets/period-lede.tsx'
+import { ProcessNote } from '../../features/indicators/process-note.tsx'
+import { SlasByService } from '../../features/indicators/slas-by-service.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+
+export function SlasByServicePage() {
+  return (
+    <SlasByService
+      header={
+        <PageHeader
+          title="SLAs by service"
+          lede={
+            <>
+              <ProcessNote>What is owed to customers, and the endpoints that carry it.</ProcessNote>
+              <PeriodLede />
+            </>
+          }
+        />
+      }
+    />
+  )
+}

@@ -1,0 +1,131 @@
+import { Link } from '@tanstack/react-router'
+
+import type { PeriodOnWire } from '../../contract/catalog.ts'
+import type { SlaAdherenceRow } from '../../contract/sla-indicators.ts'
+import { formatCount, formatRemaining } from '../../domain/format.ts'
+import { Absent } from '../../ui/absent.tsx'
+import type { Column } from '../../ui/data-table.tsx'
+import { Figure } from '../../ui/figure.tsx'
+import { StateGlyph } from '../../ui/state-glyph.tsx'
+import type { SlaView } from '../../url/sla-view.ts'
+import adherenceStyles from './adherence.module.css'
+import { SlaCell, SlaServiceCell, typeWords } from './sla-cell.tsx'
+import { depletionOfSla } from './sla-filters.ts'
+import { slaCellWords } from './sla-words.ts'
+
+type SlaColumn = Column<SlaAdherenceRow>
+
+/** What was promised, then a column for every period, then what they come to. */
+export function slaAdherenceColumns(periods: readonly PeriodOnWire[], view: SlaView): readonly SlaColumn[] {
+  return [
+    {
+      id: 'sla',
+      header: 'SLA',
+      cell: (row) => <SlaCell row={row} />,
+      isRowHeader: true,
+      sortable: true,
+      width: '212px',
+    },
+    {
+      id: 'type',
+      header: 'Type',
+      cell: ({ type }) => typeWords[type],
+      sortable: true,
+      width: '86px',
+    },
+    {
+      id: 'service',
+      header: 'Service',
+      cell: (row) => <SlaServiceCell row={row} />,
+      sortable: true,
+      width: '118px',
+    },
+    { id: 'sli', header: 'SLI', cell: ({ sliName }) => sliName, sortable: true, width: '88px' },
+    {
+      id: 'deployment',
+      identifies: true,
+      header: 'Deployment',
+      cell: ({ deployment }) => deployment,
+      sortable: true,
+      width: '86px',
+    },
+    {
+      id: 'broken',
+      header: 'Broken',
+      align: 'end',
+      cell: ({ brokenCount }) => formatCount(brokenCount),
+      sortable: true,
+      width: '68px',
+    },
+    {
+      id: 'rate',
+      header: 'Kept',
+      align: 'end',
+      cell: (row) => <KeptRate row={row} />,
+      sortable: true,
+      width: '68px',
+    },
+    ...periods.map((period, at): SlaColumn => ({
+      id: period.id,
+      header: period.name,
+      align: 'end',
+      cell: (row) => <PeriodCell row={row} period={period} at={at} view={view} />,
+      sortable: true,
+      width: '68px',
+    })),
+    {
+      id: 'streak',
+      header: 'In a row',
+      align: 'end',
+      cell: (row) => <StreakCell row={row} />,
+      sortable: true,
+      width: '84px',
+    },
+    {
+      id: 'team',
+      header: 'Team',
+      cell: ({ part }) => part?.teamName ?? <Absent reason="A contract is nobody’s alone" />,
+      sortable: true,
+      width: '92px',
+    },
+  ]
+}
+
+type PeriodCellProps = Readonly<{ row: SlaAdherenceRow; period: PeriodOnWire; at: number; view: SlaView }>
+
+function PeriodCell({ row, period, at, view }: PeriodCellProps) {
+  const cell = row.cells[at]
+  if (cell === undefined || cell.adherence === 'absent') {
+    return <Absent reason="It was not agreed in this period" />
+  }
+  const words = slaCellWords(cell, row.type)
+  return (
+    <Link
+      className={
+        cell.adherence === 'broken'
+          ? `${adherenceStyles['cell']} ${adherenceStyles['broken']}`
+          : adherenceStyles['cell']
+      }
+      {...depletionOfSla(row, view, period)}
+      aria-label={`${period.name}: ${words}`}
+      title={words}
+    >
+      <StateGlyph state={cell.adherence === 'open' ? (cell.state ?? 'open') : cell.adherence} />
+      <span aria-hidden="true">{cell.remaining === null ? '–' : formatRemaining(cell.remaining)}</span>
+    </Link>
+  )
+}
+
+function KeptRate({ row: { fulfilmentRate } }: Readonly<{ row: SlaAdherenceRow }>) {
+  if (fulfilmentRate === null) return <Absent reason="No closed period with a verdict" />
+  return <Figure value={formatRemaining(fulfilmentRate)} unit="%" />
+}
+
+function StreakCell({ row: { streak } }: Readonly<{ row: SlaAdherenceRow }>) {
+  if (streak === null) return <Absent reason="The latest closed period has no verdict" />
+  return (
+    <span className={streak.verdict === 'broken' ? adherenceStyles['broken'] : undefined}>
+      {formatCount(streak.periods)} {streak.verdict === 'broken' ? 'broken' : 'kept'}
+    </span>
+  )
+}

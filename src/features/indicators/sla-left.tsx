@@ -1,0 +1,22 @@
+import type { SlaDepletionRow } from '../../contract/sla-indicators.ts'
+import { Absent } from '../../ui/absent.tsx'
+import { BudgetBar } from '../../ui/budget-bar.tsx'
+import { Percent } from '../../ui/percent.tsx'
+import styles from './slas.module.css'
+
+/** What is left of what may fail, as a length and a figure. */
+export function SlaLeft({ remaining, state }: Pick<SlaDepletionRow, 'remaining' | 'state'>) {
+  if (remaining === null) return <Absent reason={silence(state)} />
+  return (
+    <span className={styles['left']}>
+      <BudgetBar ratio={remaining} />
+      <Percent ratio={remaining} />
+    </span>
+  )
+}
+
+function silence(state: SlaDepletionRow['state']): string {
+  if (state === 'no-traffic') return 'Nobody asked in this period'
+  if (state === 'no-budget') return 'Nothing may fail: the target is 100 %'
+  return 'No measurements arrived'
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+
+import type { SlaAdherenceRow } from '../../contract/sla-indicators.ts'
+import { slaCellWords, slaCurveWords } from './sla-words.ts'
+
+const plain = (text: string) => text.replaceAll('\u202f', ' ')
+const part = (name: string, remaining: number) => ({ sloId: 'a.b.c', name, service: 'timetable', remaining })
+type Cell = SlaAdherenceRow['cells'][number]
+const cell: Cell = {
+  adherence: 'fulfilled',
+  state: null,
+  remaining: 0.43,
+  isDerived: true,
+  brokenBy: [],
+  worst: null,
+}
+
+test('a contract that is a mean names the part with the least left, which the mean hides', () => {
+  const words = slaCellWords({ ...cell, worst: part('GET /x 99 %', 0.04) }, 'contractual')
+  expect(plain(words)).toBe('Fulfilled, 43 % left on average, least left of GET /x 99 % of timetable: 4 %')
+})
+
+test('a broken contract names what broke it', () => {
+  const broken: Cell = { ...cell, adherence: 'broken', brokenBy: [part('GET /x 99 %', -0.1)] }
+  expect(plain(slaCellWords({ ...broken, worst: part('GET /x 99 %', -0.1) }, 'contractual'))).toBe(
+    'Broken, 43 % left on average, because GET /x 99 % of timetable was broken',
+  )
+  const both = { ...broken, brokenBy: [part('GET /x 99 %', -0.1), part('POST /y 98 %', -0.2)] }
+  expect(slaCellWords(both, 'contractual')).toContain('POST /y 98 % of timetable were broken')
+})
+
+test('one that is broken while every part held says so, and an endpoint has no parts to speak of', () => {
+  const own: Cell = { ...cell, adherence: 'broken', remaining: -0.02, isDerived: false }
+  expect(plain(slaCellWords(own, 'contractual'))).toBe(
+    'Broken, −2 % left, by its own measure, while every part held',
+  )
+  expect(plain(slaCellWords(own, 'endpoint-level'))).toBe('Broken, −2 % left')
+  expect(slaCellWords({ ...cell, adherence: 'absent', remaining: null }, 'contractual')).toBe(
+    'Not agreed yet',
+  )
+})
+
+test('a curve says what was left, of whom least, and names the first releases of its period', () => {
+  const period = {
+    id: '2026-P02',
+    name: 'P2',
+    start: '2026-01-26T00:00:00Z',
+    end: '2026-02-23T00:00:00Z',
+    isOpen: false,
+  }
+  const release = (id: string, at: string) => ({ id, service: 'cart', version: id, at })
+  const inside = ['1', '2', '3', '4', '5'].map((id) => release(id, `2026-02-0${id}T10:00:00Z`))
+  const releases = [release('0', '2026-01-25T23:59:00Z'), ...inside, release('6', '2026-02-23T00:00:00Z')]
+  const curve = { state: null, remaining: 0.4, worst: part('GET /x 99 %', -0.1), daily: [] }
+  expect(plain(slaCurveWords(curve, period, releases))).toBe(
+    'P2: 40 % left, least −10 % of GET /x 99 % of timetable, 5 releases (cart 1, cart 2, cart 3, cart 4 and 1 more)',
+  )
+  expect(slaCurveWords({ ...curve, remaining: null, worst: null }, period, [])).toBe('P2: nothing measured')
+})

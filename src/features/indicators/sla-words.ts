@@ -1,0 +1,70 @@
+import type { PeriodOnWire } from '../../contract/catalog.ts'
+import type { SlaAdherenceRow, SlaCurvesRow, SlaDepletionRow } from '../../contract/sla-indicators.ts'
+import { counted, nameList, percent } from '../../domain/indicator-words.ts'
+import { stateWords } from '../../ui/state-words.ts'
+
+type Cell = SlaAdherenceRow['cells'][number]
+type Member = NonNullable<Cell['worst']>
+
+const adherenceWords: Readonly<Record<Cell['adherence'], string>> = {
+  fulfilled: 'Fulfilled',
+  broken: 'Broken',
+  open: 'Open, estimate',
+  'no-traffic': 'No traffic',
+  'no-data': 'No data',
+  absent: 'Not agreed yet',
+}
+
+/** "GET /timetable 99.85 % of timetable" */
+export function memberName({ name, service }: Pick<Member, 'name' | 'service'>): string {
+  return `${name} of ${service}`
+}
+
+/** What one period of one SLA says: "Broken, 43 % left on average, because GET /timetable 99.85 % of timetable was broken". */
+export function slaCellWords(cell: Cell, type: SlaAdherenceRow['type']): string {
+  const { adherence, remaining, isDerived, brokenBy, worst } = cell
+  const mean = type === 'contractual' && isDerived ? ' on average' : ''
+  const left = remaining === null ? '' : `, ${percent(remaining)} left${mean}`
+  const names = nameList(brokenBy.map(memberName))
+  const cause =
+    brokenBy.length === 0 ? '' : `, because ${names} ${brokenBy.length === 1 ? 'was' : 'were'} broken`
+  const ownCause = adherence === 'broken' && type === 'contractual' && brokenBy.length === 0
+  const weakest =
+    worst?.remaining == null || brokenBy.length > 0
+      ? ''
+      : `, least left of ${memberName(worst)}: ${percent(worst.remaining)}`
+  return `${adherenceWords[adherence]}${left}${cause}${ownCause ? ', by its own measure, while every part held' : ''}${weakest}`
+}
+
+type Basis = NonNullable<SlaDepletionRow['basis']>
+
+/** What the figure of a contract is a figure of. */
+export const basisWords: Readonly<Record<Basis, Readonly<{ short: string; long: string }>>> = {
+  own: { short: 'end to end', long: 'Measured end to end, not by its parts' },
+  mean: { short: 'mean of parts', long: 'The mean of its parts: it has no measure of its own' },
+  'mean-of-selected': {
+    short: 'mean of selected',
+    long: 'The mean of the selected services only, not of the whole contract',
+  },
+}
+
+/** As many releases as a hint can name. */
+const MOST_NAMED = 4
+
+/** How one period of one SLA went, and the releases that may have bent its curve. */
+export function slaCurveWords(
+  { state, remaining, worst }: NonNullable<SlaCurvesRow['curves'][number]>,
+  { name, start, end, isOpen }: PeriodOnWire,
+  releases: SlaCurvesRow['releases'],
+): string {
+  const made = releases.filter(({ at }) => at >= start && at < end)
+  const named = made.slice(0, MOST_NAMED).map(({ service, version }) => `${service} ${version}`)
+  const more = made.length > named.length ? ` and ${made.length - named.length} more` : ''
+  return [
+    `${name}: ${remaining === null ? 'nothing measured' : `${percent(remaining)} left`}`,
+    ...(isOpen ? ['estimate'] : []),
+    ...(state === null ? [] : [stateWords[state]]),
+    ...(worst?.remaining == null ? [] : [`least ${percent(worst.remaining)} of ${memberName(worst)}`]),
+    ...(made.length === 0 ? [] : [`${counted(made.length, 'release')} (${named.join(', ')}${more})`]),
+  ].join(', ')
+}
