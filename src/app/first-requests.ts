@@ -1,7 +1,9 @@
 import { addressOf } from '../api/http.ts'
 import { firstPageOf, referenceSort, budgetsQueryOf } from '../features/budgets/budgets-query.ts'
 import { historyQuery } from '../features/slo/history-query.ts'
+import { onCallListQuery } from '../features/on-call/on-call-query.ts'
 import { defaultBudgetsView } from '../url/budgets-view.ts'
+import { defaultOnCallView } from '../url/on-call-view.ts'
 import { defaultSloView } from '../url/slo-view.ts'
 
 type FirstRequests = Readonly<{
@@ -21,7 +23,11 @@ export const shellAsks = [addressOf('readOrganization', {}, {}), addressOf('list
  * beside the app's code and not after it. A page that is missing here is slower, nothing else.
  */
 export const firstRequests: readonly FirstRequests[] = [
-  { path: '/on-call', page: 'on-call-page', asks: [addressOf('listDeployments', {}, {})] },
+  {
+    path: '/on-call',
+    page: 'on-call-page',
+    asks: [addressOf('listOnCall', {}, onCallListQuery(defaultOnCallView))],
+  },
   { path: '/planning', page: 'planning-page' },
   { path: '/organization', page: 'organization-page' },
   { path: '/explore', page: 'explore-page' },

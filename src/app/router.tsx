@@ -11,9 +11,10 @@ import { budgetQueries } from '../api/budget-queries.ts'
 import { organizationQueries } from '../api/organization-queries.ts'
 import { budgetList, budgetsQueryOf, referenceSort } from '../features/budgets/budgets-query.ts'
 import { historyQuery } from '../features/slo/history-query.ts'
-import { homePath } from '../stores/preferences.ts'
+import { homePath, onCallScope } from '../stores/preferences.ts'
 import { budgetsViewCodec } from '../url/budgets-view.ts'
 import { parseSearch, stringifySearch, type SearchParams } from '../url/codec.ts'
+import { paths } from '../url/paths.ts'
 import { sloViewCodec } from '../url/slo-view.ts'
 import { CrashPage } from './crash-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -42,7 +43,10 @@ const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: homePath(), replace: true })
+    const to = homePath()
+    throw to === '/on-call'
+      ? redirect({ ...paths.onCall(onCallScope()), replace: true })
+      : redirect({ to, replace: true })
   },
 })
 

@@ -98,7 +98,7 @@ export const BurnDownDrawing = memo(function BurnDownDrawing({
         allowDataOverflow
       />
       <PlotBands id={id} model={model} geometry={geometry} />
-      {size === 'full' && <EventLanes model={model} geometry={geometry} />}
+      {size !== 'small' && <EventLanes model={model} geometry={geometry} />}
       {size === 'full' && <HeatStrip id={id} model={model} geometry={geometry} />}
       <PlotRules model={model} geometry={geometry} />
       {model.lines.bridged.length > 0 && (
@@ -109,7 +109,7 @@ export const BurnDownDrawing = memo(function BurnDownDrawing({
         <Line dataKey="overspent" className={styles['overspent'] ?? ''} {...plainLine} />
       )}
       <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
-        <PeriodHeads model={model} geometry={geometry} timeZone={timeZone} />
+        {size !== 'beside' && <PeriodHeads model={model} geometry={geometry} timeZone={timeZone} />}
         <PlotLabels model={model} geometry={geometry} timeZone={timeZone} />
       </ZIndexLayer>
     </LineChart>

@@ -61,6 +61,7 @@ export function BurnDownPanel({
   return (
     <ChartFigure
       {...figure}
+      isCompact={size === 'beside'}
       onDownload={handleDownload}
       image={{
         fileName: burnDownFileName(history, isSliding),

@@ -25,6 +25,8 @@ type ChartFigureProps = Readonly<{
   image: ImageOf
   /** Where the window was narrowed to a part: the way back. */
   onZoomOut?: (() => void) | undefined
+  /** Where two stand side by side: one button turns to the table, and the download stands with it. */
+  isCompact?: boolean
   table: ReactNode
   /** Gets the ids of the title and of the sentence, for the element that takes the focus. */
   children: (ids: Readonly<{ titleId: string; summaryId: string }>) => ReactNode
@@ -49,6 +51,7 @@ export function ChartFigure({
   onDownload,
   image,
   onZoomOut,
+  isCompact = false,
   table,
   children,
 }: ChartFigureProps) {
@@ -77,14 +80,20 @@ export function ChartFigure({
               Zoom out
             </Button>
           )}
-          {show === 'chart' && (
+          {show === 'chart' && !isCompact && (
             <ChartImageMenu drawing={drawing} title={title} summary={summary} image={image} />
           )}
-          <Button look="quiet" aria-label={`CSV of ${title}`} onClick={onDownload}>
-            <Icon name="download" />
-            CSV
-          </Button>
-          <Segmented label={`${title} as`} options={options} value={show} onChange={onShow} />
+          {(!isCompact || show === 'table') && (
+            <Button look="quiet" aria-label={`CSV of ${title}`} onClick={onDownload}>
+              <Icon name="download" />
+              CSV
+            </Button>
+          )}
+          {isCompact ? (
+            <Turn title={title} show={show} onShow={onShow} />
+          ) : (
+            <Segmented label={`${title} as`} options={options} value={show} onChange={onShow} />
+          )}
         </div>
       </div>
       <p id={summaryId} className={styles['summary']}>
@@ -92,5 +101,16 @@ export function ChartFigure({
       </p>
       {show === 'chart' ? <div ref={drawing}>{children({ titleId, summaryId })}</div> : table}
     </figure>
+  )
+}
+
+function Turn({ title, show, onShow }: Pick<ChartFigureProps, 'title' | 'show' | 'onShow'>) {
+  const [other] = options.filter(({ value }) => value !== show)
+  if (other === undefined) return null
+  return (
+    <Button look="quiet" aria-label={`${title} as ${other.value}`} onClick={() => onShow(other.value)}>
+      <Icon name={other.icon} />
+      {other.label}
+    </Button>
   )
 }

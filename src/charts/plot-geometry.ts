@@ -1,7 +1,8 @@
 import type { BurnDownModel } from './burn-down-model.ts'
+import type { Estimate } from './estimate.ts'
 
-/** small: one of several, with the line alone; full: with heads of two lines, lanes of events and the heat. */
-export type ChartSize = 'full' | 'small'
+/** small: one of several, with the line alone; beside: of two, with lanes of events; full: with the heat as well. */
+export type ChartSize = 'full' | 'beside' | 'small'
 
 export type PlotGeometry = Readonly<{
   size: ChartSize
@@ -28,6 +29,8 @@ export type PlotGeometry = Readonly<{
 const LEFT_PX = 46
 const RIGHT_PX = 10
 const HEADS_PX = 40
+/** Without heads: room for the word "now". */
+const BARE_PX = 16
 const LABEL_LINE_PX = 14
 const LANE_PX = 18
 const HEAT_ROW_PX = 3
@@ -37,6 +40,7 @@ const TICKS_PX = 22
 /** Pixels for the whole budget, and no more for all of it than a laptop's screen can spare. */
 const heights = {
   full: { perBudget: 128, alone: 176, most: 320 },
+  beside: { perBudget: 112, alone: 132, most: 260 },
   small: { perBudget: 80, alone: 96, most: 190 },
 } as const
 
@@ -47,7 +51,7 @@ export function plotGeometry(model: BurnDownModel, width: number, size: ChartSiz
   const plotHeight = Math.min(floor === 0 ? alone : Math.round((1 - floor) * perBudget), most)
   const left = LEFT_PX
   const right = Math.max(left + 1, width - RIGHT_PX)
-  const top = HEADS_PX
+  const top = size === 'beside' ? BARE_PX : HEADS_PX
   const bottom = top + plotHeight
 
   // Labels of exhaustion stand below zero: in the plot where there is a below, else in lines of their own.
@@ -55,7 +59,12 @@ export function plotGeometry(model: BurnDownModel, width: number, size: ChartSiz
   const firstLane = bottom + labelRoom + LANE_PX
   const heatTop = firstLane + 2 * LANE_PX
   const heatHeight = model.heat.rows === 1 ? HEAT_STRIP_PX : model.heat.rows * HEAT_ROW_PX
-  const marksBottom = size === 'full' ? heatTop + heatHeight : bottom + labelRoom
+  const ends = {
+    full: heatTop + heatHeight,
+    beside: firstLane + LANE_PX + LANE_PX / 2,
+    small: bottom + labelRoom,
+  }
+  const marksBottom = ends[size]
 
   const pxPerHour = (right - left) / (model.toHour - model.fromHour)
   return {
@@ -77,7 +86,9 @@ export function plotGeometry(model: BurnDownModel, width: number, size: ChartSiz
   }
 }
 
-function labelLines({ exhaustions, estimate }: BurnDownModel): number {
+function labelLines({ exhaustions, estimate, toHour }: BurnDownModel): number {
   if (exhaustions.length > 0) return 2
-  return estimate?.projections.filter(({ exhaustedAt }) => exhaustedAt !== null).length ?? 0
+  const isShown = ({ exhaustedAt, to }: Estimate['projections'][number]) =>
+    exhaustedAt !== null && to.hour <= toHour
+  return estimate?.projections.filter(isShown).length ?? 0
 }

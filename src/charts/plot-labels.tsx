@@ -6,6 +6,7 @@ import type { BurnDownModel } from './burn-down-model.ts'
 import { msOfHour } from './instant.ts'
 import { placeLabels, type PlotLabel } from './place-labels.ts'
 import type { PlotGeometry } from './plot-geometry.ts'
+import { suspectsAlone } from './suspects.ts'
 
 type PlotLabelsProps = Readonly<{ model: BurnDownModel; geometry: PlotGeometry; timeZone: string }>
 
@@ -21,6 +22,14 @@ export function PlotLabels({ model, geometry, timeZone }: PlotLabelsProps) {
     ...exhaustionLabels(model, geometry, at),
     ...estimateLabels(model, geometry, at),
     ...eventLabels(model, geometry),
+    ...suspectsAlone(model).map(({ hour, version }): Label => ({
+      x: geometry.x(hour),
+      y: geometry.y(0) - 6 - LINE_PX,
+      text: version,
+      priority: 1,
+      prefers: 'left',
+      look: 'labelAccent',
+    })),
   ]
   return (
     <g>
@@ -69,13 +78,19 @@ function exhaustionLabels(
 }
 
 function estimateLabels(
-  { estimate }: BurnDownModel,
+  { estimate, toHour }: BurnDownModel,
   { x, y }: PlotGeometry,
   at: FormatHour,
 ): readonly Label[] {
-  const exhausting = estimate?.projections.filter(({ exhaustedAt }) => exhaustedAt !== null) ?? []
+  const exhausting =
+    estimate?.projections.filter(({ exhaustedAt, to }) => exhaustedAt !== null && to.hour <= toHour) ?? []
   return exhausting.map(({ to, windowHours }, index): Label => {
-    const rate = windowHours === 24 ? 'at the 1-day rate' : `at the ${windowHours / 24}-day rate`
+    const rate =
+      windowHours === 1
+        ? "at the last hour's rate"
+        : windowHours === 24
+          ? 'at the 1-day rate'
+          : `at the ${windowHours / 24}-day rate`
     return {
       x: x(to.hour),
       prefers: 'right',

@@ -1,6 +1,7 @@
 import styles from './burn-down.module.css'
 import type { BurnDownModel } from './burn-down-model.ts'
 import type { PlotGeometry } from './plot-geometry.ts'
+import { suspectsAlone } from './suspects.ts'
 
 type PlotRulesProps = Readonly<{ model: BurnDownModel; geometry: PlotGeometry }>
 
@@ -20,6 +21,9 @@ export function PlotRules({ model, geometry }: PlotRulesProps) {
       ))}
       {model.targetChanges.map(({ hour }) => (
         <line key={hour} className={styles['targetChange']} x1={x(hour)} x2={x(hour)} y1={top} y2={bottom} />
+      ))}
+      {suspectsAlone(model).map(({ hour }) => (
+        <line key={hour} className={styles['suspectRule']} x1={x(hour)} x2={x(hour)} y1={top} y2={bottom} />
       ))}
       {model.topUps.map(({ hour }) => (
         <line key={hour} className={styles['topUp']} x1={x(hour)} x2={x(hour)} y1={top} y2={bottom} />
@@ -70,11 +74,18 @@ function EstimateCone({ model: { estimate, toHour }, geometry }: PlotRulesProps)
   if (estimate === null) return null
   const { x, y } = geometry
   const from = `${x(estimate.from.hour)} ${y(estimate.from.value)}`
-  const ends = estimate.projections.map(({ to, ...rest }) => ({
-    ...rest,
-    x: x(Math.min(to.hour, toHour)),
-    y: y(to.value),
-  }))
+  const ends = estimate.projections.map(({ to, exhaustedAt, windowHours }) => {
+    // A window that ends before the budget does shows a part of the slope, not a steeper one.
+    const isInside = to.hour <= toHour
+    const share = isInside ? 1 : (toHour - estimate.from.hour) / (to.hour - estimate.from.hour)
+    return {
+      windowHours,
+      exhaustedAt,
+      isInside,
+      x: x(Math.min(to.hour, toHour)),
+      y: y(estimate.from.value + share * (to.value - estimate.from.value)),
+    }
+  })
   const fastest = ends[0]
   const slowest = ends.at(-1)
   const isExhausting = ends.some(({ exhaustedAt }) => exhaustedAt !== null)
@@ -92,7 +103,7 @@ function EstimateCone({ model: { estimate, toHour }, geometry }: PlotRulesProps)
             className={styles[end.exhaustedAt === null ? 'calmEstimate' : 'estimate']}
             d={`M${from}L${end.x} ${end.y}`}
           />
-          {end.exhaustedAt !== null && (
+          {end.exhaustedAt !== null && end.isInside && (
             <circle className={styles['expected']} cx={end.x} cy={end.y} r="3.5" />
           )}
         </g>

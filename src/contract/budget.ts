@@ -87,7 +87,6 @@ export const budgetSummarySchema = z.object({
 })
 export type BudgetSummary = z.infer<typeof budgetSummarySchema>
 export const budgetPageSchema = pageSchema(budgetSummarySchema)
-export type BudgetPage = z.infer<typeof budgetPageSchema>
 
 export const budgetSortColumns = [
   'service',

@@ -33,6 +33,9 @@ export const onCallListSchema = z.extend(
   },
 )
 
+export type OnCallEntry = z.infer<typeof onCallListSchema>['items'][number]
+export type OnCallList = z.infer<typeof onCallListSchema>
+
 /** Production only: nobody is woken for anything else. */
 export const onCallQuery = z.strictObject({
   team: z.optional(slugListSchema),

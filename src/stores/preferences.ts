@@ -20,9 +20,13 @@ type Preferences = Readonly<{
   home: Home
   /** How tall the rows of tables are. */
   density: Density
+  /** Whose budgets the on-call list showed last: its links lead there again. */
+  onCall: OnCallScope
   /** Single-key shortcuts can be switched off (WCAG 2.1.4). */
   singleKeys: boolean
 }>
+
+type OnCallScope = Readonly<{ team: readonly string[]; rotation: string | null }>
 
 /** public/theme.js reads the same key before the first paint. */
 const STORAGE_KEY = 'preferences'
@@ -32,6 +36,7 @@ const defaults: Preferences = {
   zone: 'viewer',
   home: 'on-call',
   density: 'normal',
+  onCall: { team: [], rotation: null },
   singleKeys: true,
 }
 
@@ -44,7 +49,18 @@ function known(stored: unknown): Preferences {
     zone: zones.find((zone) => zone === fields['zone']) ?? defaults.zone,
     home: homes.find((home) => home === fields['home']) ?? defaults.home,
     density: densities.find((density) => density === fields['density']) ?? defaults.density,
+    onCall: scopeFrom(fields['onCall']),
     singleKeys: fields['singleKeys'] !== false,
+  }
+}
+
+function scopeFrom(stored: unknown): OnCallScope {
+  const fields: Readonly<Record<string, unknown>> =
+    typeof stored === 'object' && stored !== null ? { ...stored } : {}
+  const { team, rotation } = fields
+  return {
+    team: Array.isArray(team) ? team.filter((one) => typeof one === 'string') : [],
+    rotation: typeof rotation === 'string' ? rotation : null,
   }
 }
 
@@ -57,6 +73,12 @@ export const useZone = () => usePreferencesStore((state) => state.zone)
 export const useHome = () => usePreferencesStore((state) => state.home)
 export const useDensity = () => usePreferencesStore((state) => state.density)
 export const useSingleKeys = () => usePreferencesStore((state) => state.singleKeys)
+
+export const useOnCallScope = () => usePreferencesStore((state) => state.onCall)
+
+export function setOnCallScope(onCall: OnCallScope) {
+  usePreferencesStore.setState({ onCall })
+}
 
 export function setTheme(theme: Theme) {
   usePreferencesStore.setState({ theme })
@@ -82,3 +104,5 @@ export function setSingleKeys(singleKeys: boolean) {
 export function homePath() {
   return `/${usePreferencesStore.getState().home}` as const
 }
+
+export const onCallScope = () => usePreferencesStore.getState().onCall

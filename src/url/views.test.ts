@@ -9,6 +9,7 @@ import { windowNames } from '../domain/time-window.ts'
 import { budgetsViewCodec, type BudgetsView } from './budgets-view.ts'
 import { catalogViewCodec, type CatalogView } from './catalog-view.ts'
 import { parseSearch, stringifySearch, type UrlCodec } from './codec.ts'
+import { onCallGroups } from '../domain/on-call-order.ts'
 import { onCallViewCodec, type OnCallView } from './on-call-view.ts'
 import { organizationViewCodec, yearWindows, type OrganizationView } from './organization-view.ts'
 import { planningViewCodec, type PlanningView } from './planning-view.ts'
@@ -56,6 +57,9 @@ const sloView: fc.Arbitrary<SloView> = fc.record({
 
 const onCallView: fc.Arbitrary<OnCallView> = fc.record({
   team: slugs,
+  rotation: fc.option(fc.string({ minLength: 1, maxLength: 40 })),
+  search,
+  open: fc.subarray([...onCallGroups]),
   selected: fc.option(fc.record({ sloId: slug, deployment: slug })),
 })
 

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 
+import { useOnCallScope } from '../../stores/preferences.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { paths } from '../../url/paths.ts'
 import styles from './bottom-bar.module.css'
@@ -8,9 +9,10 @@ const anySearch = { includeSearch: false } as const
 
 /** On a phone: four places within thumb reach, the rest behind the menu and the search. */
 export function BottomBar() {
+  const scope = useOnCallScope()
   return (
     <nav className={styles['bar']} aria-label="Main places">
-      <Link {...paths.onCall()} activeOptions={anySearch}>
+      <Link {...paths.onCall(scope)} activeOptions={anySearch}>
         <Icon name="pulse" />
         On call
       </Link>

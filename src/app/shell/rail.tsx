@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 
 import { organizationQueries } from '../../api/organization-queries.ts'
 import type { Team } from '../../contract/catalog.ts'
+import { useOnCallScope } from '../../stores/preferences.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { stateWords } from '../../ui/state-words.ts'
@@ -19,6 +20,7 @@ const anySearch = { includeSearch: false } as const
 export function Rail({ onSearch }: Readonly<{ onSearch: () => void }>) {
   const { data, isPending } = useQuery(organizationQueries.teams())
   const teams = data?.items ?? []
+  const scope = useOnCallScope()
   const burning = teams.reduce((sum, team) => sum + team.burningCount, 0)
   return (
     <nav className={styles['rail']} aria-label="Main">
@@ -29,7 +31,7 @@ export function Rail({ onSearch }: Readonly<{ onSearch: () => void }>) {
         <kbd>Ctrl K</kbd>
       </button>
       <div className={styles['group']}>
-        <Link {...paths.onCall()} activeOptions={anySearch} title="On call">
+        <Link {...paths.onCall(scope)} activeOptions={anySearch} title="On call">
           <Icon name="pulse" />
           <span className={styles['label']}>On call</span>
           {burning > 0 && (

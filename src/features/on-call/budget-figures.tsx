@@ -1,22 +1,26 @@
 import { useServerNow } from '../../api/server-clock.ts'
-import type { BudgetHistory, BurnRateReadingOnWire } from '../../contract/budget.ts'
-import { formatBurnRate, formatRemaining } from '../../domain/format.ts'
+import type { BudgetHistory } from '../../contract/budget.ts'
+import { evenPaceSpeed, lastHour, type LastHour } from '../../domain/budget-pace.ts'
+import { formatDuration, formatRemaining, formatSpeed } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { Duration } from '../../ui/duration.tsx'
-import { NARROW_SPACE } from '../../ui/figure.tsx'
+import { Figure, NARROW_SPACE } from '../../ui/figure.tsx'
 import { Percent } from '../../ui/percent.tsx'
-import { windowWords } from '../../ui/slo-words.ts'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { Time } from '../../ui/time.tsx'
 import styles from './budget-detail.module.css'
+import { BurnRates } from './burn-rates.tsx'
 
 const HOUR_MS = 3_600_000
 
-/** Budget left beside the even pace, when it is out, and how fast it burns by the windows of the alert rules. */
+/** Budget left beside the even pace, when it is out, how fast it goes, and the windows of the alert rules. */
 export function BudgetFigures({ history }: Readonly<{ history: BudgetHistory }>) {
-  const budget = history.periods.at(-1)?.budget
-  if (!budget) return null
-  const { remaining, elapsedShare } = budget
+  const period = history.periods.at(-1)
+  if (!period) return null
+  const { budget, columns } = period
+  const { remaining, elapsedShare, grant } = budget
+  const last = lastHour(columns, grant, remaining)
+  const periodHours = (Date.parse(budget.period.end) - Date.parse(budget.period.start)) / HOUR_MS
   return (
     <dl className={styles['figures']}>
       <div className={styles['figure']}>
@@ -35,31 +39,45 @@ export function BudgetFigures({ history }: Readonly<{ history: BudgetHistory }>)
           {NARROW_SPACE}%
         </dd>
       </div>
-      <Exhaustion budget={budget} />
+      <Exhaustion budget={budget} last={last} dataUpTo={history.dataUpTo} />
+      <div className={styles['figure']}>
+        <dt>Speed, last hour</dt>
+        <dd className={styles['value']}>
+          {last === null || budget.state === 'no-data' ? (
+            <Absent reason="No hour was measured last" />
+          ) : (
+            <Figure value={formatSpeed(last.speed)} unit="%/h" />
+          )}
+        </dd>
+        <dd className={styles['note']}>
+          even pace is {evenPaceSpeed(periodHours).toFixed(2)}
+          {NARROW_SPACE}%/h
+        </dd>
+      </div>
       <div className={styles['figure']}>
         <dt>Burn rate by window</dt>
         <dd>
-          {history.readings.length === 0 ? (
-            <Absent reason="Without a budget nothing can burn" />
-          ) : (
-            <ul className={styles['rates']}>
-              {history.readings.map((reading) => (
-                <Reading key={reading.ruleId} reading={reading} />
-              ))}
-            </ul>
-          )}
+          <BurnRates readings={history.readings} />
         </dd>
       </div>
     </dl>
   )
 }
 
-type CurrentBudget = BudgetHistory['periods'][number]['budget']
+type ExhaustionProps = Readonly<{
+  budget: BudgetHistory['periods'][number]['budget']
+  last: LastHour | null
+  dataUpTo: string
+}>
 
-function Exhaustion({ budget: { exhaustedAt, projectedExhaustionAt } }: Readonly<{ budget: CurrentBudget }>) {
+/** By the rates of the last day and week, which decide; the last hour, where it is faster, says how bad it can become. */
+function Exhaustion({ budget, last, dataUpTo }: ExhaustionProps) {
+  const { exhaustedAt, projectedExhaustionAt, state } = budget
   const now = useServerNow()
   const isOut = exhaustedAt !== null
-  const at = exhaustedAt ?? projectedExhaustionAt
+  const at = exhaustedAt ?? (state === 'no-data' ? null : projectedExhaustionAt)
+  const soonest = last?.hoursLeft == null ? null : Date.parse(dataUpTo) + last.hoursLeft * HOUR_MS
+  const isFaster = soonest !== null && at !== null && !isOut && soonest < Date.parse(at)
   return (
     <div className={styles['figure']}>
       <dt>{isOut ? 'Exhausted for' : 'Exhausted in'}</dt>
@@ -79,26 +97,14 @@ function Exhaustion({ budget: { exhaustedAt, projectedExhaustionAt } }: Readonly
         ) : (
           <>
             {isOut ? 'since' : 'about'} <Time at={at} form="day-time" />
+            {isFaster && now !== null && (
+              <>
+                <br />~{formatDuration(Math.max(0, soonest - now) / HOUR_MS)} if the last hour goes on
+              </>
+            )}
           </>
         )}
       </dd>
     </div>
-  )
-}
-
-function Reading({
-  reading: { longHours, rate, threshold, severity, holds },
-}: Readonly<{ reading: BurnRateReadingOnWire }>) {
-  return (
-    <li>
-      <span className="muted">{windowWords(longHours)}</span>
-      <span className={holds ? `${styles['rate']} ${styles['holds']}` : styles['rate']}>
-        {rate === null ? <Absent reason="Too few events in this window" /> : `${formatBurnRate(rate)}×`}
-      </span>
-      <span>{holds ? <StateGlyph state="burning" label="Burning" /> : null}</span>
-      <span className="muted">
-        {severity} at {formatBurnRate(threshold)}×
-      </span>
-    </li>
   )
 }

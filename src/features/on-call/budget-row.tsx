@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 
 import { useServerNow } from '../../api/server-clock.ts'
-import type { BudgetSummary } from '../../contract/budget.ts'
+import type { OnCallEntry } from '../../contract/on-call.ts'
 import { formatDuration, formatTarget } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { BurnRateMark } from '../../ui/burn-rate-mark.tsx'
@@ -25,9 +25,9 @@ export function isSameBudget(a: BudgetKey, b: BudgetKey): boolean {
   return a.sloId === b.sloId && a.deployment === b.deployment
 }
 
-type BudgetRowProps = Readonly<{ budget: BudgetSummary; view: OnCallView; isSelected: boolean }>
+type BudgetRowProps = Readonly<{ budget: OnCallEntry; view: OnCallView; isSelected: boolean; rem: number }>
 
-export function BudgetRow({ budget: summary, view, isSelected }: BudgetRowProps) {
+export function BudgetRow({ budget: summary, view, isSelected, rem }: BudgetRowProps) {
   const { budget, burning, sloId, deployment, endpoint } = summary
   const { start, end } = budget.period
   const days = Math.round((Date.parse(end) - Date.parse(start)) / (24 * HOUR_MS))
@@ -36,6 +36,8 @@ export function BudgetRow({ budget: summary, view, isSelected }: BudgetRowProps)
       {...paths.onCall({ ...view, selected: { sloId, deployment } })}
       {...ROW_MARK}
       className={styles['row']}
+      style={{ height: `${rem}rem` }}
+      resetScroll={false}
       aria-current={isSelected ? 'true' : undefined}
       activeProps={{ 'aria-current': isSelected ? 'true' : undefined }}
     >
@@ -69,7 +71,7 @@ export function BudgetRow({ budget: summary, view, isSelected }: BudgetRowProps)
 }
 
 /** How long it lasts at the rate of the last day or week, whichever is sooner. */
-function OutIn({ budget: { budget } }: Readonly<{ budget: BudgetSummary }>) {
+function OutIn({ budget: { budget } }: Readonly<{ budget: OnCallEntry }>) {
   const now = useServerNow()
   if (budget.exhaustedAt !== null) return <span>exhausted</span>
   if (budget.projectedExhaustionAt === null || now === null) return null

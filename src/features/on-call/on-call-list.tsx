@@ -1,87 +1,120 @@
-import type { UseQueryResult } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useMemo, useRef, type RefObject } from 'react'
 
-import { QueryPanel } from '../../api/query-panel.tsx'
-import type { BudgetPage } from '../../contract/budget.ts'
-import type { Team } from '../../contract/catalog.ts'
-import { Skeleton } from '../../ui/skeleton.tsx'
+import type { OnCallGroup } from '../../domain/on-call-order.ts'
+import { formatCount } from '../../domain/format.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { stateWords } from '../../ui/state-words.ts'
 import { useRowKeys } from '../../ui/use-row-keys.ts'
 import type { OnCallView } from '../../url/on-call-view.ts'
-import { BudgetFold } from './budget-fold.tsx'
 import { BudgetRow, isSameBudget, type BudgetKey } from './budget-row.tsx'
+import { entryHeight, entryKey, type ListEntry } from './list-entries.ts'
 import styles from './on-call-list.module.css'
+import { useEntryWindow } from './use-entry-window.ts'
 
 type OnCallListProps = Readonly<{
-  burning: UseQueryResult<BudgetPage>
-  exhausted: UseQueryResult<BudgetPage>
-  atRisk: UseQueryResult<BudgetPage>
-  /** Those whose budgets are shown. */
-  teams: readonly Team[]
+  scroller: RefObject<HTMLDivElement | null>
+  entries: readonly ListEntry[]
   view: OnCallView
   selected: BudgetKey | undefined
+  onFold: (group: OnCallGroup) => void
+  /** The end of what was read is in sight. */
+  onEnd: () => void
 }>
 
-const folded = ['no-data', 'no-traffic', 'no-budget', 'healthy'] as const
+const NEAR_END = 20
 
-export function OnCallList({ burning, exhausted, atRisk, teams, view, selected }: OnCallListProps) {
+export function OnCallList({ scroller, entries, view, selected, onFold, onEnd }: OnCallListProps) {
   const list = useRef<HTMLDivElement>(null)
   useRowKeys(list)
-
-  // What burns stands at the top already, whatever its state: named twice it would be counted twice.
-  const isBurning = (budget: BudgetKey) =>
-    burning.data?.items.some((one) => isSameBudget(one, budget)) ?? false
-  const groups = [
-    { state: 'burning', title: 'Burning now', query: burning, isLeftOut: () => false },
-    { state: 'exhausted', title: 'Exhausted', query: exhausted, isLeftOut: isBurning },
-    { state: 'at-risk', title: 'At risk', query: atRisk, isLeftOut: isBurning },
-  ] as const
+  const heights = useMemo(() => entries.map(entryHeight), [entries])
+  const { start, end, before, after } = useEntryWindow(scroller, heights)
+  // Asked in an event, not while drawing: the sentinel comes into the document when the end is near.
+  const isNearEnd = end >= entries.length - NEAR_END
   return (
     <div ref={list}>
-      {groups.map(({ state, title, query, isLeftOut }) => (
-        <section key={state} aria-label={title}>
-          <QueryPanel title={title} query={query} skeleton={<Skeleton name={title} lines={3} />}>
-            {({ items, totalCount }) => {
-              const rows = items.filter((budget) => !isLeftOut(budget))
-              return (
-                <>
-                  <h2 className={styles['heading']}>
-                    <StateGlyph state={state} />
-                    {title}
-                    <b>{totalCount - (items.length - rows.length)}</b>
-                  </h2>
-                  {rows.map((budget) => (
-                    <BudgetRow
-                      key={`${budget.sloId} ${budget.deployment}`}
-                      budget={budget}
-                      view={view}
-                      isSelected={selected !== undefined && isSameBudget(budget, selected)}
-                    />
-                  ))}
-                  {rows.length === 0 && (
-                    <p className={styles['none']}>
-                      {items.length > 0 ? 'All of them burn, see above' : 'None'}
-                    </p>
-                  )}
-                </>
-              )
-            }}
-          </QueryPanel>
-        </section>
+      <div style={{ height: `${before}rem` }} />
+      {entries.slice(start, end).map((entry) => (
+        <Entry
+          key={entryKey(entry)}
+          entry={entry}
+          view={view}
+          isSelected={
+            selected !== undefined && entry.kind === 'budget' && isSameBudget(entry.budget, selected)
+          }
+          onFold={onFold}
+        />
       ))}
-      <div className={styles['folds']}>
-        {folded.map((state) => (
-          <BudgetFold
-            key={state}
-            state={state}
-            name={stateWords[state]}
-            count={teams.reduce((sum, team) => sum + (team.states[state] ?? 0), 0)}
-            view={view}
-            selected={selected}
-          />
-        ))}
-      </div>
+      {isNearEnd && <EndMark onSeen={onEnd} key={entries.length} />}
+      <div style={{ height: `${after}rem` }} />
     </div>
+  )
+}
+
+function EndMark({ onSeen }: Readonly<{ onSeen: () => void }>) {
+  return (
+    <span
+      ref={(element) => {
+        if (element) onSeen()
+      }}
+    />
+  )
+}
+
+type EntryProps = Readonly<{
+  entry: ListEntry
+  view: OnCallView
+  isSelected: boolean
+  onFold: (group: OnCallGroup) => void
+}>
+
+const headings: Readonly<Partial<Record<OnCallGroup, string>>> = { burning: 'Burning now' }
+const titleOf = (group: OnCallGroup) => headings[group] ?? stateWords[group]
+
+function Entry({ entry, view, isSelected, onFold }: EntryProps) {
+  const rem = entryHeight(entry)
+  switch (entry.kind) {
+    case 'heading':
+      return (
+        <h2 className={styles['heading']} style={{ height: `${rem}rem` }}>
+          <StateGlyph state={entry.group} />
+          {titleOf(entry.group)}
+          <b>{formatCount(entry.count)}</b>
+        </h2>
+      )
+    case 'none':
+      return (
+        <p className={styles['none']} style={{ height: `${rem}rem` }}>
+          None
+        </p>
+      )
+    case 'fold':
+      return <Fold entry={entry} rem={rem} onFold={onFold} />
+    case 'budget':
+      return <BudgetRow budget={entry.budget} view={view} isSelected={isSelected} rem={rem} />
+  }
+}
+
+type FoldProps = Readonly<{
+  entry: ListEntry & Readonly<{ kind: 'fold' }>
+  rem: number
+  onFold: (group: OnCallGroup) => void
+}>
+
+/** Budgets that need nobody at the moment: counted always, drawn when they are unfolded. */
+function Fold({ entry: { group, count, isOpen, example }, rem, onFold }: FoldProps) {
+  return (
+    <h2 className={styles['foldHeading']} style={{ height: `${rem}rem` }}>
+      <button type="button" className={styles['fold']} aria-expanded={isOpen} onClick={() => onFold(group)}>
+        <StateGlyph state={group} />
+        {titleOf(group)}
+        <span className={styles['example']}>
+          {example !== null && !isOpen
+            ? `${example.service}, ${example.deployment}${count > 1 ? `, and ${formatCount(count - 1)} more` : ''}`
+            : `${formatCount(count)} ${count === 1 ? 'budget' : 'budgets'}`}
+        </span>
+        <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} />
+      </button>
+    </h2>
   )
 }

@@ -1,0 +1,37 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+
+import type { QueryOf } from '../contract/operations.ts'
+import { callApi } from './http.ts'
+import { liveInterval } from './query-client.ts'
+
+const LIVE_STALE_MS = 30_000
+
+export const onCallQueries = {
+  all: () => ['on-call'] as const,
+
+  /** Page by page as it is scrolled. */
+  list: (filters: Omit<QueryOf<'listOnCall'>, 'cursor'>) =>
+    infiniteQueryOptions({
+      queryKey: [...onCallQueries.all(), 'list', filters],
+      queryFn: ({ signal, pageParam }) =>
+        callApi('listOnCall', {
+          params: {},
+          query: pageParam === null ? filters : { ...filters, cursor: pageParam },
+          signal,
+        }),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextCursor,
+      staleTime: LIVE_STALE_MS,
+      refetchInterval: liveInterval,
+      placeholderData: keepPreviousData,
+    }),
+
+  situation: (sloId: string, deployment: string) =>
+    queryOptions({
+      queryKey: [...onCallQueries.all(), 'situation', sloId, deployment],
+      queryFn: ({ signal }) =>
+        callApi('readSituation', { params: { slo: sloId, deployment }, query: {}, signal }),
+      staleTime: LIVE_STALE_MS,
+      refetchInterval: liveInterval,
+    }),
+}

@@ -1,0 +1,45 @@
+import type { BudgetHistory } from '../../contract/budget.ts'
+import { lastHour } from '../../domain/budget-pace.ts'
+
+const HOUR_MS = 3_600_000
+const DAY_HOURS = 24
+/** What comes is shown as far as it is soon: the rest of the period stands in the chart beside it. */
+const AHEAD_HOURS = { least: 4, most: 12 }
+
+const isoOf = (ms: number) => `${new Date(ms).toISOString().slice(0, 19)}Z`
+
+/**
+ * The last day of a history, with room for what the next hours bring. The rate of the last hour joins the projections here:
+ * it decides nothing, but at night it is what one sees.
+ */
+export function lastDayOf(history: BudgetHistory): BudgetHistory {
+  const now = Date.parse(history.dataUpTo)
+  const period = history.periods.at(-1)
+  const last = period && lastHour(period.columns, period.budget.grant, period.budget.remaining)
+  const exhaustedAt = last?.hoursLeft == null ? null : now + last.hoursLeft * HOUR_MS
+  const soonest = [
+    exhaustedAt,
+    ...history.projections.map(({ exhaustedAt: at }) => (at === null ? null : Date.parse(at))),
+  ]
+    .filter((at) => at !== null)
+    .reduce((least, at) => Math.min(least, (at - now) / HOUR_MS), Number.POSITIVE_INFINITY)
+  const ahead =
+    soonest > AHEAD_HOURS.most ? AHEAD_HOURS.least : Math.ceil(Math.max(AHEAD_HOURS.least, soonest * 1.3))
+  const hasProjections = history.projections.length > 0 && last != null && last.speed > 0
+  return {
+    ...history,
+    window: { from: isoOf(now - DAY_HOURS * HOUR_MS), to: isoOf(now + ahead * HOUR_MS) },
+    // Of the days before only what lies in the window is drawn, and the period has no head here.
+    periods: period ? [period] : [],
+    projections: hasProjections
+      ? [
+          {
+            windowHours: 1,
+            badPerHour: (last.speed / 100) * (period?.budget.grant ?? 0),
+            exhaustedAt: exhaustedAt === null ? null : isoOf(exhaustedAt),
+          },
+          ...history.projections,
+        ]
+      : history.projections,
+  }
+}

@@ -1,0 +1,5 @@
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+
+export function NewTab() {
+  return <VisuallyHidden> (opens in a new tab)</VisuallyHidden>
+}
