@@ -1,7 +1,9 @@
 import { StoreUnavailableError, type ApiDeps } from '../server/ports.ts'
+import { isWorkedName, workedFigures, workedNames } from './worked-figures/worked-figures.ts'
+import { workedOrganization } from './worked-figures/worked-organization.ts'
 
 /** Pick one by hand with localStorage.setItem('scenario', 'slow'). */
-export const scenarioNames = ['busy-day', 'slow', 'down', 'stale', 'empty', 'unfed'] as const
+export const scenarioNames = ['busy-day', 'slow', 'down', 'stale', 'empty', 'unfed', ...workedNames] as const
 export type ScenarioName = (typeof scenarioNames)[number]
 
 export const isScenarioName = (value: string | null): value is ScenarioName =>
@@ -13,6 +15,7 @@ const HOUR_MS = 3_600_000
 
 /** `delay` is what a slow answer waits for, so that a test need not. */
 export function withScenario(deps: ApiDeps, name: ScenarioName, delay: () => Promise<void>): ApiDeps {
+  if (isWorkedName(name)) return workedOrganization(deps, workedFigures[name])
   switch (name) {
     case 'busy-day':
       return deps
