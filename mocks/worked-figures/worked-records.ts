@@ -22,7 +22,8 @@ export function workedRecords({ tickets, incidents, rotations, endpoints, teams 
   const allIncidents = (incidents ?? []).map((one, at) => incident(service, one, at))
   return {
     ...noRecords,
-    tickets: async ({ isReliability: _, ...filter }, span) =>
+    // All of them are about reliability.
+    tickets: async (filter, span) =>
       recordsFound(
         allTickets.filter((one) => isAmong(one.createdAt, [one.service ?? ''], filter)),
         span,
