@@ -53,6 +53,7 @@ export function workedCatalog(plan: WorkedPlan): Catalog {
     ),
     endpoints: endpoints.map(([, endpoint]) => endpoint),
     slis,
+    contracts: [],
     slos,
   }
 }
