@@ -2,7 +2,7 @@ import { hourFromIso, type Hour } from '../../src/domain/hours.ts'
 import type { Rotation } from '../../src/contract/records.ts'
 
 /** A run of bad events: from which hour of its period, over how many, and how much of the period's budget. */
-export type Loss = readonly [fromHour: number, hours: number, percent: number]
+type Loss = readonly [fromHour: number, hours: number, percent: number]
 
 /** Losses by the number of their period in 2026. */
 export type Losses = Readonly<Record<number, readonly Loss[]>>
