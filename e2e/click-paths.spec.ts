@@ -26,10 +26,6 @@ const radio =
   (name: string): Click =>
   (page) =>
     page.getByRole('radio', { name, exact: true })
-const button =
-  (name: string | RegExp): Click =>
-  (page) =>
-    page.getByRole('button', { name }).first()
 const inTable =
   (table: string | RegExp, name: string | RegExp): Click =>
   (page) =>
