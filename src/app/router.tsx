@@ -173,6 +173,12 @@ const prematureExhaustion = createRoute({
   ),
 })
 
+const breaches = createRoute({
+  getParentRoute: () => root,
+  path: '/breaches',
+  component: lazyRouteComponent(() => import('./pages/breaches-page.tsx'), 'BreachesPage'),
+})
+
 const slo = createRoute({
   getParentRoute: () => root,
   path: '/slo/$team/$deployment/$service/$sli/$slo',
@@ -252,6 +258,7 @@ const routeTree = root.addChildren([
   onCallRotations,
   recoveryTrend,
   keptBudgets,
+  breaches,
   slo,
   budgets,
   board,

@@ -15,7 +15,7 @@ export type BreachRuleName = (typeof breachRules)[number]
 export const breachCauseNames = [...breachCauses, 'not-reviewed'] as const
 export type BreachCauseName = (typeof breachCauseNames)[number]
 
-const breachGroupings = ['cause', 'deployment'] as const
+export const breachGroupings = ['cause', 'deployment'] as const
 export type BreachGrouping = (typeof breachGroupings)[number]
 
 const breachSortColumns = [

@@ -42,6 +42,12 @@ const words: Readonly<Record<string, string>> = {
   leeway: 'leeway',
   hours: 'covered hours',
   people: 'people',
+  began: 'beginning',
+  lasted: 'length',
+  'how-far': 'how far',
+  taken: 'budget taken',
+  alert: 'alert',
+  cause: 'cause',
 }
 
 // What comes first, where "ascending" would leave the reader to work it out.
@@ -76,6 +82,11 @@ const first: Readonly<Record<string, readonly [ascending: string, descending: st
   hours: ['fewest first', 'most first'],
   leeway: ['least first', 'most first'],
   people: ['fewest first', 'most first'],
+  began: ['oldest first', 'newest first'],
+  lasted: ['shortest first', 'longest first'],
+  'how-far': ['least first', 'furthest first'],
+  taken: ['least first', 'most first'],
+  alert: ['oldest first', 'newest first'],
 }
 
 /**

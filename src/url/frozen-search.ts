@@ -1,6 +1,7 @@
 import { hourFromIso, isoFromHour, type Hour } from '../domain/hours.ts'
 import { periodById, periodsBetween, type PeriodScheme } from '../domain/period.ts'
 import { windowRange, windowWords } from '../domain/time-window.ts'
+import { breachesViewCodec } from './breaches-view.ts'
 import { budgetsViewCodec } from './budgets-view.ts'
 import type { SearchParams, UrlCodec } from './codec.ts'
 import {
@@ -33,7 +34,8 @@ export type SharedViews = Readonly<{
 export function sharedViews(path: string, search: SearchParams, present: Present): SharedViews {
   return (
     tables[path]?.(search, present) ??
-    (path.startsWith('/slo/') ? sharedSlo(search, present) : null) ??
+    (path.startsWith('/slo/') ? sharedRange(sloViewCodec, search, present) : null) ??
+    (path === '/breaches' ? sharedRange(breachesViewCodec, search, present) : null) ??
     (isListOfBudgets(path) ? sharedList(search, present) : null) ?? {
       live: { search, says: 'The present, whenever it is opened.' },
       frozen: null,
@@ -111,14 +113,18 @@ function sharedList(search: SearchParams, present: Present): SharedViews {
   }
 }
 
-function sharedSlo(search: SearchParams, present: Present): SharedViews {
-  const view = sloViewCodec.parse(search)
+function sharedRange<View extends Readonly<{ range: ViewRange }>>(
+  codec: UrlCodec<View>,
+  search: SearchParams,
+  present: Present,
+): SharedViews {
+  const view = codec.parse(search)
   const range = fixedRange(view.range, present)
-  const live = 'from' in view.range ? { ...view, range: sloViewCodec.parse({}).range } : view
+  const live = 'from' in view.range ? { ...view, range: codec.parse({}).range } : view
   return {
-    live: { search: sloViewCodec.format(live), says: `${nameOfWindow(live.range)}, whenever it is opened.` },
+    live: { search: codec.format(live), says: `${nameOfWindow(live.range)}, whenever it is opened.` },
     frozen: {
-      search: sloViewCodec.format({ ...view, range }),
+      search: codec.format({ ...view, range }),
       says: `${namesOf(range, present)}, for good. A period that is still open goes on until it ends.`,
     },
   }

@@ -58,7 +58,7 @@ export function indicatorCodec(own: IndicatorOwn): UrlCodec<IndicatorView> {
       range: parseTableRange(params, tableWindows, own.window),
       scale: oneOf(tableScales, params['scale'], 'period'),
       show: oneOf(['table', 'graph'], params['show'], 'table'),
-      sort: parseSort(params['sort']),
+      sort: parseIndicatorSort(params['sort']),
       columns: parseColumns(params['columns']),
     }),
 
@@ -157,7 +157,7 @@ export const keptCodec: UrlCodec<KeptView> = {
 }
 
 /** Which columns there are is for the table to say; here only what can be one is let through. */
-function parseSort(text: SearchParams[string]): readonly IndicatorSort[] {
+export function parseIndicatorSort(text: SearchParams[string]): readonly IndicatorSort[] {
   const sorts = listFrom(text)
     .map((part) => ({ column: part.replace(/^-/, ''), descending: part.startsWith('-') }))
     .filter((sort) => columnPattern.test(sort.column))

@@ -1,6 +1,7 @@
 import { linkOptions } from '@tanstack/react-router'
 
 import { accessViewCodec, defaultAccessView, type AccessView } from './access-view.ts'
+import { breachesViewCodec, defaultBreachesView, type BreachesView } from './breaches-view.ts'
 import { budgetsViewCodec, defaultBudgetsView, type BudgetsView } from './budgets-view.ts'
 import { catalogViewCodec, defaultCatalogView, type CatalogView } from './catalog-view.ts'
 import type { UrlCodec } from './codec.ts'
@@ -71,6 +72,12 @@ export const paths = {
     if (team !== ANY) return linkOptions({ to: '/explore/$team', params: { team }, search })
     return linkOptions({ to: '/explore', search })
   },
+
+  breaches: (view: Partial<BreachesView> = {}) =>
+    linkOptions({
+      to: '/breaches',
+      search: breachesViewCodec.format({ ...defaultBreachesView, ...view }),
+    }),
 
   indicators: () => linkOptions({ to: '/indicators' }),
   slosByService: (view: Partial<BudgetsView> = {}) =>

@@ -36,6 +36,10 @@ export function usePlaceHits({ words, team }: PaletteQuery): readonly Hit[] {
     },
     { ...page('Indicators', 'all twelve', 'rows'), href: router.buildLocation(paths.indicators()).href },
     {
+      ...page('Breaches', 'who broke which SLO, and why', 'breach'),
+      href: router.buildLocation(paths.breaches()).href,
+    },
+    {
       ...page('Service catalog', 'who owns what', 'catalog'),
       href: router.buildLocation(paths.catalog()).href,
     },
@@ -83,7 +87,7 @@ export function usePlaceHits({ words, team }: PaletteQuery): readonly Hit[] {
 function page(
   name: string,
   detail: string,
-  icon: 'pulse' | 'scales' | 'bars' | 'grid' | 'rows' | 'catalog' | 'steps',
+  icon: 'pulse' | 'scales' | 'bars' | 'grid' | 'rows' | 'breach' | 'catalog' | 'steps',
 ) {
   return { id: `page-${name.replaceAll(' ', '-')}`, group: 'Go to', name, detail, mark: { icon } } as const
 }

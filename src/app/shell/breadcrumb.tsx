@@ -42,6 +42,8 @@ function Trail() {
       return <Step>Planning</Step>
     case 'indicators':
       return <IndicatorsTrail detail={detail} />
+    case 'breaches':
+      return <Step>Breaches</Step>
     case 'transformation':
       return <TransformationTrail detail={detail} />
     case 'corrections':

@@ -62,6 +62,10 @@ export function Rail({ onSearch }: Readonly<{ onSearch: () => void }>) {
           <Icon name="rows" />
           <span className={styles['label']}>Indicators</span>
         </Link>
+        <Link {...paths.breaches()} activeOptions={anySearch} title="Breaches">
+          <Icon name="breach" />
+          <span className={styles['label']}>Breaches</span>
+        </Link>
         <Link {...paths.board()} title="Transformation">
           <Icon name="steps" />
           <span className={styles['label']}>Transformation</span>

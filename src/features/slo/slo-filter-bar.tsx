@@ -1,11 +1,15 @@
+import { useQuery } from '@tanstack/react-query'
+
+import { organizationQueries } from '../../api/organization-queries.ts'
+import { CustomRange } from '../../charts/custom-range.tsx'
 import type { BudgetHistory } from '../../contract/budget.ts'
 import type { Scale } from '../../domain/budget-series.ts'
 import { windowNames, windowWords, type WindowName } from '../../domain/time-window.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { FilterBar } from '../../ui/filter-bar.tsx'
 import { FilterSelect } from '../../ui/filter-select.tsx'
+import { windowLabels } from '../../ui/window-words.ts'
 import { defaultSloView, type SloView } from '../../url/slo-view.ts'
-import { CustomRange } from './custom-range.tsx'
 import styles from './slo-filter-bar.module.css'
 
 type SloFilterBarProps = Readonly<{
@@ -32,6 +36,7 @@ const windowOptions = [
 
 export function SloFilterBar({ view, history, offeredScales, onChange }: SloFilterBarProps) {
   const isCustom = 'from' in view.range
+  const dataFrom = useQuery(organizationQueries.current()).data?.dataFrom ?? null
   const shownScale = history?.scale ?? view.scale
 
   function handleWindow(window: WindowName | typeof CUSTOM) {
@@ -77,6 +82,7 @@ export function SloFilterBar({ view, history, offeredScales, onChange }: SloFilt
         <CustomRange
           key={`${view.range.from} ${view.range.to}`}
           range={view.range}
+          dataFrom={dataFrom}
           onChange={(range) => onChange({ range, scale: defaultSloView.scale })}
         />
       )}

@@ -1,20 +1,22 @@
-import { useQuery } from '@tanstack/react-query'
 import { useId, useState, type SubmitEvent } from 'react'
 
-import { organizationQueries } from '../../api/organization-queries.ts'
-import { buttonClass } from '../../ui/button.tsx'
-import { zoneName } from '../../ui/time-format.ts'
-import { useTimeZone } from '../../ui/zone.tsx'
+import { buttonClass } from '../ui/button.tsx'
+import { zoneName } from '../ui/time-format.ts'
+import { useTimeZone } from '../ui/zone.tsx'
 import { checkRange, inputFromInstant } from './check-range.ts'
 import styles from './custom-range.module.css'
 
 type Range = Readonly<{ from: string; to: string }>
 
-type CustomRangeProps = Readonly<{ range: Range; onChange: (range: Range) => void }>
+type CustomRangeProps = Readonly<{
+  range: Range
+  /** The oldest hour held; null while nobody knows. */
+  dataFrom: string | null
+  onChange: (range: Range) => void
+}>
 
-export function CustomRange({ range, onChange }: CustomRangeProps) {
+export function CustomRange({ range, dataFrom, onChange }: CustomRangeProps) {
   const timeZone = useTimeZone()
-  const organization = useQuery(organizationQueries.current()).data
   const errorId = useId()
   const [from, setFrom] = useState(() => inputFromInstant(range.from, timeZone))
   const [to, setTo] = useState(() => inputFromInstant(range.to, timeZone))
@@ -22,7 +24,7 @@ export function CustomRange({ range, onChange }: CustomRangeProps) {
 
   function handleSubmit(event: SubmitEvent) {
     event.preventDefault()
-    const checked = checkRange({ from, to }, timeZone, organization?.dataFrom ?? null)
+    const checked = checkRange({ from, to }, timeZone, dataFrom)
     setError(checked.error)
     if (checked.range) onChange(checked.range)
   }

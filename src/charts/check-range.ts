@@ -1,6 +1,6 @@
-import { zoneClock } from '../../charts/zone-clock.ts'
-import { hourFromIso, isoFromHour } from '../../domain/hours.ts'
-import { formatTime } from '../../ui/time-format.ts'
+import { zoneClock } from './zone-clock.ts'
+import { hourFromIso, isoFromHour } from '../domain/hours.ts'
+import { formatTime } from '../ui/time-format.ts'
 
 type Range = Readonly<{ from: string; to: string }>
 

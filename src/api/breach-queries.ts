@@ -1,0 +1,37 @@
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
+
+import type { QueryOf } from '../contract/operations.ts'
+import { allRows } from './all-rows.ts'
+import { callApi } from './http.ts'
+import { liveInterval } from './query-client.ts'
+
+const LIVE_STALE_MS = 30_000
+/** Two screens of rows. */
+const PAGE_ROWS = 60
+
+export type BreachFilters = Omit<QueryOf<'listSloBreaches'>, 'cursor' | 'limit'>
+
+type PageRequest = Readonly<{ limit: number; cursor?: string }>
+
+const breachPage = (filters: BreachFilters, page: PageRequest, signal: AbortSignal) =>
+  callApi('listSloBreaches', { params: {}, query: { ...filters, ...page }, signal })
+
+export const breachQueries = {
+  all: () => ['breaches'] as const,
+
+  list: (filters: BreachFilters) =>
+    infiniteQueryOptions({
+      queryKey: [...breachQueries.all(), 'list', filters],
+      queryFn: ({ signal, pageParam }) =>
+        breachPage(filters, { limit: PAGE_ROWS, ...(pageParam !== null && { cursor: pageParam }) }, signal),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextCursor,
+      staleTime: LIVE_STALE_MS,
+      refetchInterval: liveInterval,
+      placeholderData: keepPreviousData,
+    }),
+}
+
+/** For files: every row, not only those that were scrolled to. */
+export const breachRows = (filters: BreachFilters, signal: AbortSignal) =>
+  allRows((page) => breachPage(filters, page, signal))

@@ -1,0 +1,33 @@
+import type { BreachCauseName, BreachRuleName } from '../../contract/slo-breaches.ts'
+import { formatCount, formatRemaining } from '../../domain/format.ts'
+import { NARROW_SPACE } from '../../ui/figure.tsx'
+import { windowWords } from '../../ui/slo-words.ts'
+
+export const causeWords: Readonly<Record<BreachCauseName, string>> = {
+  'own-bug': 'Own bug, no downtime',
+  'own-unplanned-downtime': 'Own unplanned downtime',
+  'own-planned-downtime': 'Own planned downtime',
+  'internal-dependency': 'Internal dependency',
+  'third-party': 'Third party',
+  'not-reviewed': 'Not reviewed',
+}
+
+export const ruleWords: Readonly<Record<BreachRuleName, string>> = {
+  'page-1h': 'Page, 1 h',
+  'page-6h': 'Page, 6 h',
+  'ticket-1d': 'Ticket, 1 d',
+  'ticket-3d': 'Ticket, 3 d',
+  own: 'Team’s own rule',
+  reported: 'Reported by a tool',
+}
+
+/** "8 000 %, 1 h": how far broken, with the window it was seen in. */
+export function howFarWords(peakRate: number, longHours: number | null): string {
+  const percent = `${formatCount(Math.round(peakRate * 100))}${NARROW_SPACE}%`
+  return longHours === null ? percent : `${percent}, ${windowWords(longHours)}`
+}
+
+/** "142 %": the sum of what each took of its own budget. */
+export function takenWords(taken: number): string {
+  return `${formatRemaining(taken)}${NARROW_SPACE}%`
+}
