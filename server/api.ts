@@ -74,7 +74,7 @@ import { listSlaCurves } from './routes/sla-curves.ts'
 import { listSlaDepletion } from './routes/sla-depletion.ts'
 import { listSlas } from './routes/slas.ts'
 import { listServices } from './routes/services.ts'
-import { listSloBreaches } from './routes/slo-breaches.ts'
+import { listSloBreaches, readSloBreach, reviewSloBreach } from './routes/slo-breaches.ts'
 import { listSlis } from './routes/slis.ts'
 import { listSlos, readSlo } from './routes/slos.ts'
 import { readTargetChange } from './routes/target-change.ts'
@@ -122,6 +122,8 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listRecoveryTrend,
   listKeptOverview,
   listSloBreaches,
+  readSloBreach,
+  reviewSloBreach,
   listIncidents,
   listTickets,
   listRotations,

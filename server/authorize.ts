@@ -8,6 +8,7 @@ import {
   type Action,
   type Subject,
 } from '../src/domain/access/permissions.ts'
+import { namedBreach } from './breaches/breach-id.ts'
 import { foundSlo, type CatalogIndex } from './catalog-index.ts'
 import { didYouMean } from './closest-names.ts'
 import { RequestProblem } from './problem.ts'
@@ -23,6 +24,7 @@ const actionWords: Readonly<Record<Action, string>> = {
   read: 'read here',
   'change-slo': 'change SLOs',
   'correct-budget': 'correct budgets',
+  'review-breach': 'review breaches',
   'apply-catalog': 'apply a catalog',
   'ingest-buckets': 'send measurements',
   'ingest-records': 'send records',
@@ -49,6 +51,7 @@ export function subjectOf(
 ): Subject {
   if (subject === undefined) return { ownedBy: null }
   const name = params[subject] ?? ''
+  if (subject === 'breach') return { ownedBy: namedBreach(name, index).member.slo.team }
   if (subject === 'slo') return { ownedBy: foundSlo(index, name).team }
   const ownedBy = subject === 'team' ? index.teams.get(name)?.slug : index.services.get(name)?.team
   if (ownedBy !== undefined) return { ownedBy }

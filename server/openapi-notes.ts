@@ -92,6 +92,11 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'as the rules of the team found them that were in force then. `taken` of a group or of all is a sum of what each took of its own budget, no mean. ' +
     'What an alerting tool reported of the same burn stands with it; what only it saw is listed without rules of ours. ' +
     'Breaches, alerts and incidents are three counts: a breach in the snooze of an earlier alert raises none.',
+  readSloBreach:
+    'The id is the SLO, the deployment and the hour it began in. Neighbours are told as they stood when the breach had lasted an hour; ' +
+    'what is left of the budget counts corrections. Where hours that came late moved its beginning, the breach in that hour is answered.',
+  reviewSloBreach:
+    'People of the team, coaches and admins may. `seenVersion` is the version of `reviewed`; whoever changed it in between is told with 409 and what stands there now.',
   listIncidents:
     'Those created in the range. One that names no deployment concerns every deployment, one of several services each of them.',
   listTickets:
@@ -150,6 +155,7 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   target: 'A share of good events in plain digits, as in 0.9995',
   reason: 'Why, in a sentence; it stands beside the target in the patch',
   feed: 'Where the series stands',
+  breach: 'The id of a breach, as the list names it',
   token: 'The id of an API token',
   correction: 'The id of what was recorded at once',
   kind: 'What kind of thing was entered',

@@ -1,6 +1,7 @@
 import { hourFromIso, isoFromHour, type Hour } from '../../src/domain/hours.ts'
 import type { Member } from '../budgets/series.ts'
 import type { CatalogIndex } from '../catalog-index.ts'
+import { RequestProblem } from '../problem.ts'
 
 const idPattern = /^(.+)\.(\d{4}-\d{2}-\d{2})-(\d{2})$/
 
@@ -11,6 +12,18 @@ export function breachIdOf({ slo, deployment }: Member, startHour: Hour): string
 }
 
 type NamedBreach = Readonly<{ member: Member; startHour: Hour }>
+
+/** What an id names, whether or not there is a breach. */
+export function namedBreach(id: string, index: CatalogIndex): NamedBreach {
+  const found = memberAndHour(id, index)
+  if (found !== null) return found
+  throw new RequestProblem('not-found', {
+    detail: `There is no breach "${id}"`,
+    field: 'breach',
+    value: id,
+    hint: 'GET /api/slo-breaches lists them; an id is the SLO, the deployment and the hour it began in',
+  })
+}
 
 /** Null where the catalog knows no such series. */
 export function memberAndHour(id: string, { slos }: CatalogIndex): NamedBreach | null {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-import { breachReviewBodySchema, type BreachReviewOnWire } from '../../src/contract/slo-breaches.ts'
+import { breachReviewOf, type BreachReviewOnWire } from '../../src/contract/slo-breaches.ts'
 import { teamRuleBodySchema } from '../../src/contract/team-rule.ts'
 import { proposalOf } from '../../src/domain/breach-review.ts'
 import { isoFromHour, type Hour } from '../../src/domain/hours.ts'
@@ -83,9 +83,9 @@ function reviewsBySeries(
     .filter(({ isWithdrawn }) => !isWithdrawn)
     .flatMap(({ key, body, by, at, version }) => {
       const named = memberAndHour(key, index)
-      const parsed = z.safeParse(breachReviewBodySchema, body)
-      if (named === null || !parsed.success) return []
-      const { impact, cause, note } = parsed.data
+      const review = breachReviewOf(body)
+      if (named === null || review === null) return []
+      const { impact, cause, note } = review
       const { member, startHour } = named
       const onWire = {
         impact,

@@ -1,4 +1,6 @@
+import type { SloBreachOnWire } from '../../src/contract/slo-breaches.ts'
 import { isoFromHour } from '../../src/domain/hours.ts'
+import { readBreachDetail } from '../breaches/breach-detail.ts'
 import { breachEntries } from '../breaches/breach-entries.ts'
 import {
   answerOf,
@@ -14,6 +16,7 @@ import { readEntered } from '../breaches/entered.ts'
 import { listedSeries, placeOf } from '../budgets/listed-series.ts'
 import { selectedSeries } from '../budgets/selected-series.ts'
 import type { Route } from '../context.ts'
+import { writeEntry } from '../entries.ts'
 import { chosenByFacets, facetsOf, withoutFacets } from '../indicators/facets.ts'
 import { listIdentity, pageOf } from '../page.ts'
 import { inOrder } from '../row-order.ts'
@@ -59,4 +62,27 @@ export const listSloBreaches: Route<'listSloBreaches'> = async ({ query }, conte
     ),
     choices: choiceCounts(placed, asked),
   }
+}
+
+export const readSloBreach: Route<'readSloBreach'> = async ({ params }, context) =>
+  readBreachDetail(params.breach, context)
+
+/** Who belongs to the team says what users felt; the page of the breach says what follows. */
+export const reviewSloBreach: Route<'reviewSloBreach'> = async ({ params, body }, context) => {
+  const { deps, caller } = context
+  const { breach, reviewed } = await readBreachDetail(params.breach, context)
+  const { review, seenVersion } = body
+  const entry = await writeEntry(deps, caller, {
+    kind: 'breach-review',
+    key: reviewed.breach,
+    seenVersion,
+    ...(review === null ? { body: withoutStamp(breach.review), isWithdrawn: true } : { body: review }),
+  })
+  return { breach: reviewed.breach, version: entry.version }
+}
+
+function withoutStamp(review: SloBreachOnWire['review']) {
+  if (review === null) return {}
+  const { impact, cause, note } = review
+  return { impact, cause, note }
 }

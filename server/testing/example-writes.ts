@@ -22,6 +22,7 @@ const correction = {
   rule: null,
   timeZone: null,
 } as const
+const CART_BREACH = 'cart.latency.get-cart.north.2026-11-04-02'
 
 /** One request of each write that is accepted from an admin of the tiny organization; a write without one does not compile. */
 const examples: Readonly<{ [Id in WriteId]: (client: Client) => Promise<Write<Id>> }> = {
@@ -38,6 +39,13 @@ const examples: Readonly<{ [Id in WriteId]: (client: Client) => Promise<Write<Id
         .id,
     },
     body: { reason: 'The deploy was not the cause', part: 'all' },
+  }),
+  reviewSloBreach: async (client) => ({
+    params: { breach: CART_BREACH },
+    body: {
+      seenVersion: (await client.read('readSloBreach', {}, { breach: CART_BREACH })).reviewed.version,
+      review: { impact: 'well', cause: 'own-bug', note: 'A null in the cart' },
+    },
   }),
   signOut: async () => ({ params: {}, body: undefined }),
   revokeApiToken: async (client) => ({

@@ -1,6 +1,6 @@
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
 
-import type { QueryOf } from '../contract/operations.ts'
+import type { BodyOf, QueryOf } from '../contract/operations.ts'
 import { allRows } from './all-rows.ts'
 import { callApi } from './http.ts'
 import { liveInterval } from './query-client.ts'
@@ -30,8 +30,27 @@ export const breachQueries = {
       refetchInterval: liveInterval,
       placeholderData: keepPreviousData,
     }),
+
+  one: (breach: string) =>
+    queryOptions({
+      queryKey: [...breachQueries.all(), 'one', breach],
+      queryFn: ({ signal }) => callApi('readSloBreach', { params: { breach }, query: {}, signal }),
+      staleTime: LIVE_STALE_MS,
+      refetchInterval: liveInterval,
+    }),
 }
 
 /** For files: every row, not only those that were scrolled to. */
 export const breachRows = (filters: BreachFilters, signal: AbortSignal) =>
   allRows((page) => breachPage(filters, page, signal))
+
+export const breachChanges = {
+  review: (breach: string) =>
+    mutationOptions({
+      mutationFn: (body: BodyOf<'reviewSloBreach'>) =>
+        callApi('reviewSloBreach', { params: { breach }, query: {}, body }),
+      // The breach, and the lists and other breaches of the SLO that tell of it.
+      onSuccess: (_made, _body, _before, { client }) =>
+        client.invalidateQueries({ queryKey: breachQueries.all() }),
+    }),
+}

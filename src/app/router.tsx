@@ -179,6 +179,12 @@ const breaches = createRoute({
   component: lazyRouteComponent(() => import('./pages/breaches-page.tsx'), 'BreachesPage'),
 })
 
+const breach = createRoute({
+  getParentRoute: () => root,
+  path: '/breaches/$breach',
+  component: lazyRouteComponent(() => import('./pages/breach-page.tsx'), 'BreachPage'),
+})
+
 const slo = createRoute({
   getParentRoute: () => root,
   path: '/slo/$team/$deployment/$service/$sli/$slo',
@@ -259,6 +265,7 @@ const routeTree = root.addChildren([
   recoveryTrend,
   keptBudgets,
   breaches,
+  breach,
   slo,
   budgets,
   board,

@@ -193,6 +193,22 @@ export const operations = {
     response: sloBreaches.sloBreachListSchema,
     summary: 'Who broke which SLO, when, how far, and what it took of the budget',
   },
+  readSloBreach: {
+    path: '/api/slo-breaches/{breach}',
+    query: none,
+    response: sloBreaches.sloBreachDetailSchema,
+    summary:
+      'One breach: all an alert says, how its neighbours stood, those before it, and what people found',
+  },
+  reviewSloBreach: {
+    method: 'PUT',
+    path: '/api/slo-breaches/{breach}/review',
+    query: none,
+    body: sloBreaches.breachReviewChangeSchema,
+    response: sloBreaches.breachReviewAnswerSchema,
+    permission: { action: 'review-breach', subject: 'breach' },
+    summary: 'What people found about a breach, or that they take it back',
+  },
   listIncidents: {
     path: '/api/incidents',
     query: recordLists.incidentsQuery,

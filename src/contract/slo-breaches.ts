@@ -4,7 +4,16 @@ import { breachCauses, breachImpacts, breachProposals } from '../domain/breach-r
 import { windowNames } from '../domain/time-window.ts'
 import { subject } from './budget.ts'
 import { choicesParameter, sortParameter } from './choices.ts'
-import { countSchema, instantSchema, pageQuery, ratioSchema, slugListSchema, slugSchema } from './common.ts'
+import {
+  budgetStateSchema,
+  countSchema,
+  instantSchema,
+  pageQuery,
+  ratioSchema,
+  slugListSchema,
+  slugSchema,
+} from './common.ts'
+import { periodSchema } from './catalog.ts'
 import { facetsSchema } from './indicators.ts'
 
 /** The default rules by their ids, a team's own rule, and what only an alerting tool reported. */
@@ -158,8 +167,79 @@ export const sloBreachesQuery = z.strictObject({
 const MOST_NOTE_CHARACTERS = 2_000
 
 /** What is kept of a review. */
-export const breachReviewBodySchema = z.strictObject({
+const breachReviewBodySchema = z.strictObject({
   impact: z.enum(breachImpacts),
   cause: z.enum(breachCauses),
   note: z.string().check(z.maxLength(MOST_NOTE_CHARACTERS)),
 })
+
+/** What was kept, where it can still be read. */
+export function breachReviewOf(body: unknown): z.infer<typeof breachReviewBodySchema> | null {
+  const parsed = z.safeParse(breachReviewBodySchema, body)
+  return parsed.success ? parsed.data : null
+}
+
+export const breachReviewChangeSchema = z.strictObject({
+  /** The version that is changed; 0 where there is none. */
+  seenVersion: countSchema,
+  /** Null takes it back. */
+  review: z.nullable(breachReviewBodySchema),
+})
+
+const reviewedSchema = z.object({
+  /** What a review of this breach is entered for, and the version to change. */
+  breach: slugSchema,
+  version: countSchema,
+})
+export const breachReviewAnswerSchema = reviewedSchema
+
+/** A rule that was in force, and whether it held. */
+const judgingRuleSchema = z.object({
+  id: z.string(),
+  severity: z.enum(['page', 'ticket']),
+  longHours: z.number(),
+  shortMinutes: z.number(),
+  rate: z.number(),
+  held: z.boolean(),
+})
+
+const leaningSchema = z.object({ proposal: z.enum(breachProposals), count: countSchema, of: countSchema })
+
+/** How a service stood in the same deployment when the breach had lasted an hour. */
+const neighbourSchema = z.object({
+  service: slugSchema,
+  team: slugSchema,
+  relation: z.enum(['calls', 'called-by']),
+  /** The worst of its budgets then; null where it has none in the deployment. */
+  state: z.nullable(budgetStateSchema),
+  /** Its own breaches that overlapped. */
+  breaches: z.array(
+    z.object({ id: slugSchema, sloId: slugSchema, start: instantSchema, isOpen: z.boolean() }),
+  ),
+})
+
+export const sloBreachDetailSchema = z.object({
+  breach: sloBreachSchema,
+  period: periodSchema,
+  /** What was left of the period's budget when it began and when it ended, or is now. Null without a budget. */
+  remainingBefore: z.nullable(ratioSchema),
+  remainingAfter: z.nullable(ratioSchema),
+  /** What stood in the file then. */
+  targetThen: z.number(),
+  rules: z.array(judgingRuleSchema),
+  /** 0 where nothing is snoozed after an alert. */
+  snoozeHours: countSchema,
+  /** True where the rules are the team's own. */
+  isOwnRule: z.boolean(),
+  neighbours: z.array(neighbourSchema),
+  links: z.array(z.object({ name: z.string(), url: z.string() })),
+  /** The same SLO in the same deployment in the year before, newest first; of many the newest. */
+  previous: z.array(sloBreachSchema),
+  previousCount: countSchema,
+  /** What is entered next goes to this one. */
+  reviewed: reviewedSchema,
+  /** Of this SLO in every deployment, newest breach first. */
+  reviews: z.array(z.extend(breachReviewSchema, { deployment: slugSchema })),
+  leaning: z.nullable(leaningSchema),
+})
+export type SloBreachDetail = z.infer<typeof sloBreachDetailSchema>

@@ -9,6 +9,7 @@ export const breachCauses = [
   'internal-dependency',
   'third-party',
 ] as const
+export type BreachCause = (typeof breachCauses)[number]
 
 export const breachProposals = ['improve-service', 'tighten-slo', 'loosen-slo', 'redefine-slo'] as const
 export type BreachProposal = (typeof breachProposals)[number]

@@ -56,3 +56,8 @@ export type RuleTimeline = readonly [
 ]
 
 export const defaultTimeline: RuleTimeline = [{ fromHour: 0, set: defaultRuleSet }]
+
+/** The set that judges an hour. */
+export function ruleSetAt(timeline: RuleTimeline, hour: Hour): RuleSet {
+  return (timeline.findLast(({ fromHour }) => fromHour <= hour) ?? timeline[0]).set
+}

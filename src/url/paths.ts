@@ -79,6 +79,8 @@ export const paths = {
       search: breachesViewCodec.format({ ...defaultBreachesView, ...view }),
     }),
 
+  breach: (breach: string) => linkOptions({ to: '/breaches/$breach', params: { breach } }),
+
   indicators: () => linkOptions({ to: '/indicators' }),
   slosByService: (view: Partial<BudgetsView> = {}) =>
     linkOptions({

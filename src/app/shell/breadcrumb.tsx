@@ -43,7 +43,7 @@ function Trail() {
     case 'indicators':
       return <IndicatorsTrail detail={detail} />
     case 'breaches':
-      return <Step>Breaches</Step>
+      return <BreachesTrail isOne={detail !== undefined} />
     case 'transformation':
       return <TransformationTrail detail={detail} />
     case 'corrections':
@@ -55,6 +55,20 @@ function Trail() {
     default:
       return null
   }
+}
+
+function BreachesTrail({ isOne }: Readonly<{ isOne: boolean }>) {
+  if (!isOne) return <Step>Breaches</Step>
+  return (
+    <>
+      <Step>
+        <Link {...paths.breaches()} activeOptions={{ exact: true }}>
+          Breaches
+        </Link>
+      </Step>
+      <Step>Breach</Step>
+    </>
+  )
 }
 
 const indicatorNames: Readonly<Record<string, string>> = {

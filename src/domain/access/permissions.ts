@@ -12,6 +12,7 @@ const rules = {
   read: { roles: everybody, scope: 'read' },
   'change-slo': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
   'correct-budget': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
+  'review-breach': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
   'apply-catalog': { roles: { admin: 'any' }, scope: 'catalog:apply' },
   'ingest-buckets': { roles: { admin: 'any' }, scope: 'ingest:buckets' },
   'ingest-records': { roles: { admin: 'any' }, scope: 'ingest:records' },

@@ -13,7 +13,14 @@ import styles from './breaches.module.css'
 import { causeWords, howFarWords, takenWords } from './breach-words.ts'
 
 export const breachColumns: readonly Column<SloBreachOnWire>[] = [
-  { id: 'began', header: 'Began', cell: (row) => <Began row={row} />, isRowHeader: true, sortable: true, width: '132px' },
+  {
+    id: 'began',
+    header: 'Began',
+    cell: (row) => <Began row={row} />,
+    isRowHeader: true,
+    sortable: true,
+    width: '132px',
+  },
   { id: 'service', header: 'Service', cell: ({ service }) => service, sortable: true, width: '118px' },
   { id: 'slo', header: 'SLO', cell: (row) => <Promised row={row} />, sortable: true, width: '208px' },
   { id: 'deployment', header: 'Where', cell: ({ deployment }) => deployment, sortable: true, width: '74px' },
@@ -51,7 +58,7 @@ export const breachColumns: readonly Column<SloBreachOnWire>[] = [
       depletion === null ? (
         <Absent reason="There is no budget to take of" />
       ) : (
-        `${isEstimate ? '~' : ''}${takenWords(depletion)}`
+        takenWords(depletion, isEstimate)
       ),
     sortable: true,
     width: '82px',
@@ -88,7 +95,8 @@ function Promised({ row }: RowProps) {
 }
 
 function Alert({ row: { alertedAt, alertCount, rules, reports } }: RowProps) {
-  if (alertCount === 0) return <span title="It began and ended in the snooze of an earlier alert">snoozed</span>
+  if (alertCount === 0)
+    return <span title="It began and ended in the snooze of an earlier alert">snoozed</span>
   if (rules.length === 0) return <span title={reports[0]?.rule}>reported</span>
   return (
     <>

@@ -2,17 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { CustomRange } from '../../charts/custom-range.tsx'
-import {
-  breachCauseNames,
-  breachRules,
-  type SloBreachList,
-} from '../../contract/slo-breaches.ts'
-import { windowNames, type WindowName } from '../../domain/time-window.ts'
+import { breachCauseNames, breachRules, type SloBreachList } from '../../contract/slo-breaches.ts'
+import { windowNames, windowWords, type WindowName } from '../../domain/time-window.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { FacetSetting, RadioSetting, SwitchSettings } from '../../ui/settings.tsx'
-import { windowLabels } from '../../ui/window-words.ts'
 import type { BreachesView } from '../../url/breaches-view.ts'
-import { causeWords, ruleWords } from './breach-words.ts'
+import { ruleWords, shortCauseWords } from './breach-words.ts'
 
 type BreachSettingsProps = Readonly<{
   view: BreachesView
@@ -56,7 +51,7 @@ export function BreachSettings({ view, onChange, list }: BreachSettingsProps) {
         label="Cause"
         options={breachCauseNames.map((slug) => ({
           slug,
-          name: causeWords[slug],
+          name: shortCauseWords[slug],
           count: countOf('cause', slug),
           isOwn: true,
         }))}
@@ -105,7 +100,7 @@ function WindowSetting({ view: { range }, onChange, list }: BreachSettingsProps)
       <RadioSetting
         label="Window"
         options={[
-          ...windowNames.map((value) => ({ value, label: windowLabels[value] })),
+          ...windowNames.map((value) => ({ value, label: windowWords[value] })),
           { value: CUSTOM, label: 'Custom range' } as const,
         ]}
         value={'from' in range ? CUSTOM : range.window}

@@ -1,5 +1,6 @@
 import type { BreachCauseName, BreachRuleName } from '../../contract/slo-breaches.ts'
-import { formatCount, formatRemaining } from '../../domain/format.ts'
+import { formatCount } from '../../domain/format.ts'
+import { formatDepletion } from '../../domain/format-depletion.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { windowWords } from '../../ui/slo-words.ts'
 
@@ -12,13 +13,23 @@ export const causeWords: Readonly<Record<BreachCauseName, string>> = {
   'not-reviewed': 'Not reviewed',
 }
 
+/** Where there is little room. */
+export const shortCauseWords: Readonly<Record<BreachCauseName, string>> = {
+  'own-bug': 'Own bug',
+  'own-unplanned-downtime': 'Own, unplanned',
+  'own-planned-downtime': 'Own, planned',
+  'internal-dependency': 'Dependency',
+  'third-party': 'Third party',
+  'not-reviewed': 'Not reviewed',
+}
+
 export const ruleWords: Readonly<Record<BreachRuleName, string>> = {
   'page-1h': 'Page, 1 h',
   'page-6h': 'Page, 6 h',
   'ticket-1d': 'Ticket, 1 d',
   'ticket-3d': 'Ticket, 3 d',
   own: 'Team’s own rule',
-  reported: 'Reported by a tool',
+  reported: 'Reported',
 }
 
 /** "8 000 %, 1 h": how far broken, with the window it was seen in. */
@@ -27,7 +38,8 @@ export function howFarWords(peakRate: number, longHours: number | null): string 
   return longHours === null ? percent : `${percent}, ${windowWords(longHours)}`
 }
 
-/** "142 %": the sum of what each took of its own budget. */
-export function takenWords(taken: number): string {
-  return `${formatRemaining(taken)}${NARROW_SPACE}%`
+/** "15.9 %", "~15.9 %": a share of a budget, or a sum of such shares. */
+export function takenWords(taken: number, isEstimate = false): string {
+  const figure = formatDepletion(taken)
+  return `${isEstimate && !figure.startsWith('<') ? '~' : ''}${figure}${NARROW_SPACE}%`
 }

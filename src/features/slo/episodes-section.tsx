@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { Time } from '../../ui/time.tsx'
 import styles from './episodes-section.module.css'
-import { formatDepletion } from './format-depletion.ts'
+import { formatDepletion } from '../../domain/format-depletion.ts'
 import { SloSection } from './slo-section.tsx'
 
 type Row = EpisodeOnWire & Readonly<{ periodName: string; isGoingOn: boolean; barShare: number }>

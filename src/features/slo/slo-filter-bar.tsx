@@ -8,7 +8,6 @@ import { windowNames, windowWords, type WindowName } from '../../domain/time-win
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { FilterBar } from '../../ui/filter-bar.tsx'
 import { FilterSelect } from '../../ui/filter-select.tsx'
-import { windowLabels } from '../../ui/window-words.ts'
 import { defaultSloView, type SloView } from '../../url/slo-view.ts'
 import styles from './slo-filter-bar.module.css'
 

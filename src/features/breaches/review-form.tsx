@@ -1,0 +1,124 @@
+import { useMutation } from '@tanstack/react-query'
+import { useId, useState, type ReactNode, type SubmitEvent } from 'react'
+
+import { breachChanges } from '../../api/breach-queries.ts'
+import { ApiError } from '../../api/http.ts'
+import type { SloBreachDetail } from '../../contract/slo-breaches.ts'
+import { breachCauses, breachImpacts, proposalOf } from '../../domain/breach-review.ts'
+import { buttonClass } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { RadioSetting } from '../../ui/settings.tsx'
+import { causeWords } from './breach-words.ts'
+import styles from './breach.module.css'
+import { movedOn, OtherReview, type Draft } from './other-review.tsx'
+import { impactWords, proposalReasons, proposalWords } from './review-words.ts'
+
+type ReviewFormProps = Readonly<{
+  detail: SloBreachDetail
+  /** The way to another target, where that is what follows. */
+  changeTarget: ReactNode
+}>
+
+const MOST_NOTE_CHARACTERS = 2_000
+
+/** What users felt, what it came from, and what follows: the step from a breach to a better SLO. */
+export function ReviewForm({ detail, changeTarget }: ReviewFormProps) {
+  const { breach, reviewed } = detail
+  const save = useMutation(breachChanges.review(breach.id))
+  const [draft, setDraft] = useState<Draft>({
+    impact: breach.review?.impact ?? null,
+    cause: breach.review?.cause ?? null,
+    note: breach.review?.note ?? '',
+  })
+  const [isTried, setIsTried] = useState(false)
+  const noteId = useId()
+  const { impact, cause, note } = draft
+  const other = movedOn(save.error)
+
+  function send(seenVersion: number) {
+    setIsTried(true)
+    if (impact === null || cause === null) return
+    save.mutate({ seenVersion, review: { impact, cause, note: note.trim() } })
+  }
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    send(reviewed.version)
+  }
+
+  return (
+    <form className={styles['form']} onSubmit={submit} noValidate>
+      <RadioSetting
+        label="What did users feel?"
+        options={breachImpacts.map((value) => ({ value, label: impactWords[value] }))}
+        value={impact}
+        onChange={(value) => setDraft({ ...draft, impact: value })}
+      />
+      {isTried && impact === null && <Missing>Say what users felt</Missing>}
+      <RadioSetting
+        label="What did it come from?"
+        options={breachCauses.map((value) => ({ value, label: causeWords[value] }))}
+        value={cause}
+        onChange={(value) => setDraft({ ...draft, cause: value })}
+      />
+      {isTried && cause === null && <Missing>Say what it came from</Missing>}
+      <div className={styles['noteField']}>
+        <label htmlFor={noteId}>Note</label>
+        <textarea
+          id={noteId}
+          rows={3}
+          maxLength={MOST_NOTE_CHARACTERS}
+          value={note}
+          onChange={(event) => setDraft({ ...draft, note: event.target.value })}
+        />
+      </div>
+      {impact !== null && <WhatFollows impact={impact} changeTarget={changeTarget} />}
+      {other !== null && (
+        <OtherReview
+          other={other}
+          onTake={(theirs) => {
+            setDraft(theirs)
+            save.reset()
+          }}
+          onKeepMine={() => send(other.version)}
+        />
+      )}
+      {save.error !== null && other === null && (
+        <Notice kind="error" title="The review could not be saved">
+          {save.error.message}. {save.error instanceof ApiError ? save.error.problem.hint : 'Try again.'}
+        </Notice>
+      )}
+      <div className={styles['actions']}>
+        <span role="status" className="muted">
+          {save.isSuccess && 'Saved'}
+        </span>
+        <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
+          {save.isPending ? 'Saving' : 'Save the review'}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function Missing({ children }: Readonly<{ children: string }>) {
+  return (
+    <p role="alert" className={styles['wrong']}>
+      {children}
+    </p>
+  )
+}
+
+type WhatFollowsProps = Readonly<{ impact: NonNullable<Draft['impact']>; changeTarget: ReactNode }>
+
+export function WhatFollows({ impact, changeTarget }: WhatFollowsProps) {
+  const proposal = proposalOf(impact)
+  const isTarget = proposal === 'tighten-slo' || proposal === 'loosen-slo'
+  return (
+    <div className={styles['follows']} role="group" aria-label="What follows">
+      <p>
+        <b>{proposalWords[proposal]}.</b> {proposalReasons[proposal]}
+      </p>
+      {isTarget && changeTarget}
+    </div>
+  )
+}
