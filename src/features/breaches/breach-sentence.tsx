@@ -23,15 +23,15 @@ export function BreachSentence({ detail }: Readonly<{ detail: SloBreachDetail }>
       {end !== null && ` for ${formatDuration(breach.hours)}`}
       {releaseBefore && lead !== null && (
         <>
-          , {lead >= 0 ? `within ${formatDuration(Math.max(lead, 1 / 60))} after` : 'in the hour in which'}{' '}
+          , {lead < 1 ? 'in the hour in which' : `${formatDuration(lead)} after`}{' '}
           <b>{releaseBefore.version}</b> reached {breach.deployment}
         </>
       )}
       .{' '}
       {depletion !== null && (
         <>
-          It {end === null ? 'has taken' : 'took'} {isEstimate && '~'}
-          {takenWords(depletion)} of the budget
+          It {end === null ? 'has taken' : 'took'}
+          {takenWords(depletion, isEstimate)} of the budget
           {remainingAfter !== null && (
             <>
               {' '}

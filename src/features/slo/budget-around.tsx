@@ -24,7 +24,6 @@ export function BudgetAround({ sloId, deployment, from, to }: BudgetAroundProps)
           history={history}
           title="Budget left around it, hour by hour"
           summary={describeHistory(history, shown, timeZone)}
-          size="small"
           show={show}
           onShow={setShow}
         />
