@@ -7,7 +7,11 @@ import { apiClient } from './testing/api-client.ts'
 import { tinyOrganization } from './testing/tiny-organization.ts'
 
 const client = apiClient(tinyOrganization())
-const params = { slo: 'cart.availability.get-cart', deployment: 'north' }
+const params = {
+  slo: 'cart.availability.get-cart',
+  deployment: 'north',
+  breach: 'cart.latency.get-cart.north.2026-11-04-02',
+}
 const operationIds = Object.keys(operations) as OperationId[]
 const isRead = (operation: Operation) => operation.method === undefined
 const readIds = operationIds.filter((id) => isRead(operations[id]))

@@ -37,7 +37,11 @@ const documentShape = z.object({
 const client = apiClient(tinyOrganization())
 const served = documentShape.parse(await (await client.api.request('/api/openapi.json')).json())
 const operationIds = Object.keys(operations) as OperationId[]
-const params = { slo: 'cart.availability.get-cart', deployment: 'north' }
+const params = {
+  slo: 'cart.availability.get-cart',
+  deployment: 'north',
+  breach: 'cart.latency.get-cart.north.2026-11-04-02',
+}
 
 /** Most addresses answer without being asked for anything in particular. */
 const neededQueries: Readonly<Partial<Record<OperationId, Readonly<Record<string, string>>>>> = {
