@@ -2,7 +2,7 @@ import type { NewCorrection } from '../../../contract/corrections.ts'
 import { civilFromDay, mondayOf } from '../../../domain/civil-date.ts'
 import { kindOf, type CorrectionCategory } from '../../../domain/correction.ts'
 import { dayOfHour, hourFromIso, isoFromHour } from '../../../domain/hours.ts'
-import { hourFromInput, inputFromInstant } from '../check-range.ts'
+import { hourFromInput, inputFromInstant } from '../../../charts/check-range.ts'
 
 export const repeats = ['once', 'daily', 'weekly', 'fortnightly', 'monthly', 'rule'] as const
 export type Repeat = (typeof repeats)[number]
