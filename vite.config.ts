@@ -37,6 +37,7 @@ export default defineConfig(({ mode }) => ({
     globalSetup: ['./vitest.postgres.ts'],
     // Generous on purpose: a busy machine is not a failure of the code, and no test waits longer than it must.
     testTimeout: 60_000,
+    hookTimeout: 120_000,
     // Vitest leaves a core to whoever watches; here nobody does, and half of the time is spent waiting for databases.
     maxWorkers: '100%',
     // A process a file costs more than most files' tests.

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach } from 'vitest'
 
-const SHARE_OF_TEST = 0.75
+const SHARE_OF_TEST = 0.9
 
 // A property that hangs, or shrinks for minutes, would run into its test's time-out, which tells neither seed nor
 // counterexample. It ends a little before, as a failure that tells both.
