@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test as base } from '@playwright/test'
+import { expect, type Page, test as base } from '@playwright/test'
 
 import type { ScenarioName } from '../mocks/scenarios.ts'
 
@@ -15,7 +15,11 @@ export type Surroundings = {
   mayBeRefused: boolean
 }
 
-type Checks = { expectNoA11yViolations: () => Promise<void> }
+type Checks = {
+  expectNoA11yViolations: () => Promise<void>
+  /** For the same page in other colours: everything else about it was looked at. */
+  expectNoColourViolations: () => Promise<void>
+}
 
 const REFUSED_REQUEST = 'Failed to load resource'
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -40,14 +44,25 @@ export const test = base.extend<Surroundings & Checks>({
   },
 
   expectNoA11yViolations: async ({ page }, use) => {
-    await use(async () => {
-      const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze()
-      const found = violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => ({ id, where: target.join(' '), why: failureSummary })),
-      )
-      expect(found).toEqual([])
-    })
+    await use(() => expectNoViolations(axe(page).withTags(axeTags)))
+  },
+
+  expectNoColourViolations: async ({ page }, use) => {
+    await use(() => expectNoViolations(axe(page).withRules(['color-contrast'])))
   },
 })
+
+/** Without the page it opens to put the results of foreign frames together, and without a list of all that is well. */
+function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
+}
+
+async function expectNoViolations(builder: AxeBuilder) {
+  const { violations } = await builder.analyze()
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => ({ id, where: target.join(' '), why: failureSummary })),
+  )
+  expect(found).toEqual([])
+}
 
 export { expect }
