@@ -25,7 +25,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   })
   teller.listen(0, '127.0.0.1')
   await once(teller, 'listening')
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it listens on a port, not on a pipe
   project.provide('postgresTeller', `http://127.0.0.1:${(teller.address() as AddressInfo).port}`)
   return async () => {
     teller.close()

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 
 import { acceptedEncoding } from './accepted-encoding.ts'
+import { createLru } from './lru.ts'
 
 type Handler = (request: Request) => Response | Promise<Response>
 
@@ -9,6 +11,7 @@ const compress = promisify(gzip)
 
 /** Below, the headers weigh more than what is saved. */
 const COMPRESSED_FROM_BYTES = 1024
+const MOST_PACKED = 100
 
 /** A year, as browsers' lists ask for. */
 const HSTS = 'max-age=31536000'
@@ -54,6 +57,7 @@ export function createHttpApp({
   fronts = [],
   isHttps = false,
 }: Parts): (request: Request) => Promise<Response> {
+  const pack = createPacker()
   const frontOf = new Map(fronts.flatMap((front) => front.routes.map((route) => [route, front])))
   return async (request) => {
     const { pathname } = new URL(request.url)
@@ -62,7 +66,7 @@ export function createHttpApp({
     const response = front
       ? await front.fetch(request)
       : isApi
-        ? await compressed(await api(request), request)
+        ? await compressed(await api(request), request, pack)
         : await files(request)
     for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
     if (isHttps) response.headers.set('strict-transport-security', HSTS)
@@ -70,7 +74,11 @@ export function createHttpApp({
   }
 }
 
-async function compressed(response: Response, request: Request): Promise<Response> {
+async function compressed(
+  response: Response,
+  request: Request,
+  pack: ReturnType<typeof createPacker>,
+): Promise<Response> {
   const headers = new Headers(response.headers)
   headers.append('vary', 'accept-encoding')
   if (!isWhole(response, request)) return new Response(response.body, { status: response.status, headers })
@@ -80,7 +88,7 @@ async function compressed(response: Response, request: Request): Promise<Respons
     return new Response(plain.byteLength === 0 ? null : plain, { status: response.status, headers })
   headers.set('content-encoding', 'gzip')
   headers.delete('content-length')
-  return new Response(await compress(plain), { status: response.status, headers })
+  return new Response(await pack(plain), { status: response.status, headers })
 }
 
 /** A file and a stream of events are sent as they grow, and the answer to a change may hold a secret, whose size must not depend on what else it says. */
@@ -88,4 +96,16 @@ function isWhole(response: Response, request: Request): boolean {
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false
   return isRead && !isStream && !response.headers.has('content-disposition')
+}
+
+/** Many people read the same answer, and polling reads it again: the same bytes are packed once. */
+function createPacker() {
+  const known = createLru<ReturnType<typeof compress>>(MOST_PACKED)
+  return (plain: Uint8Array) => {
+    const name = createHash('sha256').update(plain).digest('base64url')
+    const packed = known.get(name) ?? compress(plain)
+    known.set(name, packed)
+    packed.catch(() => known.delete(name))
+    return packed
+  }
 }
