@@ -100,7 +100,7 @@ function contractColumns(view: SlaView): readonly Column<ContractRow>[] {
       id: 'ways',
       header: 'Look at',
       cell: ({ slug, url, name }) => (
-        <span className={styles['two']}>
+        <span className={styles['ways']}>
           <span>
             <Link
               className="link"

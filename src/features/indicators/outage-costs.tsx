@@ -9,7 +9,7 @@ import styles from './slas.module.css'
 /** What outages would be charged back, where the contract says what it is worth and how much of it is refunded. */
 export function OutageCosts({ costs }: Readonly<{ costs: readonly OutageCost[] }>) {
   return (
-    <section className={styles['cost']} aria-label="Cost of outages">
+    <div className={styles['cost']}>
       <h2>Cost of outages</h2>
       <p className="muted">
         Outage hours × hourly revenue × share that is refunded. Each resolved incident of this selection
@@ -23,7 +23,7 @@ export function OutageCosts({ costs }: Readonly<{ costs: readonly OutageCost[] }
         rowKey={({ contract }) => contract.slug}
         density="dense"
       />
-    </section>
+    </div>
   )
 }
 
