@@ -8,6 +8,7 @@ const addresses = [
   '/organization',
   '/explore/payments',
   '/indicators',
+  '/indicators/links?team=payments',
   '/indicators/slos-by-service',
   '/indicators/slo-adherence',
   '/indicators/premature-exhaustion?show=graph',

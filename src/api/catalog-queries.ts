@@ -1,6 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 
+import type { Slo } from '../contract/catalog.ts'
 import type { QueryOf } from '../contract/operations.ts'
+import { allRows } from './all-rows.ts'
 import { callApi } from './http.ts'
 import { recoveryInterval } from './query-client.ts'
 
@@ -30,6 +32,20 @@ export const catalogQueries = {
     queryOptions({
       queryKey: [...catalogQueries.all(), 'slos', filters],
       queryFn: ({ signal }) => callApi('listSlos', { params: {}, query: filters, signal }),
+      staleTime: CATALOG_STALE_MS,
+      refetchInterval: recoveryInterval,
+    }),
+
+  /** All SLOs of a team, however many. */
+  everySlo: (team: string) =>
+    queryOptions({
+      queryKey: [...catalogQueries.all(), 'every-slo', team],
+      queryFn: async ({ signal }) => {
+        const slos: Slo[] = []
+        const pages = allRows((page) => callApi('listSlos', { params: {}, query: { team, ...page }, signal }))
+        for await (const { rows } of pages) slos.push(...rows)
+        return slos
+      },
       staleTime: CATALOG_STALE_MS,
       refetchInterval: recoveryInterval,
     }),

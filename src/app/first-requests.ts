@@ -36,6 +36,7 @@ export const firstRequests: readonly FirstRequests[] = [
   { path: '/explore/$team/$deployment/$service', page: 'explore-page' },
   { path: '/explore/$team/$deployment/$service/$sli', page: 'explore-page' },
   { path: '/indicators', page: 'indicators-page' },
+  { path: '/indicators/links', page: 'indicator-links-page' },
   {
     path: '/indicators/slos-by-service',
     page: 'slos-by-service-page',

@@ -95,6 +95,11 @@ const indicators = createRoute({
   path: '/indicators',
   component: lazyRouteComponent(() => import('./pages/indicators-page.tsx'), 'IndicatorsPage'),
 })
+const indicatorLinks = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/links',
+  component: lazyRouteComponent(() => import('./pages/indicator-links-page.tsx'), 'IndicatorLinksPage'),
+})
 const slosByService = createRoute({
   getParentRoute: () => root,
   path: '/indicators/slos-by-service',
@@ -251,6 +256,7 @@ const routeTree = root.addChildren([
   exploreService,
   exploreSli,
   indicators,
+  indicatorLinks,
   slosByService,
   sloAdherence,
   budgetDepletion,

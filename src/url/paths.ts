@@ -20,6 +20,7 @@ import {
   type RecoveryView,
   type TicketView,
 } from './indicator-view.ts'
+import { defaultLinksView, linksViewCodec, type LinksView } from './links-view.ts'
 import { defaultOnCallView, onCallViewCodec, type OnCallView } from './on-call-view.ts'
 import { slaAdherenceCodec, slaDepletionCodec, slasCodec, type SlaView } from './sla-view.ts'
 import { defaultSloView, sloViewCodec, type SloView } from './slo-view.ts'
@@ -82,6 +83,11 @@ export const paths = {
   breach: (breach: string) => linkOptions({ to: '/breaches/$breach', params: { breach } }),
 
   indicators: () => linkOptions({ to: '/indicators' }),
+  indicatorLinks: (view: Partial<LinksView> = {}) =>
+    linkOptions({
+      to: '/indicators/links',
+      search: linksViewCodec.format({ ...defaultLinksView, ...view }),
+    }),
   slosByService: (view: Partial<BudgetsView> = {}) =>
     linkOptions({
       to: '/indicators/slos-by-service',

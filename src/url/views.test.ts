@@ -10,6 +10,7 @@ import { budgetsViewCodec, type BudgetsView } from './budgets-view.ts'
 import { catalogViewCodec, type CatalogView } from './catalog-view.ts'
 import { parseSearch, stringifySearch, type UrlCodec } from './codec.ts'
 import { onCallGroups } from '../domain/on-call-order.ts'
+import { linkKinds, linksViewCodec, type LinksView } from './links-view.ts'
 import { onCallViewCodec, type OnCallView } from './on-call-view.ts'
 import { organizationViewCodec, yearWindows, type OrganizationView } from './organization-view.ts'
 import { planningViewCodec, type PlanningView } from './planning-view.ts'
@@ -53,6 +54,11 @@ const sloView: fc.Arbitrary<SloView> = fc.record({
   show: fc.constantFrom('chart', 'table'),
   sliding: fc.boolean(),
   figures: fc.constantFrom('corrected', 'raw'),
+})
+
+const linksView: fc.Arbitrary<LinksView> = fc.record({
+  team: fc.option(slug),
+  links: fc.constantFrom(...linkKinds),
 })
 
 const onCallView: fc.Arbitrary<OnCallView> = fc.record({
@@ -101,6 +107,7 @@ function lawsOf<View extends object>(name: string, codec: UrlCodec<View>, view: 
 lawsOf('a list of budgets', budgetsViewCodec, budgetsView)
 lawsOf('one SLO', sloViewCodec, sloView)
 lawsOf('the on-call list', onCallViewCodec, onCallView)
+lawsOf('links of a team', linksViewCodec, linksView)
 lawsOf('the organization', organizationViewCodec, organizationView)
 lawsOf('the catalog', catalogViewCodec, catalogView)
 lawsOf('planning', planningViewCodec, planningView)

@@ -72,6 +72,7 @@ function BreachesTrail({ isOne }: Readonly<{ isOne: boolean }>) {
 }
 
 const indicatorNames: Readonly<Record<string, string>> = {
+  links: 'Links for a wiki',
   'slos-by-service': 'SLOs by service',
   'slo-adherence': 'SLO adherence',
   'error-budget-depletion': 'Error budget depletion',

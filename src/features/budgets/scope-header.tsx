@@ -1,4 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 
 import { budgetQueries } from '../../api/budget-queries.ts'
 import { organizationQueries } from '../../api/organization-queries.ts'
@@ -6,6 +7,7 @@ import { formatCount } from '../../domain/format.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import type { MarkedState } from '../../ui/state-words.ts'
+import { paths } from '../../url/paths.ts'
 import type { BudgetScope } from './budgets-query.ts'
 import { PeriodLede } from './period-lede.tsx'
 
@@ -42,6 +44,11 @@ export function ScopeHeader({ scope }: Readonly<{ scope: BudgetScope }>) {
             ) : null
           })}
           <PeriodLede />
+          {scope.team !== undefined && scope.service === undefined && (
+            <Link className="link" {...paths.indicatorLinks({ team: scope.team })}>
+              Links for a wiki
+            </Link>
+          )}
         </>
       }
     />
