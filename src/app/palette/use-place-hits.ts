@@ -38,6 +38,8 @@ export function usePlaceHits({ words, team }: PaletteQuery): readonly Hit[] {
     {
       ...page('Breaches', 'who broke which SLO, and why', 'breach'),
       href: router.buildLocation(paths.breaches()).href,
+    },
+    {
       ...page('Links for a wiki', 'every indicator, graph and SLO of a team', 'rows'),
       href: router.buildLocation(paths.indicatorLinks()).href,
     },
