@@ -38,7 +38,7 @@ export async function openSource(settings: Settings, { log, now }: Surroundings)
   }
   if (settings.storePlace !== null) return openStored(settings.storePlace, simulation, settings, inside)
   return {
-    deps: createOrganization({ ...simulation, now, report }),
+    deps: inMemory(settings, createOrganization({ ...simulation, now, report })),
     title: 'SRE indicators over simulated data in memory',
     sql: null,
     jobs: [],
@@ -84,6 +84,7 @@ async function openStored(
       deps: {
         ...deps,
         ...(follower !== null && { editedTarget: follower.editedTarget }),
+        ...linksOf(settings, twin),
         ...(twin !== null && { records: withComputedStatistics(deps, twin) }),
       },
       title: await titleOf(deps, where),
@@ -100,6 +101,15 @@ async function openStored(
     await host.close()
     throw error
   }
+}
+
+const inMemory = (settings: Settings, deps: ApiDeps): ApiDeps => ({ ...deps, ...linksOf(settings, deps) })
+
+/** What is set counts; without it a simulated organization has tools that do not exist either. */
+function linksOf({ links }: Settings, simulated: ApiDeps | null): Pick<ApiDeps, 'links'> {
+  if (links.further.length === 0 && links.incident === undefined)
+    return simulated?.links === undefined ? {} : { links: simulated.links }
+  return { links: { links: links.further, incident: links.incident ?? null } }
 }
 
 /**

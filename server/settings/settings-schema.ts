@@ -4,6 +4,7 @@ import { catalogSettingsSchema, catalogVariables } from './catalog-settings.ts'
 import { alertmanagerSettingsSchema } from './alertmanager-settings.ts'
 import { collectorSettingsSchema, collectorVariables } from './collector-settings.ts'
 import { accessSettingsSchema } from './access-settings.ts'
+import { linksSettingsSchema } from './links-settings.ts'
 import { serverSettingsSchema, serverVariables } from './server-settings.ts'
 import { simulationSettingsSchema, simulationVariables } from './simulation-settings.ts'
 import { storeSettingsSchema, storeVariables } from './store-settings.ts'
@@ -19,6 +20,7 @@ export const settingsSchema = z.strictObject({
   collector: z.prefault(collectorSettingsSchema, {}),
   alertmanager: z.prefault(alertmanagerSettingsSchema, {}),
   webhooks: z.prefault(webhooksSettingsSchema, {}),
+  links: z.prefault(linksSettingsSchema, {}),
   simulation: z.prefault(simulationSettingsSchema, {}),
 })
 

@@ -22,6 +22,8 @@ type Preferences = Readonly<{
   density: Density
   /** Whose budgets the on-call list showed last: its links lead there again. */
   onCall: OnCallScope
+  /** Told by the browser when the own team is paged; off until somebody asks for it. */
+  notifications: boolean
   /** Single-key shortcuts can be switched off (WCAG 2.1.4). */
   singleKeys: boolean
 }>
@@ -37,6 +39,7 @@ const defaults: Preferences = {
   home: 'on-call',
   density: 'normal',
   onCall: { team: [], rotation: null },
+  notifications: false,
   singleKeys: true,
 }
 
@@ -50,6 +53,7 @@ function known(stored: unknown): Preferences {
     home: homes.find((home) => home === fields['home']) ?? defaults.home,
     density: densities.find((density) => density === fields['density']) ?? defaults.density,
     onCall: scopeFrom(fields['onCall']),
+    notifications: fields['notifications'] === true,
     singleKeys: fields['singleKeys'] !== false,
   }
 }
@@ -73,6 +77,12 @@ export const useZone = () => usePreferencesStore((state) => state.zone)
 export const useHome = () => usePreferencesStore((state) => state.home)
 export const useDensity = () => usePreferencesStore((state) => state.density)
 export const useSingleKeys = () => usePreferencesStore((state) => state.singleKeys)
+
+export const useNotifications = () => usePreferencesStore((state) => state.notifications)
+
+export function setNotifications(notifications: boolean) {
+  usePreferencesStore.setState({ notifications })
+}
 
 export const useOnCallScope = () => usePreferencesStore((state) => state.onCall)
 

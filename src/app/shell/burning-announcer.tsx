@@ -7,9 +7,7 @@ import { useQuiet } from '../../api/use-quiet.ts'
 import type { BudgetSummary } from '../../contract/budget.ts'
 import { formatBurnRate } from '../../domain/format.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
-
-/** The same question as the on-call page asks, so that both share one answer. */
-const MOST_BURNING = 50
+import { mostBurning } from './most-burning.ts'
 
 const keyOf = ({ sloId, deployment }: BudgetSummary) => `${sloId} ${deployment}`
 
@@ -21,12 +19,7 @@ export function BurningAnnouncer() {
 function News() {
   const production = useProductionFilter()
   const { data } = useQuery({
-    ...budgetQueries.top({
-      ...(production !== undefined && { deployment: production }),
-      burning: 'only',
-      sort: '-burn-rate',
-      limit: MOST_BURNING,
-    }),
+    ...budgetQueries.top(mostBurning(production)),
     enabled: production !== undefined,
   })
   const known = useRef<ReadonlySet<string> | null>(null)

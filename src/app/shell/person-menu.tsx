@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { MenuList } from '../../ui/menu-list.tsx'
 import { roleWords } from '../../ui/role-words.ts'
 import { paths } from '../../url/paths.ts'
+import { NotificationSetting } from './notification-setting.tsx'
 import styles from './person-menu.module.css'
 
 type Me = ResponseOf<'readMe'>
@@ -59,6 +60,7 @@ function AboutMe({ me }: Readonly<{ me: Me }>) {
         )}
       </dl>
       {signedInBy !== null && <p className={styles['note']}>{signInWords[signedInBy]}</p>}
+      <NotificationSetting teams={teams} />
       {mayReadAudit && (
         <MenuList name="Settings">
           <li>

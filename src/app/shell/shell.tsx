@@ -10,6 +10,7 @@ import { SingleKeysContext, useSingleKey } from '../../ui/use-single-key.ts'
 import { deviceZone } from '../../ui/zone-offset.ts'
 import { ZoneProvider } from '../../ui/zone.tsx'
 import { BackendNotice } from './backend-notice.tsx'
+import { BreachNotifier } from './breach-notifier.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { BurningAnnouncer } from './burning-announcer.tsx'
 import { Freshness } from './freshness.tsx'
@@ -75,6 +76,7 @@ function Frame() {
       </div>
       <BottomBar />
       <BurningAnnouncer />
+      <BreachNotifier />
       <Suspense fallback={null}>
         {overlay === 'palette' && (
           <CommandPalette onClose={() => setOverlay(null)} onKeys={() => setOverlay('keys')} />
