@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 
+import type { Runbook } from '../../../src/contract/catalog.ts'
+import { linkSchema } from '../../../src/contract/record-fields.ts'
 import { closestNames } from '../../closest-names.ts'
 import type { Reference } from './declarations.ts'
 import type { FieldPath } from '../../yaml/mistake.ts'
@@ -8,7 +10,17 @@ import type { SourceDocument } from '../../yaml/source-document.ts'
 
 export const ANNOTATION_PREFIX = 'sre-indicators/'
 
-const names = ['sli', 'service', 'team', 'endpoint', 'deployments', 'priority', 'threshold-ms'] as const
+const names = [
+  'sli',
+  'service',
+  'team',
+  'endpoint',
+  'deployments',
+  'priority',
+  'threshold-ms',
+  'runbook',
+  'first-moves',
+] as const
 type Name = (typeof names)[number]
 
 const prioritySchema = z.string().check(z.regex(/^[1-5]$/), z.describe('1 to 5 in quotes, 1 the highest'))
@@ -16,6 +28,7 @@ const thresholdSchema = z
   .string()
   .check(z.regex(/^\d+(?:\.\d+)?$/), z.describe('a number of milliseconds in quotes, such as "300"'))
 const endpointSchema = z.string().check(z.regex(/[a-z0-9]/i), z.describe('an endpoint such as "GET /orders"'))
+const runbookUrlSchema = linkSchema.check(z.describe('an address such as https://runbooks.example/checkout'))
 const nameSchema = z.string().check(z.minLength(1), z.describe('a name'))
 
 /** What other formats have no field for, as annotations that their own tools pass over. */
@@ -25,6 +38,7 @@ export type Annotations = Readonly<{
   references(name: Name): readonly Reference[] | null
   priority: number | null
   thresholdMs: number | null
+  runbook: Runbook | null
 }>
 
 /** Null where an annotation of ours is wrong; those of others are none of our business. */
@@ -55,7 +69,20 @@ export function readAnnotations(document: SourceDocument, path: FieldPath): Anno
     },
     priority: numberOf('priority'),
     thresholdMs: numberOf('threshold-ms'),
+    runbook: runbookOf(text('runbook'), linesOf(text('first-moves'))),
   }
+}
+
+/** A move a line. */
+function linesOf(text: string | null): readonly string[] {
+  return (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+export function runbookOf(url: string | null, firstMoves: readonly string[]): Runbook | null {
+  return url === null && firstMoves.length === 0 ? null : { url, firstMoves: [...firstMoves] }
 }
 
 function isKnown(document: SourceDocument, path: FieldPath, key: string): boolean {
@@ -79,6 +106,7 @@ function isWellFormed(document: SourceDocument, path: FieldPath, key: string): b
     priority: prioritySchema,
     endpoint: endpointSchema,
     'threshold-ms': thresholdSchema,
+    runbook: runbookUrlSchema,
   }
   const schema = schemas[key.slice(ANNOTATION_PREFIX.length)] ?? nameSchema
   return parsePart(document, schema, [...path, key]) !== null

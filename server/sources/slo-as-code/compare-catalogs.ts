@@ -1,7 +1,14 @@
 import { queriesOf } from './resolve-measurement.ts'
 import { contractInWords } from './contract-kind.ts'
 import { policyInWords, rotationInWords } from './team-documents-in-words.ts'
-import type { AgreedWindow, BudgetingMethod, CodedDefaultSlo, CodedSlo, SloCatalog } from './slo-catalog.ts'
+import type {
+  AgreedWindow,
+  BudgetingMethod,
+  CodedDefaultSlo,
+  CodedSlo,
+  Objective,
+  SloCatalog,
+} from './slo-catalog.ts'
 import { percentFromShare } from './target.ts'
 
 type FieldChange = Readonly<{ field: string; before: string; after: string }>
@@ -95,6 +102,7 @@ function termsInWords(slo: CodedSlo | CodedDefaultSlo): Shown {
     description: slo.description || NONE,
     deployments: listed(slo.deployments),
     priority: slo.priority === null ? NONE : String(slo.priority),
+    runbook: runbookInWords(slo.runbook),
     window: windowInWords(slo.window),
     method: methodInWords(slo.method),
     measurement: measurementInWords(slo),
@@ -102,6 +110,11 @@ function termsInWords(slo: CodedSlo | CodedDefaultSlo): Shown {
       .map(({ promql, source }) => (source === null ? promql : `${source}: ${promql}`))
       .join(' over '),
   }
+}
+
+function runbookInWords(runbook: Objective['runbook']): string {
+  if (runbook === null) return NONE
+  return [...(runbook.url === null ? [] : [runbook.url]), ...runbook.firstMoves].join('; ')
 }
 
 function sloInWords({ endpoint, slaTarget, flavor }: CodedSlo): Shown {

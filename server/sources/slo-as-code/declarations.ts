@@ -1,4 +1,4 @@
-import type { Deployment } from '../../../src/contract/catalog.ts'
+import type { Deployment, Runbook } from '../../../src/contract/catalog.ts'
 import type { PeriodScheme } from '../../../src/domain/period.ts'
 import type { FieldPath } from '../../yaml/mistake.ts'
 import type {
@@ -47,6 +47,7 @@ type Terms = Readonly<{
   objectives: readonly ObjectiveDeclaration[]
   thresholdMs: number | null
   priority: number | null
+  runbook: Runbook | null
   deployments: readonly Reference[] | null
   window: AgreedWindow | null
 }>

@@ -105,13 +105,15 @@ function periods(scheme: PeriodScheme): Fields {
 }
 
 function sloDocument(slo: CodedSlo): Fields {
-  const { id, name, sli, endpoint, deployments, priority, thresholdMs } = slo
+  const { id, name, sli, endpoint, deployments, priority, runbook, thresholdMs } = slo
   const annotations = {
     sli,
     endpoint,
     deployments: deployments.join(','),
     priority: priority === null ? null : String(priority),
     'threshold-ms': thresholdMs === null ? null : String(thresholdMs),
+    runbook: runbook?.url ?? null,
+    'first-moves': runbook === null || runbook.firstMoves.length === 0 ? null : runbook.firstMoves.join('\n'),
   }
   return openSlo('SLO', metadata({ slug: id, name }, annotations), {
     ...text('description', slo.description),
@@ -122,7 +124,7 @@ function sloDocument(slo: CodedSlo): Fields {
 }
 
 function defaultSloDocument(fallback: CodedDefaultSlo): Fields {
-  const { service, sli, name, endpoints, deployments, thresholdMs, priority } = fallback
+  const { service, sli, name, endpoints, deployments, thresholdMs, priority, runbook } = fallback
   return own('DefaultSlo', metadata({ slug: `${service}.${sli}`, name }), {
     ...text('description', fallback.description),
     service,
@@ -131,6 +133,9 @@ function defaultSloDocument(fallback: CodedDefaultSlo): Fields {
     deployments,
     ...(thresholdMs === null ? {} : { thresholdMs }),
     ...(priority === null ? {} : { priority }),
+    ...(runbook === null
+      ? {}
+      : { runbook: { ...(runbook.url !== null && { url: runbook.url }), firstMoves: runbook.firstMoves } }),
     indicator: { spec: indicatorSpec(fallback.measurement) },
     ...terms(fallback),
   })

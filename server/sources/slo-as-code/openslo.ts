@@ -55,6 +55,7 @@ function readSlo(document: SourceDocument): SloDeclaration | null {
     endpoint: annotations.text('endpoint'),
     deployments: annotations.references('deployments'),
     priority: annotations.priority,
+    runbook: annotations.runbook,
     thresholdMs: annotations.thresholdMs,
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import { linkSchema } from '../../../src/contract/record-fields.ts'
 import {
   indicatorSpecSchema,
   metadataSchema,
@@ -57,6 +58,16 @@ const defaultSloSpec = z.strictObject({
   deployments: z.optional(z.array(nameSchema).check(z.describe('a list of deployment names'))),
   thresholdMs: z.optional(z.number().check(z.gt(0))),
   priority: z.optional(z.int().check(z.gte(1), z.lte(5))),
+  runbook: z.optional(
+    z.strictObject({
+      url: z.optional(linkSchema.check(z.describe('an address such as https://runbooks.example/checkout'))),
+      firstMoves: z.optional(
+        z
+          .array(z.string().check(z.regex(/^\S(?:[^\n]*\S)?$/), z.describe('a sentence on one line')))
+          .check(z.maxLength(20), z.describe('a list of sentences')),
+      ),
+    }),
+  ),
   indicator: z
     .strictObject({ spec: indicatorSpecSchema })
     .check(z.describe('a mapping with spec, whose queries hold {{.verb}} and {{.path}}')),

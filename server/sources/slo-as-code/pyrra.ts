@@ -84,6 +84,7 @@ export function readPyrra(document: SourceDocument): readonly SloDeclaration[] {
       endpoint: annotations.text('endpoint'),
       deployments: annotations.references('deployments'),
       priority: annotations.priority,
+      runbook: annotations.runbook,
       thresholdMs: annotations.thresholdMs ?? measured.thresholdMs,
       window: { kind: 'rolling', duration },
     },

@@ -1,3 +1,4 @@
+import { runbookOf } from './annotations.ts'
 import type { PeriodScheme } from '../../../src/domain/period.ts'
 import { hourFromIso } from '../../../src/domain/hours.ts'
 import { readContract } from './contract-kind.ts'
@@ -112,6 +113,7 @@ function readDefaultSlo(document: SourceDocument): Declaration | null {
     endpoints: spec.endpoints ?? [],
     deployments: references(document, 'deployments', spec.deployments),
     priority: spec.priority ?? null,
+    runbook: runbookOf(spec.runbook?.url ?? null, spec.runbook?.firstMoves ?? []),
     thresholdMs: spec.thresholdMs ?? null,
   }
 }

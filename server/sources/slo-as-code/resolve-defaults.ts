@@ -44,7 +44,7 @@ function resolveDefault(declaration: DefaultSloDeclaration, names: ResolvedNames
   const measurement = indicator && objective ? resolveMeasurement(indicator, objective) : null
   if (service === null || sli === null || deployments === null) return null
   if (!objective || measurement === null || sources.includes(null)) return null
-  const { name, displayName, description, endpoints, priority, window } = declaration
+  const { name, displayName, description, endpoints, priority, runbook, window } = declaration
   return {
     service,
     sli,
@@ -56,6 +56,7 @@ function resolveDefault(declaration: DefaultSloDeclaration, names: ResolvedNames
     method: objective.method,
     thresholdMs: declaration.thresholdMs ?? (sli === 'latency' ? thresholdInQueries(measurement) : null),
     priority,
+    runbook,
     window,
     measurement,
   }

@@ -30,7 +30,7 @@ export function resolveSlo(declaration: SloDeclaration, names: ResolvedNames): r
     checkDeployments(declaration, deployments, measurement)
     const suffix = isAlone ? '' : suffixOf(objective, index)
     const slug = suffix === '' ? base : `${base}-${suffix}`
-    const { name, displayName, description, endpoint, priority, window } = declaration
+    const { name, displayName, description, endpoint, priority, runbook, window } = declaration
     const shown = displayName ?? name.name
     const slo: CodedSlo = {
       id: `${service}.${sli}.${slug}`,
@@ -45,6 +45,7 @@ export function resolveSlo(declaration: SloDeclaration, names: ResolvedNames): r
       method: objective.method,
       thresholdMs: declaration.thresholdMs ?? (sli === 'latency' ? thresholdInQueries(measurement) : null),
       priority,
+      runbook,
       window,
       deployments,
       measurement,

@@ -68,7 +68,7 @@ export function servedContract(
 }
 
 function servedSlo(slo: CodedSlo, team: string, application: Application): Slo {
-  const { id, slug, service, sli, target, thresholdMs, flavor, priority, slaTarget } = slo
+  const { id, slug, service, sli, target, thresholdMs, flavor, priority, runbook, slaTarget } = slo
   return {
     id,
     slug,
@@ -83,6 +83,7 @@ function servedSlo(slo: CodedSlo, team: string, application: Application): Slo {
     deployments: [...slo.deployments],
     versions: [firstVersion(target, application)],
     slaTarget,
+    ...(runbook !== null && { runbook }),
   }
 }
 

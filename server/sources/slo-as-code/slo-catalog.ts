@@ -1,4 +1,4 @@
-import type { Deployment } from '../../../src/contract/catalog.ts'
+import type { Deployment, Runbook } from '../../../src/contract/catalog.ts'
 import type { PeriodScheme } from '../../../src/domain/period.ts'
 
 /**
@@ -38,6 +38,8 @@ export type Objective = Readonly<{
   thresholdMs: number | null
   /** Incident priority 1 (highest) to 5, null for none. */
   priority: number | null
+  /** What to do when it breaks; null where none is agreed. */
+  runbook: Runbook | null
   window: AgreedWindow | null
   method: BudgetingMethod
   measurement: Measurement

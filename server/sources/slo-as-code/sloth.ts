@@ -108,6 +108,7 @@ function readSlo(
     endpoint: null,
     deployments: deployment ? [deployment] : null,
     priority: null,
+    runbook: null,
     thresholdMs: null,
     // Sloth's window is a flag of its command line, 30 days where none is given.
     window: null,

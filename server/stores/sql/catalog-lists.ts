@@ -19,6 +19,7 @@ const lists = {
       'flavor',
       'priority',
       'sla_target',
+      'runbook',
       'definition',
     ],
   },

@@ -48,8 +48,11 @@ export async function readCatalog(sql: Sql): Promise<Catalog> {
 
 /** The target in force is that of the last version. */
 async function readSlos(sql: Sql): Promise<readonly Slo[]> {
-  const rows = await sql.query<Omit<Slo, 'source'> & { source: NonNullable<Slo['source']> | null }>(`
-    select slo.source, slo.id, slo.slug, service.team, slo.service, slo.sli, slo.flavor, slo.priority,
+  type Row = Omit<Slo, 'source' | 'runbook'> & {
+    [Name in 'source' | 'runbook']: NonNullable<Slo[Name]> | null
+  }
+  const rows = await sql.query<Row>(`
+    select slo.source, slo.runbook, slo.id, slo.slug, service.team, slo.service, slo.sli, slo.flavor, slo.priority,
       slo.threshold_ms as "thresholdMs", slo.sla_target as "slaTarget",
       json_build_object('slug', endpoint.slug, 'service', endpoint.service,
         'verb', endpoint.verb, 'path', endpoint.path) as endpoint,
@@ -65,7 +68,11 @@ async function readSlos(sql: Sql): Promise<readonly Slo[]> {
       from slo_version where slo_id = slo.id
     ) agreed on true
     where slo.archived_at is null order by slo.ordinal`)
-  return rows.map(({ source, ...slo }) => (source === null ? slo : { ...slo, source }))
+  return rows.map(({ source, runbook, ...slo }) => ({
+    ...slo,
+    ...(source !== null && { source }),
+    ...(runbook !== null && { runbook }),
+  }))
 }
 
 /** Into a database without a catalog. */

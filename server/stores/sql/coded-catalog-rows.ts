@@ -64,7 +64,7 @@ export async function readCodedCatalog(sql: Sql): Promise<SloCatalog> {
 async function readSlos(sql: Sql): Promise<readonly CodedSlo[]> {
   const rows = await sql.query<SloRow>(`
     select slo.id, slo.slug, slo.service, slo.sli, slo.flavor, slo.priority, slo.threshold_ms as "thresholdMs",
-      slo.sla_target as "slaTarget", slo.definition,
+      slo.sla_target as "slaTarget", slo.runbook, slo.definition,
       (select target from slo_version where slo_id = slo.id order by version desc limit 1) as target,
       array(select deployment from series where slo_id = slo.id and archived_at is null
         order by deployment collate "C") as deployments
@@ -73,11 +73,14 @@ async function readSlos(sql: Sql): Promise<readonly CodedSlo[]> {
   return rows.map(({ definition, ...columns }) => ({ ...columns, ...definition }))
 }
 
+/** Of before there were any. */
+const withoutRunbook = { runbook: null }
+
 async function readDefaultSlos(sql: Sql): Promise<readonly CodedDefaultSlo[]> {
   const rows = await sql.query<DefinedRow<CodedDefaultSlo, 'service' | 'sli'>>(`
     select service, sli, definition from default_slo where archived_at is null
     order by service || '.' || sli collate "C"`)
-  return rows.map(({ service, sli, definition }) => ({ ...definition, service, sli }))
+  return rows.map(({ service, sli, definition }) => ({ ...withoutRunbook, ...definition, service, sli }))
 }
 
 async function readDefined<Item extends CodedPolicy | CodedRotation>(

@@ -10,6 +10,7 @@ import { recordState } from './migrations/0009-record-state.ts'
 import { entries } from './migrations/0010-entries.ts'
 import { corrections } from './migrations/0011-corrections.ts'
 import { contracts } from './migrations/0012-contracts.ts'
+import { runbooks } from './migrations/0013-runbooks.ts'
 import { lockUntilEnd, type Sql } from './sql.ts'
 
 /** In the order they are applied, for good: one that was released is never changed, another is added. */
@@ -26,6 +27,7 @@ const migrations: readonly Readonly<{ name: string; script: string }>[] = [
   { name: '0010-entries', script: entries },
   { name: '0011-corrections', script: corrections },
   { name: '0012-contracts', script: contracts },
+  { name: '0013-runbooks', script: runbooks },
 ]
 
 export const SCHEMA_VERSION = migrations.length

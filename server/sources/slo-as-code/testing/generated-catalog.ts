@@ -70,6 +70,17 @@ const method: fc.Arbitrary<BudgetingMethod> = fc.oneof(
   fc.record({ kind: fc.constant('ratio-timeslices'), sliceMinutes: fc.integer({ min: 1, max: 10_080 }) }),
 )
 
+const move = fc
+  .string({ maxLength: 30 })
+  .map((words) => words.replaceAll(/\s+/g, ' ').trim())
+  .filter((words) => words !== '')
+const runbook: fc.Arbitrary<CodedSlo['runbook']> = fc
+  .record({
+    url: fc.constantFrom(null, 'https://runbooks.example/a', 'http://10.0.0.1/b?c=d#e'),
+    firstMoves: fc.array(move, { maxLength: 3 }),
+  })
+  .map((one) => (one.url === null && one.firstMoves.length === 0 ? null : one))
+
 const endpoint = fc.oneof(fc.constant(null), fc.constantFrom('GET /a', 'POST /a/{id}', 'settlement file'))
 
 const named = fc.record({ slug, name: text })
@@ -140,6 +151,7 @@ function slosOf(
       target: share,
       thresholdMs: fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 60_000 })),
       priority: fc.constantFrom(null, 1, 2, 3, 4, 5),
+      runbook,
       window: agreedWindow,
       method,
       deployments: someOf(deployments.map((one) => one.slug)),
