@@ -1,4 +1,4 @@
-import { useMemo, useRef, type RefObject } from 'react'
+import { memo, useMemo, useRef, type RefObject } from 'react'
 
 import type { OnCallGroup } from '../../domain/on-call-order.ts'
 import { formatCount } from '../../domain/format.ts'
@@ -71,7 +71,8 @@ type EntryProps = Readonly<{
 const headings: Readonly<Partial<Record<OnCallGroup, string>>> = { burning: 'Burning now' }
 const titleOf = (group: OnCallGroup) => headings[group] ?? stateWords[group]
 
-function Entry({ entry, view, isSelected, onFold }: EntryProps) {
+/** Of a list that is scrolled only what comes into sight is drawn anew. */
+const Entry = memo(function Entry({ entry, view, isSelected, onFold }: EntryProps) {
   const rem = entryHeight(entry)
   switch (entry.kind) {
     case 'heading':
@@ -93,7 +94,7 @@ function Entry({ entry, view, isSelected, onFold }: EntryProps) {
     case 'budget':
       return <BudgetRow budget={entry.budget} view={view} isSelected={isSelected} rem={rem} />
   }
-}
+})
 
 type FoldProps = Readonly<{
   entry: ListEntry & Readonly<{ kind: 'fold' }>

@@ -12,7 +12,7 @@ type EntryWindow = Readonly<{
 /** Fewer are drawn whole: the browser's own search then finds all of them. */
 const WINDOWED_FROM = 80
 /** Drawn beyond what is in sight, so that a turn of the wheel shows no blank. */
-const SPARE_REM = 40
+const SPARE_REM = 18
 const GUESSED_REM = 60
 
 /** Entries of known heights, of which only those near what is in sight are drawn. It scrolls by itself or with the page. */
