@@ -23,6 +23,8 @@ const addresses = [
   '/indicators/support-tickets?listed=2026-P11',
   '/slo/payments/prod-eu/payment-gateway/availability/post-charge',
   '/b/payment-gateway/availability/prod-eu',
+  '/breaches?group=cause',
+  '/breaches/payment-gateway.availability.post-charge.prod-eu.2026-11-18-01',
   '/transformation/board',
   '/transformation/maturity',
   '/catalog',

@@ -6,7 +6,10 @@ import { RequestProblem } from '../problem.ts'
 const idPattern = /^(.+)\.(\d{4}-\d{2}-\d{2})-(\d{2})$/
 
 /** Stays what it is: the series and the hour in which the breach began. */
-export function breachIdOf({ slo, deployment }: Member, startHour: Hour): string {
+export function breachIdOf(
+  { slo, deployment }: Readonly<{ slo: Pick<Member['slo'], 'id'>; deployment: string }>,
+  startHour: Hour,
+): string {
   const iso = isoFromHour(startHour)
   return `${slo.id}.${deployment}.${iso.slice(0, 10)}-${iso.slice(11, 13)}`
 }

@@ -38,18 +38,11 @@ export async function readEntered(entries: EntryStore, index: CatalogIndex): Pro
 }
 
 async function read(entries: EntryStore, index: CatalogIndex): Promise<Entered> {
-  const [rules, reviews] = await Promise.all([entries.list('team-rule'), entries.list('breach-review')])
-  const timelines = await Promise.all(
-    rules.map(async ({ key, version }): Promise<readonly [string, JudgedBy]> => {
-      const versions = (await entries.history('team-rule', key)).toReversed()
-      return [key, { timeline: timelineOfVersions(versions), rulesId: `${key} v${version}` }]
-    }),
-  )
-  const byTeam = new Map(timelines)
+  const [timelineOf, reviews] = await Promise.all([readTimelines(entries), entries.list('breach-review')])
   const bySeries = reviewsBySeries(reviews, index)
   const reviewsOf = (seriesId: string) => bySeries.get(seriesId) ?? []
   return {
-    timelineOf: (team) => byTeam.get(team) ?? { timeline: defaultTimeline, rulesId: 'default' },
+    timelineOf,
     reviewsOf,
     reviewOf(seriesId, { startHour, endHour }) {
       const own = reviewsOf(seriesId)
@@ -58,6 +51,19 @@ async function read(entries: EntryStore, index: CatalogIndex): Promise<Entered> 
       return own.find((review) => review.startHour === startHour) ?? own.find(isInside) ?? null
     },
   }
+}
+
+/** The rules of each team over time. */
+export async function readTimelines(entries: EntryStore): Promise<(team: string) => JudgedBy> {
+  const rules = await entries.list('team-rule')
+  const timelines = await Promise.all(
+    rules.map(async ({ key, version }): Promise<readonly [string, JudgedBy]> => {
+      const versions = (await entries.history('team-rule', key)).toReversed()
+      return [key, { timeline: timelineOfVersions(versions), rulesId: `${key} v${version}` }]
+    }),
+  )
+  const byTeam = new Map(timelines)
+  return (team) => byTeam.get(team) ?? { timeline: defaultTimeline, rulesId: 'default' }
 }
 
 const HOUR_MS = 3_600_000

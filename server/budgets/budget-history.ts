@@ -1,14 +1,16 @@
 import type { BudgetHistory, BudgetHistoryQuery } from '../../src/contract/budget.ts'
 import type { Release } from '../../src/contract/catalog.ts'
 import { budgetSeries, type Scale } from '../../src/domain/budget-series.ts'
-import { breaches, defaultBurnRateRules } from '../../src/domain/burn-rate.ts'
 import { depletionEpisodes, depletionSpeeds, type Episode } from '../../src/domain/episode.ts'
 import { HOURS_PER_WEEK, isoFromHour } from '../../src/domain/hours.ts'
 import { monthAt, periodHoursAt, periodsBetween, type Period } from '../../src/domain/period.ts'
 import { periodBudget, type Series } from '../../src/domain/period-budget.ts'
+import type { RuleTimeline } from '../../src/domain/rule-set.ts'
+import { breachesOver } from '../../src/domain/slo-breach.ts'
 import { projections } from '../../src/domain/projection.ts'
 import { slidingSeries } from '../../src/domain/sliding-series.ts'
 import { offeredScales, type HourRange } from '../../src/domain/time-window.ts'
+import { readTimelines } from '../breaches/entered.ts'
 import type { Moment } from '../moment.ts'
 import type { ApiDeps } from '../ports.ts'
 import { invalidParameter } from '../problem.ts'
@@ -53,10 +55,12 @@ export async function readBudgetHistory(
 ): Promise<Measured> {
   const { nowHour } = moment
   const around = periodsBetween(moment.scheme, window.fromHour, window.toHour)
-  const [series, releases] = await Promise.all([
+  const [series, releases, timelineOf] = await Promise.all([
     loadSeries(deps, member, neededFrom(around, window, moment), nowHour),
     readReleases(deps, member, around, window),
+    readTimelines(deps.entries),
   ])
+  const { timeline } = timelineOf(member.slo.team)
   const periods = around.filter((period) => period.startHour <= nowHour && livesIn(series, period))
   const episodes = periods.map((period) => ({ period, found: depletionEpisodes(series, period, nowHour) }))
   return {
@@ -79,7 +83,7 @@ export async function readBudgetHistory(
     sliding: hasSliding
       ? allColumns(slidingSeries(series, window.fromHour, Math.min(window.toHour, nowHour)))
       : null,
-    ...marksIn(series, { window, episodes, releases }, moment),
+    ...marksIn(series, { window, episodes, releases, timeline }, moment),
   }
 }
 
@@ -87,10 +91,12 @@ type Found = Readonly<{
   window: HourRange
   episodes: readonly Readonly<{ period: Period; found: readonly Episode[] }>[]
   releases: readonly Release[]
+  /** The rules that judge its breaches. */
+  timeline: RuleTimeline
 }>
 
 /** All that is drawn beside the burn-down, or over it. */
-function marksIn(series: RecordedSeries, { window, episodes, releases }: Found, moment: Moment) {
+function marksIn(series: RecordedSeries, { window, episodes, releases, timeline }: Found, moment: Moment) {
   return {
     projections: episodes
       .flatMap(({ period }) => projections(series, period, moment.nowHour))
@@ -101,7 +107,7 @@ function marksIn(series: RecordedSeries, { window, episodes, releases }: Found, 
         .filter((episode) => overlaps(episode, window))
         .map((episode) => marks.episodeOnWire(episode, period, releases)),
     ),
-    breaches: breachesIn(series, window, moment),
+    breaches: breachesIn(series, window, moment, timeline),
     corrections: series.corrections
       .filter((correction) => touches(marks.correctedHours(correction), window))
       .map(marks.correctionOnWire),
@@ -139,9 +145,9 @@ function breachesIn(
   series: Series,
   window: HourRange,
   { scheme, nowHour }: Moment,
+  timeline: RuleTimeline,
 ): BudgetHistory['breaches'] {
-  const periodHours = periodHoursAt(scheme)
-  return breaches(series, defaultBurnRateRules, periodHours, window.fromHour - HOURS_PER_WEEK, nowHour)
+  return breachesOver(series, { scheme, timeline }, window.fromHour - HOURS_PER_WEEK, nowHour)
     .filter((breach) => overlaps({ startHour: breach.startHour, endHour: breach.endHour ?? nowHour }, window))
     .map(marks.breachOnWire)
 }

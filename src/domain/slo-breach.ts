@@ -41,20 +41,42 @@ export function sloBreaches(
   { leadHour, startsIn, nowHour }: Looked,
 ): readonly SloBreach[] {
   const costs = costsOf(series, scheme, leadHour, nowHour)
-  return timeline.flatMap(({ fromHour: since, set }, place) => {
+  return bySets(series, { scheme, timeline }, leadHour, nowHour).flatMap(({ set, found }) =>
+    alerted(found, set, nowHour)
+      .filter(({ startHour }) => startHour >= startsIn.fromHour && startHour < startsIn.toHour)
+      .map((breach) => ({ ...breach, ...costs(breach) })),
+  )
+}
+
+/** The same without what they cost and whom they told. */
+export function breachesOver(
+  series: Series,
+  judged: Judged,
+  fromHour: Hour,
+  nowHour: Hour,
+): readonly Breach[] {
+  return bySets(series, judged, fromHour, nowHour).flatMap(({ found }) => found)
+}
+
+type FoundBySet = Readonly<{ set: RuleSet; found: readonly Breach[] }>
+
+function bySets(
+  series: Series,
+  { scheme, timeline }: Judged,
+  fromHour: Hour,
+  nowHour: Hour,
+): readonly FoundBySet[] {
+  return timeline.flatMap(({ fromHour: since, set }, place): readonly FoundBySet[] => {
     const next = timeline[place + 1]?.fromHour ?? Number.POSITIVE_INFINITY
-    const from = place === 0 ? leadHour : Math.max(leadHour, since)
+    const from = place === 0 ? fromHour : Math.max(fromHour, since)
     const to = Math.min(next, nowHour)
     if (from >= to) return []
-    const found = breaches(series, set.rules, periodHoursAt(scheme), from, to)
-    // What still holds when other rules come into force is over for these.
-    const ended = found.map((breach) => ({
+    const found = breaches(series, set.rules, periodHoursAt(scheme), from, to).map((breach) => ({
       ...breach,
+      // What still holds when other rules come into force is over for these.
       endHour: breach.endHour === null && to < nowHour ? to : breach.endHour,
     }))
-    return alerted(ended, set, nowHour)
-      .filter(({ startHour }) => startHour >= startsIn.fromHour && startHour < startsIn.toHour)
-      .map((breach) => ({ ...breach, ...costs(breach) }))
+    return [{ set, found }]
   })
 }
 
