@@ -109,7 +109,7 @@ const causeNames: Readonly<Record<BreachCauseName, string>> = {
   'not-reviewed': 'Not reviewed',
 }
 
-/** Sums of what each took of its own budget; percentages of different SLOs have no mean. */
+/** What nobody has looked at stands last. Sums of what each took of its own budget; percentages of different SLOs have no mean. */
 export function groupsOf(
   entries: readonly BreachEntry[],
   grouping: BreachGrouping | undefined,
@@ -118,7 +118,12 @@ export function groupsOf(
   const groups = Map.groupBy(entries, groupKeyOf(grouping))
   return [...groups]
     .map(([key, own]) => ({ key, name: nameOfGroup(grouping, key), ...countsOf(own) }))
-    .toSorted((a, b) => b.taken - a.taken || (a.key < b.key ? -1 : 1))
+    .toSorted(
+      (a, b) =>
+        Number(a.key === 'not-reviewed') - Number(b.key === 'not-reviewed') ||
+        b.taken - a.taken ||
+        (a.key < b.key ? -1 : 1),
+    )
 }
 
 function groupKeyOf(grouping: BreachGrouping) {

@@ -138,7 +138,7 @@ export const sloBreachListSchema = z.object({
   dataUpTo: instantSchema,
   answer: z.string(),
   counts: breachCountsSchema,
-  /** By what is asked to be grouped by, most taken first; empty where nothing is. The rows follow in this order. */
+  /** By what is asked to be grouped by, most taken first and what nobody reviewed last; empty where nothing is. The rows follow in this order. */
   groups: z.array(z.extend(breachCountsSchema, { key: z.string(), name: z.string() })),
   facets: facetsSchema,
   choices: z.object({ rule: choiceSchema, cause: choiceSchema, alert: choiceSchema }),
