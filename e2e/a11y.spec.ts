@@ -29,6 +29,7 @@ const addresses = [
   '/transformation/maturity',
   '/catalog',
   '/corrections',
+  '/status?by=product',
   '/settings/access',
   '/no-such-page',
 ]

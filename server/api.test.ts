@@ -20,7 +20,10 @@ const paths = readIds.map((id) => fillPath(operations[id].path, params))
 function methodsTaken(path: string): readonly string[] {
   const here = operationIds
     .map((id): Operation => operations[id])
-    .filter((operation) => fillPath(operation.path, { ...params, token: 'a1b2', correction: 'c-1' }) === path)
+    .filter(
+      (operation) =>
+        fillPath(operation.path, { ...params, token: 'a1b2', correction: 'c-1', service: 'cart' }) === path,
+    )
   return here.flatMap(({ method }) => (method === undefined ? ['GET', 'HEAD'] : [method]))
 }
 

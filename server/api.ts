@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
 
+import { STATUS_FEED_PATH, statusQuery } from '../src/contract/status.ts'
 import { AUDIT_EXPORT_PATH, auditExportQuery } from '../src/contract/access.ts'
 import {
   operations,
@@ -42,6 +43,7 @@ import {
   previewCorrection,
   withdrawCorrection,
 } from './routes/corrections.ts'
+import { answerStatusFeed, changeServiceListing, createStatusUpdate, readStatus } from './routes/status.ts'
 import { listDepletion } from './routes/depletion.ts'
 import { readCatalogState } from './routes/catalog-state.ts'
 import { listContracts } from './routes/contracts.ts'
@@ -106,6 +108,9 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   createCorrection,
   previewCorrection,
   withdrawCorrection,
+  readStatus,
+  createStatusUpdate,
+  changeServiceListing,
   listVerdicts,
   readBuckets,
   readKeptBudgets,
@@ -176,6 +181,13 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
     return openEvents(c.req.raw, live)
   })
   api.all(EVENTS_PATH, (c) => methodNotAllowed(c, ['GET']))
+  api.get(STATUS_FEED_PATH, async (c) => {
+    requireAllowed(c.env.caller, 'read', { ownedBy: null })
+    const url = new URL(c.req.url)
+    const query = parseQuery(statusQuery, url.searchParams)
+    return answerStatusFeed(query, { deps, index: catalogIndex(await deps.catalog()), url })
+  })
+  api.all(STATUS_FEED_PATH, (c) => methodNotAllowed(c, ['GET', 'HEAD']))
   api.get(AUDIT_EXPORT_PATH, (c) => {
     requireAllowed(c.env.caller, 'read-audit', { ownedBy: null })
     return exportAudit(parseQuery(auditExportQuery, new URL(c.req.url).searchParams), deps)

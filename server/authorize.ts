@@ -25,6 +25,7 @@ const actionWords: Readonly<Record<Action, string>> = {
   'change-slo': 'change SLOs',
   'correct-budget': 'correct budgets',
   'review-breach': 'review breaches',
+  'announce-status': 'tell people about incidents',
   'apply-catalog': 'apply a catalog',
   'ingest-buckets': 'send measurements',
   'ingest-records': 'send records',

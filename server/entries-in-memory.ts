@@ -3,21 +3,27 @@ import type { RecordDeed } from './access-in-memory.ts'
 import { entryDeed } from './entries.ts'
 import { EntryMovedError, type Entry, type EntryStore } from './entry-ports.ts'
 
-/** For hosts that keep nothing; `seeded` is what was entered before anybody came. */
-export function createEntriesInMemory(record: RecordDeed, seeded: readonly Entry[] = []): EntryStore {
-  const entries = [...seeded]
+/** For hosts that keep nothing; `seeded` is what was entered before anybody came, worked out when it is first asked for. */
+export function createEntriesInMemory(
+  record: RecordDeed,
+  seeded: () => readonly Entry[] = () => [],
+): EntryStore {
+  let held: Entry[] | null = null
+  const entered = () => (held ??= [...seeded()])
   const versions = (kind: EntryKind, key: string) =>
-    entries.filter((entry) => entry.kind === kind && entry.key === key)
+    entered().filter((entry) => entry.kind === kind && entry.key === key)
   return {
     read: async (kind, key) => versions(kind, key).at(-1) ?? null,
     list: async (kind) => {
       const latest = new Map(
-        entries.filter((entry) => entry.kind === kind).map((entry) => [entry.key, entry]),
+        entered()
+          .filter((entry) => entry.kind === kind)
+          .map((entry) => [entry.key, entry]),
       )
       return [...latest.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1))
     },
     history: async (kind, key) => versions(kind, key).toReversed(),
-    all: async () => [...entries],
+    all: async () => [...entered()],
     async write({ kind, key, body, seenVersion, isWithdrawn = false }, change) {
       const current = versions(kind, key).at(-1) ?? null
       if ((current?.version ?? 0) !== seenVersion) throw new EntryMovedError(current)
@@ -26,10 +32,10 @@ export function createEntriesInMemory(record: RecordDeed, seeded: readonly Entry
       // A copy as a database would give it back: who sent it may go on changing its own.
       const kept: Entry['body'] = structuredClone(body)
       const entry: Entry = { kind, key, version: seenVersion + 1, body: kept, isWithdrawn, by, at: change.at }
-      entries.push(entry)
+      entered().push(entry)
       record(change, entryDeed(entry, current))
       return entry
     },
-    revision: async () => entries.length,
+    revision: async () => entered().length,
   }
 }

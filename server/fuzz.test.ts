@@ -9,6 +9,7 @@ import { exampleWrite, writeIds, type WriteId } from './testing/example-writes.t
 import { bytesOf, garbageBody, garbageHeaders, garbageText, type GarbageBody } from './testing/garbage.ts'
 import { sqlHosts } from './testing/sql-hosts.ts'
 import { storeOrganization } from './testing/stored-organization.ts'
+import { recordsWithIncident } from './testing/tiny-incident.ts'
 import { tinyOrganization } from './testing/tiny-organization.ts'
 import type { ApiDeps } from './ports.ts'
 
@@ -108,7 +109,10 @@ describe.each(hosts)('over $host', ({ start }) => {
     const started = await start()
     stop = started.stop
     const report = (cause: unknown) => causes.push(cause)
-    client = apiClient({ ...(await started.store(tinyOrganization())), report })
+    client = apiClient({
+      ...(await started.store(tinyOrganization({ deps: { records: recordsWithIncident() } }))),
+      report,
+    })
   })
   afterAll(() => stop())
 

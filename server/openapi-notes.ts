@@ -30,6 +30,12 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
   listContracts:
     'By slug. With `team` or `service` those that rest on one of its endpoint-level SLAs; with `customer` those that name the customer and ' +
     'those that hold for every one. Budgets are those of GET /api/indicators/sla-depletion.',
+  readStatus:
+    'A service is impacted by open incidents of priority 1 and 2, whatever their severity; a product as its worst service. The ' +
+    'audience decides what is in the answer: people outside are told neither of services that are not listed for them nor what the ' +
+    'incident is called in the tool. Without `deployment` those of production. Incidents are the open ones and those of the last seven days.',
+  createStatusUpdate:
+    'The first update opens the bracket, the last closes it; each but the last says when the next one comes, within four hours.',
   listPeriods: 'Periods whose hours are all held, and the current one.',
   listVerdicts: 'Without a window the current year. Periods in which the series did not exist are left out.',
   readBuckets:
@@ -128,6 +134,7 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   growth:
     'Average growth rate of the rows, in percent: below, at-most, above or at-least, a colon, the figure, as in above:30',
   state: 'States, separated by commas',
+  audience: 'Who looks: the organization, stakeholders, or external people',
   category: 'Why budgets were corrected: categories, separated by commas',
   status: 'How it stands with what was recorded, separated by commas',
   flavor:

@@ -5,6 +5,7 @@ import { operations, type Operation, type OperationId } from '../src/contract/op
 import { openApiDocument } from './openapi.ts'
 import { addressOf, apiClient, sending } from './testing/api-client.ts'
 import { exampleWrite, writeIds, type WriteId } from './testing/example-writes.ts'
+import { recordsWithIncident } from './testing/tiny-incident.ts'
 import { tinyOrganization } from './testing/tiny-organization.ts'
 
 const content = z.record(z.string(), z.object({ schema: z.object({ $ref: z.optional(z.string()) }) }))
@@ -34,7 +35,7 @@ const documentShape = z.object({
   }),
 })
 
-const client = apiClient(tinyOrganization())
+const client = apiClient(tinyOrganization({ deps: { records: recordsWithIncident() } }))
 const served = documentShape.parse(await (await client.api.request('/api/openapi.json')).json())
 const operationIds = Object.keys(operations) as OperationId[]
 const params = {
@@ -91,7 +92,11 @@ describe.each(operationIds)('%s', (id) => {
   })
 
   test('refuses as the document says', async () => {
-    const address = addressOf(id, { colour: 'red' }, { ...params, token: 'a1b2', correction: 'c-1' })
+    const address = addressOf(
+      id,
+      { colour: 'red' },
+      { ...params, token: 'a1b2', correction: 'c-1', service: 'cart' },
+    )
     const response = await client.api.request(address, sending(id))
     expect(schemaOf('400', 'application/problem+json').safeParse(await response.json()).error).toBeUndefined()
   })

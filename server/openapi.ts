@@ -6,6 +6,7 @@ import * as corrections from '../src/contract/corrections.ts'
 import * as catalogState from '../src/contract/catalog-state.ts'
 import * as access from '../src/contract/access.ts'
 import { budgetStateSchema, instantSchema, slugSchema } from '../src/contract/common.ts'
+import * as status from '../src/contract/status.ts'
 import * as records from '../src/contract/records.ts'
 import * as onCall from '../src/contract/on-call.ts'
 import * as feed from '../src/contract/feed.ts'
@@ -35,6 +36,7 @@ export function openApiDocument(): JsonObject {
       ...pathObjects(),
       ...ingestPaths({ reference, problemAnswer }),
       [access.AUDIT_EXPORT_PATH]: { get: auditExport() },
+      [status.STATUS_FEED_PATH]: { get: statusFeed() },
       [EVENTS_PATH]: { get: events() },
     },
     components: { schemas: componentSchemas(), securitySchemes },
@@ -81,6 +83,7 @@ const resources = {
   Breach: budget.breachSchema,
   Correction: budget.correctionSchema,
   RecordedCorrection: corrections.recordedCorrectionSchema,
+  StatusBoard: status.statusBoardSchema,
   CorrectionPreview: corrections.correctionPreviewSchema,
   Projection: budget.projectionSchema,
   Buckets: budget.bucketColumnsSchema,
@@ -115,6 +118,25 @@ function pathObjects(): JsonObject {
       Object.fromEntries(those.map((id) => [methodOf(id), operationObject(id)])),
     ]),
   )
+}
+
+/** What readStatus tells, for feed readers. */
+function statusFeed(): JsonObject {
+  const operation: Operation = { ...operations.readStatus, path: status.STATUS_FEED_PATH }
+  return {
+    operationId: 'readStatusFeed',
+    summary: 'What people were told about incidents, newest first, as an Atom feed',
+    description: permissionNote(operation),
+    parameters: queryParameters(operation.query),
+    security: security(operation),
+    responses: {
+      200: {
+        description: 'The feed',
+        content: { 'application/atom+xml': { schema: { type: 'string' } } },
+      },
+      ...Object.fromEntries(refusals(operation).map((one) => [one, problemAnswer(one)])),
+    },
+  }
 }
 
 /** The one answer that is a file, made of the same words as all others. */

@@ -5,9 +5,10 @@ import { MAX_BODY_BYTES } from './parse-body.ts'
 import { addressOf, apiClient, sending } from './testing/api-client.ts'
 import { person, token } from './testing/callers.ts'
 import { exampleWrite, writeIds, type WriteId } from './testing/example-writes.ts'
+import { recordsWithIncident } from './testing/tiny-incident.ts'
 import { tinyOrganization } from './testing/tiny-organization.ts'
 
-const deps = tinyOrganization()
+const deps = tinyOrganization({ deps: { records: recordsWithIncident() } })
 const admin = apiClient(deps)
 const example = { name: 'Import', scopes: ['ingest:buckets'], expiresInDays: 30 }
 

@@ -60,7 +60,9 @@ export function createOrganization({
     // Those of the first 24 services; replicas have none of their own.
     records: createRecords({ seed, timeline, measurements, now }),
     access,
-    entries: createEntriesInMemory(access.record, simulatedEntries(timeline, anchorHour)),
+    entries: createEntriesInMemory(access.record, () =>
+      simulatedEntries({ seed, timeline, measurements, now }, anchorHour),
+    ),
     feeds: silentFeeds(timeline, now),
     links: simulatedLinks,
     // What was corrected here stands apart from those it is a replica of, or that are replicas of it.

@@ -1,9 +1,13 @@
 import type { Entry } from '../../server/entry-ports.ts'
 import type { Hour } from '../../src/domain/hours.ts'
 import { breachEntries } from './breach-entries.ts'
-import type { Timeline } from './timeline.ts'
+import { simulatedListings, simulatedUpdates, type StatusWorld } from './simulated-status.ts'
 
 /** What the people of the simulated organization entered before anybody looked, in the order they did. */
-export function simulatedEntries(timeline: Timeline, anchorHour: Hour): readonly Entry[] {
-  return breachEntries(timeline, anchorHour)
+export function simulatedEntries(world: StatusWorld, anchorHour: Hour): readonly Entry[] {
+  return [
+    ...breachEntries(world.timeline, anchorHour),
+    ...simulatedListings(world),
+    ...simulatedUpdates(world),
+  ].toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
 }

@@ -23,7 +23,7 @@ const memory = {
   start: async (): Promise<Host> => ({
     async fresh(seeded) {
       const access = createAccessInMemory()
-      return { access, entries: createEntriesInMemory(access.record, seeded) }
+      return { access, entries: createEntriesInMemory(access.record, () => seeded ?? []) }
     },
     stop: async () => undefined,
   }),

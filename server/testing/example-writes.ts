@@ -47,6 +47,22 @@ const examples: Readonly<{ [Id in WriteId]: (client: Client) => Promise<Write<Id
       review: { impact: 'well', cause: 'own-bug', note: 'A null in the cart' },
     },
   }),
+  createStatusUpdate: async (client) => {
+    const [incident] = (await client.read('readStatus')).incidents
+    const seenCount = incident?.updates.length ?? 0
+    const bracket = seenCount === 0 ? 'first' : 'progress'
+    const told = {
+      text: 'Some carts cannot be opened',
+      audience: 'external',
+      nextAt: '2026-11-18T04:10:00Z',
+    } as const
+    return { params: {}, body: { incident: incident?.id ?? '', bracket, seenCount, ...told } }
+  },
+  changeServiceListing: async (client) => {
+    const services = (await client.read('readStatus')).groups.flatMap((group) => group.services)
+    const seenVersion = services.find(({ slug }) => slug === 'cart')?.listingVersion ?? 0
+    return { params: { service: 'cart' }, body: { audience: 'external', product: 'Shop', seenVersion } }
+  },
   signOut: async () => ({ params: {}, body: undefined }),
   revokeApiToken: async (client) => ({
     params: { token: (await createdToken(client)).id },

@@ -5,7 +5,7 @@ import { roleWords } from '../ui/role-words.ts'
 import { accessQueries } from './access-queries.ts'
 
 /** Why not is null where the viewer may. The server decides again; this only spares them the attempt. */
-export function usePermission(action: Action, ownedBy: string): Readonly<{ whyNot: string | null }> {
+export function usePermission(action: Action, ownedBy: string | null): Readonly<{ whyNot: string | null }> {
   const me = useQuery(accessQueries.me()).data
   if (me === undefined) return { whyNot: 'It is not known yet who you are' }
   const { id, name, role, teams, signedInBy } = me
@@ -14,7 +14,7 @@ export function usePermission(action: Action, ownedBy: string): Readonly<{ whyNo
     return { whyNot: null }
   const { any, own } = rolesFor(action)
   const needed = [
-    ...own.map((one) => `${roleWords[one].toLowerCase()} of ${ownedBy}`),
+    ...own.map((one) => `${roleWords[one].toLowerCase()} of ${ownedBy ?? 'its team'}`),
     ...any.map((one) => roleWords[one].toLowerCase()),
   ]
   return { whyNot: `Needs the role ${needed.join(', or ')}` }

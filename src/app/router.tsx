@@ -228,6 +228,11 @@ const catalog = createRoute({
   component: lazyRouteComponent(() => import('./pages/catalog-page.tsx'), 'CatalogPage'),
 })
 
+const status = createRoute({
+  getParentRoute: () => root,
+  path: '/status',
+  component: lazyRouteComponent(() => import('./pages/status-page.tsx'), 'StatusPage'),
+})
 const corrections = createRoute({
   getParentRoute: () => root,
   path: '/corrections',
@@ -277,6 +282,7 @@ const routeTree = root.addChildren([
   board,
   maturity,
   catalog,
+  status,
   corrections,
   access,
   signIn,

@@ -13,6 +13,7 @@ import type { Operation } from './operation.ts'
 import * as onCall from './on-call.ts'
 import * as onCallRotations from './on-call-rotations.ts'
 import * as recordLists from './record-lists.ts'
+import { statusOperations } from './status-operations.ts'
 import * as recoveryTrend from './recovery-trend.ts'
 import * as sloBreaches from './slo-breaches.ts'
 import { slaOperations } from './sla-operations.ts'
@@ -119,6 +120,7 @@ export const operations = {
     summary: 'Since when a budget burns, after which change, what it depends on, and what to do first',
   },
   ...correctionOperations,
+  ...statusOperations,
   listVerdicts: {
     path: '/api/budgets/{slo}/{deployment}/verdicts',
     query: budget.verdictsQuery,

@@ -24,6 +24,7 @@ import { defaultLinksView, linksViewCodec, type LinksView } from './links-view.t
 import { defaultOnCallView, onCallViewCodec, type OnCallView } from './on-call-view.ts'
 import { slaAdherenceCodec, slaDepletionCodec, slasCodec, type SlaView } from './sla-view.ts'
 import { defaultSloView, sloViewCodec, type SloView } from './slo-view.ts'
+import { defaultStatusView, statusViewCodec, type StatusView } from './status-view.ts'
 
 type SeriesAddress = Readonly<{
   team: string
@@ -138,6 +139,8 @@ export const paths = {
       to: '/corrections',
       search: correctionsViewCodec.format({ ...defaultCorrectionsView, ...view }),
     }),
+  status: (view: Partial<StatusView> = {}) =>
+    linkOptions({ to: '/status', search: statusViewCodec.format({ ...defaultStatusView, ...view }) }),
   catalog: (view: Partial<CatalogView> = {}) =>
     linkOptions({ to: '/catalog', search: catalogViewCodec.format({ ...defaultCatalogView, ...view }) }),
   access: (view: Partial<AccessView> = {}) =>

@@ -48,6 +48,10 @@ export function usePlaceHits({ words, team }: PaletteQuery): readonly Hit[] {
       href: router.buildLocation(paths.catalog()).href,
     },
     {
+      ...page('Status', 'which services are impacted, what people are told', 'pulse'),
+      href: router.buildLocation(paths.status()).href,
+    },
+    {
       ...page('Corrections', 'hours left out, budget given back', 'rows'),
       href: router.buildLocation(paths.corrections()).href,
     },

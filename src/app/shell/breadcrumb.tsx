@@ -46,6 +46,8 @@ function Trail() {
       return <BreachesTrail isOne={detail !== undefined} />
     case 'transformation':
       return <TransformationTrail detail={detail} />
+    case 'status':
+      return <Step>Status</Step>
     case 'corrections':
       return <Step>Corrections</Step>
     case 'catalog':

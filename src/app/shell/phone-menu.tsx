@@ -23,6 +23,12 @@ export function PhoneMenu({ onKeys }: Readonly<{ onKeys: () => void }>) {
               <Link {...paths.board()}>Transformation</Link>
             </li>
             <li>
+              <Link {...paths.status()}>Status</Link>
+            </li>
+            <li>
+              <Link {...paths.corrections()}>Corrections</Link>
+            </li>
+            <li>
               <Link {...paths.catalog()}>Service catalog</Link>
             </li>
             <li>

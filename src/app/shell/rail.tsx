@@ -58,6 +58,10 @@ export function Rail({ onSearch }: Readonly<{ onSearch: () => void }>) {
           <Icon name="grid" />
           <span className={styles['label']}>All budgets</span>
         </Link>
+        <Link {...paths.status()} activeOptions={anySearch} title="Status">
+          <Icon name="bars" />
+          <span className={styles['label']}>Status</span>
+        </Link>
         <Link {...paths.indicators()} activeOptions={anySearch} title="Indicators">
           <Icon name="rows" />
           <span className={styles['label']}>Indicators</span>

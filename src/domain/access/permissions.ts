@@ -13,6 +13,7 @@ const rules = {
   'change-slo': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
   'correct-budget': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
   'review-breach': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
+  'announce-status': { roles: { 'team-editor': 'any', coach: 'any', admin: 'any' }, scope: null },
   'apply-catalog': { roles: { admin: 'any' }, scope: 'catalog:apply' },
   'ingest-buckets': { roles: { admin: 'any' }, scope: 'ingest:buckets' },
   'ingest-records': { roles: { admin: 'any' }, scope: 'ingest:records' },

@@ -17,15 +17,15 @@ export function correctionColumns(
   onWithdraw: (correction: RecordedDecision) => void,
 ): readonly Column<RecordedDecision>[] {
   return [
-    { id: 'where', header: 'What', isRowHeader: true, width: '240px', cell: (one) => <Where {...one} /> },
-    { id: 'when', header: 'Hours', width: '250px', cell: (one) => <When {...one} /> },
-    { id: 'why', header: 'Because of', width: '300px', cell: (one) => <Why {...one} /> },
-    { id: 'who', header: 'Recorded', width: '180px', cell: (one) => <Who {...one} /> },
+    { id: 'where', header: 'What', isRowHeader: true, width: '220px', cell: (one) => <Where {...one} /> },
+    { id: 'when', header: 'Hours', width: '220px', cell: (one) => <When {...one} /> },
+    { id: 'why', header: 'Because of', width: '280px', cell: (one) => <Why {...one} /> },
+    { id: 'who', header: 'Recorded', width: '150px', cell: (one) => <Who {...one} /> },
     { id: 'status', header: 'Status', width: '190px', cell: (one) => <Status {...one} /> },
     {
       id: 'withdraw',
       header: 'Take back',
-      width: '110px',
+      width: '100px',
       cell: (one) =>
         one.status !== 'withdrawn' && (
           <Button look="quiet" aria-label={`Withdraw: ${one.reason}`} onClick={() => onWithdraw(one)}>

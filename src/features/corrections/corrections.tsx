@@ -25,6 +25,7 @@ import {
 } from '../../url/corrections-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { correctionColumns, correctionCsvHeader, correctionCsvRow } from './correction-columns.tsx'
+import styles from './corrections.module.css'
 import { statusWords } from './status-words.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
@@ -85,7 +86,9 @@ export function Corrections() {
           selected={view.status}
           onChange={(status) => setView({ status })}
         />
-        <SearchField label="Find a reason, person or service" value={search} onChange={setSearch} />
+        <span className={styles['search']}>
+          <SearchField label="Find a reason, person or service" value={search} onChange={setSearch} />
+        </span>
         {view.service.length > 0 && (
           <Button look="quiet" onClick={() => setView({ service: [] })}>
             Only {view.service.join(', ')}: show all

@@ -1,0 +1,5 @@
+import { Status } from '../../features/status/status.tsx'
+
+export function StatusPage() {
+  return <Status />
+}

@@ -1,0 +1,79 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState, type SubmitEvent } from 'react'
+
+import { RefusedChange } from '../../api/refused-change.tsx'
+import { statusChanges } from '../../api/status-queries.ts'
+import { usePermission } from '../../api/use-permission.ts'
+import type { StatusService } from '../../contract/status.ts'
+import { audiences } from '../../domain/service-status.ts'
+import { Button, buttonClass } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { audienceWords } from './audience-words.ts'
+import styles from './status.module.css'
+
+type ListingDialogProps = Readonly<{ service: StatusService; onClose: () => void }>
+
+const audienceOptions = audiences.map((value) => ({ value, label: audienceWords[value] }))
+
+/** Who is shown the service, and which product it is a part of. */
+export function ListingDialog({ service, onClose }: ListingDialogProps) {
+  const { whyNot } = usePermission('change-slo', service.team)
+  return (
+    <Dialog title={`Listing of ${service.name}`} onClose={onClose}>
+      {(close) =>
+        whyNot === null ? (
+          <ListingForm service={service} onDone={close} />
+        ) : (
+          <Notice
+            kind="forbidden"
+            title={`Listed for: ${audienceWords[service.audience]}, as a part of ${service.product ?? 'no product'}`}
+          >
+            {whyNot}.
+          </Notice>
+        )
+      }
+    </Dialog>
+  )
+}
+
+type ListingFormProps = Readonly<{ service: StatusService; onDone: () => void }>
+
+function ListingForm({ service, onDone }: ListingFormProps) {
+  const list = useMutation(statusChanges.list())
+  const [audience, setAudience] = useState(service.audience)
+  const [product, setProduct] = useState(service.product ?? '')
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    const body = { audience, product: product.trim() || null, seenVersion: service.listingVersion }
+    list.mutate({ service: service.slug, body }, { onSuccess: onDone })
+  }
+
+  return (
+    <form className={styles['form']} onSubmit={submit} noValidate>
+      <p className="muted">
+        External services are shown to everybody, those for stakeholders not to external people, the others to
+        the organization alone.
+      </p>
+      <Segmented label="Listed for" options={audienceOptions} value={audience} onChange={setAudience} />
+      <TextField
+        label="Product"
+        value={product}
+        maxLength={100}
+        autoComplete="off"
+        onChange={setProduct}
+        note="What people outside call it; several services may be parts of one"
+      />
+      <RefusedChange title="The listing was not changed" error={list.error} />
+      <div className={styles['actions']}>
+        <Button onClick={onDone}>Cancel</Button>
+        <button type="submit" className={buttonClass('primary')} disabled={list.isPending}>
+          {list.isPending ? 'Saving' : 'Save the listing'}
+        </button>
+      </div>
+    </form>
+  )
+}

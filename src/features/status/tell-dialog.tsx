@@ -1,0 +1,107 @@
+import { useMutation } from '@tanstack/react-query'
+import { useId, useState, type SubmitEvent } from 'react'
+
+import { RefusedChange } from '../../api/refused-change.tsx'
+import { useServerNow } from '../../api/server-clock.ts'
+import { statusChanges } from '../../api/status-queries.ts'
+import type { StatusIncident } from '../../contract/status.ts'
+import { audiences, type Audience, type Bracket } from '../../domain/service-status.ts'
+import { Button, buttonClass } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { Time } from '../../ui/time.tsx'
+import { audienceWords } from './audience-words.ts'
+import styles from './status.module.css'
+
+type TellDialogProps = Readonly<{ incident: StatusIncident; onClose: () => void }>
+
+const HOUR_MS = 3_600_000
+const waits = [
+  { value: '1', label: '1 hour' },
+  { value: '2', label: '2 hours' },
+  { value: '4', label: '4 hours' },
+] as const
+type Wait = (typeof waits)[number]['value']
+
+const audienceOptions = audiences.map((value) => ({ value, label: audienceWords[value] }))
+
+/** What people are told: once it stands there it cannot be unsaid, only followed by another. */
+export function TellDialog({ incident, onClose }: TellDialogProps) {
+  const { updates } = incident
+  const isFirst = updates.length === 0
+  const tell = useMutation(statusChanges.tell())
+  const nowMs = useServerNow() ?? 0
+  const textId = useId()
+  const [text, setText] = useState('')
+  const [audience, setAudience] = useState<Audience>('external')
+  const [wait, setWait] = useState<Wait>('1')
+  const [bracket, setBracket] = useState<Bracket>(isFirst ? 'first' : 'progress')
+  const [isTried, setIsTried] = useState(false)
+  const isMissing = text.trim() === ''
+  const nextMs = nowMs + Number(wait) * HOUR_MS
+
+  function submit(event: SubmitEvent, close: () => void) {
+    event.preventDefault()
+    setIsTried(true)
+    if (isMissing) return
+    const nextAt = bracket === 'last' ? null : `${new Date(nextMs).toISOString().slice(0, 19)}Z`
+    const body = {
+      incident: incident.id,
+      bracket,
+      audience,
+      text: text.trim(),
+      nextAt,
+      seenCount: updates.length,
+    }
+    tell.mutate(body, { onSuccess: close })
+  }
+
+  return (
+    <Dialog title={isFirst ? 'Write the first update' : 'Write an update'} onClose={onClose}>
+      {(close) => (
+        <form className={styles['form']} onSubmit={(event) => submit(event, close)} noValidate>
+          <p className="muted">{incident.services.map(({ name }) => name).join(', ')}</p>
+          <div className={styles['text']}>
+            <label htmlFor={textId}>What people are told</label>
+            <textarea
+              id={textId}
+              rows={4}
+              maxLength={1000}
+              value={text}
+              aria-invalid={isTried && isMissing}
+              onChange={(event) => setText(event.target.value)}
+            />
+            {isTried && isMissing && <p className={styles['wrong']}>Write what is known</p>}
+          </div>
+          <Segmented label="For whom" options={audienceOptions} value={audience} onChange={setAudience} />
+          {!isFirst && (
+            <Segmented
+              label="Which update"
+              options={[
+                { value: 'progress', label: 'It goes on' },
+                { value: 'last', label: 'It is over' },
+              ]}
+              value={bracket}
+              onChange={setBracket}
+            />
+          )}
+          {bracket !== 'last' && (
+            <div className={styles['next']}>
+              <Segmented label="Next update in" options={waits} value={wait} onChange={setWait} />
+              <span className="muted">
+                next by <Time at={nextMs} form="date-time" />
+              </span>
+            </div>
+          )}
+          <RefusedChange title="It was not told" error={tell.error} />
+          <div className={styles['actions']}>
+            <Button onClick={close}>Cancel</Button>
+            <button type="submit" className={buttonClass('primary')} disabled={tell.isPending}>
+              {tell.isPending ? 'Telling' : 'Tell people'}
+            </button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  )
+}
