@@ -105,7 +105,6 @@ function updatesOf(incident: Incident): readonly Entry[] {
   const known = incident.services.find((slug) => listings[slug]?.[1] === 'external')
   const service = known ?? incident.services[0] ?? ''
   const audience = listings[service]?.[1] ?? 'organization'
-  const inside = audience === 'external' ? 'stakeholders' : audience
   const name = servicePlans.find(({ slug }) => slug === service)?.name ?? service
   const where = incident.deployments.join(', ')
   const told: Told[] = []
@@ -115,7 +114,7 @@ function updatesOf(incident: Incident): readonly Entry[] {
   for (let atMs = first + everyMs - 5 * MINUTE_MS; atMs < resolvedMs; atMs += everyMs) {
     const word = words[Math.min(told.length - 1, words.length - 1)] ?? ''
     const text = `${name} in ${where} is still affected. ${word}`
-    told.push({ atMs, bracket: 'progress', text, audience: inside, nextMs: atMs + everyMs })
+    told.push({ atMs, bracket: 'progress', text, audience, nextMs: atMs + everyMs })
   }
   const closing = `${name} in ${where} works as usual again.`
   told.push({

@@ -4,10 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { budgetSortColumns } from '../contract/budget.ts'
 import { budgetStates } from '../contract/common.ts'
 import { scales } from '../domain/budget-series.ts'
+import { correctionStatuses } from '../contract/corrections.ts'
+import { correctionCategories } from '../domain/correction.ts'
+import { audiences } from '../domain/service-status.ts'
 import { isoFromHour } from '../domain/hours.ts'
 import { windowNames } from '../domain/time-window.ts'
 import { budgetsViewCodec, type BudgetsView } from './budgets-view.ts'
 import { catalogViewCodec, type CatalogView } from './catalog-view.ts'
+import { correctionsViewCodec, type CorrectionsView } from './corrections-view.ts'
+import { statusViewCodec, type StatusView } from './status-view.ts'
 import { parseSearch, stringifySearch, type UrlCodec } from './codec.ts'
 import { onCallGroups } from '../domain/on-call-order.ts'
 import { linkKinds, linksViewCodec, type LinksView } from './links-view.ts'
@@ -105,12 +110,28 @@ function lawsOf<View extends object>(name: string, codec: UrlCodec<View>, view: 
 }
 
 lawsOf('a list of budgets', budgetsViewCodec, budgetsView)
+const correctionsView: fc.Arbitrary<CorrectionsView> = fc.record({
+  team: slugs,
+  service: slugs,
+  deployment: slugs,
+  category: fc.subarray([...correctionCategories]),
+  status: fc.subarray([...correctionStatuses]),
+  search,
+})
+const statusView: fc.Arbitrary<StatusView> = fc.record({
+  audience: fc.constantFrom(...audiences),
+  by: fc.constantFrom('deployment', 'product'),
+  deployment: slugs,
+})
+
 lawsOf('one SLO', sloViewCodec, sloView)
 lawsOf('the on-call list', onCallViewCodec, onCallView)
 lawsOf('links of a team', linksViewCodec, linksView)
 lawsOf('the organization', organizationViewCodec, organizationView)
 lawsOf('the catalog', catalogViewCodec, catalogView)
 lawsOf('planning', planningViewCodec, planningView)
+lawsOf('corrections', correctionsViewCodec, correctionsView)
+lawsOf('the status page', statusViewCodec, statusView)
 
 describe('an outdated link to a list of budgets', () => {
   it('falls back field by field', () => {
