@@ -69,6 +69,8 @@ import {
   listRotations,
   listTickets,
 } from './routes/records.ts'
+import { readMatrix } from './routes/matrix.ts'
+import { readRollUp } from './routes/roll-up.ts'
 import { listRecoveryTrend } from './routes/recovery-trend.ts'
 import { listReleases } from './routes/releases.ts'
 import { listSlaAdherence } from './routes/sla-adherence.ts'
@@ -101,6 +103,8 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listPeriods,
   listReleases,
   listBudgets,
+  readRollUp,
+  readMatrix,
   readBudgetHistory,
   listOnCall,
   readSituation,

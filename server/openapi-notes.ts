@@ -8,6 +8,13 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'Without `period` the current one; without `sort` the worst state first, then the least budget left. ' +
     'What is absent sorts last in either direction, and ties are broken by SLO and deployment. ' +
     'Series that did not exist in the period are not listed.',
+  readRollUp:
+    'Without `period` the current one. Trouble is what is exhausted, broken, at risk, without data or burning; ' +
+    '`elsewhere` compares one production deployment with the others.',
+  readMatrix:
+    'Without `period` the current one, without `rows` SLOs, without `columns` deployments. Without `sort` the worst state first, ' +
+    'then the least budget left, by the worst budget of a row; rows of a group follow one another, the group of the first row first. ' +
+    '`state` and `burning` keep rows of which any budget is so, with all their cells.',
   readBudgetHistory:
     'Without a window the current period; without a scale the finest one offered. Periods are those that overlap the window; ' +
     'their columns hold the slots that overlap it, whole, and `remaining` is always accumulated from the start of the period. ' +
@@ -157,6 +164,10 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   scale:
     'The span of a slot, of which only scales with 2 to 2,000 points are offered; of a table that of its columns or rows',
   by: '`availability` or `latency`: what the answer is about, and what comes first without `sort`',
+  stage: '`production` leaves out what is not deployed for customers',
+  rows: 'What a row stands for',
+  columns: 'What a column stands for',
+  beside: '`show` sets the other production deployments beside those chosen',
   premature: '`only` keeps periods in which the budget was exhausted before their end',
   sliding: '`show` adds the 28-day sliding view, which is never used for a verdict',
   target: 'A share of good events in plain digits, as in 0.9995',

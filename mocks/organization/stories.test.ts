@@ -55,6 +55,16 @@ describe('stories', () => {
     expect(newest).toMatchObject({ version: '2026.11.18-1', at: '2026-11-18T01:00:00Z' })
   })
 
+  test('slow-japan: three latency budgets of Search are at risk in prod-jp, and in no other region', async () => {
+    const told = stories.find(({ id }) => id === 'slow-japan')?.burns ?? []
+    expect(told).toHaveLength(3)
+    for (const { sloId } of told) {
+      expect((await world.budgetOf(sloId, 'prod-jp', 0)).state).toBe('at-risk')
+      for (const region of ['prod-eu', 'prod-us'])
+        expect((await world.budgetOf(sloId, region, 0)).state).toBe('healthy')
+    }
+  })
+
   test('charge-night: the fix is told once its hour has come', async () => {
     const morning = await worldAt(NOW + 6 * 3_600_000)
     const [newest] = await morning.deps.releases.list({

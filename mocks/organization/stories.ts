@@ -105,6 +105,16 @@ export const stories: readonly Story[] = [
     ],
   },
   {
+    id: 'slow-japan',
+    tells:
+      'Since the early hours of day 16 of the current period searching is slow in prod-jp, and there alone: three latency budgets of the team Search are at risk.',
+    burns: [
+      'search-api.latency.get-search',
+      'search-api.latency.get-suggest',
+      'timetable.latency.get-timetable',
+    ].map((sloId) => ({ sloId, deployment: 'prod-jp', start: at(0, 15, 4), hours: 44, share: 0.16 })),
+  },
+  {
     id: 'half-a-budget',
     tells:
       'In the previous period a release of payment-gateway takes half a budget in prod-us within five hours; the next release stops it.',

@@ -7,6 +7,7 @@ type Selection = Readonly<{
   sli?: string | undefined
   slo?: string | undefined
   deployment?: string | undefined
+  stage?: 'production' | undefined
   defaults?: 'show' | 'hide' | undefined
   search?: string | undefined
 }>
@@ -15,7 +16,7 @@ type Selection = Readonly<{
 export function selectedSeries(
   selection: Selection,
   catalog: CatalogIndex,
-): (series: Pick<ListedSeries, 'member' | 'words'>) => boolean {
+): (series: Pick<ListedSeries, 'member' | 'words' | 'isProduction'>) => boolean {
   const teams = chosenNames('team', selection.team, catalog.teams)
   const services = chosenNames('service', selection.service, catalog.services)
   const slis = chosenNames('sli', selection.sli, catalog.slis)
@@ -25,12 +26,13 @@ export function selectedSeries(
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '')
-  return ({ member: { slo, deployment }, words }) =>
+  return ({ member: { slo, deployment }, words, isProduction }) =>
     (teams?.has(slo.team) ?? true) &&
     (services?.has(slo.service) ?? true) &&
     (slis?.has(slo.sli) ?? true) &&
     (slos?.has(slo.id) ?? true) &&
     (deployments?.has(deployment) ?? true) &&
+    (selection.stage === undefined || isProduction) &&
     (selection.defaults !== 'hide' || slo.flavor === 'explicit') &&
     searched.every((word) => words.includes(word))
 }

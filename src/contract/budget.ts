@@ -111,6 +111,8 @@ export const budgetsQuery = z.strictObject({
   service: z.optional(slugListSchema),
   sli: z.optional(slugListSchema),
   deployment: z.optional(slugListSchema),
+  /** Of deployments; left out: whatever they are for. */
+  stage: z.optional(z.enum(['production'])),
   state: choicesParameter(budgetStates),
   /** `only` keeps what burns now. */
   burning: z.optional(z.enum(['only'])),

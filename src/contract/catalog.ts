@@ -45,7 +45,7 @@ export const organizationSchema = z.object({
 })
 export type Organization = z.infer<typeof organizationSchema>
 
-const stateCountsSchema = z.record(budgetStateSchema, countSchema)
+export const stateCountsSchema = z.record(budgetStateSchema, countSchema)
 
 export const teamSchema = z.object({
   slug: slugSchema,

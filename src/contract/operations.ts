@@ -7,6 +7,7 @@ import { correctionOperations } from './correction-operations.ts'
 import * as catalogState from './catalog-state.ts'
 import * as entries from './entries.ts'
 import * as feed from './feed.ts'
+import * as hierarchy from './hierarchy.ts'
 import * as indicators from './indicators.ts'
 import * as keptOverview from './kept-overview.ts'
 import type { Operation } from './operation.ts'
@@ -100,6 +101,18 @@ export const operations = {
     query: budget.budgetsQuery,
     response: budget.budgetPageSchema,
     summary: 'Budgets of one period: filtered, sorted, in pages',
+  },
+  readRollUp: {
+    path: '/api/roll-up',
+    query: hierarchy.rollUpQuery,
+    response: hierarchy.rollUpSchema,
+    summary: 'How a place in the hierarchy stands: budgets by state, in each deployment',
+  },
+  readMatrix: {
+    path: '/api/budget-matrix',
+    query: hierarchy.matrixQuery,
+    response: hierarchy.matrixSchema,
+    summary: 'Budgets of one period as a matrix: teams, services, SLIs or SLOs by deployment or SLI',
   },
   readBudgetHistory: {
     path: '/api/budgets/{slo}/{deployment}',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { countStates, servicesKept } from './roll-up.ts'
+import { countStates, rolledVerdict, servicesKept } from './roll-up.ts'
 import { closedStates, openStates } from './state.ts'
 import type { BudgetState } from './state.ts'
 import { goldenCase } from './testing/golden.ts'
@@ -99,5 +99,40 @@ describe('services that kept their budgets', () => {
 
   it('is absent without services', () => {
     expect(servicesKept([])).toEqual({ kept: 0, counted: 0, share: null })
+  })
+})
+
+describe('the verdict of several series in one period', () => {
+  it.each([
+    [
+      'one broken breaks them all',
+      ['fulfilled', 'broken', 'no-data'],
+      { state: 'broken', broken: 1, counted: 2 },
+    ],
+    [
+      'what is silent or not there yet does not count',
+      ['fulfilled', 'no-traffic', null],
+      { state: 'fulfilled', broken: 0, counted: 1 },
+    ],
+    [
+      'without a verdict the worse reason is told',
+      ['no-traffic', 'no-data'],
+      { state: 'no-data', broken: 0, counted: 0 },
+    ],
+    ['nothing existed', [null, null], { state: null, broken: 0, counted: 0 }],
+    ['nothing at all', [], { state: null, broken: 0, counted: 0 }],
+  ] as const)('%s', (_, some, expected) => {
+    expect(rolledVerdict(some)).toEqual(expected)
+  })
+
+  it('never hides a broken budget, and never counts one twice', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...states, null)), (some) => {
+        const { state, broken, counted } = rolledVerdict(some)
+        expect(state === 'broken').toBe(some.includes('broken'))
+        expect(broken).toBe(some.filter((one) => one === 'broken').length)
+        expect(counted).toBeGreaterThanOrEqual(broken)
+      }),
+    )
   })
 })

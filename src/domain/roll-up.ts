@@ -1,4 +1,4 @@
-import type { BudgetState } from './state.ts'
+import { worstState, type BudgetState } from './state.ts'
 
 export type StateCounts = Readonly<Record<BudgetState, number>>
 
@@ -35,4 +35,16 @@ export function servicesKept(series: readonly KeptService[]): KeptShare {
   const counted = isKeptByService.size
   const kept = [...isKeptByService.values()].filter(Boolean).length
   return { kept, counted, share: counted === 0 ? null : kept / counted }
+}
+
+/** How several series did in one closed period: `broken` of the `counted` that have a verdict. */
+export type RolledVerdict = Readonly<{ state: BudgetState | null; broken: number; counted: number }>
+
+/** Broken where one is, fulfilled where all with a verdict are; else why there is none. Null stands for a series that did not exist. */
+export function rolledVerdict(states: readonly (BudgetState | null)[]): RolledVerdict {
+  const broken = states.filter((state) => state === 'broken').length
+  const fulfilled = states.filter((state) => state === 'fulfilled').length
+  const counted = broken + fulfilled
+  if (counted > 0) return { state: broken > 0 ? 'broken' : 'fulfilled', broken, counted }
+  return { state: worstState(states.filter((state) => state !== null)), broken, counted }
 }

@@ -1,4 +1,4 @@
-import { memo, use, useEffect, useRef, type ReactNode } from 'react'
+import { memo, use, useRef, type ReactNode } from 'react'
 
 import { formatCount } from '../domain/format.ts'
 import styles from './data-table.module.css'
@@ -6,6 +6,7 @@ import { DensityContext, densityOf } from './density.ts'
 import { TableFooter } from './table-footer.tsx'
 import { TableHeader } from './table-header.tsx'
 import type { TableSort } from './table-sort.ts'
+import { useEndNear } from './use-end-near.ts'
 import { ROW_MARK, useRowKeys } from './use-row-keys.ts'
 import { SPARE_ROWS, useRowWindow } from './use-row-window.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
@@ -222,13 +223,6 @@ function Spacer({ height, columns }: Readonly<{ height: number; columns: number 
       <td colSpan={columns} style={{ height }} />
     </tr>
   )
-}
-
-function useEndNear(isEndNear: boolean, count: number, onEndNear: (() => void) | undefined) {
-  useEffect(() => {
-    if (isEndNear) onEndNear?.()
-    // Asked again whenever rows have come and the end is still near.
-  }, [isEndNear, count, onEndNear])
 }
 
 /** The place of the row at this entry, or of the one under this group line. */

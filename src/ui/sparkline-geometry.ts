@@ -14,9 +14,11 @@ type SparklineInput = Readonly<{
   elapsedShare: number
   width: number
   height: number
+  /** How far below zero the drawing reaches; the figure beside it says how far it went. */
+  bottom?: number
 }>
 
-/** All sparklines share one scale, 100 % to here; the figure beside it says how far below it went. */
+/** All sparklines share one scale, 100 % to here. */
 const BOTTOM = -0.4
 const PAD = 1.5
 
@@ -26,9 +28,10 @@ export function sparklineShape({
   elapsedShare,
   width,
   height,
+  bottom = BOTTOM,
 }: SparklineInput): SparklineShape {
   const x = (share: number) => round(PAD + Math.min(1, Math.max(0, share)) * (width - 2 * PAD))
-  const y = (left: number) => round(PAD + ((1 - Math.max(BOTTOM, left)) / (1 - BOTTOM)) * (height - 2 * PAD))
+  const y = (left: number) => round(PAD + ((1 - Math.max(bottom, left)) / (1 - bottom)) * (height - 2 * PAD))
 
   const points = values.map((left, day) =>
     left === null ? null : { x: x(Math.min((day + 1) / days, elapsedShare)), y: y(left), left },

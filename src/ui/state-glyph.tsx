@@ -43,16 +43,17 @@ const GAP_PX = 3
 type StateGlyphsProps = Readonly<{
   /** Null where there was no state: a dash. */
   states: readonly (MarkedState | null)[]
-  /** All of them in words. */
-  label: string
+  /** All of them in words; null where what they stand in says it. */
+  label: string | null
   title?: string
 }>
 
 /** Several in a row, smaller, as one drawing. */
-export function StateGlyphs({ states, label, title = label }: StateGlyphsProps) {
+export function StateGlyphs({ states, label, title = label ?? undefined }: StateGlyphsProps) {
   const pitch = SIZE_PX + GAP_PX
+  const naming = label === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label }
   return (
-    <span className={styles['row']} role="img" aria-label={label} title={title}>
+    <span className={styles['row']} title={title} {...naming}>
       <svg width={states.length * pitch - GAP_PX} height={SIZE_PX} aria-hidden="true">
         {states.map((state, index) => {
           const place = `translate(${index * pitch}) scale(${SIZE_PX / 12})`

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 
 import type { BudgetSummary } from '../../contract/budget.ts'
 import { Absent } from '../../ui/absent.tsx'
@@ -44,6 +45,19 @@ function BurnRate({ rate, longHours }: Readonly<{ rate: number; longHours: numbe
 
 /** The one thing to know of a budget besides how much is left. */
 export function OutlookCell({ budget: { budget, burning } }: Readonly<{ budget: BudgetSummary }>) {
+  return (
+    outlookOf({ budget, burning, periodEnd: budget.period.end }) ?? <Absent reason="Nothing else to report" />
+  )
+}
+
+type Outlook = Readonly<{
+  budget: Pick<BudgetSummary['budget'], 'state' | 'exhaustedAt' | 'projectedExhaustionAt' | 'missingHours'>
+  burning: BudgetSummary['burning']
+  periodEnd: string
+}>
+
+/** Nothing where all is well: quiet. */
+export function outlookOf({ budget, burning, periodEnd }: Outlook): ReactNode {
   if (burning) return <BurnRate rate={burning.rate} longHours={burning.longHours} />
   if (budget.exhaustedAt !== null) {
     return (
@@ -52,13 +66,14 @@ export function OutlookCell({ budget: { budget, burning } }: Readonly<{ budget: 
       </span>
     )
   }
-  if (budget.projectedExhaustionAt !== null && budget.projectedExhaustionAt < budget.period.end) {
+  if (budget.projectedExhaustionAt !== null && budget.projectedExhaustionAt < periodEnd) {
     return (
       <span className={styles['note']}>
         ~out <Time at={budget.projectedExhaustionAt} form="date" />
       </span>
     )
   }
+  if (budget.state === 'no-traffic') return <span className={styles['note']}>no requests</span>
   if (budget.missingHours > 0) return <span className={styles['note']}>{budget.missingHours} h missing</span>
-  return <Absent reason="Nothing else to report" />
+  return null
 }

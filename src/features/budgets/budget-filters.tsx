@@ -27,12 +27,21 @@ type BudgetFiltersProps = Readonly<{
   onChange: (change: Partial<BudgetsView>, options?: Readonly<{ replace?: boolean }>) => void
   /** Narrowed by the place itself already, so not offered. */
   without?: readonly NameFilter[]
+  /** What no choice of a deployment means, where it is not all of them. */
+  ownDeployments?: string
   end?: ReactNode
 }>
 
 const MOST_SERVICES = 500
 
-export function BudgetFilters({ name, view, onChange, without = [], end }: BudgetFiltersProps) {
+export function BudgetFilters({
+  name,
+  view,
+  onChange,
+  without = [],
+  ownDeployments = 'All',
+  end,
+}: BudgetFiltersProps) {
   const [search, setSearch] = useDraft(view.search, (text) => onChange({ search: text }, { replace: true }))
   const options = useFilterOptions(view)
   return (
@@ -44,6 +53,7 @@ export function BudgetFilters({ name, view, onChange, without = [], end }: Budge
             key={filter}
             label={labels[filter]}
             options={options[filter]}
+            none={filter === 'deployment' ? ownDeployments : 'All'}
             selected={view[filter]}
             onChange={(selected) => onChange({ [filter]: selected })}
           />

@@ -13,20 +13,31 @@ import { budgetCsvHeader, budgetCsvRow } from './budget-csv.ts'
 type BudgetToolsProps = Readonly<{
   fileName: string
   columns: readonly Column<BudgetSummary>[]
+  /** Another form than a table has no columns to choose. */
+  isTable?: boolean
   filters: Omit<BudgetsQuery, 'cursor'>
   view: BudgetsView
   onChange: (change: Partial<BudgetsView>) => void
 }>
 
 /** Which columns a list of budgets has, and ways to take it along. */
-export function BudgetTools({ fileName, columns, filters, view, onChange }: BudgetToolsProps) {
+export function BudgetTools({
+  fileName,
+  columns,
+  isTable = true,
+  filters,
+  view,
+  onChange,
+}: BudgetToolsProps) {
   return (
     <>
-      <ColumnMenu
-        columns={columns}
-        choice={view.columns}
-        onChange={(chosen) => onChange({ columns: chosen })}
-      />
+      {isTable && (
+        <ColumnMenu
+          columns={columns}
+          choice={view.columns}
+          onChange={(chosen) => onChange({ columns: chosen })}
+        />
+      )}
       <ShareRows
         links={useShareLinks(usePresent())}
         columns={shownColumns(columns, view.columns)}

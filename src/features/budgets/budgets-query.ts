@@ -23,27 +23,39 @@ export function firstPageOf(filters: Omit<BudgetsQuery, 'cursor'>) {
 
 export type BudgetScope = Readonly<{ team?: string; deployment?: string; service?: string; sli?: string }>
 
+/** Of which teams, deployments, services and SLIs. A place in the tree means production, as long as no deployment is chosen. */
+export function namesOf(view: BudgetsView, scope?: BudgetScope) {
+  const names = (['team', 'deployment', 'service', 'sli'] as const).flatMap((name) => {
+    const value = scope?.[name] ?? view[name].join(',')
+    return value === '' ? [] : [[name, value]]
+  })
+  const isDeploymentChosen = scope?.deployment !== undefined || view.deployment.length > 0
+  return {
+    ...Object.fromEntries(names),
+    ...(scope !== undefined && !isDeploymentChosen && { stage: 'production' as const }),
+    ...(view.period !== null && { period: view.period }),
+    ...(view.at !== null && { at: view.at }),
+    ...(!view.showDefaults && { defaults: 'hide' as const }),
+    ...(view.search.trim() !== '' && { search: view.search.trim() }),
+  }
+}
+
+/** Of these, those that stand so. */
+export function standingsOf(view: BudgetsView) {
+  return {
+    ...(view.state.length > 0 && { state: view.state.join(',') }),
+    ...(view.burningOnly && { burning: 'only' as const }),
+  }
+}
+
 /** What the address says of a list, as a question to the server. The place in the tree narrows, filters narrow further. */
 export function budgetsQueryOf(
   view: BudgetsView,
   defaultSort: readonly BudgetSort[],
-  scope: BudgetScope = {},
+  scope?: BudgetScope,
 ): Omit<BudgetsQuery, 'cursor'> {
   const sort = view.sort.length > 0 ? view.sort : defaultSort
-  const names = (['team', 'deployment', 'service', 'sli'] as const).flatMap((name) => {
-    const value = scope[name] ?? view[name].join(',')
-    return value === '' ? [] : [[name, value]]
-  })
-  return {
-    ...Object.fromEntries(names),
-    ...(view.period !== null && { period: view.period }),
-    ...(view.at !== null && { at: view.at }),
-    ...(view.state.length > 0 && { state: view.state.join(',') }),
-    ...(view.burningOnly && { burning: 'only' }),
-    ...(!view.showDefaults && { defaults: 'hide' }),
-    ...(view.search.trim() !== '' && { search: view.search.trim() }),
-    sort: formatSort(sort),
-  }
+  return { ...namesOf(view, scope), ...standingsOf(view), sort: formatSort(sort) }
 }
 
 /** Whether anything the viewer can clear narrows the list. */

@@ -1,66 +1,103 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 
 import { budgetQueries } from '../../api/budget-queries.ts'
 import { organizationQueries } from '../../api/organization-queries.ts'
+import type { RollUp } from '../../contract/hierarchy.ts'
 import { formatCount } from '../../domain/format.ts'
+import { statesBySeverity, type BudgetState } from '../../domain/state.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
-import type { MarkedState } from '../../ui/state-words.ts'
+import type { ExploreView } from '../../url/explore-view.ts'
 import { paths } from '../../url/paths.ts'
-import type { BudgetScope } from './budgets-query.ts'
+import { namesOf, type BudgetScope } from './budgets-query.ts'
+import { OwnTeam } from './own-team.tsx'
 import { PeriodLede } from './period-lede.tsx'
+import { Regions } from './regions.tsx'
+import styles from './scope-header.module.css'
 
-/** What of these needs someone; the rest is what the list is for. */
-const counted = ['exhausted', 'at-risk', 'no-data'] as const
-
-const words: Record<(typeof counted)[number] | 'burning', string> = {
+const words: Record<BudgetState, string> = {
   exhausted: 'exhausted',
+  broken: 'broken',
   'at-risk': 'at risk',
   'no-data': 'without data',
-  burning: 'burning now',
+  'no-budget': 'without a budget',
+  'no-traffic': 'without traffic',
+  healthy: 'healthy',
+  fulfilled: 'fulfilled',
 }
 
-/** Where one is, how many budgets there are, and which of them need someone. */
-export function ScopeHeader({ scope }: Readonly<{ scope: BudgetScope }>) {
-  const slis = useQuery(organizationQueries.slis()).data?.items
-  const teams = useQuery(organizationQueries.teams()).data?.items
-  const counts = useScopeCounts(scope)
-  const team = teams?.find(({ slug }) => slug === scope.team)?.name ?? scope.team
-  const sli = slis?.find(({ slug }) => slug === scope.sli)?.name ?? scope.sli
-  const title = [scope.service ?? team ?? 'All budgets', sli].filter(Boolean).join(', ')
+type ScopeHeaderProps = Readonly<{ scope: BudgetScope; view: ExploreView }>
+
+/** Where one is, how its budgets stand, and whether it is so elsewhere. Each count narrows to what it counts. */
+export function ScopeHeader({ scope, view }: ScopeHeaderProps) {
+  const { data } = useQuery(budgetQueries.rollUp(namesOf(view, scope)))
+  const title = useTitle(scope)
   return (
-    <PageHeader
-      title={scope.deployment === undefined ? title : `${title} in ${scope.deployment}`}
-      lede={
-        <>
-          {counts.all !== undefined && <span>{formatCount(counts.all)} budgets</span>}
-          {[...counted, 'burning' as const].map((state) => {
-            const count = counts[state]
-            return count ? (
-              <StateBadge key={state} state={state satisfies MarkedState}>
-                {formatCount(count)} {words[state]}
-              </StateBadge>
-            ) : null
-          })}
-          <PeriodLede />
-          {scope.team !== undefined && scope.service === undefined && (
-            <Link className="link" {...paths.indicatorLinks({ team: scope.team })}>
-              Links for a wiki
-            </Link>
-          )}
-        </>
-      }
-    />
+    <>
+      <PageHeader
+        title={scope.deployment === undefined ? title : `${title} in ${scope.deployment}`}
+        lede={
+          <>
+            {data && <Counts rollUp={data} scope={scope} view={view} />}
+            <PeriodLede />
+            {scope.team !== undefined && scope.service === undefined && (
+              <Link className="link" {...paths.indicatorLinks({ team: scope.team })}>
+                Links for a wiki
+              </Link>
+            )}
+          </>
+        }
+        end={scope.team !== undefined && <OwnTeam team={scope.team} />}
+      />
+      {data && <Regions rollUp={data} scope={scope} view={view} />}
+    </>
   )
 }
 
-/** Counts of the current period, by questions that bring one row each: the server knows the totals. */
-function useScopeCounts(scope: BudgetScope) {
-  const questions = [{}, ...counted.map((state) => ({ state })), { burning: 'only' as const }]
-  const answers = useQueries({
-    queries: questions.map((question) => budgetQueries.top({ ...scope, ...question, limit: 1 })),
-  })
-  const [all, exhausted, atRisk, noData, burning] = answers.map(({ data }) => data?.totalCount)
-  return { all, exhausted, 'at-risk': atRisk, 'no-data': noData, burning }
+function useTitle(scope: BudgetScope): string {
+  const slis = useQuery(organizationQueries.slis()).data?.items
+  const teams = useQuery(organizationQueries.teams()).data?.items
+  const team = teams?.find(({ slug }) => slug === scope.team)?.name ?? scope.team
+  const sli = slis?.find(({ slug }) => slug === scope.sli)?.name ?? scope.sli
+  return [scope.service ?? team ?? (scope.deployment === undefined ? 'All budgets' : 'All services'), sli]
+    .filter(Boolean)
+    .join(', ')
+}
+
+function Counts({ rollUp, scope, view }: ScopeHeaderProps & Readonly<{ rollUp: RollUp }>) {
+  const { seriesCount, states, burningCount, services } = rollUp
+  return (
+    <>
+      <span>
+        {formatCount(seriesCount)} {seriesCount === 1 ? 'budget' : 'budgets'}
+      </span>
+      {statesBySeverity
+        .filter((state) => states[state] > 0)
+        .map((state) => (
+          <Link
+            key={state}
+            className={styles['count']}
+            {...paths.explore(scope, { ...view, state: [state], burningOnly: false })}
+          >
+            <StateBadge state={state}>
+              {formatCount(states[state])} {words[state]}
+            </StateBadge>
+          </Link>
+        ))}
+      {burningCount > 0 && (
+        <Link
+          className={styles['count']}
+          {...paths.explore(scope, { ...view, state: [], burningOnly: true })}
+        >
+          <StateBadge state="burning">{formatCount(burningCount)} burning now</StateBadge>
+        </Link>
+      )}
+      {scope.service === undefined && services.counted > 1 && (
+        <span>
+          {formatCount(services.kept)} of {formatCount(services.counted)} services within every budget
+        </span>
+      )}
+    </>
+  )
 }

@@ -1,0 +1,43 @@
+import { counted } from './indicator-words.ts'
+import type { BudgetState } from './state.ts'
+
+/** How one SLO stands in the deployment one looks at, and in its others. */
+export type SloByDeployment = Readonly<{ here: Standing; elsewhere: readonly Standing[] }>
+type Standing = Readonly<{ state: BudgetState; isBurning: boolean }>
+
+/** SLOs in trouble in one deployment, by whether the same SLOs are in trouble in others too: is it only Japan? */
+export type Elsewhere = Readonly<{ troubled: number; onlyHere: number; alsoElsewhere: number; alone: number }>
+
+const troubledStates: ReadonlySet<BudgetState> = new Set(['exhausted', 'broken', 'at-risk', 'no-data'])
+
+export function isInTrouble({ state, isBurning }: Standing): boolean {
+  return isBurning || troubledStates.has(state)
+}
+
+export function elsewhere(slos: readonly SloByDeployment[]): Elsewhere {
+  const troubled = slos.filter(({ here }) => isInTrouble(here))
+  const alone = troubled.filter((slo) => slo.elsewhere.length === 0).length
+  const alsoElsewhere = troubled.filter((slo) => slo.elsewhere.some(isInTrouble)).length
+  return {
+    troubled: troubled.length,
+    onlyHere: troubled.length - alone - alsoElsewhere,
+    alsoElsewhere,
+    alone,
+  }
+}
+
+/** The answer to "is it only this deployment?". */
+export function describeElsewhere(
+  deployment: string,
+  { troubled, onlyHere, alsoElsewhere, alone }: Elsewhere,
+): string {
+  if (troubled === 0) return `Nothing in ${deployment} is exhausted, at risk, burning or without data.`
+  const inTrouble = `${counted(troubled, 'SLO')} in trouble`
+  if (alone === troubled)
+    return `${inTrouble} in ${deployment}; nothing else is to compare with: no other production deployment has them.`
+  const aside = alone === 0 ? '' : `; ${alone} ${alone === 1 ? 'runs' : 'run'} nowhere else in production`
+  if (alsoElsewhere === 0) return `Only ${deployment}: ${inTrouble} there, in trouble nowhere else${aside}.`
+  if (onlyHere === 0)
+    return `Not only ${deployment}: ${inTrouble} there, ${alsoElsewhere} of them elsewhere too${aside}.`
+  return `Not only ${deployment}: of ${inTrouble} there ${alsoElsewhere} ${alsoElsewhere === 1 ? 'is' : 'are'} elsewhere too, ${onlyHere} only there${aside}.`
+}
