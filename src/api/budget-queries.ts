@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 
 import type { BudgetHistoryQuery, BudgetsQuery } from '../contract/budget.ts'
+import type { MatrixQuery } from '../contract/hierarchy.ts'
 import type { QueryOf } from '../contract/operations.ts'
 import { callApi } from './http.ts'
 import { liveInterval, recoveryInterval } from './query-client.ts'
@@ -35,6 +36,31 @@ export const budgetQueries = {
       queryFn: ({ signal }) => callApi('listBudgets', { params: {}, query: filters, signal }),
       staleTime: LIVE_STALE_MS,
       refetchInterval: liveInterval,
+    }),
+
+  /** How a place stands, in counts. */
+  rollUp: (filters: QueryOf<'readRollUp'>) =>
+    queryOptions({
+      queryKey: [...budgetQueries.all(), 'roll-up', filters],
+      queryFn: ({ signal }) => callApi('readRollUp', { params: {}, query: filters, signal }),
+      staleTime: LIVE_STALE_MS,
+      refetchInterval: liveInterval,
+    }),
+
+  matrix: (filters: Omit<MatrixQuery, 'cursor'>) =>
+    infiniteQueryOptions({
+      queryKey: [...budgetQueries.all(), 'matrix', filters],
+      queryFn: ({ signal, pageParam }) =>
+        callApi('readMatrix', {
+          params: {},
+          query: pageParam === null ? filters : { ...filters, cursor: pageParam },
+          signal,
+        }),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextCursor,
+      staleTime: LIVE_STALE_MS,
+      refetchInterval: liveInterval,
+      placeholderData: keepPreviousData,
     }),
 
   history: (sloId: string, deployment: string, view: BudgetHistoryQuery) =>

@@ -84,6 +84,13 @@ async function* piecesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGe
   }
 }
 
+/** A page as it is served now, not as it is remembered. */
+export async function readText(path: string, signal: AbortSignal): Promise<string> {
+  const response = await reach(path, { cache: 'no-store' }, signal)
+  if (!response.ok) throw new UnreachableError(`${path} answered ${response.status}`)
+  return response.text()
+}
+
 function content(sent: unknown): RequestInit {
   const accepted = { accept: 'application/json' }
   if (sent === undefined) return { headers: accepted }

@@ -62,6 +62,8 @@ export const firstRequests: readonly FirstRequests[] = [
     ],
   },
   { path: '/b/$service/$sli/$deployment', page: 'budgets-page' },
+  { path: '/wallboard', page: 'wallboard-page' },
+  { path: '/wallboard/screens', page: 'wallboard-page' },
   { path: '/transformation/board', page: 'board-page' },
   { path: '/transformation/maturity', page: 'maturity-page' },
   { path: '/catalog', page: 'catalog-page' },

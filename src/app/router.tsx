@@ -212,6 +212,17 @@ const budgets = createRoute({
   component: lazyRouteComponent(() => import('./pages/budgets-page.tsx'), 'BudgetsPage'),
 })
 
+const wallboard = createRoute({
+  getParentRoute: () => root,
+  path: '/wallboard',
+  component: lazyRouteComponent(() => import('./pages/wallboard-page.tsx'), 'WallboardPage'),
+})
+const wallboardScreens = createRoute({
+  getParentRoute: () => root,
+  path: '/wallboard/screens',
+  component: lazyRouteComponent(() => import('./pages/wallboard-page.tsx'), 'WallboardScreensPage'),
+})
+
 const board = createRoute({
   getParentRoute: () => root,
   path: '/transformation/board',
@@ -279,6 +290,8 @@ const routeTree = root.addChildren([
   breach,
   slo,
   budgets,
+  wallboard,
+  wallboardScreens,
   board,
   maturity,
   catalog,

@@ -24,6 +24,8 @@ type Preferences = Readonly<{
   onCall: OnCallScope
   /** Told by the browser when the own team is paged; off until somebody asks for it. */
   notifications: boolean
+  /** The team whose pages are one key away; null until one is chosen. */
+  ownTeam: string | null
   /** Single-key shortcuts can be switched off (WCAG 2.1.4). */
   singleKeys: boolean
 }>
@@ -40,6 +42,7 @@ const defaults: Preferences = {
   density: 'normal',
   onCall: { team: [], rotation: null },
   notifications: false,
+  ownTeam: null,
   singleKeys: true,
 }
 
@@ -54,6 +57,7 @@ function known(stored: unknown): Preferences {
     density: densities.find((density) => density === fields['density']) ?? defaults.density,
     onCall: scopeFrom(fields['onCall']),
     notifications: fields['notifications'] === true,
+    ownTeam: typeof fields['ownTeam'] === 'string' ? fields['ownTeam'] : defaults.ownTeam,
     singleKeys: fields['singleKeys'] !== false,
   }
 }
@@ -76,6 +80,7 @@ export const useTheme = () => usePreferencesStore((state) => state.theme)
 export const useZone = () => usePreferencesStore((state) => state.zone)
 export const useHome = () => usePreferencesStore((state) => state.home)
 export const useDensity = () => usePreferencesStore((state) => state.density)
+export const useOwnTeam = () => usePreferencesStore((state) => state.ownTeam)
 export const useSingleKeys = () => usePreferencesStore((state) => state.singleKeys)
 
 export const useNotifications = () => usePreferencesStore((state) => state.notifications)
@@ -104,6 +109,10 @@ export function setHome(home: Home) {
 
 export function setDensity(density: Density) {
   usePreferencesStore.setState({ density })
+}
+
+export function setOwnTeam(ownTeam: string | null) {
+  usePreferencesStore.setState({ ownTeam })
 }
 
 export function setSingleKeys(singleKeys: boolean) {

@@ -2,8 +2,9 @@ import { hourFromIso, isoFromHour, type Hour } from '../domain/hours.ts'
 import { periodById, periodsBetween, type PeriodScheme } from '../domain/period.ts'
 import { windowRange, windowWords } from '../domain/time-window.ts'
 import { breachesViewCodec } from './breaches-view.ts'
-import { budgetsViewCodec } from './budgets-view.ts'
+import { budgetsViewCodec, type BudgetsView } from './budgets-view.ts'
 import type { SearchParams, UrlCodec } from './codec.ts'
+import { exploreViewCodec } from './explore-view.ts'
 import {
   adherenceCodec,
   depletionCodec,
@@ -17,6 +18,8 @@ import {
 import { slaAdherenceCodec, slaDepletionCodec, slasCodec } from './sla-view.ts'
 import { sloViewCodec } from './slo-view.ts'
 import type { TableRange, ViewRange } from './view-range.ts'
+
+const SLOS_BY_SERVICE = '/indicators/slos-by-service'
 
 export type Present = Readonly<{ scheme: PeriodScheme; nowHour: Hour; currentPeriodId: string }>
 
@@ -36,7 +39,8 @@ export function sharedViews(path: string, search: SearchParams, present: Present
     tables[path]?.(search, present) ??
     (path.startsWith('/slo/') ? sharedRange(sloViewCodec, search, present) : null) ??
     (path === '/breaches' ? sharedRange(breachesViewCodec, search, present) : null) ??
-    (isListOfBudgets(path) ? sharedList(search, present) : null) ?? {
+    (isExplore(path) ? sharedList(exploreViewCodec, search, present) : null) ??
+    (path === SLOS_BY_SERVICE ? sharedList(budgetsViewCodec, search, present) : null) ?? {
       live: { search, says: 'The present, whenever it is opened.' },
       frozen: null,
     }
@@ -49,7 +53,7 @@ export function frozenSearch(path: string, search: SearchParams, present: Presen
 
 /** Where the page itself has a button to share what it lists. */
 export function hasOwnShare(path: string): boolean {
-  return tables[path] !== undefined || isListOfBudgets(path)
+  return tables[path] !== undefined || isExplore(path) || path === SLOS_BY_SERVICE
 }
 
 type Sharing = (search: SearchParams, present: Present) => SharedViews
@@ -92,22 +96,26 @@ function sharing<View extends Readonly<{ range: TableRange }>>(codec: UrlCodec<V
   }
 }
 
-function isListOfBudgets(path: string): boolean {
-  return path === '/explore' || path.startsWith('/explore/') || path === '/indicators/slos-by-service'
+function isExplore(path: string): boolean {
+  return path === '/explore' || path.startsWith('/explore/')
 }
 
-function sharedList(search: SearchParams, present: Present): SharedViews {
-  const view = budgetsViewCodec.parse(search)
+function sharedList<View extends BudgetsView>(
+  codec: UrlCodec<View>,
+  search: SearchParams,
+  present: Present,
+): SharedViews {
+  const view = codec.parse(search)
   const period = view.period ?? present.currentPeriodId
   const at = view.at ?? isoFromHour(present.nowHour)
   const named = periodById(present.scheme, period)
   return {
     live: {
-      search: budgetsViewCodec.format({ ...view, period: null, at: null }),
+      search: codec.format({ ...view, period: null, at: null }),
       says: `Current period. ${CHANGES}`,
     },
     frozen: {
-      search: budgetsViewCodec.format({ ...view, period, at }),
+      search: codec.format({ ...view, period, at }),
       says: `${named === null ? period : nameWithYear(named)} ${view.at === null ? 'as seen now' : `as of ${utc(at)}`}. ${SAME}`,
     },
   }

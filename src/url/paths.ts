@@ -6,6 +6,7 @@ import { budgetsViewCodec, defaultBudgetsView, type BudgetsView } from './budget
 import { catalogViewCodec, defaultCatalogView, type CatalogView } from './catalog-view.ts'
 import type { UrlCodec } from './codec.ts'
 import { correctionsViewCodec, defaultCorrectionsView, type CorrectionsView } from './corrections-view.ts'
+import { defaultExploreView, exploreViewCodec, type ExploreView } from './explore-view.ts'
 import {
   adherenceCodec,
   depletionCodec,
@@ -23,6 +24,7 @@ import {
 import { defaultLinksView, linksViewCodec, type LinksView } from './links-view.ts'
 import { defaultOnCallView, onCallViewCodec, type OnCallView } from './on-call-view.ts'
 import { slaAdherenceCodec, slaDepletionCodec, slasCodec, type SlaView } from './sla-view.ts'
+import { defaultWallboardView, wallboardViewCodec, type WallboardView } from './wallboard-view.ts'
 import { defaultSloView, sloViewCodec, type SloView } from './slo-view.ts'
 import { defaultStatusView, statusViewCodec, type StatusView } from './status-view.ts'
 
@@ -37,7 +39,12 @@ type SeriesAddress = Readonly<{
 /** Stands for "every one" where an address skips a level: /explore/payments/all/ledger. No team, deployment or service may be named so. */
 export const ANY = 'all'
 
-type ExploreScope = Readonly<{ team?: string; deployment?: string; service?: string; sli?: string }>
+export type ExploreScope = Readonly<{
+  team?: string | undefined
+  deployment?: string | undefined
+  service?: string | undefined
+  sli?: string | undefined
+}>
 
 /** A drill-down sets what it is about; everything else is as the page shows it by itself. */
 function searchOf<View extends IndicatorView>(codec: UrlCodec<View>, view: Partial<View>) {
@@ -53,9 +60,9 @@ export const paths = {
 
   explore: (
     { team = ANY, deployment = ANY, service = ANY, sli }: ExploreScope = {},
-    view: Partial<BudgetsView> = {},
+    view: Partial<ExploreView> = {},
   ) => {
-    const search = budgetsViewCodec.format({ ...defaultBudgetsView, ...view })
+    const search = exploreViewCodec.format({ ...defaultExploreView, ...view })
     if (sli !== undefined) {
       return linkOptions({
         to: '/explore/$team/$deployment/$service/$sli',
@@ -131,6 +138,19 @@ export const paths = {
 
   budgets: ({ service, sli, deployment }: Readonly<{ service: string; sli: string; deployment: string }>) =>
     linkOptions({ to: '/b/$service/$sli/$deployment', params: { service, sli, deployment } }),
+
+  /** What a wallboard shows, explained and set. */
+  wallboard: (view: Partial<WallboardView> = {}) =>
+    linkOptions({
+      to: '/wallboard',
+      search: wallboardViewCodec.format({ ...defaultWallboardView, ...view }),
+    }),
+  /** The wallboard itself: the address for a television. */
+  wallboardScreens: (view: Partial<WallboardView> = {}) =>
+    linkOptions({
+      to: '/wallboard/screens',
+      search: wallboardViewCodec.format({ ...defaultWallboardView, ...view }),
+    }),
 
   board: () => linkOptions({ to: '/transformation/board' }),
   maturity: () => linkOptions({ to: '/transformation/maturity' }),

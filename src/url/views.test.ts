@@ -16,9 +16,18 @@ import { statusViewCodec, type StatusView } from './status-view.ts'
 import { parseSearch, stringifySearch, type UrlCodec } from './codec.ts'
 import { onCallGroups } from '../domain/on-call-order.ts'
 import { linkKinds, linksViewCodec, type LinksView } from './links-view.ts'
+import { exploreShows, exploreViewCodec, type ExploreView } from './explore-view.ts'
+import { matrixColumns, matrixGroups, matrixRows, matrixSortColumns } from '../contract/hierarchy.ts'
 import { onCallViewCodec, type OnCallView } from './on-call-view.ts'
 import { organizationViewCodec, yearWindows, type OrganizationView } from './organization-view.ts'
 import { planningViewCodec, type PlanningView } from './planning-view.ts'
+import {
+  screenKinds,
+  wallboardViewCodec,
+  wallThemes,
+  wallZones,
+  type WallboardView,
+} from './wallboard-view.ts'
 import { sloViewCodec, type SloView } from './slo-view.ts'
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,6}(?:[.-][a-z0-9]{1,6}){0,3}$/)
@@ -27,7 +36,7 @@ const search = fc.string({ maxLength: 40 })
 
 const hour = fc.integer({ min: 400_000, max: 600_000 })
 
-const budgetsView: fc.Arbitrary<BudgetsView> = fc.record({
+const budgetsFields = {
   team: slugs,
   service: slugs,
   sli: slugs,
@@ -45,6 +54,27 @@ const budgetsView: fc.Arbitrary<BudgetsView> = fc.record({
   columns: fc.uniqueArray(fc.record({ column: fc.constantFrom('team', 'so-far'), isShown: fc.boolean() }), {
     selector: ({ column }) => column,
   }),
+}
+const budgetsView: fc.Arbitrary<BudgetsView> = fc.record(budgetsFields)
+
+const exploreView: fc.Arbitrary<ExploreView> = fc.record({
+  ...budgetsFields,
+  show: fc.constantFrom(...exploreShows),
+  rows: fc.option(fc.constantFrom(...matrixRows)),
+  across: fc.constantFrom(...matrixColumns),
+  group: fc.constantFrom(...matrixGroups),
+  order: fc.constantFrom(...matrixSortColumns),
+})
+
+const hourOfDay = fc.integer({ min: 0, max: 23 })
+const wallboardView: fc.Arbitrary<WallboardView> = fc.record({
+  kinds: fc.subarray([...screenKinds], { minLength: 1 }),
+  team: slugs,
+  deployment: slugs,
+  seconds: fc.integer({ min: 40, max: 3600 }),
+  theme: fc.constantFrom(...wallThemes),
+  zone: fc.constantFrom(...wallZones),
+  dim: fc.option(fc.record({ from: hourOfDay, to: hourOfDay })),
 })
 
 const sloView: fc.Arbitrary<SloView> = fc.record({
@@ -124,6 +154,8 @@ const statusView: fc.Arbitrary<StatusView> = fc.record({
   deployment: slugs,
 })
 
+lawsOf('a place in the hierarchy', exploreViewCodec, exploreView)
+lawsOf('a wallboard', wallboardViewCodec, wallboardView)
 lawsOf('one SLO', sloViewCodec, sloView)
 lawsOf('the on-call list', onCallViewCodec, onCallView)
 lawsOf('links of a team', linksViewCodec, linksView)

@@ -1,3 +1,5 @@
+import { useRouter } from '@tanstack/react-router'
+
 import {
   homes,
   setHome,
@@ -12,7 +14,9 @@ import {
 } from '../../stores/preferences.ts'
 import { usePresent } from '../../api/present.ts'
 import { useShareLinks } from '../../url/use-share-links.ts'
+import { paths } from '../../url/paths.ts'
 import type { Hit } from './hit.ts'
+import { useMyTeam } from '../shell/use-own-team-key.ts'
 import { matches, type PaletteQuery } from './palette-query.ts'
 
 const MOST_HITS = 6
@@ -38,6 +42,8 @@ export function useActionHits({ words }: PaletteQuery, { onCopy, onKeys }: Actio
   const theme = useTheme()
   const zone = useZone()
   const home = useHome()
+  const router = useRouter()
+  const ownTeam = useMyTeam()
   const all: readonly Hit[] = [
     { ...action('Copy a live link to this view', 'link'), act: () => onCopy(live.link), staysOpen: true },
     ...(frozen === null
@@ -47,6 +53,15 @@ export function useActionHits({ words }: PaletteQuery, { onCopy, onKeys }: Actio
             ...action('Copy a frozen link to this view', 'link'),
             act: () => onCopy(frozen.link),
             staysOpen: true,
+          },
+        ]),
+    ...(ownTeam === null
+      ? []
+      : [
+          {
+            ...action('Go to my team', 'person'),
+            note: 'O',
+            href: router.buildLocation(paths.explore({ team: ownTeam })).href,
           },
         ]),
     { ...action('Show the keyboard shortcuts', 'help'), note: '?', act: onKeys, staysOpen: true },
@@ -72,6 +87,6 @@ export function useActionHits({ words }: PaletteQuery, { onCopy, onKeys }: Actio
   return all.filter(({ name }) => matches(name, words)).slice(0, MOST_HITS)
 }
 
-function action(name: string, icon: 'link' | 'help' | 'theme' | 'clock' | 'pulse') {
+function action(name: string, icon: 'link' | 'help' | 'theme' | 'clock' | 'pulse' | 'person') {
   return { id: `do-${name.replaceAll(' ', '-')}`, group: 'Do', name, mark: { icon } } as const
 }

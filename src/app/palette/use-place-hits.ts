@@ -14,6 +14,7 @@ const MOST_SERVICES = 500
 export function usePlaceHits({ words, team }: PaletteQuery): readonly Hit[] {
   const router = useRouter()
   const teams = useQuery(organizationQueries.teams()).data?.items ?? []
+  const deployments = useQuery(organizationQueries.deployments()).data?.items ?? []
   const services = useInfiniteQuery(catalogQueries.services({ limit: MOST_SERVICES })).data?.pages ?? []
 
   const pages: readonly Hit[] = [
@@ -56,6 +57,10 @@ export function usePlaceHits({ words, team }: PaletteQuery): readonly Hit[] {
       href: router.buildLocation(paths.corrections()).href,
     },
     {
+      ...page('Wallboard', 'for a television', 'grid'),
+      href: router.buildLocation(paths.wallboard()).href,
+    },
+    {
       ...page('Access', 'API tokens and audit log', 'rows'),
       href: router.buildLocation(paths.access()).href,
     },
@@ -76,6 +81,15 @@ export function usePlaceHits({ words, team }: PaletteQuery): readonly Hit[] {
     mark: { state: burningCount > 0 ? 'burning' : (worstState ?? 'no-data') },
     href: router.buildLocation(paths.explore({ team: slug })).href,
   }))
+  const deploymentHits: readonly Hit[] = deployments.map(({ slug, name, region }) => ({
+    id: `deployment-${slug}`,
+    group: 'Go to',
+    name,
+    detail: `all services, ${region}`,
+    note: 'Deployment',
+    mark: { icon: 'grid' },
+    href: router.buildLocation(paths.explore({ deployment: slug })).href,
+  }))
   const serviceHits: readonly Hit[] = services
     .flatMap(({ items }) => items)
     .filter((service) => team === null || service.team.startsWith(team))
@@ -88,7 +102,7 @@ export function usePlaceHits({ words, team }: PaletteQuery): readonly Hit[] {
       href: router.buildLocation(paths.explore({ team: service.team, service: service.slug })).href,
     }))
 
-  const all = words.length === 0 ? pages : [...teamHits, ...serviceHits, ...pages]
+  const all = words.length === 0 ? pages : [...teamHits, ...deploymentHits, ...serviceHits, ...pages]
   return all.filter(({ name, detail = '' }) => matches(`${name} ${detail}`, words)).slice(0, MOST_HITS)
 }
 

@@ -50,6 +50,8 @@ function Trail() {
       return <Step>Status</Step>
     case 'corrections':
       return <Step>Corrections</Step>
+    case 'wallboard':
+      return <Step>Wallboard</Step>
     case 'catalog':
       return <Step>Service catalog</Step>
     case 'settings':

@@ -1,5 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 
+import { exploreViewCodec, looksBeside } from '../../url/explore-view.ts'
+import { useUrlState } from '../../url/use-url-state.ts'
 import { ANY } from '../../url/paths.ts'
 import { Step } from './breadcrumb-step.tsx'
 import { CrumbLink } from './crumb-link.tsx'
@@ -8,14 +10,26 @@ import { useNames } from './use-names.ts'
 
 export function ExploreTrail() {
   const { team = ANY, deployment = ANY, service, sli } = useParams({ strict: false })
+  const [view] = useUrlState(exploreViewCodec)
+  const looks = looksBeside(view)
   const names = useNames()
   const isService = service !== undefined && service !== ANY
   return (
     <>
-      <Step siblings={{ name: 'Teams', list: <TeamList /> }}>
+      <Step
+        siblings={{
+          name: 'Teams',
+          list: <TeamList deployment={deployment} sli={isService ? undefined : sli} looks={looks} />,
+        }}
+      >
         <CrumbLink scope={{ team }}>{names.team(team)}</CrumbLink>
       </Step>
-      <Step siblings={{ name: 'Deployments', list: <DeploymentList team={team} /> }}>
+      <Step
+        siblings={{
+          name: 'Deployments',
+          list: <DeploymentList scope={{ team, service, sli }} looks={looks} />,
+        }}
+      >
         {isService || sli !== undefined ? (
           <CrumbLink scope={{ team, deployment }}>{names.deployment(deployment)}</CrumbLink>
         ) : (
@@ -23,7 +37,12 @@ export function ExploreTrail() {
         )}
       </Step>
       {isService && (
-        <Step siblings={{ name: 'Services', list: <ServiceList team={team} deployment={deployment} /> }}>
+        <Step
+          siblings={{
+            name: 'Services',
+            list: <ServiceList team={team} deployment={deployment} looks={looks} />,
+          }}
+        >
           {sli === undefined ? (
             service
           ) : (
@@ -35,7 +54,7 @@ export function ExploreTrail() {
         <Step
           siblings={{
             name: 'SLIs',
-            list: <SliList team={team} deployment={deployment} service={service} />,
+            list: <SliList team={team} deployment={deployment} service={service} looks={looks} />,
           }}
         >
           {names.sli(sli)}

@@ -7,15 +7,21 @@ type Shortcut = Readonly<{ keys: readonly string[]; does: string }>
 
 const singleKeys: readonly Shortcut[] = [
   { keys: ['J', 'K'], does: 'next and previous row of a list or table' },
+  { keys: ['O'], does: 'to your own team' },
   { keys: ['F'], does: 'to the filters' },
   { keys: ['S'], does: 'how the rows of a table are sorted' },
+  { keys: ['G'], does: 'group a matrix by SLI or by service' },
   { keys: ['T'], does: 'table or drawing of the chart' },
   { keys: ['?'], does: 'this list' },
 ]
 
 const always: readonly Shortcut[] = [
   { keys: ['Ctrl K'], does: 'search or jump (on a Mac: Cmd K)' },
-  { keys: ['Enter'], does: 'open the row or the hit' },
+  { keys: ['Enter'], does: 'open the row, the cell or the hit' },
+  {
+    keys: ['↑', '↓', '←', '→'],
+    does: 'in a matrix: to the next cell; Home and End to the first and last of the row',
+  },
   { keys: ['Ctrl Enter'], does: 'open the hit of a search beside this page' },
   { keys: ['Shift Enter'], does: 'on a column’s head: sort by it as well' },
   { keys: ['Esc'], does: 'close a menu, a list or a dialog' },

@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useRef, useState } from 'react'
 
 import { useBackendHealth } from '../../api/backend-health.ts'
@@ -21,6 +21,7 @@ import { Rail } from './rail.tsx'
 import styles from './shell.module.css'
 import { SignIn } from './sign-in.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useOwnTeamKey } from './use-own-team-key.ts'
 import { useAppliedTheme } from './use-applied-theme.ts'
 import { usePageFocus } from './use-page-focus.ts'
 import { usePaletteKey } from './use-palette-key.ts'
@@ -32,17 +33,24 @@ const KeyboardHelp = lazy(async () => ({ default: (await import('./keyboard-help
 
 type Overlay = 'palette' | 'keys'
 
+/** A television has nobody who would go anywhere. */
+const WALL = '/wallboard/screens'
+
 /** The frame of every page: where one is, where one can go, and how fresh what stands here is. */
 export function Shell() {
+  const isBare = useRouterState({ select: ({ location }) => location.pathname === WALL })
   return (
     <ZoneProvider timeZone={useShownZone()}>
       <SingleKeysContext value={useSingleKeys()}>
-        <DensityContext value={useDensity()}>
-          <Frame />
-        </DensityContext>
+        <DensityContext value={useDensity()}>{isBare ? <Bare /> : <Frame />}</DensityContext>
       </SingleKeysContext>
     </ZoneProvider>
   )
+}
+
+function Bare() {
+  useLive(useQuiet())
+  return <Outlet />
 }
 
 function Frame() {
@@ -55,6 +63,7 @@ function Frame() {
   usePageFocus(main)
   usePaletteKey(() => setOverlay('palette'))
   useSingleKey('?', () => setOverlay('keys'))
+  useOwnTeamKey()
 
   return (
     <div className={styles['app']}>

@@ -5,65 +5,81 @@ import { catalogQueries } from '../../api/catalog-queries.ts'
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { formatTarget } from '../../domain/format.ts'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
-import { ANY, paths } from '../../url/paths.ts'
+import type { ExploreView } from '../../url/explore-view.ts'
+import { ANY, paths, type ExploreScope } from '../../url/paths.ts'
 
 type Scope = Readonly<{ team: string; deployment: string; service: string; sli: string }>
 
 /** Menus hold a first page; whoever looks for one of thousands uses the search. */
 const MOST_SERVICES = 200
 
-export function TeamList() {
+type Looks = Partial<ExploreView>
+/** How the page looks stays as it is; a menu elsewhere begins anew. */
+type WithLooks = Readonly<{ looks?: Looks }>
+
+/** The same deployment and SLI of another team; a service is one team's own. */
+export function TeamList({
+  deployment,
+  sli,
+  looks,
+}: Partial<Pick<Scope, 'deployment'>> & Readonly<{ sli?: string | undefined }> & WithLooks) {
   const { data } = useQuery(organizationQueries.teams())
   return (
     <>
       <li>
-        <Link {...paths.explore()} activeOptions={{ exact: true }}>
+        <Link {...paths.explore({ deployment, sli }, looks)} activeOptions={{ exact: true }}>
           All teams
         </Link>
       </li>
       {data?.items.map((team) => (
         <li key={team.slug}>
-          <Link {...paths.explore({ team: team.slug })}>{team.name}</Link>
+          <Link {...paths.explore({ team: team.slug, deployment, sli }, looks)}>{team.name}</Link>
         </li>
       ))}
     </>
   )
 }
 
-export function DeploymentList({ team }: Pick<Scope, 'team'>) {
+/** The same place in another deployment. */
+export function DeploymentList({ scope, looks }: Readonly<{ scope: ExploreScope }> & WithLooks) {
   const { data } = useQuery(organizationQueries.deployments())
   return (
     <>
       <li>
-        <Link {...paths.explore({ team })} activeOptions={{ exact: true }}>
+        <Link {...paths.explore({ ...scope, deployment: ANY }, looks)} activeOptions={{ exact: true }}>
           All deployments
         </Link>
       </li>
       {data?.items.map((deployment) => (
         <li key={deployment.slug}>
-          <Link {...paths.explore({ team, deployment: deployment.slug })}>{deployment.name}</Link>
+          <Link {...paths.explore({ ...scope, deployment: deployment.slug }, looks)}>{deployment.name}</Link>
         </li>
       ))}
     </>
   )
 }
 
-export function ServiceList({ team, deployment }: Pick<Scope, 'team' | 'deployment'>) {
+export function ServiceList({ team, deployment, looks }: Pick<Scope, 'team' | 'deployment'> & WithLooks) {
   const filter = team === ANY ? {} : { team }
   const { data } = useInfiniteQuery(catalogQueries.services({ ...filter, limit: MOST_SERVICES }))
   const services = data?.pages.flatMap((page) => page.items) ?? []
   return services.map((service) => (
     <li key={service.slug}>
-      <Link {...paths.explore({ team, deployment, service: service.slug })}>{service.name}</Link>
+      <Link {...paths.explore({ team, deployment, service: service.slug }, looks)}>{service.name}</Link>
     </li>
   ))
 }
 
-export function SliList({ team, deployment, service }: Pick<Scope, 'team' | 'deployment' | 'service'>) {
+export function SliList({
+  team,
+  deployment,
+  service,
+  looks,
+}: Pick<Scope, 'team' | 'deployment' | 'service'> & WithLooks) {
   const { data } = useQuery(organizationQueries.slis())
   return data?.items.map((sli) => (
     <li key={sli.slug}>
-      <Link {...paths.explore({ team, deployment, service, sli: sli.slug })}>{sli.name}</Link>
+      <Link {...paths.explore({ team, deployment, service, sli: sli.slug }, looks)}>{sli.name}</Link>
     </li>
   ))
 }
