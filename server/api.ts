@@ -53,8 +53,8 @@ import { listEndpointRanking } from './routes/endpoint-ranking.ts'
 import { listEndpoints } from './routes/endpoints.ts'
 import { listEntries } from './routes/entries.ts'
 import { listFeeds } from './routes/feeds.ts'
+import { hierarchyRoutes } from './routes/hierarchy-routes.ts'
 import { listKeptOverview } from './routes/kept-overview.ts'
-import { readKeptBudgets } from './routes/kept-budgets.ts'
 import { exportAudit, listAudit } from './routes/audit.ts'
 import { readMe, signOut } from './routes/me.ts'
 import { listOnCall } from './routes/on-call.ts'
@@ -69,8 +69,6 @@ import {
   listRotations,
   listTickets,
 } from './routes/records.ts'
-import { readMatrix } from './routes/matrix.ts'
-import { readRollUp } from './routes/roll-up.ts'
 import { listRecoveryTrend } from './routes/recovery-trend.ts'
 import { listReleases } from './routes/releases.ts'
 import { listSlaAdherence } from './routes/sla-adherence.ts'
@@ -103,8 +101,6 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listPeriods,
   listReleases,
   listBudgets,
-  readRollUp,
-  readMatrix,
   readBudgetHistory,
   listOnCall,
   readSituation,
@@ -117,7 +113,7 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   changeServiceListing,
   listVerdicts,
   readBuckets,
-  readKeptBudgets,
+  ...hierarchyRoutes,
   listAdherence,
   listDepletion,
   listBudgetCurves,

@@ -7,7 +7,7 @@ import { correctionOperations } from './correction-operations.ts'
 import * as catalogState from './catalog-state.ts'
 import * as entries from './entries.ts'
 import * as feed from './feed.ts'
-import * as hierarchy from './hierarchy.ts'
+import { hierarchyOperations } from './hierarchy-operations.ts'
 import * as indicators from './indicators.ts'
 import * as keptOverview from './kept-overview.ts'
 import type { Operation } from './operation.ts'
@@ -102,18 +102,7 @@ export const operations = {
     response: budget.budgetPageSchema,
     summary: 'Budgets of one period: filtered, sorted, in pages',
   },
-  readRollUp: {
-    path: '/api/roll-up',
-    query: hierarchy.rollUpQuery,
-    response: hierarchy.rollUpSchema,
-    summary: 'How a place in the hierarchy stands: budgets by state, in each deployment',
-  },
-  readMatrix: {
-    path: '/api/budget-matrix',
-    query: hierarchy.matrixQuery,
-    response: hierarchy.matrixSchema,
-    summary: 'Budgets of one period as a matrix: teams, services, SLIs or SLOs by deployment or SLI',
-  },
+  ...hierarchyOperations,
   readBudgetHistory: {
     path: '/api/budgets/{slo}/{deployment}',
     query: budget.budgetHistoryQuery,
@@ -145,12 +134,6 @@ export const operations = {
     query: budget.bucketsQuery,
     response: budget.bucketColumnsSchema,
     summary: 'Raw hourly buckets',
-  },
-  readKeptBudgets: {
-    path: '/api/kept-budgets',
-    query: budget.keptBudgetsQuery,
-    response: budget.keptBudgetsSchema,
-    summary: 'Services that kept every budget, by period',
   },
   listAdherence: {
     path: '/api/indicators/slo-adherence',
