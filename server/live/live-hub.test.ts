@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { liveChangeSchema, type LiveChange } from '../../src/contract/live.ts'
 import type { ApiDeps } from '../ports.ts'
+import { person } from '../testing/callers.ts'
 import { NOW_HOUR, tinyOrganization } from '../testing/tiny-organization.ts'
 import { createLiveHub } from './live-hub.ts'
 
@@ -94,6 +95,17 @@ test('whoever comes is told where things stand, and then only what changes', asy
   expect(Date.parse(page.heard[0]?.change.dataUpTo ?? '')).toBe(NOW_HOUR * 3_600_000)
 
   marks.records += 1
+  await time.pass(LOOK_MS)
+  expect(page.heard.slice(1)).toMatchObject([{ name: 'changed', change: { topics: ['records'] } }])
+})
+
+test('what somebody enters reaches the pages of the others', async () => {
+  const { deps } = changing()
+  const { hub, time } = hubOver(deps)
+  const page = reader(hub.open(null))
+  await settled()
+  const rule = { kind: 'team-rule', key: 'shop', body: {}, seenVersion: 0 } as const
+  await deps.entries.write(rule, { by: person('admin'), at: '2026-11-18T03:10:00Z' })
   await time.pass(LOOK_MS)
   expect(page.heard.slice(1)).toMatchObject([{ name: 'changed', change: { topics: ['records'] } }])
 })

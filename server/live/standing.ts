@@ -8,8 +8,11 @@ export type Standing = Readonly<{ nowHour: Hour; marks: Readonly<Record<LiveTopi
 const RECENT_HOURS = 2
 
 export async function readStanding(deps: ApiDeps): Promise<Standing> {
-  const nowHour = await deps.buckets.nowHour()
-  const told = await deps.changes?.()
+  const [nowHour, told, entered] = await Promise.all([
+    deps.buckets.nowHour(),
+    deps.changes?.(),
+    deps.entries.revision(),
+  ])
   if (told !== undefined) {
     const { hours, past, records, catalog } = told
     return {
@@ -17,7 +20,7 @@ export async function readStanding(deps: ApiDeps): Promise<Standing> {
       marks: {
         hours: `${nowHour}.${hours}`,
         past: String(past),
-        records: String(records),
+        records: `${records}.${entered}`,
         catalog: String(catalog),
       },
     }
@@ -32,7 +35,7 @@ export async function readStanding(deps: ApiDeps): Promise<Standing> {
     marks: {
       hours: String(nowHour),
       past: String(past),
-      records: `${records}.${releases}`,
+      records: `${records}.${releases}.${entered}`,
       catalog: '0',
     },
   }
