@@ -26,6 +26,7 @@ const addresses = [
   '/slo/payments/prod-eu/payment-gateway/availability/post-charge',
   '/b/payment-gateway/availability/prod-eu',
   '/breaches?group=cause',
+  '/rules/messaging',
   '/breaches/payment-gateway.availability.post-charge.prod-eu.2026-11-18-01',
   '/transformation/board',
   '/transformation/maturity',

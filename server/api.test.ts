@@ -10,6 +10,7 @@ const client = apiClient(tinyOrganization())
 const params = {
   slo: 'cart.availability.get-cart',
   deployment: 'north',
+  team: 'buying',
   breach: 'cart.latency.get-cart.north.2026-11-04-02',
 }
 const operationIds = Object.keys(operations) as OperationId[]
@@ -30,6 +31,8 @@ function methodsTaken(path: string): readonly string[] {
 /** Most addresses answer without being asked for anything in particular. */
 const neededQueries: Readonly<Record<string, string>> = {
   '/buckets': '?from=2026-11-02T00:00:00Z&to=2026-11-03T00:00:00Z',
+  '/rule-replay':
+    '?slo=cart.availability.get-cart&deployment=north&window=60&share=200&evaluation=5&snooze=120',
   '/target-change': '?target=0.9',
 }
 

@@ -80,6 +80,7 @@ import { listSloBreaches, readSloBreach, reviewSloBreach } from './routes/slo-br
 import { listSlis } from './routes/slis.ts'
 import { listSlos, readSlo } from './routes/slos.ts'
 import { readTargetChange } from './routes/target-change.ts'
+import { changeTeamRule, readRuleReplay, readTeamRule } from './routes/team-rule.ts'
 import { listTeams } from './routes/teams.ts'
 import { listTicketTrend } from './routes/ticket-trend.ts'
 import { listVerdicts } from './routes/verdicts.ts'
@@ -129,6 +130,9 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listSloBreaches,
   readSloBreach,
   reviewSloBreach,
+  readTeamRule,
+  changeTeamRule,
+  readRuleReplay,
   listIncidents,
   listTickets,
   listRotations,

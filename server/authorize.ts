@@ -24,6 +24,7 @@ const actionWords: Readonly<Record<Action, string>> = {
   read: 'read here',
   'change-slo': 'change SLOs',
   'correct-budget': 'correct budgets',
+  'change-rule': 'change alert rules',
   'review-breach': 'review breaches',
   'announce-status': 'tell people about incidents',
   'apply-catalog': 'apply a catalog',

@@ -110,6 +110,13 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'what is left of the budget counts corrections. Where hours that came late moved its beginning, the breach in that hour is answered.',
   reviewSloBreach:
     'People of the team, coaches and admins may. `seenVersion` is the version of `reviewed`; whoever changed it in between is told with 409 and what stands there now.',
+  readTeamRule:
+    'The default rules are those of the current period, to whose length they are scaled. `version` is to be sent back with a change.',
+  changeTeamRule:
+    'It judges from the next full hour on: breaches of the past stay what they were. `rule` null goes back to the default rules.',
+  readRuleReplay:
+    'Nothing is changed by asking. Past buckets are hours: what is finer in the draft is rounded up and named in `coarse`. ' +
+    'An episode is told of by the first alert of a breach that overlaps it.',
   listIncidents:
     'Those created in the range. One that names no deployment concerns every deployment, one of several services each of them.',
   listTickets:
@@ -174,6 +181,9 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   reason: 'Why, in a sentence; it stands beside the target in the patch',
   feed: 'Where the series stands',
   breach: 'The id of a breach, as the list names it',
+  share: 'Of the window’s budget, in percent, above which the rule tells',
+  evaluation: 'Minutes from one look to the next',
+  snooze: 'Minutes of silence after an alert',
   token: 'The id of an API token',
   correction: 'The id of what was recorded at once',
   kind: 'What kind of thing was entered',

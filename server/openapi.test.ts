@@ -41,12 +41,21 @@ const operationIds = Object.keys(operations) as OperationId[]
 const params = {
   slo: 'cart.availability.get-cart',
   deployment: 'north',
+  team: 'buying',
   breach: 'cart.latency.get-cart.north.2026-11-04-02',
 }
 
 /** Most addresses answer without being asked for anything in particular. */
 const neededQueries: Readonly<Partial<Record<OperationId, Readonly<Record<string, string>>>>> = {
   readBuckets: { from: '2026-11-02T00:00:00Z', to: '2026-11-03T00:00:00Z' },
+  readRuleReplay: {
+    slo: 'cart.availability.get-cart',
+    deployment: 'north',
+    window: '60',
+    share: '200',
+    evaluation: '5',
+    snooze: '120',
+  },
   readTargetChange: { target: '0.9' },
 }
 

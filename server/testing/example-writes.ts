@@ -63,6 +63,13 @@ const examples: Readonly<{ [Id in WriteId]: (client: Client) => Promise<Write<Id
     const seenVersion = services.find(({ slug }) => slug === 'cart')?.listingVersion ?? 0
     return { params: { service: 'cart' }, body: { audience: 'external', product: 'Shop', seenVersion } }
   },
+  changeTeamRule: async (client) => ({
+    params: { team: 'buying' },
+    body: {
+      seenVersion: (await client.read('readTeamRule', {}, { team: 'buying' })).version,
+      rule: { windowMinutes: 60, shareOfWindowBudgetPercent: 200, evaluationMinutes: 5, snoozeMinutes: 120 },
+    },
+  }),
   signOut: async () => ({ params: {}, body: undefined }),
   revokeApiToken: async (client) => ({
     params: { token: (await createdToken(client)).id },

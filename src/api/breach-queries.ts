@@ -31,6 +31,19 @@ export const breachQueries = {
       placeholderData: keepPreviousData,
     }),
 
+  teamRule: (team: string) =>
+    queryOptions({
+      queryKey: [...breachQueries.all(), 'rule', team],
+      queryFn: ({ signal }) => callApi('readTeamRule', { params: { team }, query: {}, signal }),
+    }),
+
+  replay: (team: string, query: QueryOf<'readRuleReplay'>) =>
+    queryOptions({
+      queryKey: [...breachQueries.all(), 'replay', team, query],
+      queryFn: ({ signal }) => callApi('readRuleReplay', { params: { team }, query, signal }),
+      placeholderData: keepPreviousData,
+    }),
+
   one: (breach: string) =>
     queryOptions({
       queryKey: [...breachQueries.all(), 'one', breach],
@@ -45,6 +58,14 @@ export const breachRows = (filters: BreachFilters, signal: AbortSignal) =>
   allRows((page) => breachPage(filters, page, signal))
 
 export const breachChanges = {
+  teamRule: (team: string) =>
+    mutationOptions({
+      mutationFn: (body: BodyOf<'changeTeamRule'>) =>
+        callApi('changeTeamRule', { params: { team }, query: {}, body }),
+      onSuccess: (_made, _body, _before, { client }) =>
+        client.invalidateQueries({ queryKey: breachQueries.all() }),
+    }),
+
   review: (breach: string) =>
     mutationOptions({
       mutationFn: (body: BodyOf<'reviewSloBreach'>) =>

@@ -190,6 +190,12 @@ const breach = createRoute({
   component: lazyRouteComponent(() => import('./pages/breach-page.tsx'), 'BreachPage'),
 })
 
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/rules/$team',
+  component: lazyRouteComponent(() => import('./pages/rules-page.tsx'), 'RulesPage'),
+})
+
 const slo = createRoute({
   getParentRoute: () => root,
   path: '/slo/$team/$deployment/$service/$sli/$slo',
@@ -288,6 +294,7 @@ const routeTree = root.addChildren([
   keptBudgets,
   breaches,
   breach,
+  rules,
   slo,
   budgets,
   wallboard,

@@ -18,6 +18,7 @@ import { statusOperations } from './status-operations.ts'
 import * as recoveryTrend from './recovery-trend.ts'
 import * as sloBreaches from './slo-breaches.ts'
 import { slaOperations } from './sla-operations.ts'
+import * as teamRule from './team-rule.ts'
 import * as ticketTrend from './ticket-trend.ts'
 
 export type { Operation, Permission } from './operation.ts'
@@ -206,6 +207,27 @@ export const operations = {
     response: sloBreaches.breachReviewAnswerSchema,
     permission: { action: 'review-breach', subject: 'breach' },
     summary: 'What people found about a breach, or that they take it back',
+  },
+  readTeamRule: {
+    path: '/api/teams/{team}/rule',
+    query: none,
+    response: teamRule.teamRuleSchema,
+    summary: 'What tells somebody that an SLO of the team breaks',
+  },
+  changeTeamRule: {
+    method: 'PUT',
+    path: '/api/teams/{team}/rule',
+    query: none,
+    body: teamRule.teamRuleChangeSchema,
+    response: teamRule.teamRuleAnswerSchema,
+    permission: { action: 'change-rule', subject: 'team' },
+    summary: 'A rule of the team’s own in place of the default ones, or back to those',
+  },
+  readRuleReplay: {
+    path: '/api/teams/{team}/rule-replay',
+    query: teamRule.ruleReplayQuery,
+    response: teamRule.ruleReplaySchema,
+    summary: 'What a draft of a rule would have told in an SLO’s own last 90 days',
   },
   listIncidents: {
     path: '/api/incidents',

@@ -25,6 +25,7 @@ import { defaultLinksView, linksViewCodec, type LinksView } from './links-view.t
 import { defaultOnCallView, onCallViewCodec, type OnCallView } from './on-call-view.ts'
 import { slaAdherenceCodec, slaDepletionCodec, slasCodec, type SlaView } from './sla-view.ts'
 import { defaultWallboardView, wallboardViewCodec, type WallboardView } from './wallboard-view.ts'
+import { ruleViewCodec, type RuleView } from './rule-view.ts'
 import { defaultSloView, sloViewCodec, type SloView } from './slo-view.ts'
 import { defaultStatusView, statusViewCodec, type StatusView } from './status-view.ts'
 
@@ -86,6 +87,13 @@ export const paths = {
     linkOptions({
       to: '/breaches',
       search: breachesViewCodec.format({ ...defaultBreachesView, ...view }),
+    }),
+
+  rules: (team: string, view: Partial<RuleView> = {}) =>
+    linkOptions({
+      to: '/rules/$team',
+      params: { team },
+      search: ruleViewCodec.format({ ...ruleViewCodec.parse({}), ...view }),
     }),
 
   breach: (breach: string) => linkOptions({ to: '/breaches/$breach', params: { breach } }),

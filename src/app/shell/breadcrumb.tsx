@@ -42,6 +42,8 @@ function Trail() {
       return <Step>Planning</Step>
     case 'indicators':
       return <IndicatorsTrail detail={detail} />
+    case 'rules':
+      return <Step>Alert rules</Step>
     case 'breaches':
       return <BreachesTrail isOne={detail !== undefined} />
     case 'transformation':

@@ -12,6 +12,7 @@ const rules = {
   read: { roles: everybody, scope: 'read' },
   'change-slo': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
   'correct-budget': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
+  'change-rule': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
   'review-breach': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
   'announce-status': { roles: { 'team-editor': 'any', coach: 'any', admin: 'any' }, scope: null },
   'apply-catalog': { roles: { admin: 'any' }, scope: 'catalog:apply' },

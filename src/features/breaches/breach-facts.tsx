@@ -69,6 +69,14 @@ export function BreachFacts({ detail }: Readonly<{ detail: SloBreachDetail }>) {
       </Fact>
       <Fact name="Rules">
         <Rules detail={detail} />
+        <div>
+          <Link
+            className="link"
+            {...paths.rules(breach.team, { slo: breach.sloId, deployment: breach.deployment })}
+          >
+            Try another rule
+          </Link>
+        </div>
       </Fact>
       <Fact name="Alert">
         <AlertWords detail={detail} />

@@ -1,0 +1,181 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+
+import { breachChanges, breachQueries } from '../../api/breach-queries.ts'
+import { catalogQueries } from '../../api/catalog-queries.ts'
+import { ApiError } from '../../api/http.ts'
+import { QueryPanel } from '../../api/query-panel.tsx'
+import type { TeamRule } from '../../contract/team-rule.ts'
+import { formatBurnRate } from '../../domain/format.ts'
+import { endpointWords } from '../../domain/endpoint-words.ts'
+import { Button } from '../../ui/button.tsx'
+import { FilterSelect } from '../../ui/filter-select.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { windowWords } from '../../ui/slo-words.ts'
+import { TextField } from '../../ui/text-field.tsx'
+import { useDraft } from '../../ui/use-draft.ts'
+import { ruleViewCodec, type RuleView } from '../../url/rule-view.ts'
+import { useUrlState } from '../../url/use-url-state.ts'
+import styles from './breach.module.css'
+import { RuleReplayTables } from './rule-replay-table.tsx'
+
+type TeamRuleEditorProps = Readonly<{
+  rule: TeamRule
+  /** Why the viewer may not change it; null where they may. */
+  whyNot: ReactNode
+}>
+
+/** A team's rule: what is in force, a draft, and what the draft would have done. */
+export function TeamRuleEditor({ rule, whyNot }: TeamRuleEditorProps) {
+  const [view, setView] = useUrlState(ruleViewCodec)
+  return (
+    <>
+      <p>{inForce(rule)}</p>
+      <div className={styles['rule']}>
+        <NumberField
+          label="Window, minutes"
+          value={view.windowMinutes}
+          onChange={(windowMinutes) => setView({ windowMinutes }, { replace: true })}
+        />
+        <NumberField
+          label="Share of the window’s budget, %"
+          value={view.share}
+          onChange={(share) => setView({ share }, { replace: true })}
+        />
+        <NumberField
+          label="Looked at every, minutes"
+          value={view.evaluationMinutes}
+          onChange={(evaluationMinutes) => setView({ evaluationMinutes }, { replace: true })}
+        />
+        <NumberField
+          label="Snooze after an alert, minutes"
+          value={view.snoozeMinutes}
+          onChange={(snoozeMinutes) => setView({ snoozeMinutes }, { replace: true })}
+        />
+      </div>
+      <Save rule={rule} view={view} whyNot={whyNot} />
+      <Replay team={rule.team} view={view} onChange={setView} />
+    </>
+  )
+}
+
+function inForce({ rule, defaults, by, at }: TeamRule): string {
+  if (rule !== null) {
+    return `In force: more than ${rule.shareOfWindowBudgetPercent} % of a window’s budget within ${rule.windowMinutes} min, looked at every ${rule.evaluationMinutes} min, silent for ${rule.snoozeMinutes} min after an alert. ${by ?? ''}, ${at?.slice(0, 10) ?? ''}.`
+  }
+  const words = defaults.map(
+    ({ severity, longHours, rate }) =>
+      `${severity} above ${formatBurnRate(rate)}× over ${windowWords(longHours)}`,
+  )
+  return `In force: the default rules, scaled to the length of the period: ${words.join(', ')}. Nothing is snoozed.`
+}
+
+type NumberFieldProps = Readonly<{ label: string; value: number; onChange: (value: number) => void }>
+
+function NumberField({ label, value, onChange }: NumberFieldProps) {
+  const [text, setText] = useDraft(String(value), (typed) => {
+    if (/^\d{1,6}$/.test(typed)) onChange(Number(typed))
+  })
+  return <TextField label={label} inputMode="numeric" value={text} onChange={setText} />
+}
+
+type SaveProps = TeamRuleEditorProps & Readonly<{ view: RuleView }>
+
+function Save({ rule, view, whyNot }: SaveProps) {
+  const save = useMutation(breachChanges.teamRule(rule.team))
+  const draft = {
+    windowMinutes: view.windowMinutes,
+    shareOfWindowBudgetPercent: view.share,
+    evaluationMinutes: view.evaluationMinutes,
+    snoozeMinutes: view.snoozeMinutes,
+  }
+  if (whyNot !== null) return <p className="muted">{whyNot}</p>
+  return (
+    <>
+      {save.error !== null && (
+        <Notice kind="error" title="The rule could not be saved">
+          {save.error.message}. {save.error instanceof ApiError ? save.error.problem.hint : 'Try again.'}
+        </Notice>
+      )}
+      <div className={styles['ruleActions']}>
+        <Button
+          look="primary"
+          disabled={save.isPending}
+          onClick={() => save.mutate({ seenVersion: rule.version, rule: draft })}
+        >
+          Put this rule in force
+        </Button>
+        {rule.rule !== null && (
+          <Button
+            disabled={save.isPending}
+            onClick={() => save.mutate({ seenVersion: rule.version, rule: null })}
+          >
+            Back to the default rules
+          </Button>
+        )}
+        <span role="status" className="muted">
+          {save.isSuccess && 'Saved; it judges from the next full hour on'}
+        </span>
+      </div>
+    </>
+  )
+}
+
+type ReplayProps = Readonly<{ team: string; view: RuleView; onChange: (change: Partial<RuleView>) => void }>
+
+const SEPARATOR = ' in '
+
+function Replay({ team, view, onChange }: ReplayProps) {
+  const slos = useQuery(catalogQueries.slos({ team, limit: 500 })).data?.items ?? []
+  const options = slos.flatMap(({ id, endpoint, sli, deployments }) =>
+    deployments.map((deployment) => ({
+      value: `${id}${SEPARATOR}${deployment}`,
+      label: `${id.split('.')[0] ?? ''} ${endpointWords(endpoint)} ${sli}, ${deployment}`,
+      slo: id,
+      deployment,
+    })),
+  )
+  const chosen =
+    options.find(({ slo, deployment }) => slo === view.slo && deployment === view.deployment) ?? options[0]
+  if (chosen === undefined) return <Notice kind="missing" title="The team has no SLO to try a rule on" />
+  return (
+    <>
+      <p className={styles['tried']}>
+        <FilterSelect
+          label="Tried on"
+          value={chosen.value}
+          options={options}
+          onChange={(value) => {
+            const [slo = null, deployment = null] = value.split(SEPARATOR)
+            onChange({ slo, deployment })
+          }}
+        />
+      </p>
+      <ReplayOf team={team} view={view} slo={chosen.slo} deployment={chosen.deployment} />
+    </>
+  )
+}
+
+type ReplayOfProps = Readonly<{ team: string; view: RuleView; slo: string; deployment: string }>
+
+function ReplayOf({ team, view, slo, deployment }: ReplayOfProps) {
+  const query = useQuery(
+    breachQueries.replay(team, {
+      slo,
+      deployment,
+      window: view.windowMinutes,
+      share: view.share,
+      evaluation: view.evaluationMinutes,
+      snooze: view.snoozeMinutes,
+    }),
+  )
+  return (
+    <QueryPanel title="What it would have told" query={query}>
+      {(replay) => (
+        <div className={styles['column']}>
+          <RuleReplayTables replay={replay} />
+        </div>
+      )}
+    </QueryPanel>
+  )
+}
