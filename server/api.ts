@@ -80,7 +80,7 @@ import { listSloBreaches, readSloBreach, reviewSloBreach } from './routes/slo-br
 import { listSlis } from './routes/slis.ts'
 import { listSlos, readSlo } from './routes/slos.ts'
 import { readTargetChange } from './routes/target-change.ts'
-import { changeTeamRule, readRuleReplay, readTeamRule } from './routes/team-rule.ts'
+import { teamRuleRoutes } from './routes/team-rule.ts'
 import { listTeams } from './routes/teams.ts'
 import { listTicketTrend } from './routes/ticket-trend.ts'
 import { listVerdicts } from './routes/verdicts.ts'
@@ -130,9 +130,7 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listSloBreaches,
   readSloBreach,
   reviewSloBreach,
-  readTeamRule,
-  changeTeamRule,
-  readRuleReplay,
+  ...teamRuleRoutes,
   listIncidents,
   listTickets,
   listRotations,

@@ -14,7 +14,7 @@ import { writeEntry } from '../entries.ts'
 import { invalidParameter, RequestProblem } from '../problem.ts'
 
 /** What is watched for the team's SLOs: its own rule, or the default ones. */
-export const readTeamRule: Route<'readTeamRule'> = async ({ params }, { deps, index, moment }) => {
+const readTeamRule: Route<'readTeamRule'> = async ({ params }, { deps, index, moment }) => {
   const team = foundTeam(index, params.team)
   const entry = await deps.entries.read('team-rule', team.slug)
   const parsed = z.safeParse(teamRuleBodySchema, entry?.body)
@@ -38,7 +38,7 @@ export const readTeamRule: Route<'readTeamRule'> = async ({ params }, { deps, in
 }
 
 /** It judges from the next full hour on; breaches of the past stay what they were. */
-export const changeTeamRule: Route<'changeTeamRule'> = async ({ params, body }, { deps, index, caller }) => {
+const changeTeamRule: Route<'changeTeamRule'> = async ({ params, body }, { deps, index, caller }) => {
   const team = foundTeam(index, params.team)
   const { rule, seenVersion } = body
   const before = await deps.entries.read('team-rule', team.slug)
@@ -54,7 +54,7 @@ export const changeTeamRule: Route<'changeTeamRule'> = async ({ params, body }, 
 const DAYS_BACK = 90
 
 /** How often the draft would have told somebody in the SLO's own last 90 days, and how late, beside what is in force. */
-export const readRuleReplay: Route<'readRuleReplay'> = async ({ params, query }, { deps, index, moment }) => {
+const readRuleReplay: Route<'readRuleReplay'> = async ({ params, query }, { deps, index, moment }) => {
   const team = foundTeam(index, params.team)
   const slo = foundSeries(index, query)
   if (slo.team !== team.slug) {
@@ -120,3 +120,5 @@ function foundTeam({ teams }: CatalogIndex, slug: string) {
     hint: 'GET /api/teams lists them',
   })
 }
+
+export const teamRuleRoutes = { readTeamRule, changeTeamRule, readRuleReplay } as const

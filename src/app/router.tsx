@@ -178,23 +178,14 @@ const prematureExhaustion = createRoute({
   ),
 })
 
-const breaches = createRoute({
-  getParentRoute: () => root,
-  path: '/breaches',
-  component: lazyRouteComponent(() => import('./pages/breaches-page.tsx'), 'BreachesPage'),
-})
+const BreachesPage = lazyRouteComponent(() => import('./pages/breaches-page.tsx'), 'BreachesPage')
+const breaches = createRoute({ getParentRoute: () => root, path: '/breaches', component: BreachesPage })
 
-const breach = createRoute({
-  getParentRoute: () => root,
-  path: '/breaches/$breach',
-  component: lazyRouteComponent(() => import('./pages/breach-page.tsx'), 'BreachPage'),
-})
+const BreachPage = lazyRouteComponent(() => import('./pages/breach-page.tsx'), 'BreachPage')
+const breach = createRoute({ getParentRoute: () => root, path: '/breaches/$breach', component: BreachPage })
 
-const rules = createRoute({
-  getParentRoute: () => root,
-  path: '/rules/$team',
-  component: lazyRouteComponent(() => import('./pages/rules-page.tsx'), 'RulesPage'),
-})
+const RulesPage = lazyRouteComponent(() => import('./pages/rules-page.tsx'), 'RulesPage')
+const rules = createRoute({ getParentRoute: () => root, path: '/rules/$team', component: RulesPage })
 
 const slo = createRoute({
   getParentRoute: () => root,
