@@ -31,7 +31,8 @@ test('the same by keyboard: to Japan by its name, along the cells, and into the 
   await expect(page.getByRole('combobox', { name: 'Search or jump' })).toBeFocused()
   await page.keyboard.type('japan')
   // Hits of SLOs that no longer match go when the server has answered.
-  await expect(page.getByRole('option').first()).toContainText('prod-jp')
+  const palette = page.getByRole('dialog', { name: 'Search or jump' })
+  await expect(palette.getByRole('option').first()).toContainText('prod-jp')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/explore\/all\/prod-jp$/)
   await expect(page.getByText(/^Only prod-jp/)).toBeVisible()

@@ -95,7 +95,7 @@ function Graph({ budget, width, bottom }: GraphProps) {
   const isSilent = total === 0 && (state === 'no-data' || state === 'no-traffic')
   return (
     <>
-      <h3 className={styles['title']}>
+      <h2 className={styles['title']}>
         <Link {...paths.slo(budget)} title={`${service} ${endpoint.path}`}>
           <b>{service}</b> <EndpointName {...endpoint} />
         </Link>
@@ -106,7 +106,7 @@ function Graph({ budget, width, bottom }: GraphProps) {
             <Percent ratio={remaining} />
           )}
         </span>
-      </h3>
+      </h2>
       <p className={styles['words']}>
         <span>
           {sliName} {formatTarget(target)}
