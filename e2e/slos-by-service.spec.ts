@@ -107,6 +107,11 @@ test('a long list is all there, though only what is in sight is drawn', async ({
   }).toPass()
 })
 
+test('a list of little more than a page is all there, every row of it drawn', async ({ page }) => {
+  await page.goto(`${address}?deployment=prod-eu`)
+  await expect(rowsOf(page)).toHaveCount(80)
+})
+
 test('the file holds every row of the list, not only those in sight', async ({ page }) => {
   await page.goto(`${address}?defaults=hide&sort=-remaining`)
   await expect(rowsOf(page).first()).toBeVisible()

@@ -71,11 +71,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     density,
     isWindowed,
   })
-  useEndNear(
-    isWindowed && entries.length > 0 && end >= entries.length - SPARE_ROWS,
-    entries.length,
-    onEndNear,
-  )
+  // Without a window every row is drawn, and what is not here yet is missing on the page.
+  useEndNear(entries.length > 0 && end >= entries.length - SPARE_ROWS, entries.length, onEndNear)
   useRowKeys(scroller)
 
   const isFixed = columns.every((column) => column.width !== undefined)
