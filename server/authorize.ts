@@ -27,6 +27,7 @@ const actionWords: Readonly<Record<Action, string>> = {
   'change-rule': 'change alert rules',
   'review-breach': 'review breaches',
   'announce-status': 'tell people about incidents',
+  'change-board': 'change the board',
   'apply-catalog': 'apply a catalog',
   'ingest-buckets': 'send measurements',
   'ingest-records': 'send records',

@@ -23,6 +23,12 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
   listOnCall:
     'Production deployments only. What burns stands under `burning` and nowhere else, the fastest first; the others with the least left first. ' +
     '`groups` counts all, `shown` chooses which are listed.',
+  readBoard:
+    'Every team has a card. A column is concentrated where it holds more teams than the mean over all columns. A step is a move or an exit ' +
+    'measure; a team without one for `stuckAfterWeeks` says for how many weeks. A practice is in use where a team has left its phase forwards ' +
+    'or has reached all that it asks for. `evidence` is what data tell, and moves nobody.',
+  moveTeam:
+    'With `to` null the last move is taken back, for mistakes. Every version is kept under GET /api/entries.',
   readSituation:
     'A burn is the depletion episode that still goes on where the data end. Its cause is a release of the service within two hours before it; ' +
     'else a dependency, direct or not, that began to burn no later than an hour after it; else a release of the service, then of a dependency, ' +

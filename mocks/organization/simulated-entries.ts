@@ -1,6 +1,7 @@
 import type { Entry } from '../../server/entry-ports.ts'
 import type { Hour } from '../../src/domain/hours.ts'
 import { breachEntries } from './breach-entries.ts'
+import { boardEntries } from './entered/board.ts'
 import { simulatedListings, simulatedUpdates, type StatusWorld } from './simulated-status.ts'
 
 /** What the people of the simulated organization entered before anybody looked, in the order they did. */
@@ -9,5 +10,6 @@ export function simulatedEntries(world: StatusWorld, anchorHour: Hour): readonly
     ...breachEntries(world.timeline, anchorHour),
     ...simulatedListings(world),
     ...simulatedUpdates(world),
+    ...boardEntries(anchorHour),
   ].toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
 }

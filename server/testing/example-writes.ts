@@ -1,5 +1,6 @@
 import type { operations, BodyOf, OperationId } from '../../src/contract/operations.ts'
 import type { PathParams } from '../../src/contract/path.ts'
+import { defaultPhases } from '../../src/domain/board-phases.ts'
 import type { apiClient } from './api-client.ts'
 
 export type WriteId = {
@@ -22,6 +23,15 @@ const correction = {
   rule: null,
   timeZone: null,
 } as const
+const isHeld = { isHeld: true, evidence: 'Everybody knows' }
+const held = {
+  'availability-and-latency': isHeld,
+  'slo-definitions': isHeld,
+  'breach-alerts': isHeld,
+  'proven-by-teams': isHeld,
+  ownership: isHeld,
+  interest: isHeld,
+}
 const CART_BREACH = 'cart.latency.get-cart.north.2026-11-04-02'
 
 /** One request of each write that is accepted from an admin of the tiny organization; a write without one does not compile. */
@@ -40,6 +50,29 @@ const examples: Readonly<{ [Id in WriteId]: (client: Client) => Promise<Write<Id
     },
     body: { reason: 'The deploy was not the cause', part: 'all' },
   }),
+  moveTeam: async () => ({ params: { team: 'buying' }, body: { seenVersion: 0, to: 'induction' } }),
+  changeCard: async () => ({
+    params: { team: 'buying' },
+    body: {
+      seenVersion: 0,
+      reached: ['logging-1'],
+      nextStep: 'the first SLO',
+      coachVisit: '2026-11-20',
+      note: '',
+      group: null,
+      readiness: { observability: null, nominal: null, ownership: null, 'protected-time': null },
+    },
+  }),
+  changePhases: async () => ({
+    params: {},
+    body: {
+      seenVersion: 0,
+      phases: defaultPhases.map((phase) => ({ ...phase, measures: [...phase.measures] })),
+      retired: [],
+      stuckAfterWeeks: 4,
+    },
+  }),
+  changePrerequisites: async () => ({ params: {}, body: { seenVersion: 0, held: { ...held } } }),
   reviewSloBreach: async (client) => ({
     params: { breach: CART_BREACH },
     body: {

@@ -3,7 +3,15 @@ import * as z from 'zod/mini'
 import { countSchema, instantSchema, pageQuery } from './common.ts'
 
 /** What people enter, by kind. Each kind has a schema of its own beside the pages it belongs to. */
-const entryKinds = ['breach-review', 'team-rule', 'status-update', 'service-listing'] as const
+const entryKinds = [
+  'board-phases',
+  'board-prerequisites',
+  'breach-review',
+  'team-card',
+  'team-rule',
+  'status-update',
+  'service-listing',
+] as const
 export type EntryKind = (typeof entryKinds)[number]
 
 /** What is known of an entry besides what was entered. */

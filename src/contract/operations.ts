@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import { accessOperations } from './access-operations.ts'
+import { boardOperations } from './board-operations.ts'
 import * as budget from './budget.ts'
 import * as catalog from './catalog.ts'
 import { correctionOperations } from './correction-operations.ts'
@@ -122,6 +123,7 @@ export const operations = {
     response: onCall.situationSchema,
     summary: 'Since when a budget burns, after which change, what it depends on, and what to do first',
   },
+  ...boardOperations,
   ...correctionOperations,
   ...statusOperations,
   listVerdicts: {

@@ -15,6 +15,7 @@ const rules = {
   'change-rule': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
   'review-breach': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
   'announce-status': { roles: { 'team-editor': 'any', coach: 'any', admin: 'any' }, scope: null },
+  'change-board': { roles: { coach: 'any', admin: 'any' }, scope: null },
   'apply-catalog': { roles: { admin: 'any' }, scope: 'catalog:apply' },
   'ingest-buckets': { roles: { admin: 'any' }, scope: 'ingest:buckets' },
   'ingest-records': { roles: { admin: 'any' }, scope: 'ingest:records' },

@@ -17,10 +17,8 @@ export const notCoveredYet: Readonly<Record<string, readonly string[]>> = {
     'GC-ENG-04',
   ],
   transformation: [
-    'GC-KAN-01',
     'GC-MAT-01',
     'GC-MAT-02',
-    'GC-ADO-01',
     'GC-HYP-01',
     'GC-HYP-03',
     'GC-SCALE-1',
