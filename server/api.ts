@@ -33,7 +33,7 @@ import { problemResponse, RequestProblem } from './problem.ts'
 import { createSharedAnswers } from './shared-answers.ts'
 import { createApiToken, listApiTokens, revokeApiToken } from './routes/api-tokens.ts'
 import { listAdherence } from './routes/adherence.ts'
-import { changeCard, changePhases, changePrerequisites, moveTeam, readBoard } from './routes/board.ts'
+import { boardRoutes } from './routes/board.ts'
 import { readBuckets } from './routes/buckets.ts'
 import { readBudgetHistory } from './routes/budget-history.ts'
 import { openEvents } from './routes/events.ts'
@@ -106,11 +106,7 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   readBudgetHistory,
   listOnCall,
   readSituation,
-  readBoard,
-  moveTeam,
-  changeCard,
-  changePhases,
-  changePrerequisites,
+  ...boardRoutes,
   listCorrections,
   createCorrection,
   previewCorrection,

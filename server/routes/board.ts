@@ -7,10 +7,10 @@ import { boardAnswer } from '../transformation/board-answer.ts'
 import { BOARD_KEY, readCard, readPhases } from '../transformation/board-store.ts'
 import { checkPhases } from '../transformation/phases-check.ts'
 
-export const readBoard: Route<'readBoard'> = async (_request, { deps, index }) => boardAnswer(deps, index)
+const readBoard: Route<'readBoard'> = async (_request, { deps, index }) => boardAnswer(deps, index)
 
 /** The position of a team is its last move, so a mistake is the move that is not among them any more. */
-export const moveTeam: Route<'moveTeam'> = async ({ params: { team }, body }, context) => {
+const moveTeam: Route<'moveTeam'> = async ({ params: { team }, body }, context) => {
   const { deps, caller } = context
   const { to, seenVersion } = body
   const [{ body: card }, { body: columns }] = await Promise.all([
@@ -28,7 +28,7 @@ export const moveTeam: Route<'moveTeam'> = async ({ params: { team }, body }, co
   return writeCard(context, team, seenVersion, { ...card, moves: [...card.moves, move] })
 }
 
-export const changeCard: Route<'changeCard'> = async ({ params: { team }, body }, context) => {
+const changeCard: Route<'changeCard'> = async ({ params: { team }, body }, context) => {
   const { deps, caller } = context
   const { seenVersion, reached, ...said } = body
   const [{ body: card }, { body: columns }] = await Promise.all([
@@ -57,7 +57,7 @@ export const changeCard: Route<'changeCard'> = async ({ params: { team }, body }
   })
 }
 
-export const changePhases: Route<'changePhases'> = async ({ body }, { deps, caller, index }) => {
+const changePhases: Route<'changePhases'> = async ({ body }, { deps, caller, index }) => {
   const { seenVersion, ...phases } = body
   await checkPhases(phases, deps, index)
   const key = BOARD_KEY
@@ -65,13 +65,15 @@ export const changePhases: Route<'changePhases'> = async ({ body }, { deps, call
   return { version }
 }
 
-export const changePrerequisites: Route<'changePrerequisites'> = async ({ body }, { deps, caller }) => {
+const changePrerequisites: Route<'changePrerequisites'> = async ({ body }, { deps, caller }) => {
   const { seenVersion, held } = body
   const key = BOARD_KEY
   const draft = { kind: 'board-prerequisites', key, seenVersion, body: { held } } as const
   const { version } = await writeEntry(deps, caller, draft)
   return { version }
 }
+
+export const boardRoutes = { readBoard, moveTeam, changeCard, changePhases, changePrerequisites }
 
 async function writeCard({ deps, caller }: ApiContext, team: string, seenVersion: number, body: CardBody) {
   const { version } = await writeEntry(deps, caller, { kind: 'team-card', key: team, seenVersion, body })
