@@ -38,12 +38,7 @@ import { readBuckets } from './routes/buckets.ts'
 import { readBudgetHistory } from './routes/budget-history.ts'
 import { openEvents } from './routes/events.ts'
 import { listBudgets } from './routes/budgets.ts'
-import {
-  createCorrection,
-  listCorrections,
-  previewCorrection,
-  withdrawCorrection,
-} from './routes/corrections.ts'
+import { correctionRoutes } from './routes/corrections.ts'
 import { answerStatusFeed, changeServiceListing, createStatusUpdate, readStatus } from './routes/status.ts'
 import { listDepletion } from './routes/depletion.ts'
 import { readCatalogState } from './routes/catalog-state.ts'
@@ -107,10 +102,7 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listOnCall,
   readSituation,
   ...boardRoutes,
-  listCorrections,
-  createCorrection,
-  previewCorrection,
-  withdrawCorrection,
+  ...correctionRoutes,
   readStatus,
   createStatusUpdate,
   changeServiceListing,

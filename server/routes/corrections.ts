@@ -10,7 +10,7 @@ import { instantOf } from '../instant.ts'
 import { listIdentity, pageOf } from '../page.ts'
 import { RequestProblem } from '../problem.ts'
 
-export const listCorrections: Route<'listCorrections'> = async ({ query }, context) => {
+const listCorrections: Route<'listCorrections'> = async ({ query }, context) => {
   const { index } = context
   const teams = chosenNames('team', query.team, index.teams)
   const services = chosenNames('service', query.service, index.services)
@@ -35,7 +35,7 @@ function searched({ reason, author, dependency, service, deployment }: RecordedD
   return `${reason} ${author} ${dependency ?? ''} ${service} ${deployment}`.toLowerCase()
 }
 
-export const previewCorrection: Route<'previewCorrection'> = async ({ params, body }, context) => {
+const previewCorrection: Route<'previewCorrection'> = async ({ params, body }, context) => {
   const { planned, corrections } = await checked(params.slo, body, context)
   const { deps, index, moment } = context
   return {
@@ -56,7 +56,7 @@ export const previewCorrection: Route<'previewCorrection'> = async ({ params, bo
   }
 }
 
-export const createCorrection: Route<'createCorrection'> = async ({ params, body }, context) => {
+const createCorrection: Route<'createCorrection'> = async ({ params, body }, context) => {
   const { planned, corrections } = await checked(params.slo, body, context)
   const { deps, caller } = context
   const { deployment } = body
@@ -70,7 +70,7 @@ export const createCorrection: Route<'createCorrection'> = async ({ params, body
   return found(first?.decision ?? '', params.slo, context)
 }
 
-export const withdrawCorrection: Route<'withdrawCorrection'> = async ({ params, body }, context) => {
+const withdrawCorrection: Route<'withdrawCorrection'> = async ({ params, body }, context) => {
   const { deps, caller, moment } = context
   const decision = await found(params.correction, params.slo, context)
   const fromHour = body.part === 'all' ? null : (await moment()).nowHour
@@ -139,3 +139,5 @@ async function found(id: string, sloId: string, context: ApiContext): Promise<Re
     hint: 'GET /api/corrections lists them',
   })
 }
+
+export const correctionRoutes = { listCorrections, createCorrection, previewCorrection, withdrawCorrection }
