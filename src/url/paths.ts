@@ -1,6 +1,7 @@
 import { linkOptions } from '@tanstack/react-router'
 
 import { accessViewCodec, defaultAccessView, type AccessView } from './access-view.ts'
+import { boardViewCodec, defaultBoardView, type BoardView } from './board-view.ts'
 import { breachesViewCodec, defaultBreachesView, type BreachesView } from './breaches-view.ts'
 import { budgetsViewCodec, defaultBudgetsView, type BudgetsView } from './budgets-view.ts'
 import { catalogViewCodec, defaultCatalogView, type CatalogView } from './catalog-view.ts'
@@ -160,7 +161,11 @@ export const paths = {
       search: wallboardViewCodec.format({ ...defaultWallboardView, ...view }),
     }),
 
-  board: () => linkOptions({ to: '/transformation/board' }),
+  board: (view: Partial<BoardView> = {}) =>
+    linkOptions({
+      to: '/transformation/board',
+      search: boardViewCodec.format({ ...defaultBoardView, ...view }),
+    }),
   maturity: () => linkOptions({ to: '/transformation/maturity' }),
   corrections: (view: Partial<CorrectionsView> = {}) =>
     linkOptions({

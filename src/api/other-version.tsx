@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+
+import type { Problem } from '../contract/problem.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Time } from '../ui/time.tsx'
+import { ApiError } from './http.ts'
+
+type Theirs = NonNullable<Problem['current']>
+
+/** What somebody else entered in the meantime, where that is why a change was refused. */
+export function theirsOf(error: Error | null): Theirs | null {
+  return (error instanceof ApiError ? error.problem.current : undefined) ?? null
+}
+
+type OtherVersionProps = Readonly<{
+  theirs: Theirs
+  /** What is theirs and what is mine, in words. */
+  children: ReactNode
+  take: string
+  onTake: () => void
+  keep: string
+  onKeep: () => void
+}>
+
+/** Neither is lost until somebody chose: what came in between stands beside what was meant here. */
+export function OtherVersion({ theirs, children, take, onTake, keep, onKeep }: OtherVersionProps) {
+  return (
+    <Notice
+      kind="partial"
+      title={`${theirs.by} changed it while you did`}
+      action={
+        <>
+          <Button onClick={onTake}>{take}</Button> <Button onClick={onKeep}>{keep}</Button>
+        </>
+      }
+    >
+      <Time at={theirs.at} form="date-time" />: {children}
+    </Notice>
+  )
+}

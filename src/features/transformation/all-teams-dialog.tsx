@@ -1,0 +1,114 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState, type SubmitEvent } from 'react'
+
+import { boardChanges } from '../../api/board-queries.ts'
+import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
+import { RefusedChange } from '../../api/refused-change.tsx'
+import { prerequisitesBodySchema, type Board } from '../../contract/board.ts'
+import { prerequisites } from '../../domain/slo-readiness.ts'
+import { Button, buttonClass } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { Time } from '../../ui/time.tsx'
+import { prerequisiteWords } from './board-words.ts'
+import styles from './board.module.css'
+
+type AllTeamsDialogProps = Readonly<{ board: Board; whyNot: string | null; onClose: () => void }>
+
+/** What must hold before all teams begin in parallel, and no longer a few at a time. */
+export function AllTeamsDialog({ board, whyNot, onClose }: AllTeamsDialogProps) {
+  const { changed } = board.prerequisites
+  return (
+    <Dialog title="Ready to open to all teams?" width="wide" onClose={onClose}>
+      {(close) => (
+        <div className={styles['dialog']}>
+          <p className="muted">
+            A few teams at a time come first, to the end of a phase. All begin in parallel once these six
+            hold.
+            {changed !== null && (
+              <>
+                {' '}
+                Last changed by {changed.by}, <Time at={changed.at} form="full" />.
+              </>
+            )}
+            {whyNot !== null && ` To change them: ${whyNot.charAt(0).toLowerCase()}${whyNot.slice(1)}.`}
+          </p>
+          <AllTeamsForm board={board} isReadOnly={whyNot !== null} onDone={close} />
+        </div>
+      )}
+    </Dialog>
+  )
+}
+
+type AllTeamsFormProps = Readonly<{ board: Board; isReadOnly: boolean; onDone: () => void }>
+
+function AllTeamsForm({ board, isReadOnly, onDone }: AllTeamsFormProps) {
+  const save = useMutation(boardChanges.prerequisites())
+  const [held, setHeld] = useState(board.prerequisites.held)
+  const [seenVersion, setSeenVersion] = useState(board.prerequisites.version)
+  const theirs = theirsOf(save.error)
+  const theirHeld = theirs === null ? undefined : prerequisitesBodySchema.safeParse(theirs.body).data?.held
+  const heldOf = (checks: typeof held) => prerequisites.filter((name) => checks[name].isHeld)
+
+  function send(version: number) {
+    save.mutate({ seenVersion: version, held }, { onSuccess: onDone })
+  }
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    send(seenVersion)
+  }
+
+  return (
+    <form className={styles['form']} onSubmit={submit} noValidate>
+      <p>
+        <b>
+          {heldOf(held).length} of {prerequisites.length} hold.
+        </b>
+      </p>
+      <fieldset className={styles['fields']} disabled={isReadOnly}>
+        {prerequisites.map((name) => (
+          <div key={name} className={styles['prerequisite']}>
+            <Checkbox
+              isChecked={held[name].isHeld}
+              onChange={(isHeld) => setHeld({ ...held, [name]: { ...held[name], isHeld } })}
+            >
+              {prerequisiteWords[name]}
+            </Checkbox>
+            <TextField
+              label={`How one can tell that ${prerequisiteWords[name].charAt(0).toLowerCase()}${prerequisiteWords[name].slice(1)}`}
+              value={held[name].evidence}
+              maxLength={500}
+              onChange={(evidence) => setHeld({ ...held, [name]: { ...held[name], evidence } })}
+            />
+          </div>
+        ))}
+      </fieldset>
+      {theirs !== null && theirHeld !== undefined && (
+        <OtherVersion
+          theirs={theirs}
+          take="Take theirs into the form"
+          onTake={() => {
+            setHeld(theirHeld)
+            setSeenVersion(theirs.version)
+            save.reset()
+          }}
+          keep="Save mine over it"
+          onKeep={() => send(theirs.version)}
+        >
+          there {heldOf(theirHeld).length} hold, here {heldOf(held).length}.
+        </OtherVersion>
+      )}
+      {theirs === null && <RefusedChange title="It was not saved" error={save.error} />}
+      {!isReadOnly && (
+        <div className={styles['actions']}>
+          <Button onClick={onDone}>Cancel</Button>
+          <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
+            {save.isPending ? 'Saving' : 'Save'}
+          </button>
+        </div>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,140 @@
+import { useMutation } from '@tanstack/react-query'
+import { useId, useState, type SubmitEvent } from 'react'
+
+import { boardChanges } from '../../api/board-queries.ts'
+import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
+import { RefusedChange } from '../../api/refused-change.tsx'
+import { cardBodySchema, type Board, type BoardCard, type CardBody } from '../../contract/board.ts'
+import { Button, buttonClass } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { groupWords } from './board-words.ts'
+import styles from './board.module.css'
+import { draftOf, differencesOf, type CardDraft } from './card-draft.ts'
+import { ReadinessFields } from './readiness-fields.tsx'
+
+type CardFormProps = Readonly<{ card: BoardCard; board: Board; isReadOnly: boolean; onDone: () => void }>
+
+export function CardForm({ card, board, isReadOnly, onDone }: CardFormProps) {
+  const save = useMutation(boardChanges.card())
+  const [draft, setDraft] = useState<CardDraft>(() => draftOf(card))
+  const [seenVersion, setSeenVersion] = useState(card.version)
+  const noteId = useId()
+  const groupId = useId()
+  const column = board.columns.find(({ id }) => id === card.phase)
+  const theirs = theirsOf(save.error)
+  const theirBody: CardBody | undefined =
+    theirs === null ? undefined : cardBodySchema.safeParse(theirs.body).data
+  const set = (change: Partial<CardDraft>) => setDraft({ ...draft, ...change })
+
+  function send(version: number) {
+    const { coachVisit, nextStep, note, ...rest } = draft
+    const said = {
+      nextStep: nextStep.trim(),
+      note: note.trim(),
+      coachVisit: coachVisit === '' ? null : coachVisit,
+    }
+    save.mutate(
+      { team: card.team, body: { seenVersion: version, ...rest, ...said, reached: [...rest.reached] } },
+      { onSuccess: onDone },
+    )
+  }
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    send(seenVersion)
+  }
+
+  return (
+    <form className={styles['form']} onSubmit={submit} noValidate>
+      <fieldset className={styles['fields']} disabled={isReadOnly}>
+        {column !== undefined && column.measures.length > 0 && (
+          <div role="group" aria-label={`Exit measures of ${column.name}`}>
+            <h3>Done when</h3>
+            {column.measures.map(({ id, text }) => (
+              <Checkbox
+                key={id}
+                isChecked={draft.reached.includes(id)}
+                onChange={(isChecked) =>
+                  set({
+                    reached: isChecked
+                      ? [...draft.reached, id]
+                      : draft.reached.filter((measure) => measure !== id),
+                  })
+                }
+              >
+                {text}
+              </Checkbox>
+            ))}
+          </div>
+        )}
+        <TextField
+          label="Next step"
+          value={draft.nextStep}
+          maxLength={200}
+          onChange={(nextStep) => set({ nextStep })}
+        />
+        <TextField
+          label="Coach comes on"
+          type="date"
+          value={draft.coachVisit}
+          onChange={(coachVisit) => set({ coachVisit })}
+        />
+        <div className={styles['field']}>
+          <label htmlFor={groupId}>Group</label>
+          <select
+            id={groupId}
+            value={draft.group ?? ''}
+            onChange={({ target }) => set({ group: target.value === '' ? null : Number(target.value) })}
+          >
+            <option value="">Not said</option>
+            {groupWords.map((words, index) => (
+              <option key={words} value={index + 1}>
+                {index + 1}: {words}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className={styles['field']}>
+          <label htmlFor={noteId}>Note</label>
+          <textarea
+            id={noteId}
+            rows={3}
+            maxLength={2_000}
+            value={draft.note}
+            onChange={({ target }) => set({ note: target.value })}
+          />
+        </div>
+        <ReadinessFields
+          readiness={draft.readiness}
+          onChange={(readiness) => set({ readiness })}
+          today={board.now}
+        />
+      </fieldset>
+      {theirs !== null && theirBody !== undefined && (
+        <OtherVersion
+          theirs={theirs}
+          take="Take theirs into the form"
+          onTake={() => {
+            setDraft(draftOf(theirBody))
+            setSeenVersion(theirs.version)
+            save.reset()
+          }}
+          keep="Save mine over it"
+          onKeep={() => send(theirs.version)}
+        >
+          {differencesOf(draft, draftOf(theirBody)).join('; ') || 'the card was moved, and says the same'}.
+        </OtherVersion>
+      )}
+      {theirs === null && <RefusedChange title="The card was not saved" error={save.error} />}
+      {!isReadOnly && (
+        <div className={styles['actions']}>
+          <Button onClick={onDone}>Cancel</Button>
+          <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
+            {save.isPending ? 'Saving' : 'Save the card'}
+          </button>
+        </div>
+      )}
+    </form>
+  )
+}
