@@ -50,11 +50,14 @@ const examples: Readonly<{ [Id in WriteId]: (client: Client) => Promise<Write<Id
     },
     body: { reason: 'The deploy was not the cause', part: 'all' },
   }),
-  moveTeam: async () => ({ params: { team: 'buying' }, body: { seenVersion: 0, to: 'induction' } }),
-  changeCard: async () => ({
+  moveTeam: async (client) => ({
+    params: { team: 'buying' },
+    body: { seenVersion: await cardVersion(client), to: 'induction' },
+  }),
+  changeCard: async (client) => ({
     params: { team: 'buying' },
     body: {
-      seenVersion: 0,
+      seenVersion: await cardVersion(client),
       reached: ['logging-1'],
       nextStep: 'the first SLO',
       coachVisit: '2026-11-20',
@@ -63,16 +66,19 @@ const examples: Readonly<{ [Id in WriteId]: (client: Client) => Promise<Write<Id
       readiness: { observability: null, nominal: null, ownership: null, 'protected-time': null },
     },
   }),
-  changePhases: async () => ({
+  changePhases: async (client) => ({
     params: {},
     body: {
-      seenVersion: 0,
+      seenVersion: (await client.read('readBoard')).phases.version,
       phases: defaultPhases.map((phase) => ({ ...phase, measures: [...phase.measures] })),
       retired: [],
       stuckAfterWeeks: 4,
     },
   }),
-  changePrerequisites: async () => ({ params: {}, body: { seenVersion: 0, held: { ...held } } }),
+  changePrerequisites: async (client) => ({
+    params: {},
+    body: { seenVersion: (await client.read('readBoard')).prerequisites.version, held: { ...held } },
+  }),
   reviewSloBreach: async (client) => ({
     params: { breach: CART_BREACH },
     body: {
@@ -117,6 +123,11 @@ export async function exampleWrite(
   client: Client,
 ): Promise<Readonly<{ params: Readonly<Record<string, string>>; body: unknown }>> {
   return examples[id](client)
+}
+
+async function cardVersion(client: Client): Promise<number> {
+  const { cards } = await client.read('readBoard')
+  return cards.find(({ team }) => team === 'buying')?.version ?? 0
 }
 
 async function createdToken(client: Client): Promise<Readonly<{ id: string }>> {

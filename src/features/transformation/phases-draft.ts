@@ -76,5 +76,8 @@ function slugOf(name: string): string {
 }
 
 function freeId(wanted: string, taken: ReadonlySet<string>): string {
-  for (let number = 2, id = wanted; ; number += 1, id = `${wanted}-${number}`) if (!taken.has(id)) return id
+  if (!taken.has(wanted)) return wanted
+  let number = 2
+  while (taken.has(`${wanted}-${number}`)) number += 1
+  return `${wanted}-${number}`
 }
