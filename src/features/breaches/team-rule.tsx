@@ -6,17 +6,17 @@ import { catalogQueries } from '../../api/catalog-queries.ts'
 import { ApiError } from '../../api/http.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import type { TeamRule } from '../../contract/team-rule.ts'
-import { formatBurnRate } from '../../domain/format.ts'
 import { endpointWords } from '../../domain/endpoint-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { FilterSelect } from '../../ui/filter-select.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { windowWords } from '../../ui/slo-words.ts'
 import { TextField } from '../../ui/text-field.tsx'
+import { Time } from '../../ui/time.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
 import { ruleViewCodec, type RuleView } from '../../url/rule-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import styles from './breach.module.css'
+import { draftOf, inForceWords, type Rule } from './rule-draft.ts'
 import { RuleReplayTables } from './rule-replay-table.tsx'
 
 type TeamRuleEditorProps = Readonly<{
@@ -28,46 +28,44 @@ type TeamRuleEditorProps = Readonly<{
 /** A team's rule: what is in force, a draft, and what the draft would have done. */
 export function TeamRuleEditor({ rule, whyNot }: TeamRuleEditorProps) {
   const [view, setView] = useUrlState(ruleViewCodec)
+  const draft = draftOf(view, rule.rule)
   return (
     <>
-      <p>{inForce(rule)}</p>
+      <p>
+        {inForceWords(rule)}
+        {rule.by !== null && rule.at !== null && (
+          <>
+            {' '}
+            Entered by {rule.by}, <Time at={rule.at} form="date" />.
+          </>
+        )}
+      </p>
       <div className={styles['rule']}>
         <NumberField
           label="Window, minutes"
-          value={view.windowMinutes}
+          value={draft.windowMinutes}
           onChange={(windowMinutes) => setView({ windowMinutes }, { replace: true })}
         />
         <NumberField
           label="Share of the window’s budget, %"
-          value={view.share}
+          value={draft.shareOfWindowBudgetPercent}
           onChange={(share) => setView({ share }, { replace: true })}
         />
         <NumberField
           label="Looked at every, minutes"
-          value={view.evaluationMinutes}
+          value={draft.evaluationMinutes}
           onChange={(evaluationMinutes) => setView({ evaluationMinutes }, { replace: true })}
         />
         <NumberField
           label="Snooze after an alert, minutes"
-          value={view.snoozeMinutes}
+          value={draft.snoozeMinutes}
           onChange={(snoozeMinutes) => setView({ snoozeMinutes }, { replace: true })}
         />
       </div>
-      <Save rule={rule} view={view} whyNot={whyNot} />
-      <Replay team={rule.team} view={view} onChange={setView} />
+      <Save rule={rule} draft={draft} whyNot={whyNot} />
+      <Replay team={rule.team} view={view} draft={draft} onChange={setView} />
     </>
   )
-}
-
-function inForce({ rule, defaults, by, at }: TeamRule): string {
-  if (rule !== null) {
-    return `In force: more than ${rule.shareOfWindowBudgetPercent} % of a window’s budget within ${rule.windowMinutes} min, looked at every ${rule.evaluationMinutes} min, silent for ${rule.snoozeMinutes} min after an alert. ${by ?? ''}, ${at?.slice(0, 10) ?? ''}.`
-  }
-  const words = defaults.map(
-    ({ severity, longHours, rate }) =>
-      `${severity} above ${formatBurnRate(rate)}× over ${windowWords(longHours)}`,
-  )
-  return `In force: the default rules, scaled to the length of the period: ${words.join(', ')}. Nothing is snoozed.`
 }
 
 type NumberFieldProps = Readonly<{ label: string; value: number; onChange: (value: number) => void }>
@@ -79,16 +77,10 @@ function NumberField({ label, value, onChange }: NumberFieldProps) {
   return <TextField label={label} inputMode="numeric" value={text} onChange={setText} />
 }
 
-type SaveProps = TeamRuleEditorProps & Readonly<{ view: RuleView }>
+type SaveProps = TeamRuleEditorProps & Readonly<{ draft: Rule }>
 
-function Save({ rule, view, whyNot }: SaveProps) {
+function Save({ rule, draft, whyNot }: SaveProps) {
   const save = useMutation(breachChanges.teamRule(rule.team))
-  const draft = {
-    windowMinutes: view.windowMinutes,
-    shareOfWindowBudgetPercent: view.share,
-    evaluationMinutes: view.evaluationMinutes,
-    snoozeMinutes: view.snoozeMinutes,
-  }
   if (whyNot !== null) return <p className="muted">{whyNot}</p>
   return (
     <>
@@ -121,11 +113,16 @@ function Save({ rule, view, whyNot }: SaveProps) {
   )
 }
 
-type ReplayProps = Readonly<{ team: string; view: RuleView; onChange: (change: Partial<RuleView>) => void }>
+type ReplayProps = Readonly<{
+  team: string
+  view: RuleView
+  draft: Rule
+  onChange: (change: Partial<RuleView>) => void
+}>
 
 const SEPARATOR = ' in '
 
-function Replay({ team, view, onChange }: ReplayProps) {
+function Replay({ team, view, draft, onChange }: ReplayProps) {
   const slos = useQuery(catalogQueries.slos({ team, limit: 500 })).data?.items ?? []
   const options = slos.flatMap(({ id, endpoint, sli, deployments }) =>
     deployments.map((deployment) => ({
@@ -151,22 +148,22 @@ function Replay({ team, view, onChange }: ReplayProps) {
           }}
         />
       </p>
-      <ReplayOf team={team} view={view} slo={chosen.slo} deployment={chosen.deployment} />
+      <ReplayOf team={team} draft={draft} slo={chosen.slo} deployment={chosen.deployment} />
     </>
   )
 }
 
-type ReplayOfProps = Readonly<{ team: string; view: RuleView; slo: string; deployment: string }>
+type ReplayOfProps = Readonly<{ team: string; draft: Rule; slo: string; deployment: string }>
 
-function ReplayOf({ team, view, slo, deployment }: ReplayOfProps) {
+function ReplayOf({ team, draft, slo, deployment }: ReplayOfProps) {
   const query = useQuery(
     breachQueries.replay(team, {
       slo,
       deployment,
-      window: view.windowMinutes,
-      share: view.share,
-      evaluation: view.evaluationMinutes,
-      snooze: view.snoozeMinutes,
+      window: draft.windowMinutes,
+      share: draft.shareOfWindowBudgetPercent,
+      evaluation: draft.evaluationMinutes,
+      snooze: draft.snoozeMinutes,
     }),
   )
   return (
