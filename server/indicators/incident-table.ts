@@ -9,6 +9,7 @@ import type {
 import { isoFromHour } from '../../src/domain/hours.ts'
 import { detectionMinutes, recoveryMinutes, type Incident } from '../../src/domain/incident.ts'
 import {
+  detectionByPeriod,
   downtimeMinutes,
   incidentsByPeriod,
   recoveryTrend,
@@ -178,16 +179,14 @@ export function periodsOnWire(
   nowMs: number,
   { nowHour }: Moment,
 ): RecoveryTable['byPeriod'] {
-  const figures = incidentsByPeriod(
-    entries.map(({ incident }) => incident),
-    periods,
-    nowMs,
-  )
+  const incidents = entries.map(({ incident }) => incident)
+  const figures = incidentsByPeriod(incidents, periods, nowMs)
+  const detection = detectionByPeriod(incidents, periods)
   return periods.flatMap((period, at) => {
-    const own = figures[at]
-    if (own === undefined) return []
+    const [own, seen] = [figures[at], detection[at]]
+    if (own === undefined || seen === undefined) return []
     const { periodId: _periodId, ...counts } = own
-    return [{ period: periodOnWire(period, nowHour), ...counts }]
+    return [{ period: periodOnWire(period, nowHour), ...counts, ...seen }]
   })
 }
 

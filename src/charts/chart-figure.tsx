@@ -6,6 +6,7 @@ import { Segmented } from '../ui/segmented.tsx'
 import { useSingleKey } from '../ui/use-single-key.ts'
 import { ChartImageMenu, type ImageOf } from './chart-image-menu.tsx'
 import styles from './chart-figure.module.css'
+import { NOT_IN_IMAGE } from './not-in-image.ts'
 
 export type ChartShow = 'chart' | 'table'
 
@@ -74,7 +75,7 @@ export function ChartFigure({
           {heading ?? title}
         </Heading>
         {note !== undefined && <span className={styles['note']}>{note}</span>}
-        <div className={styles['acts']}>
+        <div className={styles['acts']} {...{ [NOT_IN_IMAGE]: '' }}>
           {onZoomOut && (
             <Button look="quiet" onClick={onZoomOut}>
               Zoom out

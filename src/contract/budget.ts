@@ -270,8 +270,11 @@ export const keptBudgetsSchema = z.object({
   ),
 })
 export type KeptBudgets = z.infer<typeof keptBudgetsSchema>
+/** Either `window`, or both `from` and `to`: whole periods that share an hour with it. */
 export const keptBudgetsQuery = z.strictObject({
   window: z.optional(z.enum(windowNames)),
+  from: z.optional(instantSchema),
+  to: z.optional(instantSchema),
   deployment: z.optional(slugListSchema),
   team: z.optional(slugListSchema),
 })

@@ -47,7 +47,13 @@ const incidentFigures = {
   /** In which at least one incident was going on, of those created earlier too. */
   downtimeMinutes: z.number(),
 }
-const periodIncidentsSchema = z.object({ period: periodSchema, ...incidentFigures })
+const periodIncidentsSchema = z.object({
+  period: periodSchema,
+  ...incidentFigures,
+  /** Of those created in the period, how many are known by who saw them first, and how many support, a stakeholder or a customer saw first. */
+  detectorKnownCount: countSchema,
+  seenOutsideFirstCount: countSchema,
+})
 export type PeriodIncidentsOnWire = z.infer<typeof periodIncidentsSchema>
 
 const serviceIncidentsSchema = z.object({

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import type { Incident } from './incident.ts'
-import { detectionTrend, downtimeMinutes, incidentsByPeriod, recoveryTrend } from './incident-trend.ts'
+import {
+  detectionByPeriod,
+  detectionTrend,
+  downtimeMinutes,
+  incidentsByPeriod,
+  recoveryTrend,
+} from './incident-trend.ts'
 import { instantsOf } from './instant.ts'
 import { fourWeekPeriod, nextPeriod } from './testing/fixed-period.ts'
 import { goldenCase } from './testing/golden.ts'
@@ -215,5 +221,17 @@ describe('incidents by period', () => {
         expect(incidentsByPeriod(incidents.toReversed(), periods, now)).toEqual(rows)
       }),
     )
+  })
+})
+
+describe('who saw incidents first, by period', () => {
+  it('counts what support, stakeholders and customers saw first, of those of which is known who did', () => {
+    const seen = (['slo', 'customer', 'support', 'stakeholder', 'employee', null] as const).map(
+      (detectedBy, day) => ({ createdMs: START_MS + day * DAY * 60_000, detectedBy }),
+    )
+    expect(detectionByPeriod(seen, [fourWeekPeriod, nextPeriod])).toEqual([
+      { detectorKnownCount: 5, seenOutsideFirstCount: 3 },
+      { detectorKnownCount: 0, seenOutsideFirstCount: 0 },
+    ])
   })
 })

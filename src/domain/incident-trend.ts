@@ -1,4 +1,4 @@
-import { detectionMinutes, type Incident, recoveryMinutes } from './incident.ts'
+import { detectionMinutes, type Incident, isSeenOutsideFirst, recoveryMinutes } from './incident.ts'
 import { type Instant, instantsOf, minutesBetween, periodOfInstant } from './instant.ts'
 import type { Period } from './period.ts'
 import { clippedSpans, joinedSpans, type Span, totalLength } from './span.ts'
@@ -107,6 +107,23 @@ export type PeriodIncidents = Readonly<{
    */
   downtimeMinutes: number
 }>
+
+/** Of a period's incidents: of how many is known who saw them first, and how many of those nobody inside saw first. */
+export type PeriodDetection = Readonly<{ detectorKnownCount: number; seenOutsideFirstCount: number }>
+
+/** In the order of the periods, by creation. */
+export function detectionByPeriod(
+  incidents: readonly Pick<Incident, 'createdMs' | 'detectedBy'>[],
+  periods: readonly Period[],
+): readonly PeriodDetection[] {
+  return periods.map((period) => {
+    const created = incidents.filter(({ createdMs }) => periodOfInstant([period], createdMs) !== null)
+    return {
+      detectorKnownCount: created.filter(({ detectedBy }) => detectedBy !== null).length,
+      seenOutsideFirstCount: created.filter(isSeenOutsideFirst).length,
+    }
+  })
+}
 
 export function incidentsByPeriod(
   incidents: readonly Incident[],

@@ -41,6 +41,13 @@ export type DetectionQuality = Readonly<{
   notDetectedInternally: number | null
 }>
 
+const outside: readonly Detector[] = ['support', 'stakeholder', 'customer']
+
+/** An outage that was not detected internally. */
+export function isSeenOutsideFirst({ detectedBy }: Pick<Incident, 'detectedBy'>): boolean {
+  return detectedBy !== null && outside.includes(detectedBy)
+}
+
 /** A colleague who stumbles on it is internal, but not the owner's own eyes: neither share counts those. */
 export function detectionQuality(incidents: readonly Pick<Incident, 'detectedBy'>[]): DetectionQuality {
   const known = incidents.map(({ detectedBy }) => detectedBy).filter((detector) => detector !== null)
@@ -49,6 +56,6 @@ export function detectionQuality(incidents: readonly Pick<Incident, 'detectedBy'
   return {
     knownCount: known.length,
     firstToDetect: share(['slo', 'monitoring']),
-    notDetectedInternally: share(['support', 'stakeholder', 'customer']),
+    notDetectedInternally: share(outside),
   }
 }

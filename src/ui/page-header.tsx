@@ -14,11 +14,13 @@ type PageHeaderProps = Readonly<{
   lede?: ReactNode
   /** Facts or actions at the far end. */
   end?: ReactNode
+  /** For the ear alone, where the page opens with a sentence that says more. */
+  isSpokenOnly?: boolean
 }>
 
-export function PageHeader({ title, heading, lede, end }: PageHeaderProps) {
+export function PageHeader({ title, heading, lede, end, isSpokenOnly = false }: PageHeaderProps) {
   return (
-    <header className={styles['header']}>
+    <header className={isSpokenOnly ? styles['spoken'] : styles['header']}>
       <title>{`${title} · SRE Indicators`}</title>
       <div className={styles['words']}>
         <h1 id={PAGE_TITLE_ID} tabIndex={-1} className={styles['title']}>

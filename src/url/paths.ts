@@ -24,6 +24,7 @@ import {
 } from './indicator-view.ts'
 import { defaultLinksView, linksViewCodec, type LinksView } from './links-view.ts'
 import { defaultOnCallView, onCallViewCodec, type OnCallView } from './on-call-view.ts'
+import { defaultOrganizationView, organizationViewCodec, type OrganizationView } from './organization-view.ts'
 import { slaAdherenceCodec, slaDepletionCodec, slasCodec, type SlaView } from './sla-view.ts'
 import { defaultWallboardView, wallboardViewCodec, type WallboardView } from './wallboard-view.ts'
 import { ruleViewCodec, type RuleView } from './rule-view.ts'
@@ -58,7 +59,11 @@ export const paths = {
   onCall: (view: Partial<OnCallView> = {}) =>
     linkOptions({ to: '/on-call', search: onCallViewCodec.format({ ...defaultOnCallView, ...view }) }),
   planning: () => linkOptions({ to: '/planning' }),
-  organization: () => linkOptions({ to: '/organization' }),
+  organization: (view: Partial<OrganizationView> = {}) =>
+    linkOptions({
+      to: '/organization',
+      search: organizationViewCodec.format({ ...defaultOrganizationView, ...view }),
+    }),
 
   explore: (
     { team = ANY, deployment = ANY, service = ANY, sli }: ExploreScope = {},

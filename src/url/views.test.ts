@@ -106,8 +106,12 @@ const onCallView: fc.Arbitrary<OnCallView> = fc.record({
 
 const organizationView: fc.Arbitrary<OrganizationView> = fc.record({
   window: fc.constantFrom(...yearWindows),
+  asOf: fc.option(fc.constantFrom('2026-P11', '2026-Q3', '2026-07')),
+  compare: fc.option(fc.constantFrom('2026-P01', '2025-Q4')),
+  before: fc.option(fc.integer({ min: 1, max: 9999 }).map((tenths) => tenths / 10)),
   deployment: slugs,
   show: fc.constantFrom('chart', 'table'),
+  figures: fc.constantFrom('chart', 'table'),
 })
 
 const catalogView: fc.Arbitrary<CatalogView> = fc.record({ team: slugs, search, withoutSlo: fc.boolean() })

@@ -4,7 +4,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 export function OrganizationPage() {
   return (
     <>
-      <PageHeader title="Organization" lede="Are we reliable, and getting better?" />
+      <PageHeader title="Organization" isSpokenOnly />
       <Organization />
     </>
   )

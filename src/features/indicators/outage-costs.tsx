@@ -1,5 +1,6 @@
 import type { OutageCost } from '../../contract/sla-indicators.ts'
 import { formatCount } from '../../domain/format.ts'
+import { formatMoney } from '../../domain/format-money.ts'
 import { percent } from '../../domain/indicator-words.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
@@ -70,7 +71,7 @@ const costColumns: readonly Column<OutageCost>[] = [
     id: 'revenue',
     header: 'Revenue an hour',
     align: 'end',
-    cell: ({ hourlyRevenue, currency }) => money(hourlyRevenue, currency, 2),
+    cell: ({ hourlyRevenue, currency }) => formatMoney(hourlyRevenue, currency, 2),
     width: '126px',
   },
   {
@@ -90,16 +91,7 @@ const costColumns: readonly Column<OutageCost>[] = [
     id: 'cost',
     header: 'Would cost',
     align: 'end',
-    cell: ({ cost, currency }) => <b>{money(cost, currency, 0)}</b>,
+    cell: ({ cost, currency }) => <b>{formatMoney(cost, currency)}</b>,
     width: '110px',
   },
 ]
-
-/** Exact inside, whole currency on the screen. */
-function money(amount: number, currency: string, decimals: number): string {
-  const figure = new Intl.NumberFormat('en', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(amount)
-  return `${figure}\u202f${currency}`
-}

@@ -11,9 +11,9 @@ type KeptPeriod = KeptBudgets['items'][number]
 
 type BrickChartProps = Readonly<{ items: readonly KeptPeriod[]; titleId: string; summaryId: string }>
 
-const HEIGHT = 308
+const HEIGHT = 256
 const TOP = 26
-const BOTTOM = 268
+const BOTTOM = 216
 const LEFT = 40
 const GAP_SHARE = 0.2
 /** Below it the signs of neighbouring figures touch; the marks at the side still say that they are percent. */

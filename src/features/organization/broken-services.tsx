@@ -4,6 +4,8 @@ import type { KeptBudgets } from '../../contract/budget.ts'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { paths } from '../../url/paths.ts'
+import { asOfOnly } from './contract-standings.tsx'
+import type { HomeRange } from './home-range.ts'
 import styles from './organization.module.css'
 
 type ServiceRow = Readonly<{
@@ -13,7 +15,7 @@ type ServiceRow = Readonly<{
   verdicts: readonly Readonly<{ periodId: string; name: string; isBroken: boolean | null }>[]
 }>
 
-const MOST_ROWS = 8
+const MOST_ROWS = 6
 const LAST = 3
 
 const columns: readonly Column<ServiceRow>[] = [
@@ -32,12 +34,6 @@ const columns: readonly Column<ServiceRow>[] = [
   },
   { id: 'strip', header: 'By period', cell: ({ verdicts }) => <Strip verdicts={verdicts} /> },
   {
-    id: 'broken',
-    header: 'Broken',
-    align: 'end',
-    cell: ({ verdicts }) => <CountOf verdicts={verdicts} />,
-  },
-  {
     id: 'last',
     header: `Last ${LAST}`,
     align: 'end',
@@ -45,8 +41,16 @@ const columns: readonly Column<ServiceRow>[] = [
   },
 ]
 
+type BrokenServicesProps = Readonly<{
+  kept: KeptBudgets
+  range: HomeRange
+  deployment: readonly string[]
+  /** Budgets that ran out before the end of the period reported on; undefined until it is known. */
+  earlyCount: number | undefined
+}>
+
 /** Where reliability work pays first: services that broke a budget in most closed periods. */
-export function BrokenServices({ kept }: Readonly<{ kept: KeptBudgets }>) {
+export function BrokenServices({ kept, range, deployment, earlyCount }: BrokenServicesProps) {
   const rows = kept.services
     .map(({ service, team, brokenPeriods }): ServiceRow => ({
       service,
@@ -63,7 +67,20 @@ export function BrokenServices({ kept }: Readonly<{ kept: KeptBudgets }>) {
     .slice(0, MOST_ROWS)
   return (
     <section>
-      <h2>Broke budgets most often</h2>
+      <div className={styles['head']}>
+        <h2>Broke budgets most often</h2>
+        <Link
+          className="link"
+          {...paths.keptBudgets({ deployment, range: { from: range.from, to: range.to } })}
+        >
+          All
+        </Link>
+        {earlyCount !== undefined && range.asOf && (
+          <Link className="link" {...paths.prematureExhaustion({ deployment, ...asOfOnly(range) })}>
+            {earlyCount} ran out early in {range.asOf.name}
+          </Link>
+        )}
+      </div>
       {rows.length === 0 ? (
         <Notice kind="good" title="No service broke a budget in a closed period of this window" />
       ) : (
@@ -72,6 +89,7 @@ export function BrokenServices({ kept }: Readonly<{ kept: KeptBudgets }>) {
           columns={columns}
           rows={rows}
           rowKey={({ service }) => service}
+          density="dense"
         />
       )}
     </section>

@@ -67,7 +67,6 @@ export function KeptBudgetsChart({ kept, selection, summary, show, onShow }: Kep
   return (
     <ChartFigure
       title="Services that kept every budget"
-      note="one brick a service, by period"
       summary={summary}
       show={show}
       onShow={onShow}

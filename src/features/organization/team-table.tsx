@@ -7,6 +7,7 @@ import type { Team } from '../../contract/catalog.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { paths } from '../../url/paths.ts'
 import { bricks } from './brick-geometry.ts'
 import styles from './organization.module.css'
@@ -78,6 +79,7 @@ export function TeamTable({ kept }: Readonly<{ kept: KeptBudgets }>) {
         columns={columnsFor(closed.at(-1)?.period.name ?? 'Last')}
         rows={rows}
         rowKey={({ slug }) => slug}
+        density="dense"
       />
     </section>
   )
@@ -89,9 +91,22 @@ function Now({ team: { burningCount, states } }: Readonly<{ team: Team }>) {
   if (burningCount + exhausted + atRisk === 0) return <span className="muted">all on course</span>
   return (
     <span className={styles['now']}>
-      {burningCount > 0 && <StateBadge state="burning">{burningCount} burning</StateBadge>}
-      {exhausted > 0 && <StateBadge state="exhausted">{exhausted} exhausted</StateBadge>}
-      {atRisk > 0 && <StateBadge state="at-risk">{atRisk} at risk</StateBadge>}
+      {burningCount > 0 && <Counted state="burning" count={burningCount} word="burning" />}
+      {exhausted > 0 && <Counted state="exhausted" count={exhausted} word="exhausted" />}
+      {atRisk > 0 && <Counted state="at-risk" count={atRisk} word="at risk" />}
+    </span>
+  )
+}
+
+type CountedProps = Readonly<{ state: 'burning' | 'exhausted' | 'at-risk'; count: number; word: string }>
+
+function Counted({ state, count, word }: CountedProps) {
+  return (
+    <span title={`${count} ${word}`}>
+      <StateBadge state={state}>
+        {count}
+        <VisuallyHidden> {word}</VisuallyHidden>
+      </StateBadge>
     </span>
   )
 }
