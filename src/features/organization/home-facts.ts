@@ -60,7 +60,7 @@ export function contractStandings(
 }
 
 /** Services that broke a budget in each of the last closed periods shown. */
-export function consistentServices({ items, services }: KeptBudgets): readonly string[] {
+function consistentServices({ items, services }: KeptBudgets): readonly string[] {
   const closed = items.flatMap(({ period }, index) => (period.isOpen ? [] : [index])).slice(-LAST_PERIODS)
   if (closed.length < LAST_PERIODS) return []
   return services

@@ -5,7 +5,7 @@ import type { PeriodOnWire } from '../../contract/catalog.ts'
 import { useMeasuredWidth } from '../../ui/use-measured-width.ts'
 import styles from './small-plot.module.css'
 
-export type SmallScale = Readonly<{
+type SmallScale = Readonly<{
   x: (atMs: number) => number
   y: (value: number) => number
   /** Where labels at the end of a line may begin. */
