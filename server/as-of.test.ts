@@ -29,6 +29,10 @@ const tables: readonly (readonly [OperationId, Readonly<Record<string, string>>]
   ['listRecoveryTrend', window],
   ['listKeptOverview', window],
   ['listBudgets', { period: '2026-P12', sort: 'remaining' }],
+  ['listSlaAdherence', window],
+  ['listSlaDepletion', { ...window, sort: '-highest-speed' }],
+  ['listSlaCurves', window],
+  ['listSlas', window],
 ]
 
 describe('a table as it stood at an hour', () => {

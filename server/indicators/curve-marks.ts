@@ -1,5 +1,5 @@
 import type { CurvesRow } from '../../src/contract/indicators.ts'
-import { isoFromHour } from '../../src/domain/hours.ts'
+import { isoFromHour, type Hour } from '../../src/domain/hours.ts'
 import type { Period } from '../../src/domain/period.ts'
 import { correctedHours } from '../budgets/history-marks.ts'
 import { keyOf, targetTimeline, type Member } from '../budgets/series.ts'
@@ -8,15 +8,16 @@ import type { ApiDeps } from '../ports.ts'
 
 type Drawn = Readonly<{ member: Member; periods: readonly Period[] }>
 type Marks = CurvesRow['marks']
+type Source = Readonly<{ deps: Pick<ApiDeps, 'releases' | 'corrections'>; nowHour: Hour }>
 
 const READS_AT_ONCE = 16
 
 /** Releases, changed targets and corrections of the periods that are drawn, in the order of the rows. */
 export async function curveMarks(
   rows: readonly Drawn[],
-  deps: Pick<ApiDeps, 'releases' | 'corrections'>,
+  { deps, nowHour }: Source,
 ): Promise<Marks[]> {
-  const releases = await releasesOf(rows, deps)
+  const releases = await releasesOf(rows, { deps, nowHour })
   return mapConcurrently(rows, READS_AT_ONCE, async ({ member, periods }) => {
     const isDrawn = (hour: number) =>
       periods.some(({ startHour, endHour }) => hour >= startHour && hour < endHour)
@@ -49,7 +50,7 @@ export async function curveMarks(
 /** Read once for all rows: several SLOs of a service share them. */
 async function releasesOf(
   rows: readonly Drawn[],
-  deps: Pick<ApiDeps, 'releases'>,
+  { deps, nowHour }: Source,
 ): Promise<ReadonlyMap<string, Marks['releases']>> {
   const periods = rows.flatMap((row) => row.periods)
   if (periods.length === 0) return new Map()
@@ -57,7 +58,8 @@ async function releasesOf(
     services: [...new Set(rows.map(({ member }) => member.slo.service))],
     deployments: [...new Set(rows.map(({ member }) => member.deployment))],
     fromHour: Math.min(...periods.map(({ startHour }) => startHour)),
-    toHour: Math.max(...periods.map(({ endHour }) => endHour)),
+    // What came after the data has bent no curve yet, and a link to this hour would not show it.
+    toHour: Math.min(nowHour, Math.max(...periods.map(({ endHour }) => endHour))),
   })
   const bySeries = Map.groupBy(found.toReversed(), ({ service, deployment }) => `${service} ${deployment}`)
   return new Map(

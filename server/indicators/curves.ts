@@ -58,7 +58,7 @@ export async function curvesOnWire(
       member: entry.series.member,
       periods: periods.filter((_, at) => isDrawn(entry, at)),
     })),
-    deps,
+    { deps, nowHour: moment.nowHour },
   )
   return entries.map((entry, row) => ({
     ...subjectOf(entry.series.member, entry.series),

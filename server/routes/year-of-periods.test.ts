@@ -51,6 +51,9 @@ describe('a year of thirteen periods, the last of five weeks', () => {
     'listRecoveryTrend',
     'listEndpointRanking',
     'listOnCallRotations',
+    'listSlaAdherence',
+    'listSlaDepletion',
+    'listSlaCurves',
   ] as const)('%s shows all of them', async (id) => {
     const { periods } = await read(id, { ...year, limit: 5 })
     expect(shapeOf(periods)).toEqual(wholeYear)
@@ -62,13 +65,16 @@ describe('a year of thirteen periods, the last of five weeks', () => {
   })
 
   test('every row has a cell for each', async () => {
-    const [adherence, kept, tickets, recovery] = await Promise.all([
+    const [adherence, slas, kept, tickets, recovery] = await Promise.all([
       read('listAdherence', { ...year, limit: 20 }),
+      read('listSlaAdherence', { ...year, limit: 20 }),
       read('listKeptOverview', { ...year, limit: 20 }),
       read('listTicketTrend', { ...year, limit: 20 }),
       read('listRecoveryTrend', { ...year, limit: 5 }),
     ])
-    for (const { cells } of [...adherence.items, ...kept.items]) expect(cells).toHaveLength(LAST + 1)
+    for (const { cells } of [...adherence.items, ...slas.items, ...kept.items]) {
+      expect(cells).toHaveLength(LAST + 1)
+    }
     for (const { counts } of tickets.items) expect(counts).toHaveLength(LAST + 1)
     expect(kept.totals).toHaveLength(LAST + 1)
     expect(tickets.totals.counts).toHaveLength(LAST + 1)
@@ -76,8 +82,10 @@ describe('a year of thirteen periods, the last of five weeks', () => {
   })
 
   test('curves have a day for each day of the period', async () => {
-    const { items } = await read('listBudgetCurves', { ...year, limit: 5 })
-    for (const { curves } of items) {
+    const slos = await read('listBudgetCurves', { ...year, limit: 5 })
+    // Of a contract, whose curves are the means of its parts', as well.
+    const slas = await read('listSlaCurves', { ...year, limit: 5 })
+    for (const { curves } of [...slos.items, ...slas.items]) {
       expect(curves.map((curve) => curve?.daily?.length)).toEqual([
         ...Array.from({ length: LAST }, () => 28),
         35,
@@ -111,6 +119,8 @@ describe('a year of thirteen periods, the last of five weeks', () => {
     expect(new Set(endpoints.items.map(({ period }) => period.id))).toEqual(new Set(['2026-P13']))
     const depletion = await read('listDepletion', { ...inLast, limit: 5 })
     expect(depletion.items.map(({ budget }) => daysOf(budget.period))).toEqual([35, 35, 35, 35, 35])
+    const slas = await read('listSlaDepletion', { ...inLast, limit: 5 })
+    expect(slas.items.map(({ period }) => daysOf(period))).toEqual([35, 35, 35, 35, 35])
   })
 })
 
