@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 
 import { buttonClass, Button } from '../ui/button.tsx'
 import type { Column } from '../ui/data-table.tsx'
@@ -16,12 +16,10 @@ type ShareRowsProps<Row> = Readonly<{
   file: RowsFile<Row>
   /** Those in sight, in their order. */
   columns: readonly Column<Row>[]
-  /** Where a graph is shown: buttons that save it as a picture. */
-  picture?: ReactNode
 }>
 
 /** A list to take along: as a link, as a file, as a table for a wiki. What was begun goes on when the menu is closed. */
-export function ShareRows<Row>({ links, file, columns, picture }: ShareRowsProps<Row>) {
+export function ShareRows<Row>({ links, file, columns }: ShareRowsProps<Row>) {
   const download = useDownloadRows(file)
   const { result, copy, sheet } = useCopyRows(file, columns)
   return (
@@ -47,7 +45,6 @@ export function ShareRows<Row>({ links, file, columns, picture }: ShareRowsProps
               >
                 {result.kind === 'reading' ? 'Reading rows' : 'Markdown'}
               </Button>
-              {picture}
             </ShareChoices>
             <div role="status" className={styles['result']}>
               {result.kind === 'copied' && result.says}

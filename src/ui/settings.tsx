@@ -163,7 +163,7 @@ export function FacetSetting({ label, options, selected, onChange }: FacetSettin
             {option.name}
             {!isOffered(option) && <VisuallyHidden>, {NOTHING_LEFT}</VisuallyHidden>}
           </Checkbox>
-          {isOffered(option) ? (
+          {isOffered(option) && (
             <button
               type="button"
               className={styles['only']}
@@ -172,8 +172,6 @@ export function FacetSetting({ label, options, selected, onChange }: FacetSettin
             >
               only
             </button>
-          ) : (
-            <span />
           )}
           <span className={styles['count']}>{formatCount(option.count)}</span>
         </div>

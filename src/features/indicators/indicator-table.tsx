@@ -19,15 +19,13 @@ type IndicatorTableProps<Row> = Omit<FrameProps<Row>, 'tools'> &
     rowKey: (row: Row) => string
     /** All rows as a file: with it the page can be shared. */
     file?: RowsFile<Row>
-    /** Where a graph is shown above the rows: buttons that save it as a picture. */
-    picture?: ReactNode
     /** Stands below the rows: how they are sorted and what marks mean. */
     footer: ReactNode
   }>
 
 /** An indicator as a table: its rows page by page as they are scrolled to. */
 export function IndicatorTable<Row>(props: IndicatorTableProps<Row>) {
-  const { caption, view, onChange, ownSort, query, columnsOf, rowKey, file, picture, footer } = props
+  const { caption, view, onChange, ownSort, query, columnsOf, rowKey, file, footer } = props
   const { fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } = query
   const fetchMore = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
@@ -47,7 +45,7 @@ export function IndicatorTable<Row>(props: IndicatorTableProps<Row>) {
             choice={view.columns}
             onChange={(chosen) => onChange({ columns: chosen })}
           />
-          {file && <ShareTable file={file} columns={shown} picture={picture} />}
+          {file && <ShareTable file={file} columns={shown} />}
         </>
       }
     >

@@ -1,5 +1,3 @@
-import type { ReactNode } from 'react'
-
 import { usePresent } from '../../api/present.ts'
 import type { RowsFile } from '../../api/rows-file.ts'
 import { ShareRows } from '../../api/share-rows.tsx'
@@ -9,8 +7,6 @@ import { useShareLinks } from '../../url/use-share-links.ts'
 type ShareTableProps<Row> = Readonly<{
   file: RowsFile<Row>
   columns: readonly Column<Row>[]
-  /** Where a graph is shown: buttons that save it as a picture. */
-  picture?: ReactNode
 }>
 
 /** The rows of the view that stands in the address bar. */
