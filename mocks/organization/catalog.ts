@@ -105,8 +105,15 @@ function sloOf(slo: AgreedSlo, id: string, endpoint: Endpoint, versions: Slo['ve
     deployments: [...service.deployments],
     versions,
     slaTarget: plan.slaTarget ?? null,
+    ...(plan.slaTarget !== undefined && { slaVersions: slaVersionsOf(plan.slaTarget, versions) }),
     ...(runbook !== undefined && { runbook }),
   }
+}
+
+/** Promised along with the SLO that guards it. */
+function slaVersionsOf(target: number, versions: Slo['versions']): Slo['versions'] {
+  const reason = 'Promised to customers, with legal counsel.'
+  return versions.slice(0, 1).map((first) => ({ ...first, target, reason }))
 }
 
 export function createCatalog(timeline: Timeline, replicas: Replicas): Catalog {

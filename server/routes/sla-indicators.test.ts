@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 
+import { isoFromHour } from '../../src/domain/hours.ts'
 import { apiClient } from '../testing/api-client.ts'
 import {
   hourlyRows,
   DATA_FROM,
   NOW_HOUR,
   PERIOD_START,
+  tinyCatalog,
   tinyOrganization,
 } from '../testing/tiny-organization.ts'
 
@@ -82,6 +84,29 @@ test('an SLA is listed below the contract that rests on it, with what lies betwe
     ['lab', 1, false],
   ])
   expect(facets.customer.map(({ slug, count }) => [slug, count])).toEqual([['atlas-tours', 1]])
+})
+
+test('an SLA that was raised judges from its hour on: closed periods stay as they were judged', async () => {
+  const catalog = {
+    ...tinyCatalog,
+    slos: tinyCatalog.slos.map((slo) => {
+      const [first] = slo.slaVersions ?? []
+      if (first === undefined) return slo
+      const raised = { ...first, version: 2, target: 0.985, effectiveFrom: isoFromHour(PERIOD_START) }
+      return { ...slo, slaTarget: 0.985, slaVersions: [first, raised] }
+    }),
+  }
+  const { read: readRaised } = apiClient(tinyOrganization({ deps: { catalog: async () => catalog } }))
+  const partOf = async (reader: typeof read) => {
+    const { items } = await reader('listSlaAdherence')
+    return items.find(({ type }) => type === 'endpoint-level')
+  }
+  const [before, after] = [await partOf(read), await partOf(readRaised)]
+  expect(after?.target).toBe(0.985)
+  expect(after?.cells.slice(0, -1)).toEqual(before?.cells.slice(0, -1))
+  // 8 bad of 1.5 % of the 6,720 requests that are expected of the period, where it was 2 %.
+  expect(before?.cells.at(-1)?.remaining).toBeCloseTo(1 - 8 / 134.4, 6)
+  expect(after?.cells.at(-1)?.remaining).toBeCloseTo(1 - 8 / 100.8, 6)
 })
 
 describe('a contract without a measure of its own', () => {

@@ -60,8 +60,7 @@ export function knownSlas(index: CatalogIndex): KnownSlas {
 
 function endpointSlas(slo: Slo, slaTarget: number, contracts: readonly Contract[]): readonly EndpointSla[] {
   const resting = contracts.filter(({ parts }) => parts.includes(slo.id))
-  // What a file says of an SLA holds for as long as the SLO does: its changes are not kept apart.
-  const judged = { ...slo, target: slaTarget, versions: versionsOf(slo, slaTarget) }
+  const judged = { ...slo, target: slaTarget, versions: slo.slaVersions ?? [] }
   return slo.deployments.map((deployment) => ({
     type: 'endpoint-level',
     id: `${slo.id}@${deployment}`,
@@ -70,10 +69,6 @@ function endpointSlas(slo: Slo, slaTarget: number, contracts: readonly Contract[
     member: { slo: judged, deployment },
     contracts: resting.filter(({ deployments }) => deployments.includes(deployment)),
   }))
-}
-
-function versionsOf({ versions }: Slo, target: number): Slo['versions'] {
-  return versions.slice(0, 1).map((first) => ({ ...first, target }))
 }
 
 function journeyOf(

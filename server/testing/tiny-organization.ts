@@ -103,7 +103,7 @@ function defaultSeries(): Record<string, TinySeries> {
 }
 
 function slo(service: string, team: string, sli: string, slug: string, extra: Partial<Slo>): Slo {
-  const target = extra.target ?? 0.99
+  const { target = 0.99, slaTarget = null } = extra
   const version = {
     version: 1,
     target,
@@ -124,7 +124,8 @@ function slo(service: string, team: string, sli: string, slug: string, extra: Pa
     priority: 2,
     deployments: ['north'],
     versions: [version],
-    slaTarget: null,
+    slaTarget,
+    ...(slaTarget !== null && { slaVersions: [{ ...version, target: slaTarget }] }),
     ...extra,
   }
 }

@@ -135,6 +135,8 @@ export const sloSchema = z.object({
   /** Oldest first; the last one is in force. */
   versions: z.array(sloVersionSchema),
   slaTarget: z.nullable(targetSchema),
+  /** As versions, of what was promised to customers. Left out where nothing is. */
+  slaVersions: z.optional(z.array(sloVersionSchema)),
   /** Left out where it stands in no file. */
   source: z.optional(sourceSchema),
   /** Left out where none is agreed. */

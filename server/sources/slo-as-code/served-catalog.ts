@@ -83,6 +83,7 @@ function servedSlo(slo: CodedSlo, team: string, application: Application): Slo {
     deployments: [...slo.deployments],
     versions: [firstVersion(target, application)],
     slaTarget,
+    ...(slaTarget !== null && { slaVersions: [firstVersion(slaTarget, application)] }),
     ...(runbook !== null && { runbook }),
   }
 }

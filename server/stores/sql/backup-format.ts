@@ -41,6 +41,7 @@ export const backedUpTables = [
   'error_budget_policy',
   'catalog_rotation',
   'slo_version',
+  'sla_version',
   'contract_version',
   'series',
   'series_feed',

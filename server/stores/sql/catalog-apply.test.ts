@@ -59,6 +59,11 @@ const catalogOf = (...texts: readonly string[]) =>
   readCatalog([{ name: 'a.yaml', text: texts.join('---\n') }]).catalog
 const ID = 'shop.availability.availability'
 const atTarget = (target: number) => catalogOf(openSloText({ objective: `target: ${target}` }))
+const promising = (target: number) =>
+  catalogOf(
+    openSloText({ objective: 'target: 0.99' }),
+    `apiVersion: sre-indicators/v1\nkind: Sla\nmetadata: {name: sold}\nspec: {slo: ${ID}, target: ${target}}\n`,
+  )
 
 describe.each(sqlHosts)('a catalog applied on $host', ({ start }) => {
   let databases: TestDatabases
@@ -107,7 +112,7 @@ describe.each(sqlHosts)('a catalog applied on $host', ({ start }) => {
   function unversioned(catalog: Catalog) {
     return {
       ...catalog,
-      slos: catalog.slos.map(({ versions: _versions, ...slo }) => slo),
+      slos: catalog.slos.map(({ versions: _versions, slaVersions: _promised, ...slo }) => slo),
       contracts: catalog.contracts.map(({ versions: _versions, ...contract }) => contract),
     }
   }
@@ -153,6 +158,7 @@ describe.each(sqlHosts)('a catalog applied on $host', ({ start }) => {
       contract_version: 'to_jsonb(contract_version)::text',
       error_budget_policy: 'slug',
       catalog_rotation: 'slug',
+      sla_version: 'to_jsonb(sla_version)::text',
       slo_version: 'to_jsonb(slo_version)::text',
     }
     const tables = Object.entries(keys).map(async ([table, key]): Promise<[string, string[]]> => {
@@ -203,6 +209,24 @@ describe.each(sqlHosts)('a catalog applied on $host', ({ start }) => {
     })
     const after = await revisionOf(sql)
     expect([after.revision > before.revision, after.catalog > before.catalog]).toEqual([true, true])
+  })
+
+  test('so does what an endpoint promises; what nothing is promised of has no versions', async () => {
+    const sql = await migrated()
+    await apply(sql, promising(0.9), { at: NOW - 50 * HOUR_MS, reasons: new Map([[ID, 'As measured']]) })
+    await apply(sql, promising(0.95), { author: 'Bea', reason: 'Sold as such.' })
+    expect(await servedSlo(sql)).toMatchObject({
+      versions: [{ version: 1, target: 0.99, reason: 'As measured' }],
+      slaTarget: 0.95,
+      slaVersions: [
+        { version: 1, target: 0.9, author: 'Ada', effectiveFrom: '2026-11-16T01:00:00Z' },
+        { version: 2, target: 0.95, author: 'Bea', effectiveFrom: '2026-11-18T03:00:00Z' },
+      ],
+    })
+    await apply(sql, atTarget(0.99))
+    expect(await servedSlo(sql)).not.toHaveProperty('slaVersions')
+    await apply(sql, promising(0.9))
+    expect(await servedSlo(sql)).toMatchObject({ slaVersions: [{}, {}, { version: 3, target: 0.9 }] })
   })
 
   test('what was applied is in the audit log, field by field, with who and why', async () => {

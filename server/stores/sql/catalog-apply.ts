@@ -15,6 +15,7 @@ import {
 } from './coded-catalog-rows.ts'
 import { contractRow } from './contract-rows.ts'
 import { lockUntilEnd, type Sql } from './sql.ts'
+import { versionsOfContracts, versionsOfSlas, versionsOfSlos, type VersionTable } from './version-rows.ts'
 
 export type Application = Readonly<{
   author: string
@@ -101,8 +102,14 @@ async function write(sql: Sql, wanted: SloCatalog, application: Application): Pr
   await writeList(sql, 'slo', slos, moment)
   await writeList(sql, 'contract', wanted.contracts.map(contractRow), moment)
   await writeVersions(sql, versionsOfSlos, wanted.slos, application, fromHour)
+  // Why a target is what it is, is said of SLOs alone.
+  const promise = { ...application, reasons: new Map() }
+  const slas = wanted.slos.flatMap(({ id, slaTarget }) =>
+    slaTarget === null ? [] : [{ id, target: slaTarget }],
+  )
+  await writeVersions(sql, versionsOfSlas, slas, promise, fromHour)
   const contracts = wanted.contracts.map(({ slug, target }) => ({ id: slug, target }))
-  await writeVersions(sql, versionsOfContracts, contracts, application, fromHour)
+  await writeVersions(sql, versionsOfContracts, contracts, promise, fromHour)
   await writeSeries(sql, wanted, moment)
   const defaults = wanted.defaultSlos.map((slo) => ({ ...slo, definition: defaultDefinitionOf(slo) }))
   await writeList(sql, 'default_slo', defaults, moment)
@@ -128,11 +135,6 @@ async function writeOrganization(sql: Sql, { organization, periodScheme }: SloCa
     values,
   )
 }
-
-type VersionTable = Readonly<{ table: string; key: string }>
-
-const versionsOfSlos: VersionTable = { table: 'slo_version', key: 'slo_id' }
-const versionsOfContracts: VersionTable = { table: 'contract_version', key: 'contract' }
 
 /**
  * A new target is a new version from the running hour on: hours already past were judged by the old one and stay so. An SLO

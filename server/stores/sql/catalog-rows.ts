@@ -1,8 +1,8 @@
 import type { Slo } from '../../../src/contract/catalog.ts'
 import type { Catalog } from '../../ports.ts'
 import { insertContracts, readContracts } from './contract-rows.ts'
-import { instant } from './instant-text.ts'
 import type { Sql } from './sql.ts'
+import { insertVersions, versionObject, versionsOfSlas, versionsOfSlos } from './version-rows.ts'
 
 /** What `--empty` begins with, until a catalog is applied. */
 export const emptyCatalog: Catalog = {
@@ -48,30 +48,32 @@ export async function readCatalog(sql: Sql): Promise<Catalog> {
 
 /** The target in force is that of the last version. */
 async function readSlos(sql: Sql): Promise<readonly Slo[]> {
-  type Row = Omit<Slo, 'source' | 'runbook'> & {
-    [Name in 'source' | 'runbook']: NonNullable<Slo[Name]> | null
-  }
+  type LeftOut = 'source' | 'runbook' | 'slaVersions'
+  type Row = Omit<Slo, LeftOut> & { [Name in LeftOut]: NonNullable<Slo[Name]> | null }
   const rows = await sql.query<Row>(`
     select slo.source, slo.runbook, slo.id, slo.slug, service.team, slo.service, slo.sli, slo.flavor, slo.priority,
       slo.threshold_ms as "thresholdMs", slo.sla_target as "slaTarget",
       json_build_object('slug', endpoint.slug, 'service', endpoint.service,
         'verb', endpoint.verb, 'path', endpoint.path) as endpoint,
       array(select deployment from series where slo_id = slo.id and archived_at is null order by ordinal) as deployments,
-      agreed.versions, agreed.target
+      agreed.versions, agreed.target,
+      case when slo.sla_target is not null
+        then (select json_agg(${versionObject} order by version) from sla_version where slo_id = slo.id)
+      end as "slaVersions"
     from slo
     join service on service.slug = slo.service
     join endpoint on endpoint.service = slo.service and endpoint.slug = slo.endpoint
     join lateral (
       select (array_agg(target order by version desc))[1] as target,
-        json_agg(json_build_object('version', version, 'target', target, 'effectiveFrom',
-          ${instant('effective_from')}, 'author', author, 'reason', reason) order by version) as versions
+        json_agg(${versionObject} order by version) as versions
       from slo_version where slo_id = slo.id
     ) agreed on true
     where slo.archived_at is null order by slo.ordinal`)
-  return rows.map(({ source, runbook, ...slo }) => ({
+  return rows.map(({ source, runbook, slaVersions, ...slo }) => ({
     ...slo,
     ...(source !== null && { source }),
     ...(runbook !== null && { runbook }),
+    ...(slaVersions !== null && { slaVersions }),
   }))
 }
 
@@ -107,7 +109,9 @@ export async function insertCatalog(sql: Sql, catalog: Catalog): Promise<void> {
       sla_target: slaTarget,
     })),
   )
-  await insertVersions(sql, slos)
+  await insertVersions(sql, versionsOfSlos, slos)
+  const slas = slos.map(({ id, slaVersions = [] }) => ({ id, versions: slaVersions }))
+  await insertVersions(sql, versionsOfSlas, slas)
   await insertContracts(sql, catalog.contracts)
   const series = slos.flatMap(({ id, deployments }) =>
     deployments.map((deployment) => ({ slo_id: id, deployment })),
@@ -124,16 +128,6 @@ async function insertRows(sql: Sql, table: OrderedTable, rows: readonly object[]
   await sql.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [
     JSON.stringify(ordered),
   ])
-}
-
-async function insertVersions(sql: Sql, slos: readonly Slo[]): Promise<void> {
-  const versions = slos.flatMap(({ id, versions: all }) =>
-    all.map(({ effectiveFrom, ...version }) => ({ ...version, slo_id: id, effective_from: effectiveFrom })),
-  )
-  await sql.query(
-    'insert into slo_version select * from jsonb_populate_recordset(null::slo_version, $1::jsonb)',
-    [JSON.stringify(versions)],
-  )
 }
 
 type SeriesRow = Readonly<{ slo_id: string; deployment: string }>

@@ -1,8 +1,8 @@
 import type { Contract } from '../../../src/contract/contracts.ts'
 import { servedContract } from '../../sources/slo-as-code/served-catalog.ts'
 import type { CodedContract } from '../../sources/slo-as-code/slo-catalog.ts'
-import { instant } from './instant-text.ts'
 import type { Sql } from './sql.ts'
+import { insertVersions, versionObject, versionsOfContracts } from './version-rows.ts'
 
 /** All but what has a column of its own. */
 export function contractRow({ slug, name, target: _target, ...definition }: CodedContract) {
@@ -24,8 +24,7 @@ export async function readCodedContracts(sql: Sql): Promise<readonly CodedContra
 function readRows(sql: Sql, order: string): Promise<readonly ContractRow[]> {
   return sql.query<ContractRow>(`
     select definition || jsonb_build_object('slug', slug, 'name', name) as contract,
-      (select json_agg(json_build_object('version', version, 'target', target, 'effectiveFrom',
-          ${instant('effective_from')}, 'author', author, 'reason', reason) order by version)
+      (select json_agg(${versionObject} order by version)
         from contract_version where contract = slug) as versions
     from contract where archived_at is null order by ${order}`)
 }
@@ -36,18 +35,9 @@ export async function insertContracts(sql: Sql, contracts: readonly Contract[]):
     ...contractRow({ ...contract, customers: customers.map(({ name }) => name) }),
     ordinal,
   }))
-  const versions = contracts.flatMap(({ slug, versions: all }) =>
-    all.map(({ effectiveFrom, ...version }) => ({
-      ...version,
-      contract: slug,
-      effective_from: effectiveFrom,
-    })),
-  )
   await sql.query('insert into contract select * from jsonb_populate_recordset(null::contract, $1::jsonb)', [
     JSON.stringify(rows),
   ])
-  await sql.query(
-    'insert into contract_version select * from jsonb_populate_recordset(null::contract_version, $1::jsonb)',
-    [JSON.stringify(versions)],
-  )
+  const agreed = contracts.map(({ slug, versions }) => ({ id: slug, versions }))
+  await insertVersions(sql, versionsOfContracts, agreed)
 }
