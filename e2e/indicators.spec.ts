@@ -37,6 +37,53 @@ test('a choice says what it will show, narrows the rows, and stands in the addre
 
   await settings(page).getByRole('button', { name: 'Reset' }).click()
   await expect(page).toHaveURL(/premature-exhaustion$/)
+
+  // What would leave nothing cannot be chosen, and says why, to the eye and to the ear.
+  await page.goto('/indicators/slas-by-service')
+  const fleet = settings(page).getByRole('checkbox', { name: /^Fleet ?, no row with the other settings$/ })
+  await expect(fleet).toBeDisabled()
+  await expect(settings(page).getByTitle('Fleet: no row with the other settings')).toContainText('0')
+})
+
+test('rows are as tall as the viewer likes them, on every table from then on', async ({ page }) => {
+  await page.goto('/indicators/error-budget-depletion')
+  const rows = rowsOf(page, 'SLO error budget depletion')
+  const height = async () => (await rows.first().boundingBox())?.height
+  for (const [density, px] of [
+    ['Roomy', 42],
+    ['Dense', 28],
+  ] as const) {
+    await page.getByRole('button', { name: /^Theme: .*; rows of tables: / }).click()
+    await page.getByRole('list', { name: 'Rows of tables' }).getByRole('button', { name: density }).click()
+    await expect.poll(height).toBe(px)
+  }
+  await page.reload()
+  await expect.poll(height).toBe(28)
+
+  // What a row has no room for is whole where it has the focus.
+  const name = rows.getByRole('link', { name: 'POST /contracts' }).first()
+  const cut = await name.boundingBox()
+  await name.focus()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Tab')
+  await expect(name).toBeFocused()
+  expect((await name.boundingBox())?.width).toBeGreaterThan(cut?.width ?? Infinity)
+})
+
+test('of a very long table a wiki gets the first thousand rows, and is told so', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/indicators/least-available-endpoints?window=previous-year')
+  await expect(rowsOf(page, 'Least available endpoints').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('button', { name: 'Markdown' }).click()
+  await expect(
+    page.getByText(/^The first 1\s000 of [\d\s]+ rows copied as Markdown; the CSV has all of them$/),
+  ).toBeVisible()
+  const text = await page.evaluate(() => navigator.clipboard.readText())
+  expect(text.trim().split('\n')).toHaveLength(1_002)
 })
 
 test('staging is left out until it is asked for', async ({ page }) => {

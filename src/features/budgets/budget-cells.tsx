@@ -17,7 +17,7 @@ export function SloCell({ budget }: Readonly<{ budget: BudgetSummary }>) {
   const { verb, path } = budget.endpoint
   return (
     <SloName target={budget.target} thresholdMs={budget.thresholdMs} isDefault={budget.flavor === 'default'}>
-      <Link {...paths.slo(budget)} title={verb === null ? path : `${verb} ${path}`}>
+      <Link className="name" {...paths.slo(budget)} title={verb === null ? path : `${verb} ${path}`}>
         <EndpointName verb={verb} path={path} />
       </Link>
     </SloName>

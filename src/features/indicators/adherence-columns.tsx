@@ -55,7 +55,7 @@ export function adherenceColumns(periods: readonly PeriodOnWire[]): readonly Adh
       align: 'end',
       cell: ({ brokenCount }) => formatCount(brokenCount),
       sortable: true,
-      width: '68px',
+      width: '78px',
     },
     {
       id: 'rate',

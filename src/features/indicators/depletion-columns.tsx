@@ -21,7 +21,7 @@ export const depletionColumns: readonly Column<DepletionRow>[] = [
     cell: ({ service }) => service,
     isRowHeader: true,
     sortable: true,
-    width: '106px',
+    width: '122px',
   },
   {
     id: 'slo',
@@ -29,7 +29,7 @@ export const depletionColumns: readonly Column<DepletionRow>[] = [
     cell: (row) => <SloCell row={row} />,
     sortable: true,
     identifies: true,
-    width: '180px',
+    width: '172px',
   },
   {
     id: 'sli',
@@ -37,7 +37,7 @@ export const depletionColumns: readonly Column<DepletionRow>[] = [
     cell: ({ sliName }) => sliName,
     sortable: true,
     identifies: true,
-    width: '82px',
+    width: '80px',
   },
   {
     id: 'deployment',
@@ -62,7 +62,7 @@ export const depletionColumns: readonly Column<DepletionRow>[] = [
     align: 'end',
     cell: (row) => <BudgetLeft {...row.budget} />,
     sortable: true,
-    width: '124px',
+    width: '120px',
   },
   {
     id: 'exhaustion',
@@ -70,7 +70,7 @@ export const depletionColumns: readonly Column<DepletionRow>[] = [
     align: 'end',
     cell: (row) => <OutAfter row={row} />,
     sortable: true,
-    width: '124px',
+    width: '118px',
   },
   {
     id: 'average-speed',
@@ -78,7 +78,7 @@ export const depletionColumns: readonly Column<DepletionRow>[] = [
     align: 'end',
     cell: ({ averageSpeed }) => <Speed speed={averageSpeed} />,
     sortable: true,
-    width: '76px',
+    width: '74px',
   },
   {
     id: 'highest-speed',
@@ -86,9 +86,9 @@ export const depletionColumns: readonly Column<DepletionRow>[] = [
     align: 'end',
     cell: ({ highestSpeed }) => <Speed speed={highestSpeed} />,
     sortable: true,
-    width: '76px',
+    width: '82px',
   },
-  { id: 'team', header: 'Team', cell: ({ teamName }) => teamName, sortable: true, width: '86px' },
+  { id: 'team', header: 'Team', cell: ({ teamName }) => teamName, sortable: true, width: '74px' },
 ]
 
 /** Leads to the burn-down of just this period. */

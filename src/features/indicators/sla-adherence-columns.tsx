@@ -55,7 +55,7 @@ export function slaAdherenceColumns(periods: readonly PeriodOnWire[], view: SlaV
       align: 'end',
       cell: ({ brokenCount }) => formatCount(brokenCount),
       sortable: true,
-      width: '68px',
+      width: '78px',
     },
     {
       id: 'rate',

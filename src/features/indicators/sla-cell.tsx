@@ -17,7 +17,7 @@ export function SlaCell({ row }: Readonly<{ row: Subject }>) {
   if (part === null) {
     return (
       <SloName target={target} thresholdMs={null} isDefault={false}>
-        <b className={styles['contract']} title={name}>
+        <b className={`name ${styles['contract']}`} title={name}>
           {name}
         </b>
       </SloName>
@@ -26,7 +26,7 @@ export function SlaCell({ row }: Readonly<{ row: Subject }>) {
   const { team, service, sloSlug, endpoint } = part
   return (
     <SloName target={target} thresholdMs={thresholdMs} isDefault={false}>
-      <Link {...paths.slo({ team, deployment, service, sli, sloSlug })} title={name}>
+      <Link className="name" {...paths.slo({ team, deployment, service, sli, sloSlug })} title={name}>
         <EndpointName verb={endpoint.verb} path={endpoint.path} />
       </Link>
     </SloName>

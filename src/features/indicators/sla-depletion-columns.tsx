@@ -19,6 +19,7 @@ import styles from './slas.module.css'
 type SlaColumn = Column<SlaDepletionRow>
 
 export function slaDepletionColumns(view: SlaView): readonly SlaColumn[] {
+  // What answers the question stands where a wide screen shows it without being scrolled.
   return [
     {
       id: 'sla',
@@ -26,17 +27,16 @@ export function slaDepletionColumns(view: SlaView): readonly SlaColumn[] {
       cell: (row) => <SlaCell row={row} />,
       isRowHeader: true,
       sortable: true,
-      width: '216px',
+      width: '172px',
     },
-    { id: 'type', header: 'Type', cell: ({ type }) => typeWords[type], sortable: true, width: '86px' },
+    { id: 'type', header: 'Type', cell: ({ type }) => typeWords[type], sortable: true, width: '82px' },
     {
       id: 'service',
       header: 'Service',
       cell: (row) => <SlaServiceCell row={row} />,
       sortable: true,
-      width: '116px',
+      width: '96px',
     },
-    { id: 'sli', header: 'SLI', cell: ({ sliName }) => sliName, sortable: true, width: '86px' },
     {
       id: 'deployment',
       identifies: true,
@@ -61,7 +61,7 @@ export function slaDepletionColumns(view: SlaView): readonly SlaColumn[] {
         </Link>
       ),
       sortable: true,
-      width: '78px',
+      width: '74px',
     },
     {
       id: 'remaining',
@@ -69,7 +69,13 @@ export function slaDepletionColumns(view: SlaView): readonly SlaColumn[] {
       align: 'end',
       cell: (row) => <SlaLeft remaining={row.remaining} state={row.state} />,
       sortable: true,
-      width: '126px',
+      width: '122px',
+    },
+    {
+      id: 'worst',
+      header: 'Worst part',
+      cell: (row) => <WorstPart row={row} />,
+      width: '134px',
     },
     {
       id: 'average-speed',
@@ -77,7 +83,7 @@ export function slaDepletionColumns(view: SlaView): readonly SlaColumn[] {
       align: 'end',
       cell: (row) => <Speed speed={row.averageSpeed} row={row} />,
       sortable: true,
-      width: '72px',
+      width: '68px',
     },
     {
       id: 'highest-speed',
@@ -96,14 +102,9 @@ export function slaDepletionColumns(view: SlaView): readonly SlaColumn[] {
         ) : (
           <span title={basisWords[basis].long}>{basisWords[basis].short}</span>
         ),
-      width: '122px',
+      width: '100px',
     },
-    {
-      id: 'worst',
-      header: 'Worst part',
-      cell: (row) => <WorstPart row={row} />,
-      width: '200px',
-    },
+    { id: 'sli', header: 'SLI', cell: ({ sliName }) => sliName, sortable: true, width: '86px' },
     {
       id: 'team',
       header: 'Team',
@@ -122,7 +123,7 @@ function WorstPart({ row: { type, worst } }: Readonly<{ row: SlaDepletionRow }>)
   return (
     <span className={styles['worst']} title={`${name}: ${percent(worst.remaining)} left`}>
       <Percent ratio={worst.remaining} />
-      <span className="muted">{name}</span>
+      <span className="muted name">{name}</span>
     </span>
   )
 }

@@ -21,7 +21,7 @@ export function slaListColumns(view: SlaView): readonly Column<SlaListRow>[] {
       cell: (row) => <SlaCell row={row} />,
       isRowHeader: true,
       sortable: true,
-      width: '182px',
+      width: '180px',
     },
     {
       id: 'contract',
@@ -31,16 +31,16 @@ export function slaListColumns(view: SlaView): readonly Column<SlaListRow>[] {
         under === null ? (
           <Absent reason="No contract rests on it in this deployment" />
         ) : (
-          <span className={styles['contract']} title={under.name}>
+          <span className={`name ${styles['contract']}`} title={under.name}>
             {under.name}
           </span>
         ),
       sortable: true,
       width: '158px',
     },
-    { id: 'service', header: 'Service', cell: ({ part }) => part.service, sortable: true, width: '106px' },
+    { id: 'service', header: 'Service', cell: ({ part }) => part.service, sortable: true, width: '120px' },
     { id: 'team', header: 'Team', cell: ({ part }) => part.teamName, sortable: true, width: '80px' },
-    { id: 'sli', header: 'SLI', cell: ({ sliName }) => sliName, sortable: true, width: '80px' },
+    { id: 'sli', header: 'SLI', cell: ({ sliName }) => sliName, sortable: true, width: '88px' },
     {
       id: 'deployment',
       identifies: true,
@@ -67,7 +67,7 @@ export function slaListColumns(view: SlaView): readonly Column<SlaListRow>[] {
         </Link>
       ),
       sortable: true,
-      width: '112px',
+      width: '122px',
     },
     {
       id: 'adherence',

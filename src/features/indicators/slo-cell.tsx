@@ -12,7 +12,7 @@ export function SloCell({ row }: Readonly<{ row: SloRow }>) {
   const { verb, path } = row.endpoint
   return (
     <SloName target={row.target} thresholdMs={row.thresholdMs} isDefault={row.flavor === 'default'}>
-      <Link {...paths.slo(row)} title={verb === null ? path : `${verb} ${path}`}>
+      <Link className="name" {...paths.slo(row)} title={verb === null ? path : `${verb} ${path}`}>
         <EndpointName verb={verb} path={path} />
       </Link>
     </SloName>
