@@ -13,10 +13,7 @@ type Source = Readonly<{ deps: Pick<ApiDeps, 'releases' | 'corrections'>; nowHou
 const READS_AT_ONCE = 16
 
 /** Releases, changed targets and corrections of the periods that are drawn, in the order of the rows. */
-export async function curveMarks(
-  rows: readonly Drawn[],
-  { deps, nowHour }: Source,
-): Promise<Marks[]> {
+export async function curveMarks(rows: readonly Drawn[], { deps, nowHour }: Source): Promise<Marks[]> {
   const releases = await releasesOf(rows, { deps, nowHour })
   return mapConcurrently(rows, READS_AT_ONCE, async ({ member, periods }) => {
     const isDrawn = (hour: number) =>

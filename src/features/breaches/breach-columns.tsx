@@ -87,7 +87,11 @@ function Promised({ row }: RowProps) {
   const { verb, path } = row.endpoint
   return (
     <SloName target={row.target} thresholdMs={row.thresholdMs} isDefault={row.flavor === 'default'}>
-      <Link className="name" {...paths.slo(row)} title={`${verb === null ? path : `${verb} ${path}`}, ${row.sliName}`}>
+      <Link
+        className="name"
+        {...paths.slo(row)}
+        title={`${verb === null ? path : `${verb} ${path}`}, ${row.sliName}`}
+      >
         <EndpointName verb={verb} path={path} />
       </Link>
     </SloName>
