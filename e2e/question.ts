@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 
 type Click = (page: Page) => Locator
 
-export type Question = Readonly<{
+type Question = Readonly<{
   asks: string
   /** From the role's home; what stands there already needs none. */
   clicks: readonly Click[]
