@@ -30,6 +30,7 @@ const addresses = [
   '/breaches/payment-gateway.availability.post-charge.prod-eu.2026-11-18-01',
   '/transformation/board',
   '/transformation/maturity',
+  '/transformation/hypotheses?open=escalations',
   '/catalog',
   '/wallboard',
   '/wallboard/screens',

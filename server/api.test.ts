@@ -4,14 +4,18 @@ import { operations, type Operation, type OperationId } from '../src/contract/op
 import { fillPath } from '../src/contract/path.ts'
 import { StoreUnavailableError } from './ports.ts'
 import { apiClient } from './testing/api-client.ts'
+import { exampleWrite } from './testing/example-writes.ts'
 import { tinyOrganization } from './testing/tiny-organization.ts'
 
 const client = apiClient(tinyOrganization())
+await client.write('writeExpectation', await exampleWrite('writeExpectation', client))
 const params = {
   slo: 'cart.availability.get-cart',
   deployment: 'north',
   team: 'buying',
   breach: 'cart.latency.get-cart.north.2026-11-04-02',
+  expectation: 'within-budget',
+  perception: 'users-2026-10',
 }
 const operationIds = Object.keys(operations) as OperationId[]
 const isRead = (operation: Operation) => operation.method === undefined

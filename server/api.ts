@@ -48,6 +48,7 @@ import { listBudgetCurves } from './routes/budget-curves.ts'
 import { listEndpointRanking } from './routes/endpoint-ranking.ts'
 import { listEndpoints } from './routes/endpoints.ts'
 import { listEntries } from './routes/entries.ts'
+import { expectationRoutes } from './routes/expectations.ts'
 import { listFeeds } from './routes/feeds.ts'
 import { hierarchyRoutes } from './routes/hierarchy-routes.ts'
 import { listKeptOverview } from './routes/kept-overview.ts'
@@ -103,6 +104,7 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   readSituation,
   ...boardRoutes,
   ...correctionRoutes,
+  ...expectationRoutes,
   readStatus,
   createStatusUpdate,
   changeServiceListing,

@@ -28,6 +28,7 @@ const actionWords: Readonly<Record<Action, string>> = {
   'review-breach': 'review breaches',
   'announce-status': 'tell people about incidents',
   'change-board': 'change the board',
+  'record-expectations': 'record what is expected of SRE',
   'apply-catalog': 'apply a catalog',
   'ingest-buckets': 'send measurements',
   'ingest-records': 'send records',

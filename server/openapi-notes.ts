@@ -123,6 +123,16 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
   readRuleReplay:
     'Nothing is changed by asking. Past buckets are hours: what is finer in the draft is rounded up and named in `coarse`. ' +
     'An episode is told of by the first alert of a breach that overlaps it.',
+  listExpectations:
+    'Withdrawn ones are left out; `states` counts all others, whatever is chosen. The value of a metric is that of so many closed periods ' +
+    'together, none of them of the time before, and belongs to the month in which the last of them ends. Judged is the newest value that does ' +
+    'not come from after the checkpoint month, once that is over, and none older than the quarter before it. Without `sort` verdicts first.',
+  writeExpectation:
+    'Coaches and admins may. Whoever makes a new one gives it an id. `isBeyond`: the mark itself is not enough.',
+  writeExpectationValue:
+    'Only where the source is `typed`: what the product measures nobody enters. One entry a month, each with versions of its own.',
+  listPerceptions:
+    'Answers are counts from 0 to 10. The score is the share of 9 and 10 less the share of 0 to 6, in points. Nobody is named.',
   listIncidents:
     'Those created in the range. One that names no deployment concerns every deployment, one of several services each of them.',
   listTickets:
@@ -153,6 +163,10 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   tickets: 'Which tickets count: those about reliability, or all',
   growth:
     'Average growth rate of the rows, in percent: below, at-most, above or at-least, a colon, the figure, as in above:30',
+  stakeholder: 'Whose expectations, separated by commas',
+  source: '`computed` for what the product measures, `entered` for what people enter',
+  expectation: 'The id of an expectation, as the list names it',
+  perception: 'The id of a perception, as the list names it',
   state: 'States, separated by commas',
   audience: 'Who looks: the organization, stakeholders, or external people',
   category: 'Why budgets were corrected: categories, separated by commas',

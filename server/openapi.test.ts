@@ -36,6 +36,7 @@ const documentShape = z.object({
 })
 
 const client = apiClient(tinyOrganization({ deps: { records: recordsWithIncident() } }))
+await client.write('writeExpectation', await exampleWrite('writeExpectation', client))
 const served = documentShape.parse(await (await client.api.request('/api/openapi.json')).json())
 const operationIds = Object.keys(operations) as OperationId[]
 const params = {
@@ -43,6 +44,8 @@ const params = {
   deployment: 'north',
   team: 'buying',
   breach: 'cart.latency.get-cart.north.2026-11-04-02',
+  expectation: 'within-budget',
+  perception: 'users-2026-10',
 }
 
 /** Most addresses answer without being asked for anything in particular. */

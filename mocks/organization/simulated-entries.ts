@@ -2,12 +2,14 @@ import type { Entry } from '../../server/entry-ports.ts'
 import type { Hour } from '../../src/domain/hours.ts'
 import { breachEntries } from './breach-entries.ts'
 import { boardEntries } from './entered/board.ts'
+import { expectationEntries } from './entered/expectation-entries.ts'
 import { simulatedListings, simulatedUpdates, type StatusWorld } from './simulated-status.ts'
 
 /** What the people of the simulated organization entered before anybody looked, in the order they did. */
 export function simulatedEntries(world: StatusWorld, anchorHour: Hour): readonly Entry[] {
   return [
     ...breachEntries(world.timeline, anchorHour),
+    ...expectationEntries(world.timeline, anchorHour),
     ...simulatedListings(world),
     ...simulatedUpdates(world),
     ...boardEntries(anchorHour),

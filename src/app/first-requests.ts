@@ -66,6 +66,7 @@ export const firstRequests: readonly FirstRequests[] = [
   { path: '/wallboard/screens', page: 'wallboard-page' },
   { path: '/transformation/board', page: 'board-page' },
   { path: '/transformation/maturity', page: 'maturity-page' },
+  { path: '/transformation/hypotheses', page: 'expectations-page' },
   { path: '/catalog', page: 'catalog-page' },
   { path: '/settings/access', page: 'access-page' },
   { path: '/sign-in', page: 'sign-in-page' },

@@ -230,6 +230,11 @@ const maturity = createRoute({
   path: '/transformation/maturity',
   component: lazyRouteComponent(() => import('./pages/maturity-page.tsx'), 'MaturityPage'),
 })
+const expectations = createRoute({
+  getParentRoute: () => root,
+  path: '/transformation/hypotheses',
+  component: lazyRouteComponent(() => import('./pages/expectations-page.tsx'), 'ExpectationsPage'),
+})
 const catalog = createRoute({
   getParentRoute: () => root,
   path: '/catalog',
@@ -292,6 +297,7 @@ const routeTree = root.addChildren([
   wallboardScreens,
   board,
   maturity,
+  expectations,
   catalog,
   status,
   corrections,

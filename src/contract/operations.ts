@@ -7,6 +7,7 @@ import * as catalog from './catalog.ts'
 import { correctionOperations } from './correction-operations.ts'
 import * as catalogState from './catalog-state.ts'
 import * as entries from './entries.ts'
+import { expectationOperations } from './expectation-operations.ts'
 import * as feed from './feed.ts'
 import { hierarchyOperations } from './hierarchy-operations.ts'
 import * as indicators from './indicators.ts'
@@ -125,6 +126,7 @@ export const operations = {
   },
   ...boardOperations,
   ...correctionOperations,
+  ...expectationOperations,
   ...statusOperations,
   listVerdicts: {
     path: '/api/budgets/{slo}/{deployment}/verdicts',

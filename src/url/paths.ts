@@ -7,6 +7,7 @@ import { budgetsViewCodec, defaultBudgetsView, type BudgetsView } from './budget
 import { catalogViewCodec, defaultCatalogView, type CatalogView } from './catalog-view.ts'
 import type { UrlCodec } from './codec.ts'
 import { correctionsViewCodec, defaultCorrectionsView, type CorrectionsView } from './corrections-view.ts'
+import { defaultExpectationsView, expectationsViewCodec, type ExpectationsView } from './expectations-view.ts'
 import { defaultExploreView, exploreViewCodec, type ExploreView } from './explore-view.ts'
 import {
   adherenceCodec,
@@ -170,6 +171,11 @@ export const paths = {
     linkOptions({
       to: '/transformation/board',
       search: boardViewCodec.format({ ...defaultBoardView, ...view }),
+    }),
+  expectations: (view: Partial<ExpectationsView> = {}) =>
+    linkOptions({
+      to: '/transformation/hypotheses',
+      search: expectationsViewCodec.format({ ...defaultExpectationsView, ...view }),
     }),
   maturity: () => linkOptions({ to: '/transformation/maturity' }),
   corrections: (view: Partial<CorrectionsView> = {}) =>

@@ -12,6 +12,9 @@ import { windowNames } from '../domain/time-window.ts'
 import { budgetsViewCodec, type BudgetsView } from './budgets-view.ts'
 import { catalogViewCodec, type CatalogView } from './catalog-view.ts'
 import { correctionsViewCodec, type CorrectionsView } from './corrections-view.ts'
+import { expectationSources } from '../contract/expectations.ts'
+import { expectationStates, stakeholders } from '../domain/expectation.ts'
+import { expectationsViewCodec, type ExpectationsView } from './expectations-view.ts'
 import { statusViewCodec, type StatusView } from './status-view.ts'
 import { parseSearch, stringifySearch, type UrlCodec } from './codec.ts'
 import { onCallGroups } from '../domain/on-call-order.ts'
@@ -152,6 +155,13 @@ const correctionsView: fc.Arbitrary<CorrectionsView> = fc.record({
   status: fc.subarray([...correctionStatuses]),
   search,
 })
+const expectationsView: fc.Arbitrary<ExpectationsView> = fc.record({
+  state: fc.subarray([...expectationStates]),
+  stakeholder: fc.subarray([...stakeholders]),
+  source: fc.subarray([...expectationSources]),
+  search,
+  open: fc.oneof(fc.constant(''), slug),
+})
 const statusView: fc.Arbitrary<StatusView> = fc.record({
   audience: fc.constantFrom(...audiences),
   by: fc.constantFrom('deployment', 'product'),
@@ -167,6 +177,7 @@ lawsOf('the organization', organizationViewCodec, organizationView)
 lawsOf('the catalog', catalogViewCodec, catalogView)
 lawsOf('planning', planningViewCodec, planningView)
 lawsOf('corrections', correctionsViewCodec, correctionsView)
+lawsOf('expectations', expectationsViewCodec, expectationsView)
 lawsOf('the status page', statusViewCodec, statusView)
 
 describe('an outdated link to a list of budgets', () => {

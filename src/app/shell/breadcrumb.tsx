@@ -109,8 +109,12 @@ function IndicatorsTrail({ detail = '' }: Readonly<{ detail: string | undefined 
   )
 }
 
+const transformationNames: Readonly<Record<string, string>> = {
+  maturity: 'maturity',
+  hypotheses: 'expectations',
+}
+
 function TransformationTrail({ detail }: Readonly<{ detail: string | undefined }>) {
-  const isMaturity = detail === 'maturity'
   const siblings = (
     <>
       <li>
@@ -119,11 +123,14 @@ function TransformationTrail({ detail }: Readonly<{ detail: string | undefined }
       <li>
         <Link {...paths.maturity()}>Maturity</Link>
       </li>
+      <li>
+        <Link {...paths.expectations()}>Expectations</Link>
+      </li>
     </>
   )
   return (
     <Step siblings={{ name: 'Transformation', list: siblings }}>
-      {isMaturity ? 'Transformation: maturity' : 'Transformation: board'}
+      Transformation: {transformationNames[detail ?? ''] ?? 'board'}
     </Step>
   )
 }

@@ -19,8 +19,6 @@ export const notCoveredYet: Readonly<Record<string, readonly string[]>> = {
   transformation: [
     'GC-MAT-01',
     'GC-MAT-02',
-    'GC-HYP-01',
-    'GC-HYP-03',
     'GC-SCALE-1',
     'GC-SCALE-8',
     'GC-SCALE-9',

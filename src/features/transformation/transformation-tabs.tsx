@@ -17,6 +17,9 @@ export function TransformationTabs() {
       <Link {...paths.maturity()} {...current}>
         Maturity
       </Link>
+      <Link {...paths.expectations()} {...current}>
+        Expectations
+      </Link>
     </nav>
   )
 }

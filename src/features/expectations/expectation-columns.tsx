@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react'
+
+import type { Expectation } from '../../contract/expectations.ts'
+import { formatMonth } from '../../domain/month.ts'
+import { Absent } from '../../ui/absent.tsx'
+import type { Column } from '../../ui/data-table.tsx'
+import { StateGlyph } from '../../ui/state-glyph.tsx'
+import {
+  signalValue,
+  sourceText,
+  stakeholderWords,
+  stateMarks,
+  stateNote,
+  stateWords,
+  targetText,
+  whyWords,
+} from './expectation-words.ts'
+import styles from './expectations.module.css'
+import { SignalLine } from './signal-line.tsx'
+
+export function expectationColumns(onOpen: (id: string) => void): readonly Column<Expectation>[] {
+  return [
+    {
+      id: 'title',
+      header: 'Expectation',
+      isRowHeader: true,
+      width: '330px',
+      cell: ({ id, title, stakeholder }) => (
+        <Two
+          first={
+            <button type="button" className={styles['open']} onClick={() => onOpen(id)}>
+              {title}
+            </button>
+          }
+          second={stakeholderWords[stakeholder]}
+        />
+      ),
+    },
+    { id: 'state', header: 'State', width: '190px', cell: (one) => <State expectation={one} /> },
+    { id: 'line', header: 'Signal', width: '116px', cell: (one) => <SignalLine expectation={one} /> },
+    { id: 'base', header: 'Before', width: '100px', align: 'end', cell: (one) => <Before {...one} /> },
+    {
+      id: 'target',
+      header: 'Target',
+      width: '140px',
+      align: 'end',
+      cell: (one) => (
+        <Two
+          first={targetText(one.target, one.unit)}
+          second={'percent' in one.target && one.goal !== null && signalValue(one.goal, one.unit)}
+        />
+      ),
+    },
+    { id: 'now', header: 'Now', width: '130px', align: 'end', cell: (one) => <Now {...one} /> },
+    { id: 'due', header: 'Due', width: '90px', cell: ({ checkpoint }) => formatMonth(checkpoint) },
+    {
+      id: 'owner',
+      header: 'Owner, source',
+      width: '220px',
+      cell: (one) => <Two first={one.owner} second={sourceText(one)} />,
+    },
+  ]
+}
+
+export function State({ expectation }: Readonly<{ expectation: Expectation }>) {
+  const { state } = expectation
+  const note = stateNote(expectation)
+  return (
+    <Two
+      first={
+        <span className={styles['state']}>
+          <StateGlyph state={stateMarks[state]} />
+          {stateWords[state]}
+        </span>
+      }
+      second={note !== '' && <span title={note}>{note}</span>}
+    />
+  )
+}
+
+function Before({ base, unit, target, source }: Expectation) {
+  if (base !== null) return signalValue(base, unit)
+  const reason =
+    'value' in target
+      ? 'A level is expected, whatever it was before'
+      : source.kind === 'typed'
+        ? whyWords['base-missing']
+        : 'Not measured before'
+  return <Absent reason={reason} />
+}
+
+function Now({ judged, unit, goal }: Expectation) {
+  if (judged === null) return <Absent reason={whyWords['no-value']} />
+  return <Two first={signalValue(judged.value, unit, goal)} second={judged.label} />
+}
+
+function Two({ first, second }: Readonly<{ first: ReactNode; second: ReactNode }>) {
+  return (
+    <span className={styles['two']}>
+      <span>{first}</span>
+      {second !== false && <span className={styles['second']}>{second}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,107 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { expectationChanges, expectationQueries } from '../../api/expectation-queries.ts'
+import { QueryPanel } from '../../api/query-panel.tsx'
+import { RefusedChange } from '../../api/refused-change.tsx'
+import type { ExpectationDetail } from '../../contract/expectations.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { draftOf } from './expectation-draft.ts'
+import { ExpectationFacts } from './expectation-facts.tsx'
+import { ExpectationForm } from './expectation-form.tsx'
+import { ExpectationHistory } from './expectation-history.tsx'
+import styles from './expectations.module.css'
+import { ValueForm } from './value-form.tsx'
+
+type ExpectationDialogProps = Readonly<{
+  id: string
+  /** Why the viewer may not change it; null where they may. */
+  whyNot: string | null
+  onClose: () => void
+}>
+
+/** All of one expectation: what it says, its values, its versions, and the ways to change them. */
+export function ExpectationDialog({ id, whyNot, onClose }: ExpectationDialogProps) {
+  const query = useQuery(expectationQueries.one(id))
+  return (
+    <Dialog title={query.data?.expectation.title ?? 'Expectation'} width="wide" onClose={onClose}>
+      {() => (
+        <QueryPanel
+          title="The expectation"
+          query={query}
+          skeleton={<Skeleton name="expectation" lines={10} />}
+        >
+          {(detail) => <Detail detail={detail} whyNot={whyNot} />}
+        </QueryPanel>
+      )}
+    </Dialog>
+  )
+}
+
+type DetailProps = Readonly<{ detail: ExpectationDetail; whyNot: string | null }>
+
+function Detail({ detail, whyNot }: DetailProps) {
+  const { expectation, values } = detail
+  const [mode, setMode] = useState<'read' | 'change' | 'value' | 'withdraw'>('read')
+  const back = () => setMode('read')
+  if (mode === 'change') {
+    return (
+      <ExpectationForm
+        id={expectation.id}
+        version={expectation.version}
+        start={draftOf(expectation)}
+        onDone={back}
+      />
+    )
+  }
+  return (
+    <div className={styles['body']}>
+      <ExpectationFacts expectation={expectation} />
+      {mode === 'value' && <ValueForm expectation={expectation} values={values} onDone={back} />}
+      {mode === 'withdraw' && <Withdraw detail={detail} onDone={back} />}
+      {mode === 'read' && whyNot !== null && <p className="muted">{whyNot} to change it.</p>}
+      {mode === 'read' && whyNot === null && (
+        <div className={styles['actions']}>
+          {!expectation.isWithdrawn && <Button onClick={() => setMode('withdraw')}>Withdraw</Button>}
+          <Button onClick={() => setMode('change')}>
+            {expectation.isWithdrawn ? 'Record it again' : 'Change'}
+          </Button>
+          {expectation.source.kind === 'typed' && !expectation.isWithdrawn && (
+            <Button look="primary" onClick={() => setMode('value')}>
+              Enter a value
+            </Button>
+          )}
+        </div>
+      )}
+      <ExpectationHistory detail={detail} />
+    </div>
+  )
+}
+
+type WithdrawProps = Readonly<{ detail: ExpectationDetail; onDone: () => void }>
+
+function Withdraw({ detail: { expectation }, onDone }: WithdrawProps) {
+  const write = useMutation(expectationChanges.write())
+  const body = { seenVersion: expectation.version, hypothesis: null }
+  return (
+    <div role="group" aria-label="Withdraw the expectation?" className={styles['body']}>
+      <p>
+        It leaves the list and the organization’s page. All that was entered is kept, and it can be recorded
+        again.
+      </p>
+      <RefusedChange title="It was not withdrawn" error={write.error} />
+      <div className={styles['actions']}>
+        <Button onClick={onDone}>Keep it</Button>
+        <Button
+          look="primary"
+          disabled={write.isPending}
+          onClick={() => write.mutate({ id: expectation.id, body }, { onSuccess: onDone })}
+        >
+          Withdraw the expectation
+        </Button>
+      </div>
+    </div>
+  )
+}

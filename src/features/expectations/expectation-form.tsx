@@ -1,0 +1,138 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState, type SubmitEvent } from 'react'
+
+import { expectationChanges } from '../../api/expectation-queries.ts'
+import { RefusedChange } from '../../api/refused-change.tsx'
+import { hypothesisOf } from '../../contract/expectations.ts'
+import { stakeholders } from '../../domain/expectation.ts'
+import { Button, buttonClass } from '../../ui/button.tsx'
+import { FilterSelect } from '../../ui/filter-select.tsx'
+import { MergePrompt } from '../../ui/merge-prompt.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import {
+  draftOf,
+  hypothesisFrom,
+  mistakesOf,
+  type DraftMistakes,
+  type ExpectationDraft,
+} from './expectation-draft.ts'
+import { stakeholderWords } from './expectation-words.ts'
+import styles from './expectations.module.css'
+import { movedOn } from './moved-on.ts'
+import { SignalFields } from './signal-fields.tsx'
+
+type ExpectationFormProps = Readonly<{
+  id: string
+  /** The version that was seen; 0 for a new one. */
+  version: number
+  start: ExpectationDraft
+  onDone: () => void
+}>
+
+type TextName = 'title' | 'capability' | 'outcome' | 'signal' | 'wayToTest' | 'owner' | 'changedBecause'
+
+const textFields: readonly Readonly<{ name: TextName; label: string; note: string }>[] = [
+  { name: 'title', label: 'Expectation', note: 'In a few words, as it stands in lists' },
+  { name: 'capability', label: 'Capability', note: 'What is being built' },
+  { name: 'outcome', label: 'Outcome', note: 'What will be better, and for whom' },
+  { name: 'signal', label: 'Measurable signal', note: 'By what everybody will see it' },
+  { name: 'wayToTest', label: 'How it is tested', note: 'Which records are looked at' },
+  { name: 'owner', label: 'Owner', note: 'A role, not a name' },
+]
+
+const MOST_CHARACTERS = 300
+
+export function ExpectationForm({ id, version, start, onDone }: ExpectationFormProps) {
+  const save = useMutation(expectationChanges.write())
+  const [draft, setDraft] = useState(start)
+  const [isTried, setIsTried] = useState(false)
+  const mistakes: DraftMistakes = isTried ? mistakesOf(draft) : {}
+  const other = movedOn(save.error)
+  const theirs = other === null ? null : hypothesisOf(other.body)
+  const change = (part: Partial<ExpectationDraft>) => setDraft((held) => ({ ...held, ...part }))
+
+  function send(seenVersion: number) {
+    setIsTried(true)
+    if (Object.keys(mistakesOf(draft)).length > 0) return
+    save.mutate({ id, body: { seenVersion, hypothesis: hypothesisFrom(draft) } }, { onSuccess: onDone })
+  }
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    send(version)
+  }
+
+  return (
+    <form className={styles['form']} onSubmit={submit} noValidate>
+      <FilterSelect
+        label="Whose"
+        value={draft.stakeholder}
+        options={stakeholders.map((value) => ({ value, label: stakeholderWords[value] }))}
+        onChange={(stakeholder) => change({ stakeholder })}
+      />
+      <div className={styles['pair']}>
+        {textFields.map(({ name, label, note }) => (
+          <TextField
+            key={name}
+            label={label}
+            value={draft[name]}
+            maxLength={MOST_CHARACTERS}
+            autoComplete="off"
+            onChange={(text) => change({ [name]: text })}
+            isWrong={mistakes[name] !== undefined}
+            note={mistakes[name] ?? note}
+          />
+        ))}
+      </div>
+      <SignalFields draft={draft} mistakes={mistakes} onChange={change} />
+      {version > 0 && (
+        <TextField
+          label="No longer expected in this form, because"
+          value={draft.changedBecause}
+          maxLength={MOST_CHARACTERS}
+          autoComplete="off"
+          onChange={(changedBecause) => change({ changedBecause })}
+          note="Left empty while it is; with a reason its state is “Changed”"
+        />
+      )}
+      {other !== null && (
+        <MergePrompt
+          by={other.by}
+          at={other.at}
+          theirs={theirs === null ? 'it can no longer be read' : differences(draft, draftOf(theirs))}
+          onTake={
+            theirs !== null
+              ? () => {
+                  setDraft(draftOf(theirs))
+                  save.reset()
+                }
+              : null
+          }
+          onKeepMine={() => send(other.version)}
+        />
+      )}
+      {other === null && <RefusedChange title="It was not saved" error={save.error} />}
+      {Object.keys(mistakes).length > 0 && (
+        <p role="alert" className="muted">
+          Something is missing: it stands below each field.
+        </p>
+      )}
+      <div className={styles['actions']}>
+        <Button onClick={onDone}>Cancel</Button>
+        <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
+          {save.isPending ? 'Saving' : 'Save the expectation'}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** What they have otherwise, field by field. */
+function differences(mine: ExpectationDraft, theirs: ExpectationDraft): string {
+  const names = Object.keys(mine) as (keyof ExpectationDraft)[]
+  const differing = names.filter((name) => mine[name] !== theirs[name])
+  if (differing.length === 0) return 'the same as yours'
+  return differing
+    .map((name) => `${name}: “${String(theirs[name])}”, yours “${String(mine[name])}”`)
+    .join('; ')
+}

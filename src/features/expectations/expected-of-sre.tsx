@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+
+import { expectationQueries } from '../../api/expectation-queries.ts'
+import { QueryPanel } from '../../api/query-panel.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { StateGlyph } from '../../ui/state-glyph.tsx'
+import { paths } from '../../url/paths.ts'
+import { stateMarks, stateNote, stateWords } from './expectation-words.ts'
+import styles from './expectations.module.css'
+
+const ROWS = 5
+
+/** Whether what was expected came true, for who asks what it was all for. */
+export function ExpectedOfSre() {
+  const query = useQuery(expectationQueries.list({ limit: ROWS }))
+  return (
+    <section aria-label="What we expected of SRE">
+      <div className={styles['head']}>
+        <h2>What we expected of SRE</h2>
+        <Link className="link" {...paths.expectations()}>
+          All {query.data?.totalCount ?? ''}
+        </Link>
+      </div>
+      <QueryPanel
+        title="Expectations"
+        query={query}
+        skeleton={<Skeleton name="what was expected" lines={10} />}
+      >
+        {({ items }) =>
+          items.length === 0 ? (
+            <Notice kind="missing" title="Nothing is expected of SRE in writing yet" />
+          ) : (
+            <ul className={styles['list']}>
+              {items.map((one) => (
+                <li key={one.id}>
+                  <StateGlyph state={stateMarks[one.state]} />
+                  <span className={styles['two']}>
+                    <Link {...paths.expectations({ open: one.id })}>{one.title}</Link>
+                    <span className={styles['second']}>{stateNote(one)}</span>
+                  </span>
+                  <span>{stateWords[one.state]}</span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </QueryPanel>
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { organizationQueries } from '../../api/organization-queries.ts'
+import { expectationTemplates, expectationFrom } from '../../domain/expectation-templates.ts'
+import { monthFrom } from '../../domain/month.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { FilterSelect } from '../../ui/filter-select.tsx'
+import { draftOf, emptyDraft } from './expectation-draft.ts'
+import { ExpectationForm } from './expectation-form.tsx'
+import styles from './expectations.module.css'
+
+const NONE = 'none'
+const ID_BYTES = 6
+
+/** Begun from what others expect of SRE, or from nothing. */
+export function NewExpectationDialog({ onClose }: Readonly<{ onClose: () => void }>) {
+  const [template, setTemplate] = useState(NONE)
+  const [id] = useState(newId)
+  const now = useQuery(organizationQueries.current()).data?.now
+  const chosen = expectationTemplates.find((one) => one.id === template)
+  const draft =
+    chosen === undefined || now === undefined
+      ? emptyDraft
+      : draftOf(expectationFrom(chosen, monthFrom(now.slice(0, 7))))
+  return (
+    <Dialog title="Record an expectation" width="wide" onClose={onClose}>
+      {(close) => (
+        <div className={styles['body']}>
+          <p>
+            <FilterSelect
+              label="Begin with"
+              value={template}
+              options={[
+                { value: NONE, label: 'Nothing filled in' },
+                ...expectationTemplates.map(({ id: value, title }) => ({ value, label: title })),
+              ]}
+              onChange={setTemplate}
+            />
+          </p>
+          <ExpectationForm
+            // Another template: the form begins again from it.
+            key={template}
+            id={id}
+            version={0}
+            start={draft}
+            onDone={close}
+          />
+        </div>
+      )}
+    </Dialog>
+  )
+}
+
+/** An id that nobody else's can be. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(ID_BYTES))
+  return `e-${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
+}

@@ -1,0 +1,196 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState, type SubmitEvent } from 'react'
+
+import { expectationChanges } from '../../api/expectation-queries.ts'
+import { RefusedChange } from '../../api/refused-change.tsx'
+import {
+  comparisons,
+  perceivers,
+  perceptionOf,
+  type Perception,
+  type PerceptionItem,
+} from '../../contract/expectations.ts'
+import { HIGHEST_ANSWER } from '../../domain/net-promoter.ts'
+import { monthPattern } from '../../domain/month.ts'
+import { Button, buttonClass } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { FilterSelect } from '../../ui/filter-select.tsx'
+import { MergePrompt } from '../../ui/merge-prompt.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { comparisonWords, perceiverWords } from './expectation-words.ts'
+import styles from './expectations.module.css'
+import { movedOn } from './moved-on.ts'
+
+type PerceptionDialogProps = Readonly<{ perception: PerceptionItem | null; onClose: () => void }>
+
+export function PerceptionDialog({ perception, onClose }: PerceptionDialogProps) {
+  return (
+    <Dialog title={perception === null ? 'Record a survey' : 'Change a survey'} onClose={onClose}>
+      {(close) => <PerceptionForm perception={perception} onDone={close} />}
+    </Dialog>
+  )
+}
+
+type Draft = Readonly<{
+  who: Perception['who']
+  month: string
+  recommend: string
+  reliable: string
+  thanData: NonNullable<Perception['thanData']> | 'not-said'
+  text: string
+}>
+
+function draftOf(perception: Perception | null): Draft {
+  return {
+    who: perception?.who ?? 'users',
+    month: perception?.month ?? '',
+    recommend: perception?.recommend?.join(' ') ?? '',
+    reliable: perception?.reliable?.join(' ') ?? '',
+    thanData: perception?.thanData ?? 'not-said',
+    text: perception?.text ?? '',
+  }
+}
+
+/** Eleven counts, undefined where that is not what stands there, null for none. */
+function answersOf(text: string): number[] | null | undefined {
+  if (text.trim() === '') return null
+  const counts = text
+    .trim()
+    .split(/[\s,;]+/)
+    .map(Number)
+  const isRight =
+    counts.length === HIGHEST_ANSWER + 1 && counts.every((count) => Number.isInteger(count) && count >= 0)
+  return isRight ? counts : undefined
+}
+
+const answersNote = 'Eleven counts, from who answered 0 to who answered 10; empty where nobody was asked'
+
+type PerceptionFormProps = Readonly<{ perception: PerceptionItem | null; onDone: () => void }>
+
+function PerceptionForm({ perception, onDone }: PerceptionFormProps) {
+  const save = useMutation(expectationChanges.writePerception())
+  const [draft, setDraft] = useState(() => draftOf(perception))
+  const [isTried, setIsTried] = useState(false)
+  const change = (part: Partial<Draft>) => setDraft((held) => ({ ...held, ...part }))
+  const { who, month, thanData } = draft
+  const [recommend, reliable, text] = [
+    answersOf(draft.recommend),
+    answersOf(draft.reliable),
+    draft.text.trim(),
+  ]
+  const isMonth = monthPattern.test(month)
+  const isEmpty = recommend === null && reliable === null && text === ''
+  const other = movedOn(save.error)
+  const theirs = other === null ? null : perceptionOf(other.body)
+  const id = perception?.id ?? `${who}-${month}`
+
+  function send(seenVersion: number) {
+    setIsTried(true)
+    if (!isMonth || recommend === undefined || reliable === undefined || isEmpty) return
+    const entered = {
+      who,
+      month,
+      recommend,
+      reliable,
+      thanData: thanData === 'not-said' ? null : thanData,
+      text,
+    }
+    save.mutate({ id, body: { seenVersion, perception: entered } }, { onSuccess: onDone })
+  }
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    send(perception?.version ?? 0)
+  }
+
+  return (
+    <form className={styles['form']} onSubmit={submit} noValidate>
+      <div className={styles['pair']}>
+        <FilterSelect
+          label="Who"
+          value={who}
+          options={perceivers.map((value) => ({ value, label: perceiverWords[value] }))}
+          onChange={(chosen) => change({ who: chosen })}
+        />
+        <TextField
+          label="Month"
+          type="month"
+          value={month}
+          placeholder="2026-11"
+          onChange={(chosen) => change({ month: chosen })}
+          isWrong={isTried && !isMonth}
+          note={isTried && !isMonth ? 'The month they were asked in' : undefined}
+        />
+      </div>
+      <TextField
+        label="How likely are you to recommend us?"
+        value={draft.recommend}
+        autoComplete="off"
+        onChange={(recommended) => change({ recommend: recommended })}
+        isWrong={recommend === undefined}
+        note={answersNote}
+      />
+      <TextField
+        label="How reliable do you find us?"
+        value={draft.reliable}
+        autoComplete="off"
+        onChange={(found) => change({ reliable: found })}
+        isWrong={reliable === undefined}
+        note={answersNote}
+      />
+      <FilterSelect
+        label="They see it"
+        value={thanData}
+        options={[
+          { value: 'not-said', label: 'not compared' },
+          ...comparisons.map((value) => ({ value, label: comparisonWords[value].toLowerCase() })),
+        ]}
+        onChange={(compared) => change({ thanData: compared })}
+      />
+      <TextField
+        label="In their words"
+        value={draft.text}
+        maxLength={2000}
+        autoComplete="off"
+        onChange={(words) => change({ text: words })}
+        isWrong={isTried && isEmpty}
+        note={isTried && isEmpty ? 'Answers, or what was said' : 'What was said, never by whom'}
+      />
+      {other !== null && (
+        <MergePrompt
+          by={other.by}
+          at={other.at}
+          theirs={theirs !== null ? theirs.text || 'answers without words' : 'it was taken back'}
+          onTake={
+            theirs !== null
+              ? () => {
+                  setDraft(draftOf(theirs))
+                  save.reset()
+                }
+              : null
+          }
+          onKeepMine={() => send(other.version)}
+        />
+      )}
+      {other === null && <RefusedChange title="It was not saved" error={save.error} />}
+      <div className={styles['actions']}>
+        {perception !== null && (
+          <Button
+            onClick={() =>
+              save.mutate(
+                { id, body: { seenVersion: perception.version, perception: null } },
+                { onSuccess: onDone },
+              )
+            }
+          >
+            Take it back
+          </Button>
+        )}
+        <Button onClick={onDone}>Cancel</Button>
+        <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
+          {save.isPending ? 'Saving' : 'Save the survey'}
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,100 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState, type SubmitEvent } from 'react'
+
+import { expectationChanges } from '../../api/expectation-queries.ts'
+import { RefusedChange } from '../../api/refused-change.tsx'
+import { expectationValueOf, type Expectation, type ExpectationDetail } from '../../contract/expectations.ts'
+import { YES_OR_NO } from '../../domain/expectation-templates.ts'
+import { monthPattern } from '../../domain/month.ts'
+import { Button, buttonClass } from '../../ui/button.tsx'
+import { MergePrompt } from '../../ui/merge-prompt.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { figureOf } from './expectation-draft.ts'
+import { signalValue } from './expectation-words.ts'
+import styles from './expectations.module.css'
+import { movedOn } from './moved-on.ts'
+
+type ValueFormProps = Readonly<{
+  expectation: Expectation
+  values: ExpectationDetail['values']
+  onDone: () => void
+}>
+
+/** The value of a month, in place of what stood there. */
+export function ValueForm({ expectation: { id, unit }, values, onDone }: ValueFormProps) {
+  const save = useMutation(expectationChanges.writeValue())
+  const [month, setMonth] = useState('')
+  const [value, setValue] = useState('')
+  const [note, setNote] = useState('')
+  const [isTried, setIsTried] = useState(false)
+  const figure = figureOf(value)
+  const isMonth = monthPattern.test(month)
+  const held = values.find((one) => one.month === month)
+  const other = movedOn(save.error)
+  const theirs = other === null ? null : expectationValueOf(other.body)
+
+  function send(seenVersion: number) {
+    setIsTried(true)
+    if (figure === null || !isMonth) return
+    const body = { month, seenVersion, entered: { value: figure, note: note.trim() } }
+    save.mutate({ id, body }, { onSuccess: onDone })
+  }
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    send(held?.version ?? 0)
+  }
+
+  return (
+    <form className={styles['form']} onSubmit={submit} noValidate aria-label="Enter a value">
+      <div className={styles['pair']}>
+        <TextField
+          label="Month"
+          type="month"
+          value={month}
+          placeholder="2026-11"
+          onChange={setMonth}
+          isWrong={isTried && !isMonth}
+          note={
+            held === undefined
+              ? 'At the end of which it was so'
+              : `Takes the place of ${signalValue(held.value, unit)} by ${held.by}`
+          }
+        />
+        <TextField
+          label={unit === YES_OR_NO ? 'Value: 1 for yes, 0 for no' : `Value${unit === '' ? '' : `, ${unit}`}`}
+          value={value}
+          autoComplete="off"
+          onChange={setValue}
+          isWrong={isTried && figure === null}
+          note={isTried && figure === null ? 'A number' : undefined}
+        />
+        <TextField label="Note" value={note} maxLength={2000} autoComplete="off" onChange={setNote} />
+      </div>
+      {other !== null && (
+        <MergePrompt
+          by={other.by}
+          at={other.at}
+          theirs={theirs !== null ? `${signalValue(theirs.value, unit)} ${theirs.note}` : 'it was taken back'}
+          onTake={
+            theirs !== null
+              ? () => {
+                  setValue(String(theirs.value))
+                  setNote(theirs.note)
+                  save.reset()
+                }
+              : null
+          }
+          onKeepMine={() => send(other.version)}
+        />
+      )}
+      {other === null && <RefusedChange title="It was not saved" error={save.error} />}
+      <div className={styles['actions']}>
+        <Button onClick={onDone}>Cancel</Button>
+        <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
+          {save.isPending ? 'Saving' : 'Save the value'}
+        </button>
+      </div>
+    </form>
+  )
+}
