@@ -1,3 +1,4 @@
+import { ExpectedOfSre } from '../../features/expectations/expected-of-sre.tsx'
 import { Organization } from '../../features/organization/organization.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 
@@ -5,7 +6,7 @@ export function OrganizationPage() {
   return (
     <>
       <PageHeader title="Organization" isSpokenOnly />
-      <Organization />
+      <Organization expected={<ExpectedOfSre />} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import type { Expectation } from '../../contract/expectations.ts'
+import { YES_OR_NO } from '../../domain/expectation-templates.ts'
 import { formatMonth } from '../../domain/month.ts'
 import { Absent } from '../../ui/absent.tsx'
 import type { Column } from '../../ui/data-table.tsx'
@@ -24,7 +25,7 @@ export function expectationColumns(onOpen: (id: string) => void): readonly Colum
       id: 'title',
       header: 'Expectation',
       isRowHeader: true,
-      width: '330px',
+      width: '296px',
       cell: ({ id, title, stakeholder }) => (
         <Two
           first={
@@ -36,13 +37,13 @@ export function expectationColumns(onOpen: (id: string) => void): readonly Colum
         />
       ),
     },
-    { id: 'state', header: 'State', width: '190px', cell: (one) => <State expectation={one} /> },
-    { id: 'line', header: 'Signal', width: '116px', cell: (one) => <SignalLine expectation={one} /> },
-    { id: 'base', header: 'Before', width: '100px', align: 'end', cell: (one) => <Before {...one} /> },
+    { id: 'state', header: 'State', width: '168px', cell: (one) => <State expectation={one} /> },
+    { id: 'line', header: 'Signal', width: '110px', cell: (one) => <SignalLine expectation={one} /> },
+    { id: 'base', header: 'Before', width: '84px', align: 'end', cell: (one) => <Before {...one} /> },
     {
       id: 'target',
       header: 'Target',
-      width: '140px',
+      width: '136px',
       align: 'end',
       cell: (one) => (
         <Two
@@ -51,12 +52,12 @@ export function expectationColumns(onOpen: (id: string) => void): readonly Colum
         />
       ),
     },
-    { id: 'now', header: 'Now', width: '130px', align: 'end', cell: (one) => <Now {...one} /> },
-    { id: 'due', header: 'Due', width: '90px', cell: ({ checkpoint }) => formatMonth(checkpoint) },
+    { id: 'now', header: 'Now', width: '96px', align: 'end', cell: (one) => <Now {...one} /> },
+    { id: 'due', header: 'Due', width: '84px', cell: ({ checkpoint }) => formatMonth(checkpoint) },
     {
       id: 'owner',
       header: 'Owner, source',
-      width: '220px',
+      width: '206px',
       cell: (one) => <Two first={one.owner} second={sourceText(one)} />,
     },
   ]
@@ -78,8 +79,11 @@ export function State({ expectation }: Readonly<{ expectation: Expectation }>) {
   )
 }
 
+/** The target beside it says the unit in full; a sign belongs to its figure. */
+const shortUnit = (unit: string) => (['%', 'min', YES_OR_NO].includes(unit) ? unit : '')
+
 function Before({ base, unit, target, source }: Expectation) {
-  if (base !== null) return signalValue(base, unit)
+  if (base !== null) return signalValue(base, shortUnit(unit))
   const reason =
     'value' in target
       ? 'A level is expected, whatever it was before'
@@ -91,7 +95,7 @@ function Before({ base, unit, target, source }: Expectation) {
 
 function Now({ judged, unit, goal }: Expectation) {
   if (judged === null) return <Absent reason={whyWords['no-value']} />
-  return <Two first={signalValue(judged.value, unit, goal)} second={judged.label} />
+  return <Two first={signalValue(judged.value, shortUnit(unit), goal)} second={judged.label} />
 }
 
 function Two({ first, second }: Readonly<{ first: ReactNode; second: ReactNode }>) {

@@ -30,6 +30,7 @@ import { expectationColumns } from './expectation-columns.tsx'
 import { ExpectationDialog } from './expectation-dialog.tsx'
 import { expectationCsvHeader, expectationCsvRow, expectationsMarkdown } from './expectation-files.ts'
 import { stakeholderWords, stateWords } from './expectation-words.ts'
+import styles from './expectations.module.css'
 import { NewExpectationDialog } from './new-expectation-dialog.tsx'
 
 /** More than anybody can steer by. */
@@ -105,7 +106,9 @@ export function Expectations() {
           selected={view.source}
           onChange={(source) => setView({ source })}
         />
-        <SearchField label="Find an expectation" value={search} onChange={setSearch} />
+        <div className={styles['search']}>
+          <SearchField label="Find an expectation" value={search} onChange={setSearch} />
+        </div>
       </FilterBar>
       <QueryPanel title="Expectations" query={query} skeleton={<Skeleton name="expectations" lines={12} />}>
         {({ items, totalCount, answer }) => (

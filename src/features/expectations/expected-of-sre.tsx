@@ -38,9 +38,10 @@ export function ExpectedOfSre() {
                   <StateGlyph state={stateMarks[one.state]} />
                   <span className={styles['two']}>
                     <Link {...paths.expectations({ open: one.id })}>{one.title}</Link>
-                    <span className={styles['second']}>{stateNote(one)}</span>
+                    <span className={styles['second']} title={stateNote(one)}>
+                      {[stateWords[one.state], stateNote(one)].filter((part) => part !== '').join(', ')}
+                    </span>
                   </span>
-                  <span>{stateWords[one.state]}</span>
                 </li>
               ))}
             </ul>

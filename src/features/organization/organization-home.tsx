@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 import type { KeptBudgets } from '../../contract/budget.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
@@ -26,6 +28,8 @@ type OrganizationHomeProps = Readonly<{
   setView: (change: Partial<OrganizationView>) => void
   range: HomeRange
   selection: string
+  /** What was expected of SRE, below where it is lost. */
+  expected: ReactNode
 }>
 
 export function OrganizationHome(props: OrganizationHomeProps) {
@@ -43,7 +47,7 @@ export function OrganizationHome(props: OrganizationHomeProps) {
 
 type AnswerProps = OrganizationHomeProps & Readonly<{ home: ReturnType<typeof useHome>; kept: KeptBudgets }>
 
-function Answer({ home, kept, view, setView, range, selection }: AnswerProps) {
+function Answer({ home, kept, view, setView, range, selection, expected }: AnswerProps) {
   const answer = headline(kept.items)
   if (!answer) {
     return (
@@ -112,6 +116,7 @@ function Answer({ home, kept, view, setView, range, selection }: AnswerProps) {
           deployment={deployment}
           isWaiting={recovery === undefined || tickets === undefined || home.contracts === undefined}
         />
+        <div className={styles['expected']}>{expected}</div>
       </div>
     </div>
   )

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useRef, type ReactNode } from 'react'
 
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
@@ -33,7 +33,7 @@ const SKELETON_LINES = 16
 type SetView = (change: Partial<OrganizationView>) => void
 
 /** Are we reliable, and getting better: on one page, of which every figure is an indicator's own. */
-export function Organization() {
+export function Organization({ expected }: Readonly<{ expected: ReactNode }>) {
   const [view, setView] = useUrlState(organizationViewCodec)
   const page = useRef<HTMLDivElement>(null)
   const periods = useQuery(organizationQueries.periods())
@@ -71,7 +71,13 @@ export function Organization() {
               <p className={styles['onPaper']}>
                 Organization. {selectionOf(view)}; data up to {dataUpTo ?? '–'}
               </p>
-              <OrganizationHome view={view} setView={setView} range={range} selection={selectionOf(view)} />
+              <OrganizationHome
+                view={view}
+                setView={setView}
+                range={range}
+                selection={selectionOf(view)}
+                expected={expected}
+              />
             </div>
           )
         }
