@@ -36,7 +36,7 @@ export function slaListColumns(view: SlaView): readonly Column<SlaListRow>[] {
           </span>
         ),
       sortable: true,
-      width: '158px',
+      width: '150px',
     },
     { id: 'service', header: 'Service', cell: ({ part }) => part.service, sortable: true, width: '120px' },
     { id: 'team', header: 'Team', cell: ({ part }) => part.teamName, sortable: true, width: '80px' },
@@ -47,7 +47,7 @@ export function slaListColumns(view: SlaView): readonly Column<SlaListRow>[] {
       header: 'Deployment',
       cell: ({ deployment }) => deployment,
       sortable: true,
-      width: '78px',
+      width: '86px',
     },
     {
       id: 'leeway',

@@ -11,6 +11,8 @@ type SlaSettingsProps = Readonly<{
 
 /** Which promises, and to whom. */
 export function SlaSettings({ view, onChange, facets }: SlaSettingsProps) {
+  // Without a contract there is nothing to choose.
+  if (facets?.contract.length === 0) return null
   return (
     <>
       <FacetSetting

@@ -8,7 +8,7 @@ import { slasCodec } from '../../url/sla-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { ContractTable } from './contract-table.tsx'
 import { IndicatorTable } from './indicator-table.tsx'
-import { NoSlas } from './no-slas.tsx'
+import { NoContracts, NoSlas } from './no-slas.tsx'
 import { slaListCsvHeader, slaListCsvRow } from './sla-csv.ts'
 import { slaFilters } from './sla-filters.ts'
 import { slaListColumns } from './sla-list-columns.tsx'
@@ -44,14 +44,18 @@ export function SlasByService({ header }: Readonly<{ header: ReactNode }>) {
       ownSettings={<SlaSettings view={view} onChange={setView} facets={table?.facets} />}
       graph={
         table &&
-        table.contracts.length > 0 && (
-          <div
-            className={query.isPlaceholderData ? styles['stale'] : undefined}
-            aria-busy={query.isPlaceholderData}
-          >
-            <ContractTable contracts={table.contracts} view={view} />
-          </div>
-        )
+        (table.facets.contract.length === 0 && table.totalCount > 0 ? (
+          <NoContracts />
+        ) : (
+          table.contracts.length > 0 && (
+            <div
+              className={query.isPlaceholderData ? styles['stale'] : undefined}
+              aria-busy={query.isPlaceholderData}
+            >
+              <ContractTable contracts={table.contracts} view={view} />
+            </div>
+          )
+        ))
       }
       file={{
         fileName: 'slas-by-service.csv',
