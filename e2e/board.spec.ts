@@ -73,7 +73,7 @@ test('a coach moves teams by keys, by mouse and by menu, takes a move back, and 
     expect(await moveElsewhere(page, 'booking', 'policy-in-force')).toBe(200)
     await page.getByRole('button', { name: 'Move Booking to a phase' }).click()
     await page.getByRole('button', { name: '6 Policy agreed' }).click()
-    await expect(page.getByText('Demo coach changed it while you did')).toBeVisible()
+    await expect(page.getByText(/changed it while you did/)).toBeVisible()
     await expect(
       page.getByText(/Booking is now in 7 Policy in force; you saw it in 5 Tuning SLOs/),
     ).toBeVisible()
@@ -96,6 +96,8 @@ test('a coach moves teams by keys, by mouse and by menu, takes a move back, and 
     await expect(card).toContainText('Next: product owner reads it')
     await page.getByRole('link', { name: 'Maturity' }).first().click()
     await page.goBack()
+    // What is entered in the mock lives as long as its page.
+    if (test.info().project.name !== 'mock') await page.reload()
     await expect(card).toContainText('product owner reads it')
   })
 
@@ -122,7 +124,7 @@ test('a coach moves teams by keys, by mouse and by menu, takes a move back, and 
   })
 })
 
-test('who may not move teams is told who may', async ({ page }) => {
+test('who may not move teams is told who may @scenario', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('person', 'viewer'))
   await page.goto('/transformation/board?card=payments')
   const dialog = page.getByRole('dialog', { name: 'Payments' })

@@ -64,7 +64,11 @@ export const firstRequests: readonly FirstRequests[] = [
   { path: '/b/$service/$sli/$deployment', page: 'budgets-page' },
   { path: '/wallboard', page: 'wallboard-page' },
   { path: '/wallboard/screens', page: 'wallboard-page' },
-  { path: '/transformation/board', page: 'board-page' },
+  {
+    path: '/transformation/board',
+    page: 'board-page',
+    asks: [addressOf('readBoard', {}, {})],
+  },
   { path: '/transformation/maturity', page: 'maturity-page' },
   { path: '/transformation/hypotheses', page: 'expectations-page' },
   { path: '/catalog', page: 'catalog-page' },

@@ -1,7 +1,7 @@
 import { oneOf, slugsFrom, type UrlCodec } from './codec.ts'
 
-const boardPanels = ['none', 'phases', 'all-teams'] as const
-const boardShows = ['board', 'wall'] as const
+export const boardPanels = ['none', 'phases', 'all-teams'] as const
+export const boardShows = ['board', 'wall'] as const
 
 /** What a link to the board opens. */
 export type BoardView = Readonly<{

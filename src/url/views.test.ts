@@ -9,6 +9,7 @@ import { correctionCategories } from '../domain/correction.ts'
 import { audiences } from '../domain/service-status.ts'
 import { isoFromHour } from '../domain/hours.ts'
 import { windowNames } from '../domain/time-window.ts'
+import { boardPanels, boardShows, boardViewCodec, type BoardView } from './board-view.ts'
 import { budgetsViewCodec, type BudgetsView } from './budgets-view.ts'
 import { catalogViewCodec, type CatalogView } from './catalog-view.ts'
 import { correctionsViewCodec, type CorrectionsView } from './corrections-view.ts'
@@ -118,6 +119,11 @@ const organizationView: fc.Arbitrary<OrganizationView> = fc.record({
 })
 
 const catalogView: fc.Arbitrary<CatalogView> = fc.record({ team: slugs, search, withoutSlo: fc.boolean() })
+const boardView: fc.Arbitrary<BoardView> = fc.record({
+  card: fc.option(slug),
+  panel: fc.constantFrom(...boardPanels),
+  show: fc.constantFrom(...boardShows),
+})
 const planningView: fc.Arbitrary<PlanningView> = fc.record({ team: slugs })
 
 function lawsOf<View extends object>(name: string, codec: UrlCodec<View>, view: fc.Arbitrary<View>) {
@@ -175,6 +181,7 @@ lawsOf('the on-call list', onCallViewCodec, onCallView)
 lawsOf('links of a team', linksViewCodec, linksView)
 lawsOf('the organization', organizationViewCodec, organizationView)
 lawsOf('the catalog', catalogViewCodec, catalogView)
+lawsOf('board', boardViewCodec, boardView)
 lawsOf('planning', planningViewCodec, planningView)
 lawsOf('corrections', correctionsViewCodec, correctionsView)
 lawsOf('expectations', expectationsViewCodec, expectationsView)

@@ -32,7 +32,7 @@ const stories = (day: (weeksAgo: number) => string): readonly TeamStory[] => {
   return [
     {
       team: 'booking',
-      weeksAgo: [59, 51, 45, 35, 21],
+      weeksAgo: [57, 51, 45, 35, 21],
       reached: [
         [1, 18],
         [2, 11],
@@ -51,7 +51,7 @@ const stories = (day: (weeksAgo: number) => string): readonly TeamStory[] => {
     },
     {
       team: 'payments',
-      weeksAgo: [59, 54, 49, 44, 37, 28, 18],
+      weeksAgo: [57, 54, 49, 44, 37, 28, 18],
       reached: [
         [1, 14],
         [2, 6],
@@ -87,7 +87,7 @@ const stories = (day: (weeksAgo: number) => string): readonly TeamStory[] => {
     },
     {
       team: 'identity',
-      weeksAgo: [59, 53, 47, 40, 31, 14],
+      weeksAgo: [57, 53, 47, 40, 31, 14],
       reached: [
         [1, 12],
         [2, 9],

@@ -69,7 +69,12 @@ function AllTeamsForm({ board, isReadOnly, onDone }: AllTeamsFormProps) {
       </p>
       <fieldset className={styles['fields']} disabled={isReadOnly}>
         {prerequisites.map((name) => (
-          <div key={name} className={styles['prerequisite']}>
+          <div
+            key={name}
+            className={styles['prerequisite']}
+            role="group"
+            aria-label={prerequisiteWords[name]}
+          >
             <Checkbox
               isChecked={held[name].isHeld}
               onChange={(isHeld) => setHeld({ ...held, [name]: { ...held[name], isHeld } })}
@@ -77,7 +82,7 @@ function AllTeamsForm({ board, isReadOnly, onDone }: AllTeamsFormProps) {
               {prerequisiteWords[name]}
             </Checkbox>
             <TextField
-              label={`How one can tell that ${prerequisiteWords[name].charAt(0).toLowerCase()}${prerequisiteWords[name].slice(1)}`}
+              label="How one can tell"
               value={held[name].evidence}
               maxLength={500}
               onChange={(evidence) => setHeld({ ...held, [name]: { ...held[name], evidence } })}

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { MenuList } from '../../ui/menu-list.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { paths } from '../../url/paths.ts'
-import { dayWords, phaseName } from './board-words.ts'
+import { dayWords, evidenceWords, phaseName } from './board-words.ts'
 import styles from './board.module.css'
 import type { useCardMoves } from './use-card-moves.ts'
 
@@ -29,6 +29,8 @@ type CardProps = Readonly<{
 export function Card({ card, board, tools, isCompact }: CardProps) {
   const { team, teamName, weeksInPhase, weeksStuck, nextStep, coachVisit } = card
   const held = tools?.moves.held?.team === team ? tools.moves.held : null
+  const asked = board.columns.find(({ id }) => id === card.phase)?.evidence
+  const seen = card.evidence.find(({ kind, count }) => kind === asked && count > 0)
   const isDragged = held?.by === 'pointer'
   const className = [styles['card'], weeksStuck !== null && styles['stuck'], held && styles['held']]
     .filter(Boolean)
@@ -52,6 +54,12 @@ export function Card({ card, board, tools, isCompact }: CardProps) {
       </div>
       <Reached card={card} board={board} />
       {!isCompact && nextStep !== '' && <p>Next: {nextStep}</p>}
+      {!isCompact && seen !== undefined && (
+        <p className={styles['coach']} title="What data tell; it moves nobody">
+          <Icon name="chart" />
+          {evidenceWords(seen)}
+        </p>
+      )}
       {weeksStuck !== null && (
         <p className={styles['coach']}>
           <StateBadge state="at-risk">No step in {weeksStuck} wk</StateBadge>

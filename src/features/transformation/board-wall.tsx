@@ -14,16 +14,26 @@ export function BoardWall({ board, onClose }: BoardWallProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     dialog.current?.showModal()
+    // Nothing on a wall is to be pressed, so nothing on it is marked.
+    dialog.current?.focus()
   }, [])
   const { size, crowd, follows } = ledeOf(board)
   return (
-    <dialog ref={dialog} className={styles['wall']} aria-label="SRE journey, on a wall" onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles['wall']}
+      tabIndex={-1}
+      aria-label="SRE journey, on a wall"
+      onClose={onClose}
+    >
       <p className={styles['lede']}>
         {size} <b>{crowd}</b> {follows}
       </p>
       <BoardColumns board={board} />
       <p className={styles['foot']}>
-        As of <Time at={board.now} form="full" />
+        <span>
+          As of <Time at={board.now} form="full" />
+        </span>
         <Button look="quiet" onClick={() => dialog.current?.close()}>
           Leave the wall
         </Button>

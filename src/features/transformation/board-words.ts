@@ -19,8 +19,8 @@ const smallNumbers = [
   'twelve',
 ]
 
-function countWords(count: number, one: string): string {
-  return `${smallNumbers[count] ?? String(count)} ${one}${count === 1 ? '' : 's'}`
+function countWords(count: number, one: string, many = `${one}s`): string {
+  return `${smallNumbers[count] ?? String(count)} ${count === 1 ? one : many}`
 }
 
 function capitalized(text: string): string {
@@ -67,9 +67,15 @@ export function phaseName(
 
 const evidenceSentences: Readonly<Record<PhaseEvidence, (count: number, of: number | null) => string>> = {
   slos: (count, of) => `${count} of ${of ?? 0} services have SLOs`,
-  'breach-reviews': (count) => (count === 0 ? 'No breach classified yet' : `${count} breaches classified`),
-  'slo-changes': (count, of) => `${count} of ${of ?? 0} SLOs were changed since they were agreed`,
-  rotation: (count) => (count === 0 ? 'No on-call rotation is known' : `${count} on-call rotations in force`),
+  'breach-reviews': (count) =>
+    count === 0
+      ? 'No breach classified yet'
+      : `${capitalized(countWords(count, 'breach', 'breaches'))} classified`,
+  'slo-changes': (count, of) => `${count} of ${of ?? 0} SLOs changed since they were agreed`,
+  rotation: (count) =>
+    count === 0
+      ? 'No on-call rotation is known'
+      : `${capitalized(countWords(count, 'on-call rotation'))} in force`,
 }
 
 export function evidenceWords({ kind, count, of }: BoardCard['evidence'][number]): string {

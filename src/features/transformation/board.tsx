@@ -41,9 +41,9 @@ export function TransformationBoard({ board, view, onView, whyNot }: BoardPagePr
       <PageHeader
         title="SRE journey"
         lede={
-          <>
+          <span>
             {size} <b>{crowd}</b> {follows}
-          </>
+          </span>
         }
         end={
           <div className={styles['acts']}>

@@ -93,6 +93,6 @@ function pathWords({ moves }: BoardCard, { columns }: Board): string {
 
 /** "Oct 2025". */
 function monthOf(ms: number): string {
-  const [, , month, year] = (formatTime(ms, 'full', 'UTC').split(',')[0] ?? '').split(' ')
+  const [, , month, year] = (formatTime(ms, 'full', 'UTC').split(',')[0] ?? '').split(/\s/)
   return `${month ?? ''} ${year ?? ''}`
 }

@@ -8,6 +8,9 @@ export type Held = Readonly<{ team: string; to: string | null; by: 'keys' | 'poi
 
 /** Less is a click with an unsteady hand. */
 const DRAG_PX = 6
+/** Below the bar at the top, and above the one at the foot of a phone. */
+const EDGE_PX = 96
+const SCROLL_PX = 14
 
 type Moves = Readonly<{
   held: Held | null
@@ -73,11 +76,13 @@ export function useCardMoves(
     if (!isGrip && (event.pointerType === 'touch' || event.target.closest('a, button') !== null)) return
     const { clientX, clientY, pointerId } = event
     const listening = new AbortController()
+    const scrolled = window.scrollY
     let current: Held | null = null
     const follow = (moved: globalThis.PointerEvent) => {
       if (moved.pointerId !== pointerId) return
       const x = moved.clientX - clientX
-      const y = moved.clientY - clientY
+      if (current !== null) scrollAtEdge(moved.clientY)
+      const y = moved.clientY - clientY + window.scrollY - scrolled
       if (current === null && Math.hypot(x, y) < DRAG_PX) return
       current = { team, to: phaseUnder(moved), by: 'pointer', x, y }
       setHeld(current)
@@ -99,6 +104,12 @@ export function useCardMoves(
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
+
+/** On a phone the way is longer than the screen. */
+function scrollAtEdge(y: number) {
+  if (y < EDGE_PX) window.scrollBy(0, -SCROLL_PX)
+  else if (y > window.innerHeight - EDGE_PX) window.scrollBy(0, SCROLL_PX)
+}
 
 /** The card itself lets the pointer through while it is dragged. */
 function phaseUnder({ clientX, clientY }: globalThis.PointerEvent): string | null {
