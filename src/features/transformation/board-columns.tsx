@@ -8,6 +8,9 @@ type BoardColumnsProps = Readonly<{ board: Board; tools?: CardTools | undefined 
 const MOST_FULL_CARDS = 12
 const BRICKS_PX = 44
 const BRICK_PX = 13
+const GAP_PX = 3
+/** More of them are too thin to be told apart, and become one bar. */
+const MOST_BRICKS = 9
 
 export function BoardColumns({ board, tools }: BoardColumnsProps) {
   const { columns, cards } = board
@@ -15,7 +18,7 @@ export function BoardColumns({ board, tools }: BoardColumnsProps) {
     .map(({ teams }) => (teams.length > 0 ? 'minmax(146px, 1.42fr)' : 'minmax(84px, .86fr)'))
     .join(' ')
   const most = Math.max(1, ...columns.map(({ teams, countThen }) => Math.max(teams.length, countThen)))
-  const brick = Math.max(2, Math.min(BRICK_PX, BRICKS_PX / most - 3))
+  const brick = Math.max(2, Math.min(BRICK_PX, BRICKS_PX / most - GAP_PX))
   const target = tools?.moves.held?.to ?? null
   return (
     <div className={styles['region']} role="region" aria-label="Board" tabIndex={0}>
@@ -35,7 +38,7 @@ export function BoardColumns({ board, tools }: BoardColumnsProps) {
             .join(' ')
           return (
             <li key={id} data-phase={id} className={className}>
-              <Bricks count={teams.length} countThen={countThen} />
+              <Bricks count={teams.length} countThen={countThen} most={most} />
               <div className={styles['about']}>
                 <span className={styles['number']}>{number}</span>
                 <h2>{name}</h2>
@@ -65,16 +68,26 @@ export function BoardColumns({ board, tools }: BoardColumnsProps) {
   )
 }
 
+type BricksProps = Readonly<{ count: number; countThen: number; most: number }>
+
 /** One for each team, and dashed ones for those more that were here half a year ago. */
-function Bricks({ count, countThen }: Readonly<{ count: number; countThen: number }>) {
+function Bricks({ count, countThen, most }: BricksProps) {
   const ghosts = Math.max(0, countThen - count)
+  const barOf = (teams: number) => ({ height: `${(teams / most) * BRICKS_PX}px` })
   return (
     <div className={styles['bricks']} title={`${count} today, ${countThen} six months ago`}>
-      <span>
-        {Array.from({ length: count + ghosts }, (_, index) => (
-          <i key={index} className={index < count ? undefined : styles['ghost']} />
-        ))}
-      </span>
+      {most > MOST_BRICKS ? (
+        <span>
+          {count > 0 && <i style={barOf(count)} />}
+          {ghosts > 0 && <i className={styles['ghost']} style={barOf(ghosts)} />}
+        </span>
+      ) : (
+        <span>
+          {Array.from({ length: count + ghosts }, (_, index) => (
+            <i key={index} className={index < count ? undefined : styles['ghost']} />
+          ))}
+        </span>
+      )}
       <b>{count > 0 && count}</b>
     </div>
   )
