@@ -125,7 +125,7 @@ export const questionsAbove: readonly Persona[] = [
           link('SLA adherence'),
           (page) => page.getByRole('button', { name: 'Only Nordbahn', exact: true }),
         ],
-        answer: text(/Timetable for Nordbahn in prod-eu in P6, because /),
+        answer: text(/Timetable for Nordbahn in prod-eu in 2 periods, last in P6, because /),
       },
     ],
   },

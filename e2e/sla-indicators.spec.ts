@@ -25,7 +25,7 @@ test('legal counsel finds what was promised, whether it was kept, which part bro
   await expect(page).toHaveURL('/indicators/sla-adherence?contract=nordbahn-timetable')
   await expect(
     page.getByText(
-      /Timetable for Nordbahn in prod-eu in P6, because GET \/timetable 99\.85\s% of timetable was broken/,
+      /Timetable for Nordbahn in prod-eu in 2 periods, last in P6, because GET \/timetable 99\.85\s% of timetable was broken/,
     ),
   ).toBeVisible()
   const causes = page.getByRole('table', { name: 'What broke a contract' }).locator('[data-row]')

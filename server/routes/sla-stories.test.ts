@@ -32,7 +32,7 @@ describe('what Harbourline has promised', () => {
   test('was broken once and again by a part that is named, and has been kept since', async () => {
     const { items, answer } = await read('listSlaAdherence', { contract: 'nordbahn-timetable' })
     expect(plain(answer)).toBe(
-      'The only contractual SLA did not hold: Timetable for Nordbahn in prod-eu in P6, because GET /timetable 99.85 % of timetable was broken.',
+      'The only contractual SLA did not hold: Timetable for Nordbahn in prod-eu in 2 periods, last in P6, because GET /timetable 99.85 % of timetable was broken.',
     )
     const contract = items.find(({ type }) => type === 'contractual')
     const broken = contract?.cells.filter(({ adherence }) => adherence === 'broken') ?? []

@@ -184,7 +184,7 @@ describe('SLA adherence, in a sentence', () => {
       ],
     ],
     [
-      '2 of 3 contractual SLAs did not hold: A in P2, because 5 sec 95% of Service 1 and 3 sec 93% of Service 2 were broken; B in P1, by its own measure, while every part held.',
+      '2 of 3 contractual SLAs did not hold: A in 2 periods, last in P2, because 5 sec 95% of Service 1 and 3 sec 93% of Service 2 were broken; B in P1, by its own measure, while every part held.',
       [
         contract('A', period('P1', 'broken', [three]), period('P2', 'broken', [five, three])),
         contract('B', period('P1', 'broken', [], false), period('P2', 'fulfilled')),

@@ -113,7 +113,7 @@ type ContractHistory = Readonly<{
   }>[]
 }>
 
-/** I-07: which contracts were broken, the latest time each, and by what. */
+/** I-07: which contracts were broken, how often, and by what the latest time. */
 export function describeSlaAdherence(contracts: readonly ContractHistory[]): string {
   if (contracts.length === 0) return 'No contractual SLA is in view.'
   const verdicts = contracts.flatMap(({ periods }) =>
@@ -121,8 +121,11 @@ export function describeSlaAdherence(contracts: readonly ContractHistory[]): str
   )
   if (verdicts.length === 0) return 'No period in view has a verdict yet.'
   const broken = contracts.flatMap(({ name, periods }) => {
-    const last = periods.findLast(({ period }) => period.adherence === 'broken')
-    return last ? [`${name} in ${last.periodName}, ${cause(last.period)}`] : []
+    const times = periods.filter(({ period }) => period.adherence === 'broken')
+    const last = times.at(-1)
+    if (last === undefined) return []
+    const often = times.length === 1 ? '' : `${counted(times.length, 'period')}, last in `
+    return [`${name} in ${often}${last.periodName}, ${cause(last.period)}`]
   })
   if (broken.length === 0)
     return `No contractual SLA was broken: ${counted(verdicts.length, 'verdict')}, all fulfilled.`
