@@ -155,3 +155,11 @@ test.describe('before any SLO is agreed', { tag: '@scenario' }, () => {
     await expect(page).toHaveURL(/\/catalog$/)
   })
 })
+
+test('the verdicts of an SLO lead to all of its periods, and of no other', async ({ page }) => {
+  await page.goto(`${address}?team=payments`)
+  const first = rowsOf(page).first()
+  await first.getByRole('link', { name: /^SLO adherence, three periods before: / }).click()
+  await expect(page).toHaveURL(/slo-adherence\?.*slo=[a-z.-]+/)
+  await expect(page.getByRole('table', { name: 'SLO adherence' }).locator('[data-row]')).toHaveCount(1)
+})

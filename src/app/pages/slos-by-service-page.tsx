@@ -1,5 +1,6 @@
 import { PeriodLede } from '../../features/budgets/period-lede.tsx'
 import { SlosByService } from '../../features/budgets/slos-by-service.tsx'
+import { ProcessNote } from '../../features/indicators/process-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 
 export function SlosByServicePage() {
@@ -9,7 +10,7 @@ export function SlosByServicePage() {
         title="SLOs by service"
         lede={
           <>
-            <span>What is promised, by whom, and how much of each error budget is left.</span>
+            <ProcessNote>What is promised, by whom, and how much of each error budget is left.</ProcessNote>
             <PeriodLede />
           </>
         }

@@ -24,10 +24,19 @@ export function SloCell({ budget }: Readonly<{ budget: BudgetSummary }>) {
   )
 }
 
-/** Verdicts of the three periods before, oldest first. */
-export function EarlierCell({ budget: { earlier } }: Readonly<{ budget: BudgetSummary }>) {
+/** Verdicts of the three periods before, oldest first, and the way to all others. */
+export function EarlierCell({ budget: { earlier, sloId, deployment } }: Readonly<{ budget: BudgetSummary }>) {
   const words = earlier.map((state) => (state === null ? 'not there yet' : stateWords[state])).join(', ')
-  return <StateGlyphs states={earlier} label={words} title={`Three periods before, oldest first: ${words}`} />
+  return (
+    <Link
+      className={styles['earlier']}
+      {...paths.sloAdherence({ slo: [sloId], deployment: [deployment] })}
+      aria-label={`SLO adherence, three periods before: ${words}`}
+      title={`Three periods before, oldest first: ${words}. Leads to SLO adherence.`}
+    >
+      <StateGlyphs states={earlier} label={null} />
+    </Link>
+  )
 }
 
 export function BurningCell({ budget: { burning } }: Readonly<{ budget: BudgetSummary }>) {

@@ -84,7 +84,7 @@ export const sloColumns: readonly BudgetColumn[] = [
   state,
   remaining,
   soFar,
-  earlier,
+  { ...earlier, header: 'Adherence', width: '84px' },
   {
     id: 'burn-rate',
     header: 'Burning',
