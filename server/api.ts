@@ -54,6 +54,7 @@ import { hierarchyRoutes } from './routes/hierarchy-routes.ts'
 import { listKeptOverview } from './routes/kept-overview.ts'
 import { exportAudit, listAudit } from './routes/audit.ts'
 import { readMe, signOut } from './routes/me.ts'
+import { maturityRoutes } from './routes/maturity.ts'
 import { listOnCall } from './routes/on-call.ts'
 import { readSituation } from './routes/situation.ts'
 import { listOnCallRotations } from './routes/on-call-rotations.ts'
@@ -127,6 +128,7 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   readSloBreach,
   reviewSloBreach,
   ...teamRuleRoutes,
+  ...maturityRoutes,
   listIncidents,
   listTickets,
   listRotations,

@@ -29,6 +29,7 @@ const actionWords: Readonly<Record<Action, string>> = {
   'announce-status': 'tell people about incidents',
   'change-board': 'change the board',
   'record-expectations': 'record what is expected of SRE',
+  'assess-maturity': 'assess maturity',
   'apply-catalog': 'apply a catalog',
   'ingest-buckets': 'send measurements',
   'ingest-records': 'send records',

@@ -133,6 +133,17 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'Only where the source is `typed`: what the product measures nobody enters. One entry a month, each with versions of its own.',
   listPerceptions:
     'Answers are counts from 0 to 10. The score is the share of 9 and 10 less the share of 0 to 6, in points. Nobody is named.',
+  readMaturity:
+    'Without `team` the assessments of the organization; without `now` the newest finished one, without `before` the one about a year ' +
+    'earlier, else the oldest. Each aspect gives 0 to 2 points, 56 in all. What was not answered is counted and has no other part; ' +
+    'a dimension moves by the aspects answered in both. The next assessment is due six months after the last.',
+  readMaturityEvidence:
+    'Of production, of a team’s services where one is asked for. A service is always covered where rotations leave no hour of the week.',
+  writeAssessment:
+    'Coaches and admins may. The name is that of its scope and day, as in organization.2026-11-11 or team.payments.2026-09-03. A draft is sent ' +
+    'again with each change; with `assessment` null it is taken back. Whoever changed it in between is told with 409 and what stands there now.',
+  writeTexts:
+    'All rows that differ from those of the product are sent; those left out are as the product words them.',
   listIncidents:
     'Those created in the range. One that names no deployment concerns every deployment, one of several services each of them.',
   listTickets:
@@ -204,6 +215,9 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   share: 'Of the window’s budget, in percent, above which the rule tells',
   evaluation: 'Minutes from one look to the next',
   snooze: 'Minutes of silence after an alert',
+  assessment: 'The id of an assessment: its scope and its day',
+  before: 'The id of the finished assessment that is compared with',
+  now: 'The id of the finished assessment that is looked at',
   token: 'The id of an API token',
   correction: 'The id of what was recorded at once',
   kind: 'What kind of thing was entered',

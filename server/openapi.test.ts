@@ -46,6 +46,7 @@ const params = {
   breach: 'cart.latency.get-cart.north.2026-11-04-02',
   expectation: 'within-budget',
   perception: 'users-2026-10',
+  assessment: 'organization.2026-11-02',
 }
 
 /** Most addresses answer without being asked for anything in particular. */

@@ -3,6 +3,7 @@ import type { Hour } from '../../src/domain/hours.ts'
 import { breachEntries } from './breach-entries.ts'
 import { boardEntries } from './entered/board.ts'
 import { expectationEntries } from './entered/expectation-entries.ts'
+import { maturityEntries } from './entered/maturity.ts'
 import { simulatedListings, simulatedUpdates, type StatusWorld } from './simulated-status.ts'
 
 /** What the people of the simulated organization entered before anybody looked, in the order they did. */
@@ -10,6 +11,7 @@ export function simulatedEntries(world: StatusWorld, anchorHour: Hour): readonly
   return [
     ...breachEntries(world.timeline, anchorHour),
     ...expectationEntries(world.timeline, anchorHour),
+    ...maturityEntries(anchorHour),
     ...simulatedListings(world),
     ...simulatedUpdates(world),
     ...boardEntries(anchorHour),

@@ -37,6 +37,39 @@ const CART_BREACH = 'cart.latency.get-cart.north.2026-11-04-02'
 
 /** One request of each write that is accepted from an admin of the tiny organization; a write without one does not compile. */
 const examples: Readonly<{ [Id in WriteId]: (client: Client) => Promise<Write<Id>> }> = {
+  writeAssessment: async (client) => {
+    const { items } = await client.read('listAssessments', {})
+    return {
+      params: { assessment: 'organization.2026-11-02' },
+      body: {
+        seenVersion: items.find(({ id }) => id === 'organization.2026-11-02')?.version ?? 0,
+        assessment: {
+          team: null,
+          date: '2026-11-02',
+          assessor: 'Kim',
+          isDraft: false,
+          answers: [
+            { aspect: 'logging', score: 1, comment: 'Two teams still write free text', evidence: '' },
+          ],
+        },
+      },
+    }
+  },
+  writeTexts: async (client) => ({
+    params: {},
+    body: {
+      seenVersion: (await client.read('readMaturity', {})).texts.version,
+      texts: [
+        {
+          aspect: 'logging',
+          name: 'Logs',
+          regressive: { short: 'Text', full: 'Text for people' },
+          beginner: { short: 'Mixed', full: 'Some are structured' },
+          advanced: { short: 'Structured', full: 'All are structured' },
+        },
+      ],
+    },
+  }),
   createApiToken: async () => ({
     params: {},
     body: { name: 'Nightly run', scopes: ['ingest:buckets'], expiresInDays: 30 },

@@ -14,6 +14,8 @@ const entryKinds = [
   'team-rule',
   'status-update',
   'service-listing',
+  'maturity-assessment',
+  'maturity-texts',
 ] as const
 export type EntryKind = (typeof entryKinds)[number]
 

@@ -12,6 +12,7 @@ import * as feed from './feed.ts'
 import { hierarchyOperations } from './hierarchy-operations.ts'
 import * as indicators from './indicators.ts'
 import * as keptOverview from './kept-overview.ts'
+import { maturityOperations } from './maturity-operations.ts'
 import type { Operation } from './operation.ts'
 import * as onCall from './on-call.ts'
 import * as onCallRotations from './on-call-rotations.ts'
@@ -233,6 +234,7 @@ export const operations = {
     response: teamRule.ruleReplaySchema,
     summary: 'What a draft of a rule would have told in an SLO’s own last 90 days',
   },
+  ...maturityOperations,
   listIncidents: {
     path: '/api/incidents',
     query: recordLists.incidentsQuery,

@@ -17,6 +17,7 @@ const rules = {
   'announce-status': { roles: { 'team-editor': 'any', coach: 'any', admin: 'any' }, scope: null },
   'change-board': { roles: { coach: 'any', admin: 'any' }, scope: null },
   'record-expectations': { roles: { coach: 'any', admin: 'any' }, scope: null },
+  'assess-maturity': { roles: { coach: 'any', admin: 'any' }, scope: null },
   'apply-catalog': { roles: { admin: 'any' }, scope: 'catalog:apply' },
   'ingest-buckets': { roles: { admin: 'any' }, scope: 'ingest:buckets' },
   'ingest-records': { roles: { admin: 'any' }, scope: 'ingest:records' },

@@ -17,8 +17,6 @@ export const notCoveredYet: Readonly<Record<string, readonly string[]>> = {
     'GC-ENG-04',
   ],
   transformation: [
-    'GC-MAT-01',
-    'GC-MAT-02',
     'GC-SCALE-1',
     'GC-SCALE-8',
     'GC-SCALE-9',
