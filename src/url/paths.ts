@@ -24,6 +24,7 @@ import {
   type TicketView,
 } from './indicator-view.ts'
 import { defaultLinksView, linksViewCodec, type LinksView } from './links-view.ts'
+import { defaultMaturityView, maturityViewCodec, type MaturityView } from './maturity-view.ts'
 import { defaultOnCallView, onCallViewCodec, type OnCallView } from './on-call-view.ts'
 import { defaultOrganizationView, organizationViewCodec, type OrganizationView } from './organization-view.ts'
 import { slaAdherenceCodec, slaDepletionCodec, slasCodec, type SlaView } from './sla-view.ts'
@@ -177,7 +178,11 @@ export const paths = {
       to: '/transformation/hypotheses',
       search: expectationsViewCodec.format({ ...defaultExpectationsView, ...view }),
     }),
-  maturity: () => linkOptions({ to: '/transformation/maturity' }),
+  maturity: (view: Partial<MaturityView> = {}) =>
+    linkOptions({
+      to: '/transformation/maturity',
+      search: maturityViewCodec.format({ ...defaultMaturityView, ...view }),
+    }),
   corrections: (view: Partial<CorrectionsView> = {}) =>
     linkOptions({
       to: '/corrections',

@@ -1,0 +1,29 @@
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import styles from './assess.module.css'
+
+type DiscardDialogProps = Readonly<{ onDiscard: () => void; onClose: () => void }>
+
+export function DiscardDialog({ onDiscard, onClose }: DiscardDialogProps) {
+  return (
+    <Dialog title="Discard the draft?" onClose={onClose}>
+      {(close) => (
+        <>
+          <p>It leaves the list. Its versions are kept, and everything that was entered can be exported.</p>
+          <div className={styles['dialogActs']}>
+            <Button onClick={close}>Keep it</Button>
+            <Button
+              look="primary"
+              onClick={() => {
+                onDiscard()
+                close()
+              }}
+            >
+              Discard the draft
+            </Button>
+          </div>
+        </>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,154 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState, type SubmitEvent } from 'react'
+
+import { accessQueries } from '../../../api/access-queries.ts'
+import { maturityChanges, maturityQueries } from '../../../api/maturity-queries.ts'
+import { organizationQueries } from '../../../api/organization-queries.ts'
+import { theirsOf } from '../../../api/other-version.tsx'
+import { RefusedChange } from '../../../api/refused-change.tsx'
+import { useServerNow } from '../../../api/server-clock.ts'
+import { assessmentKey } from '../../../contract/maturity.ts'
+import { Button, buttonClass } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { FilterSelect } from '../../../ui/filter-select.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import styles from './assess.module.css'
+
+type NewAssessmentProps = Readonly<{
+  /** What is looked at; null is the organization. */
+  team: string | null
+  onBegun: (id: string) => void
+}>
+
+/** The way to an assessment: of what, on which day, by whom. */
+export function NewAssessment({ team, onBegun }: NewAssessmentProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  const now = useServerNow()
+  const name = useQuery(accessQueries.me()).data?.name
+  return (
+    <>
+      <Button look="primary" disabled={now === null || name === undefined} onClick={() => setIsOpen(true)}>
+        New assessment
+      </Button>
+      {isOpen && now !== null && name !== undefined && (
+        <Dialog title="New assessment" onClose={() => setIsOpen(false)}>
+          {(close) => (
+            <NewAssessmentForm
+              team={team}
+              today={new Date(now).toISOString().slice(0, 'yyyy-mm-dd'.length)}
+              name={name}
+              onCancel={close}
+              onBegun={(id) => {
+                close()
+                onBegun(id)
+              }}
+            />
+          )}
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+type NewAssessmentFormProps = NewAssessmentProps &
+  Readonly<{ today: string; name: string; onCancel: () => void }>
+
+const ORGANIZATION = ''
+
+function NewAssessmentForm({ team: shown, today, name, onCancel, onBegun }: NewAssessmentFormProps) {
+  const client = useQueryClient()
+  const teams = useQuery(organizationQueries.teams()).data?.items ?? []
+  const begin = useMutation(maturityChanges.write())
+  const [team, setTeam] = useState(shown ?? ORGANIZATION)
+  const [date, setDate] = useState(today)
+  const [assessor, setAssessor] = useState(name)
+  const [isTried, setIsTried] = useState(false)
+  const isNameMissing = assessor.trim() === ''
+  const isDayWrong = date === '' || date > today
+  const scope = team === ORGANIZATION ? null : team
+  const id = assessmentKey({ team: scope, date })
+  const known = useQuery(maturityQueries.assessments()).data?.items
+  const existing = known?.find((one) => one.id === id)
+  // One that was taken back leaves its versions; the next one comes after them.
+  const earlier = theirsOf(begin.error)
+
+  async function opened() {
+    await client.invalidateQueries({ queryKey: maturityQueries.all() })
+    onBegun(id)
+  }
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    setIsTried(true)
+    if (isNameMissing || isDayWrong || existing !== undefined) return
+    begin.mutate(
+      {
+        assessment: id,
+        body: {
+          seenVersion: earlier?.version ?? 0,
+          assessment: { team: scope, date, assessor: assessor.trim(), isDraft: true, answers: [] },
+        },
+      },
+      { onSuccess: () => void opened() },
+    )
+  }
+
+  return (
+    <form className={styles['dialogForm']} onSubmit={submit} noValidate>
+      <p>28 aspects, about ten minutes. Coaches assess, twice a year; it guides coaching and ranks nobody.</p>
+      <FilterSelect
+        label="Of"
+        value={team}
+        options={[
+          { value: ORGANIZATION, label: 'The organization' },
+          ...teams.map((one) => ({ value: one.slug, label: one.name })),
+        ]}
+        onChange={setTeam}
+      />
+      <TextField
+        label="Day"
+        type="date"
+        value={date}
+        max={today}
+        onChange={setDate}
+        isWrong={isTried && isDayWrong}
+        note={isTried && isDayWrong ? 'Today, or a day before' : undefined}
+      />
+      <TextField
+        label="Assessor"
+        value={assessor}
+        maxLength={100}
+        onChange={setAssessor}
+        isWrong={isTried && isNameMissing}
+        note={isTried && isNameMissing ? 'Say who assesses' : undefined}
+      />
+      {existing !== undefined && (
+        <Notice
+          kind="partial"
+          title={`There is ${existing.isDraft ? 'a draft' : 'an assessment'} of that day`}
+          action={<Button onClick={() => onBegun(id)}>Open it</Button>}
+        >
+          {existing.assessor}, {existing.whole.answered} answered.
+        </Notice>
+      )}
+      {earlier !== null && existing === undefined ? (
+        <Notice kind="partial" title="One of that day was taken back">
+          Begin once more to make another version of it.
+        </Notice>
+      ) : (
+        <RefusedChange title="The assessment could not be begun" error={begin.error} />
+      )}
+      <div className={styles['dialogActs']}>
+        <Button onClick={onCancel}>Cancel</Button>
+        <button
+          type="submit"
+          className={buttonClass('primary')}
+          disabled={begin.isPending || existing !== undefined}
+        >
+          {begin.isPending ? 'Beginning' : 'Begin'}
+        </button>
+      </div>
+    </form>
+  )
+}

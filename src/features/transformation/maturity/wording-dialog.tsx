@@ -1,0 +1,136 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState, type SubmitEvent } from 'react'
+
+import { maturityChanges } from '../../../api/maturity-queries.ts'
+import { OtherVersion, theirsOf } from '../../../api/other-version.tsx'
+import { RefusedChange } from '../../../api/refused-change.tsx'
+import { textsOf, type AspectTextOnWire, type ComparedAspect } from '../../../contract/maturity.ts'
+import {
+  levelName,
+  maturityAspects,
+  maturityLevels,
+  type MaturityLevel,
+} from '../../../domain/maturity-model.ts'
+import { Button, buttonClass } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import styles from './assess.module.css'
+
+type WordingDialogProps = Readonly<{
+  aspect: ComparedAspect
+  /** As everybody reads them now: what differs from the product's own words is kept with the change. */
+  allAspects: readonly ComparedAspect[]
+  textsVersion: number
+  onClose: () => void
+}>
+
+/** How the organization says an aspect and its levels. What the points mean stays. */
+export function WordingDialog({ aspect, allAspects, textsVersion, onClose }: WordingDialogProps) {
+  return (
+    <Dialog title={`Wording of “${aspect.name}”`} onClose={onClose}>
+      {(close) => (
+        <WordingForm aspect={aspect} allAspects={allAspects} textsVersion={textsVersion} onClose={close} />
+      )}
+    </Dialog>
+  )
+}
+
+function WordingForm({ aspect, allAspects, textsVersion, onClose }: WordingDialogProps) {
+  const save = useMutation(maturityChanges.texts())
+  const [text, setText] = useState(() => textOf(aspect))
+  const [isTried, setIsTried] = useState(false)
+  const theirs = theirsOf(save.error)
+  const isMissing = [
+    text.name,
+    ...maturityLevels.flatMap((level) => [text[level].short, text[level].full]),
+  ].some((words) => words.trim() === '')
+  const setLevel = (level: MaturityLevel, change: Partial<AspectTextOnWire[MaturityLevel]>) =>
+    setText({ ...text, [level]: { ...text[level], ...change } })
+
+  function send(seenVersion: number, others: readonly AspectTextOnWire[]) {
+    const rest = others.filter((one) => one.aspect !== aspect.aspect)
+    save.mutate({ seenVersion, texts: [...rest, text].filter(isOwn) }, { onSuccess: onClose })
+  }
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    setIsTried(true)
+    if (!isMissing) send(textsVersion, allAspects.map(textOf))
+  }
+
+  return (
+    <form className={styles['dialogForm']} onSubmit={submit} noValidate>
+      <TextField
+        label="Name"
+        value={text.name}
+        maxLength={200}
+        onChange={(name) => setText({ ...text, name })}
+      />
+      {maturityLevels.map((level) => (
+        <fieldset key={level}>
+          <legend>{levelName(level, aspect.dimension)}</legend>
+          <TextField
+            label="In two words"
+            value={text[level].short}
+            maxLength={200}
+            onChange={(short) => setLevel(level, { short })}
+          />
+          <TextField
+            label="In full"
+            value={text[level].full}
+            maxLength={200}
+            onChange={(full) => setLevel(level, { full })}
+          />
+        </fieldset>
+      ))}
+      {isTried && isMissing && (
+        <p role="alert" className={styles['notSaved']}>
+          Every field needs words
+        </p>
+      )}
+      {theirs !== null && (
+        <OtherVersion
+          theirs={theirs}
+          take="Take theirs"
+          onTake={() => {
+            const other = textsOf(theirs.body).find((one) => one.aspect === aspect.aspect)
+            setText(other ?? textOf(aspect))
+            save.reset()
+          }}
+          keep="Keep mine for this aspect"
+          onKeep={() => send(theirs.version, textsOf(theirs.body))}
+        >
+          their words of the other aspects stay in either case.
+        </OtherVersion>
+      )}
+      {theirs === null && <RefusedChange title="The wording could not be saved" error={save.error} />}
+      <div className={styles['dialogActs']}>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button
+          onClick={() => {
+            const own = maturityAspects.find(({ id }) => id === aspect.aspect)
+            if (own !== undefined) setText(textOf({ ...own, aspect: aspect.aspect }))
+          }}
+        >
+          The product’s own words
+        </Button>
+        <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
+          Save the wording
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function textOf({ aspect, name, regressive, beginner, advanced }: AspectTextOnWire): AspectTextOnWire {
+  return { aspect, name, regressive, beginner, advanced }
+}
+
+/** What says the same as the product need not be kept. */
+function isOwn(text: AspectTextOnWire): boolean {
+  const product = maturityAspects.find(({ id }) => id === text.aspect)
+  return (
+    product === undefined ||
+    JSON.stringify(textOf({ ...product, aspect: text.aspect })) !== JSON.stringify(text)
+  )
+}
