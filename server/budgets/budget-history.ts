@@ -2,15 +2,13 @@ import type { BudgetHistory, BudgetHistoryQuery } from '../../src/contract/budge
 import type { Release } from '../../src/contract/catalog.ts'
 import { budgetSeries, type Scale } from '../../src/domain/budget-series.ts'
 import { depletionEpisodes, depletionSpeeds, type Episode } from '../../src/domain/episode.ts'
-import { HOURS_PER_WEEK, isoFromHour } from '../../src/domain/hours.ts'
+import { isoFromHour } from '../../src/domain/hours.ts'
 import { monthAt, periodsBetween, type Period } from '../../src/domain/period.ts'
 import { periodBudget, type Series } from '../../src/domain/period-budget.ts'
-import type { RuleTimeline } from '../../src/domain/rule-set.ts'
-import { breachesOver } from '../../src/domain/slo-breach.ts'
 import { projections } from '../../src/domain/projection.ts'
 import { slidingSeries } from '../../src/domain/sliding-series.ts'
 import { offeredScales, type HourRange } from '../../src/domain/time-window.ts'
-import { readTimelines } from '../breaches/entered.ts'
+import type { BreachEntry } from '../breaches/breach-entries.ts'
 import type { Moment } from '../moment.ts'
 import type { ApiDeps } from '../ports.ts'
 import { invalidParameter } from '../problem.ts'
@@ -27,6 +25,9 @@ export type HistoryRequest = Readonly<{
   offeredScales: readonly Scale[]
   hasSliding: boolean
 }>
+
+/** Those of a window that the list of breaches has of the series: there is one source of them. */
+type FindBreaches = (window: HourRange) => Promise<readonly BreachEntry[]>
 
 /** A history without the words about its SLO, which are not measured. */
 type Measured = Omit<BudgetHistory, keyof Subject | 'versions' | 'slaTarget'>
@@ -51,16 +52,15 @@ export async function readBudgetHistory(
   deps: ApiDeps,
   member: Member,
   { window, scale, offeredScales: offered, hasSliding }: HistoryRequest,
-  moment: Moment,
+  { moment, findBreaches }: Readonly<{ moment: Moment; findBreaches: FindBreaches }>,
 ): Promise<Measured> {
   const { nowHour } = moment
   const around = periodsBetween(moment.scheme, window.fromHour, window.toHour)
-  const [series, releases, timelineOf] = await Promise.all([
+  const [series, releases, breaches] = await Promise.all([
     loadSeries(deps, member, neededFrom(around, window, moment), nowHour),
     readReleases(deps, member, around, window),
-    readTimelines(deps.entries),
+    findBreaches(window),
   ])
-  const { timeline } = timelineOf(member.slo.team)
   const periods = around.filter((period) => period.startHour <= nowHour && livesIn(series, period))
   const episodes = periods.map((period) => ({ period, found: depletionEpisodes(series, period, nowHour) }))
   return {
@@ -83,7 +83,7 @@ export async function readBudgetHistory(
     sliding: hasSliding
       ? allColumns(slidingSeries(series, window.fromHour, Math.min(window.toHour, nowHour)))
       : null,
-    ...marksIn(series, { window, episodes, releases, timeline }, moment),
+    ...marksIn(series, { window, episodes, releases, breaches }, moment),
   }
 }
 
@@ -91,12 +91,11 @@ type Found = Readonly<{
   window: HourRange
   episodes: readonly Readonly<{ period: Period; found: readonly Episode[] }>[]
   releases: readonly Release[]
-  /** The rules that judge its breaches. */
-  timeline: RuleTimeline
+  breaches: readonly BreachEntry[]
 }>
 
 /** All that is drawn beside the burn-down, or over it. */
-function marksIn(series: RecordedSeries, { window, episodes, releases, timeline }: Found, moment: Moment) {
+function marksIn(series: RecordedSeries, { window, episodes, releases, breaches }: Found, moment: Moment) {
   return {
     projections: episodes
       .flatMap(({ period }) => projections(series, period, moment.nowHour))
@@ -107,7 +106,7 @@ function marksIn(series: RecordedSeries, { window, episodes, releases, timeline 
         .filter((episode) => overlaps(episode, window))
         .map((episode) => marks.episodeOnWire(episode, period, releases)),
     ),
-    breaches: breachesIn(series, window, moment, timeline),
+    breaches: breaches.map(marks.breachOnWire),
     corrections: series.corrections
       .filter((correction) => touches(marks.correctedHours(correction), window))
       .map(marks.correctionOnWire),
@@ -118,7 +117,7 @@ function marksIn(series: RecordedSeries, { window, episodes, releases, timeline 
   }
 }
 
-/** Whole periods, the month the first of them begins in, what their estimate and the sliding view look back on, and what a breach at the window's start began in. */
+/** Whole periods, the month the first of them begins in, what their estimate and the sliding view look back on */
 function neededFrom(around: readonly Period[], { fromHour }: HourRange, { nowHour }: Moment): number {
   const firstMonth = monthAt(around[0]?.startHour ?? fromHour)
   return Math.min(firstMonth.startHour, fromHour - ESTIMATE_HOURS, nowHour - ESTIMATE_HOURS)
@@ -138,18 +137,6 @@ async function readReleases(
     fromHour: earliest - marks.RELEASE_LOOKBACK_HOURS,
     toHour: window.toHour,
   })
-}
-
-/** Up to now, not to the window's end: whether a breach has ended is not seen at its edge. */
-function breachesIn(
-  series: Series,
-  window: HourRange,
-  { scheme, nowHour }: Moment,
-  timeline: RuleTimeline,
-): BudgetHistory['breaches'] {
-  return breachesOver(series, { scheme, timeline }, window.fromHour - HOURS_PER_WEEK, nowHour)
-    .filter((breach) => overlaps({ startHour: breach.startHour, endHour: breach.endHour ?? nowHour }, window))
-    .map(marks.breachOnWire)
 }
 
 function elapsedLife(

@@ -1,7 +1,6 @@
 import type { BudgetHistory, EpisodeOnWire } from '../../src/contract/budget.ts'
 import type { Release } from '../../src/contract/catalog.ts'
 import type { Buckets } from '../../src/domain/buckets.ts'
-import type { Breach } from '../../src/domain/burn-rate.ts'
 import type { Correction } from '../../src/domain/correction.ts'
 import type { Episode } from '../../src/domain/episode.ts'
 import { isoFromHour, type Hour } from '../../src/domain/hours.ts'
@@ -9,6 +8,7 @@ import type { Period } from '../../src/domain/period.ts'
 import type { Projection } from '../../src/domain/projection.ts'
 import { describeRecurrence, parseRecurrence } from '../../src/domain/recurrence.ts'
 import type { HourRange } from '../../src/domain/time-window.ts'
+import type { BreachEntry } from '../breaches/breach-entries.ts'
 import type { RecordedCorrection } from '../correction-ports.ts'
 import { instantOrNull, isoOrNull } from '../wire.ts'
 
@@ -33,14 +33,19 @@ export function episodeOnWire(episode: Episode, period: Period, releases: readon
   }
 }
 
-export function breachOnWire({
-  startHour,
-  endHour,
-  severity,
-  peakRate,
-  peakLongHours,
-}: Breach): BudgetHistory['breaches'][number] {
-  return { start: isoFromHour(startHour), end: isoOrNull(endHour), severity, peakRate, peakLongHours }
+export function breachOnWire({ id, breach, incidents }: BreachEntry): BudgetHistory['breaches'][number] {
+  const { startHour, endHour, severity, peakRate, peakLongHours, depletion, alertCount } = breach
+  return {
+    id,
+    start: isoFromHour(startHour),
+    end: isoOrNull(endHour),
+    severity,
+    peakRate,
+    peakLongHours,
+    depletion,
+    alertCount,
+    incidents: incidents.map((one) => ({ id: one.id, title: one.title, url: one.url })),
+  }
 }
 
 export function projectionOnWire({

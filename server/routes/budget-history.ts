@@ -1,4 +1,7 @@
+import { breachEntries } from '../breaches/breach-entries.ts'
+import { readEntered } from '../breaches/entered.ts'
 import { readBudgetHistory as readMeasured, requestedScale } from '../budgets/budget-history.ts'
+import { listedSeries } from '../budgets/listed-series.ts'
 import { namesOf, subjectOf } from '../budgets/subject.ts'
 import { foundSeries } from '../catalog-index.ts'
 import type { Route } from '../context.ts'
@@ -6,18 +9,22 @@ import { requestedWindow } from '../window-range.ts'
 
 export const readBudgetHistory: Route<'readBudgetHistory'> = async (
   { params, query },
-  { deps, index, moment },
+  { deps, index, book, breaches, moment: momentOf },
 ) => {
   const slo = foundSeries(index, params)
   const member = { slo, deployment: params.deployment }
-  const now = await moment()
-  const window = requestedWindow(query, 'current-period', now)
-  const request = { window, ...requestedScale(query, window, now), hasSliding: query.sliding === 'show' }
+  const moment = await momentOf()
+  const window = requestedWindow(query, 'current-period', moment)
+  const request = { window, ...requestedScale(query, window, moment), hasSliding: query.sliding === 'show' }
+  const listed = listedSeries(index, (each) => book.measurementsId(each))
+  const own = listed.filter(({ id }) => id === `${slo.id}@${params.deployment}`)
+  const findBreaches = async (range: typeof window) =>
+    breachEntries({ deps, breaches, entered: await readEntered(deps.entries, index), moment }, own, range)
   return {
     ...subjectOf(member, namesOf(member, index)),
     versions: slo.versions,
     slaTarget: slo.slaTarget,
     ...(slo.source === undefined ? {} : { source: slo.source }),
-    ...(await readMeasured(deps, member, request, now)),
+    ...(await readMeasured(deps, member, request, { moment, findBreaches })),
   }
 }

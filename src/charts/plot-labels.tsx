@@ -112,10 +112,10 @@ function eventLabels(model: BurnDownModel, { x, y, top }: PlotGeometry): readonl
       : [{ ...first, y: top + 12, priority: 0, x: x(model.nowHour), text: 'now', look: 'labelNow' }]
   return [
     ...now,
-    ...model.exclusions.map(({ fromHour, toHour }): Label => ({
+    ...exclusionLabels(model).map(({ hour, text }): Label => ({
       ...first,
-      x: x(toHour),
-      text: `${formatDuration(toHour - fromHour)} excluded`,
+      x: x(hour),
+      text,
       look: 'labelAccent',
     })),
     ...model.topUps.map(({ hour, share }): Label => ({
@@ -137,4 +137,16 @@ function eventLabels(model: BurnDownModel, { x, y, top }: PlotGeometry): readonl
       look: 'labelGap',
     })),
   ]
+}
+
+/** What recurs every night or week is named once, at its last time: as often it would be one label over the other. */
+function exclusionLabels({ exclusions }: BurnDownModel) {
+  const alike = Map.groupBy(exclusions, ({ fromHour, toHour, reason }) => `${toHour - fromHour} ${reason}`)
+  return [...alike.values()].flatMap((times) => {
+    const last = times.at(-1)
+    if (last === undefined) return []
+    const often = times.length === 1 ? '' : `, ${times.length} times`
+    const words = formatDuration(last.toHour - last.fromHour)
+    return [{ hour: last.toHour, text: `${words} excluded${often}` }]
+  })
 }

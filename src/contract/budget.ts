@@ -181,12 +181,22 @@ export const episodeSchema = z.object({
 })
 export type EpisodeOnWire = z.infer<typeof episodeSchema>
 
+/** As the list of breaches has it, with less beside it. */
 export const breachSchema = z.object({
+  id: slugSchema,
   start: instantSchema,
   end: z.nullable(instantSchema),
   severity: z.enum(['page', 'ticket']),
-  peakRate: z.number(),
-  peakLongHours: z.number(),
+  /** Null where a report says nothing of it. */
+  peakRate: z.nullable(z.number()),
+  peakLongHours: z.nullable(z.number()),
+  /** The share of the period's grant that its hours took; null without a grant. */
+  depletion: z.nullable(ratioSchema),
+  /** 0 where it lay in the snooze of an earlier alert as a whole. */
+  alertCount: countSchema,
+  incidents: z.array(
+    z.object({ id: z.string(), title: z.nullable(z.string()), url: z.nullable(z.string()) }),
+  ),
 })
 
 /** One SLO in one deployment over a window: the burn-down, period by period, and all that is marked on it. */

@@ -41,8 +41,8 @@ type DataTableProps<Row> = Readonly<{
   sortColumns?: readonly Column<Row>[]
   isSelected?: (row: Row) => boolean
   groupOf?: (row: Row) => RowGroup
-  /** Beside or below another table: a step closer than the viewer's rows. */
-  density?: 'dense'
+  /** Beside or below another table: a step closer than the viewer's rows. Two lines in each cell: as tall as those need. */
+  density?: 'dense' | 'two-lines'
   /** Rows of an earlier question, shown dimmed until the new ones are here. */
   isStale?: boolean
   /** Where rows come in pages: how many there are in all. */
@@ -61,7 +61,7 @@ const WINDOWED_ABOVE = 100
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, sort = [], onSort, isSelected, groupOf, isStale = false } = props
   const { totalCount = rows.length, onEndNear, onSortChange, sortColumns = columns, footer, asOf } = props
-  const density = densityOf(use(DensityContext), props.density === 'dense')
+  const density = densityOf(use(DensityContext), props.density)
   const scroller = useRef<HTMLDivElement>(null)
   const isWindowed = totalCount > WINDOWED_ABOVE
   const entries = entriesOf(rows, groupOf)

@@ -13,6 +13,7 @@ const icons = {
   scales: <path d="M8 2.5v11M5 13.5h6M3 4.5l10-1M3 4.5 1.3 9h3.4zM13 3.5 11.3 8h3.4z" />,
   bars: <path d="M2 13.5h12M3.5 13V8M6.5 13V4M9.5 13V6M12.5 13V2.5" />,
   breach: <path d="M2 3.5h12M2 13.5h12M3.5 3.5v2.5l3 2 3-1.5 3 2v5" />,
+  correction: <path d="M2.5 13.5h11M3 10.5 10 3.5 12.3 5.8 5.3 12.8H3z" />,
   rows: <path d="M2 3.5h12M2 8h12M2 12.5h12M6 3.5v9" />,
   steps: <path d="M1.8 13.5h3.4v-3h3.4V7H12V3.5h2.3" />,
   catalog: <path d="M2.5 3.5h11v3h-11zM2.5 9.5h11v3h-11zM4.5 5h.1M4.5 11h.1" />,

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom'
 /** What of a table that scrolls by itself is in sight, counted in rows. */
 type Sight = Readonly<{ first: number; count: number; rowPx: number; isMeasured: boolean }>
 
-export type RowDensity = 'dense' | 'normal' | 'roomy'
+export type RowDensity = 'dense' | 'normal' | 'roomy' | 'two-lines'
 
 type RowWindowInput = Readonly<{
   scroller: RefObject<HTMLElement | null>
@@ -34,6 +34,7 @@ const tokens: Record<RowDensity, Readonly<{ name: string; px: number }>> = {
   normal: { name: '--row', px: 34 },
   dense: { name: '--row-dense', px: 28 },
   roomy: { name: '--row-roomy', px: 42 },
+  'two-lines': { name: '--row-two-lines', px: 46 },
 }
 
 /** Rows have one height, set by a token: what is in sight follows from where the table is scrolled to. */

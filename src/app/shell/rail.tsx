@@ -70,6 +70,10 @@ export function Rail({ onSearch }: Readonly<{ onSearch: () => void }>) {
           <Icon name="breach" />
           <span className={styles['label']}>Breaches</span>
         </Link>
+        <Link {...paths.corrections()} activeOptions={anySearch} title="Corrections">
+          <Icon name="correction" />
+          <span className={styles['label']}>Corrections</span>
+        </Link>
         <Link {...paths.board()} title="Transformation">
           <Icon name="steps" />
           <span className={styles['label']}>Transformation</span>

@@ -102,10 +102,10 @@ function Status({ status, withdrawnAt, withdrawnBy, withdrawnReason }: RecordedD
       first={statusWords[status]}
       second={
         withdrawnAt !== null && (
-          <>
+          <span title={withdrawnReason ?? undefined}>
             {withdrawnBy ?? 'Somebody'}, <Time at={withdrawnAt} form="date" />
             {withdrawnReason !== null && `: ${withdrawnReason}`}
-          </>
+          </span>
         )
       }
     />
@@ -115,10 +115,19 @@ function Status({ status, withdrawnAt, withdrawnBy, withdrawnReason }: RecordedD
 function Two({ first, second }: Readonly<{ first: ReactNode; second: ReactNode }>) {
   return (
     <span className={styles['two']}>
-      <span>{first}</span>
-      {second !== false && <span className={styles['second']}>{second}</span>}
+      <span title={wholeOf(first)}>{first}</span>
+      {second !== false && (
+        <span className={styles['second']} title={wholeOf(second)}>
+          {second}
+        </span>
+      )}
     </span>
   )
+}
+
+/** Words that may be cut stand whole on hover. */
+function wholeOf(words: ReactNode): string | undefined {
+  return typeof words === 'string' ? words : undefined
 }
 
 export const correctionCsvHeader = [

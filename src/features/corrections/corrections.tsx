@@ -108,6 +108,7 @@ export function Corrections() {
           return (
             <DataTable
               caption="Corrections"
+              density="two-lines"
               columns={correctionColumns(setWithdrawing)}
               rows={rows}
               rowKey={({ id }) => id}

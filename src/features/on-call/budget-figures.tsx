@@ -39,7 +39,12 @@ export function BudgetFigures({ history }: Readonly<{ history: BudgetHistory }>)
           {NARROW_SPACE}%
         </dd>
       </div>
-      <Exhaustion budget={budget} last={last} dataUpTo={history.dataUpTo} />
+      <Exhaustion
+        budget={budget}
+        last={last}
+        dataUpTo={history.dataUpTo}
+        lastMeasured={columns.hour.at(-1) ?? null}
+      />
       <div className={styles['figure']}>
         <dt>Speed, last hour</dt>
         <dd className={styles['value']}>
@@ -68,22 +73,31 @@ type ExhaustionProps = Readonly<{
   budget: BudgetHistory['periods'][number]['budget']
   last: LastHour | null
   dataUpTo: string
+  /** The start of the last hour there is a bucket of. */
+  lastMeasured: string | null
 }>
 
 /** By the rates of the last day and week, which decide; the last hour, where it is faster, says how bad it can become. */
-function Exhaustion({ budget, last, dataUpTo }: ExhaustionProps) {
+function Exhaustion({ budget, last, dataUpTo, lastMeasured }: ExhaustionProps) {
   const { exhaustedAt, projectedExhaustionAt, state } = budget
   const now = useServerNow()
   const isOut = exhaustedAt !== null
   const at = exhaustedAt ?? (state === 'no-data' ? null : projectedExhaustionAt)
   const soonest = last?.hoursLeft == null ? null : Date.parse(dataUpTo) + last.hoursLeft * HOUR_MS
+  const isSilent = state === 'no-data'
   const isFaster = soonest !== null && at !== null && !isOut && soonest < Date.parse(at)
   return (
     <div className={styles['figure']}>
       <dt>{isOut ? 'Exhausted for' : 'Exhausted in'}</dt>
       <dd className={styles['value']}>
         {at === null || now === null ? (
-          <Absent reason="No exhaustion in sight at the rates of the last day and week" />
+          <Absent
+            reason={
+              isSilent
+                ? 'Measurements do not arrive, so no rate is known'
+                : 'No exhaustion in sight at the rates of the last day and week'
+            }
+          />
         ) : (
           <>
             {!isOut && '~'}
@@ -93,7 +107,11 @@ function Exhaustion({ budget, last, dataUpTo }: ExhaustionProps) {
       </dd>
       <dd className={styles['note']}>
         {at === null ? (
-          'not in sight at the present rates'
+          isSilent ? (
+            <Unknown since={lastMeasured} />
+          ) : (
+            'not in sight at the present rates'
+          )
         ) : (
           <>
             {isOut ? 'since' : 'about'} <Time at={at} form="day-time" />
@@ -106,5 +124,15 @@ function Exhaustion({ budget, last, dataUpTo }: ExhaustionProps) {
         )}
       </dd>
     </div>
+  )
+}
+
+/** From silence no rate can be read: neither a good one nor a bad one. */
+function Unknown({ since }: Readonly<{ since: string | null }>) {
+  if (since === null) return 'nothing is known in this period'
+  return (
+    <>
+      nothing is known since <Time at={new Date(Date.parse(since) + HOUR_MS).toISOString()} form="day-time" />
+    </>
   )
 }

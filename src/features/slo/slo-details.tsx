@@ -1,6 +1,7 @@
 import { useDeferredValue } from 'react'
 
 import type { BudgetHistory } from '../../contract/budget.ts'
+import { BreachesSection } from './breaches-section.tsx'
 import { BurnRateSection } from './burn-rate-section.tsx'
 import { CorrectionsSection } from './corrections-section.tsx'
 import { EpisodesSection } from './episodes-section.tsx'
@@ -22,6 +23,7 @@ export function SloDetails({ history: newest }: Readonly<{ history: BudgetHistor
       </div>
       <div className={styles['column']}>
         <BurnRateSection history={history} />
+        <BreachesSection history={history} />
         <SlaLeewaySection history={history} />
         <TargetVersionsSection history={history} />
         <CorrectionsSection history={history} />

@@ -33,6 +33,7 @@ export function Status() {
   const query = useQuery(statusQueries.board(queryOf(view)))
   return (
     <>
+      <link rel="alternate" type="application/atom+xml" title="Status" href={feedAddress(view)} />
       <PageHeader title="Status" lede={query.data ? answer(query.data) : 'Which services are impacted'} />
       <FilterBar
         name="the status"
