@@ -5,6 +5,7 @@ import type { AccessStore } from './access-ports.ts'
 import type { CorrectionStore } from './correction-ports.ts'
 import type { EntryStore } from './entry-ports.ts'
 import type { Buckets } from '../src/domain/buckets.ts'
+import type { FineBuckets, Minute } from '../src/domain/fine-buckets.ts'
 import type { EndpointFigures, Incident, ReportedBreach, Rotation, Ticket } from '../src/contract/records.ts'
 import type { Hour } from '../src/domain/hours.ts'
 import type { Period, PeriodScheme } from '../src/domain/period.ts'
@@ -36,6 +37,8 @@ export type Catalog = Readonly<{
 export type BucketStore = Readonly<{
   /** [fromHour, toHour) of one series. */
   read(series: SeriesKey, fromHour: Hour, toHour: Hour): Promise<Buckets>
+  /** Counts finer than hours in [fromMinute, toMinute), of the hour that is not over too. Left out where none are held. */
+  readFine?(series: SeriesKey, fromMinute: Minute, toMinute: Minute): Promise<FineBuckets>
   /** When the series was first measured, and when it ended if it did. */
   lifetime(series: SeriesKey): Promise<Readonly<{ beganHour: Hour; endedHour: Hour | null }>>
   /** The first hour that is not complete yet: everything before it is past. */

@@ -4,6 +4,9 @@ import type { BurnRateReading } from '../src/domain/burn-rate.ts'
 import { isoFromHour, type Hour } from '../src/domain/hours.ts'
 import type { Period } from '../src/domain/period.ts'
 import type { PeriodBudget } from '../src/domain/period-budget.ts'
+import { instantOf } from './instant.ts'
+
+const MINUTE_MS = 60_000
 
 /** 9999-12-31T23:59:59Z, the last instant RFC 3339 can name. */
 const LAST_SECOND = 253_402_300_799
@@ -54,6 +57,8 @@ export function readingOnWire({
   rate,
   holds,
   isCoarse,
+  shortMinutes,
+  upToMinute,
 }: BurnRateReading): BurnRateReadingOnWire {
   return {
     ruleId: rule.id,
@@ -63,5 +68,7 @@ export function readingOnWire({
     rate,
     holds,
     isCoarse,
+    shortMinutes,
+    upTo: instantOf(upToMinute * MINUTE_MS),
   }
 }

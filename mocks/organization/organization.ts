@@ -8,6 +8,7 @@ import { createCatalog } from './catalog.ts'
 import { createSimulatedCorrections } from './corrections.ts'
 import { createMeasurements, type Measurements } from './measurements.ts'
 import { createRecords } from './records/record-store.ts'
+import { partsOfHours } from './parts-of-hours.ts'
 import { plannedReleases, toRelease } from './releases.ts'
 import { createReplicas, type Replicas } from './replicas.ts'
 import { simulatedEntries } from './simulated-entries.ts'
@@ -16,6 +17,9 @@ import { simulatedLinks } from './simulated-links.ts'
 import { createTimeline, HISTORY_HOURS, type Timeline } from './timeline.ts'
 
 const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+/** As a store that is fed by the minute keeps them: eight days. */
+const FINE_MINUTES = 8 * 1440
 /** What the organization is made of where nobody says otherwise. */
 export const defaultSimulation = { seed: 20_261_118, serviceCount: servicePlans.length } as const
 
@@ -52,7 +56,7 @@ export function createOrganization({
   return {
     catalog: async () => catalog,
     buckets: {
-      ...createBuckets(now, measurements, originOf),
+      ...createBuckets({ now, seed, measurements, originOf }),
       revision: async () => corrections.revision(),
     },
     releases: createReleases(now, seed, timeline, replicas),
@@ -83,13 +87,17 @@ function originSeries(replicas: Replicas, series: SeriesKey): SeriesKey {
   return { sloId: origin + series.sloId.slice(dot), deployment: series.deployment }
 }
 
+const noParts = { minute: [], width: [], good: [], total: [] }
 const nothing = { hour: [], good: [], total: [] }
 
-function createBuckets(
-  now: () => number,
-  measurements: Measurements,
-  originOf: (series: SeriesKey) => SeriesKey,
-): BucketStore {
+type Measuring = Readonly<{
+  now: () => number
+  seed: number
+  measurements: Measurements
+  originOf: (series: SeriesKey) => SeriesKey
+}>
+
+function createBuckets({ now, seed, measurements, originOf }: Measuring): BucketStore {
   const modelOf = (series: SeriesKey) => {
     const { sloId, deployment } = originOf(series)
     return measurements.modelOf(sloId, deployment)
@@ -102,6 +110,16 @@ function createBuckets(
       return model
         ? measurements.measure(model, Math.max(from, fromHour()), Math.min(to, nowHour()))
         : nothing
+    },
+    readFine: async (series, from, to) => {
+      const model = modelOf(series)
+      if (!model) return noParts
+      const nowMinute = Math.floor(now() / MINUTE_MS)
+      const fromMinute = Math.max(from, nowMinute - FINE_MINUTES)
+      const toMinute = Math.min(to, nowMinute)
+      // The hour that is not over has happened up to now.
+      const hours = measurements.measure(model, Math.floor(fromMinute / 60), Math.ceil(toMinute / 60))
+      return partsOfHours(hours, { seed, stream: model.trafficStream + 2, fromMinute, toMinute })
     },
     lifetime: async (series) => {
       const model = modelOf(series)

@@ -1,5 +1,6 @@
 import type { BudgetHistory, BudgetHistoryQuery } from '../../src/contract/budget.ts'
 import type { Release } from '../../src/contract/catalog.ts'
+import type { BurnRateReading } from '../../src/domain/burn-rate.ts'
 import { budgetSeries, type Scale } from '../../src/domain/budget-series.ts'
 import { depletionEpisodes, depletionSpeeds, type Episode } from '../../src/domain/episode.ts'
 import { isoFromHour } from '../../src/domain/hours.ts'
@@ -15,7 +16,8 @@ import { invalidParameter } from '../problem.ts'
 import { periodBudgetOnWire, readingOnWire } from '../wire.ts'
 import * as marks from './history-marks.ts'
 import { livesIn, loadSeries, type Member, type RecordedSeries } from './series.ts'
-import { ESTIMATE_HOURS, readingsAt } from './period-figures.ts'
+import { readFinestReadings } from './finest.ts'
+import { ESTIMATE_HOURS } from './period-figures.ts'
 import type { Subject } from './subject.ts'
 import { allColumns, columnsInWindow } from './window-columns.ts'
 
@@ -61,6 +63,7 @@ export async function readBudgetHistory(
     readReleases(deps, member, around, window),
     findBreaches(window),
   ])
+  const readings = await readFinestReadings(deps, member, series, moment)
   const periods = around.filter((period) => period.startHour <= nowHour && livesIn(series, period))
   const episodes = periods.map((period) => ({ period, found: depletionEpisodes(series, period, nowHour) }))
   return {
@@ -83,7 +86,7 @@ export async function readBudgetHistory(
     sliding: hasSliding
       ? allColumns(slidingSeries(series, window.fromHour, Math.min(window.toHour, nowHour)))
       : null,
-    ...marksIn(series, { window, episodes, releases, breaches }, moment),
+    ...marksIn(series, { window, episodes, releases, breaches, readings }, moment),
   }
 }
 
@@ -92,15 +95,20 @@ type Found = Readonly<{
   episodes: readonly Readonly<{ period: Period; found: readonly Episode[] }>[]
   releases: readonly Release[]
   breaches: readonly BreachEntry[]
+  readings: readonly BurnRateReading[]
 }>
 
 /** All that is drawn beside the burn-down, or over it. */
-function marksIn(series: RecordedSeries, { window, episodes, releases, breaches }: Found, moment: Moment) {
+function marksIn(
+  series: RecordedSeries,
+  { window, episodes, releases, breaches, readings }: Found,
+  moment: Moment,
+) {
   return {
     projections: episodes
       .flatMap(({ period }) => projections(series, period, moment.nowHour))
       .map(marks.projectionOnWire),
-    readings: readingsAt(series, moment.currentPeriod, moment.nowHour).map(readingOnWire),
+    readings: readings.map(readingOnWire),
     episodes: episodes.flatMap(({ period, found }) =>
       found
         .filter((episode) => overlaps(episode, window))

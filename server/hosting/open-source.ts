@@ -26,6 +26,7 @@ type Inside = Surroundings & Pick<ApiDeps, 'report'>
 /** Beyond, filling a database would take hours and gigabytes; in memory more of them cost nothing. */
 const MOST_KEPT_SERVICES = 100
 const HOUR_MS = 3_600_000
+const noParts = { minute: [], width: [], good: [], total: [] }
 
 export async function openSource(settings: Settings, { log, now }: Surroundings): Promise<Source> {
   const report = (error: unknown) => log.error('failure', 'Something failed inside', { error })
@@ -85,7 +86,10 @@ async function openStored(
         ...deps,
         ...(follower !== null && { editedTarget: follower.editedTarget }),
         ...linksOf(settings, twin),
-        ...(twin !== null && { records: withComputedStatistics(deps, twin) }),
+        ...(twin !== null && {
+          records: withComputedStatistics(deps, twin),
+          buckets: withComputedParts(deps, twin),
+        }),
       },
       title: await titleOf(deps, where),
       sql: host,
@@ -123,6 +127,19 @@ function withComputedStatistics({ records, buckets }: ApiDeps, twin: ApiDeps): A
       const end = isoFromHour(await buckets.nowHour())
       const to = filter.to === undefined || filter.to > end ? end : filter.to
       return twin.records.endpointFigures({ ...filter, to }, span)
+    },
+  }
+}
+
+/** Neither are the parts of a simulated hour kept; where some were sent, those count. */
+function withComputedParts({ buckets }: ApiDeps, twin: ApiDeps): ApiDeps['buckets'] {
+  return {
+    ...buckets,
+    async readFine(series, fromMinute, toMinute) {
+      const sent = await buckets.readFine?.(series, fromMinute, toMinute)
+      const isSimulated = (await twin.catalog()).slos.some(({ id }) => id === series.sloId)
+      if (sent !== undefined && (sent.minute.length > 0 || !isSimulated)) return sent
+      return (await twin.buckets.readFine?.(series, fromMinute, toMinute)) ?? noParts
     },
   }
 }

@@ -16,6 +16,7 @@ import type { ApiDeps, LinkTemplates } from '../ports.ts'
 import { dependencyStates, type DependencyState } from './dependency-states.ts'
 import { filled, filledLinks, incidentUrl } from './links.ts'
 import { callees, callers } from './neighbours.ts'
+import { readLastDay } from './last-day.ts'
 import { readBurns, type BurnHistory } from './ongoing-burn.ts'
 import { readSilence } from './silence.ts'
 
@@ -41,7 +42,7 @@ export async function readSituation(
   ])
   const { ongoing } = burns
   const fromHour = Math.min(ongoing?.startHour ?? nowHour, nowHour) - DAY_HOURS
-  const [releases, { items: incidents }, silence] = await Promise.all([
+  const [releases, { items: incidents }, silence, lastDay] = await Promise.all([
     deps.releases.list({
       services: [slo.service, ...called.map(({ slug }) => slug)],
       fromHour,
@@ -52,6 +53,7 @@ export async function readSituation(
       { after: null, limit: MOST_INCIDENTS },
     ),
     readSilence(deps, member, moment),
+    readLastDay(deps, member, moment),
   ])
   const here = releases.filter((release) => release.deployment === deployment)
   const cause =
@@ -75,6 +77,7 @@ export async function readSituation(
       },
     lookbackHours: CAUSE_LOOKBACK_HOURS,
     quietElsewhere: quiet.map(({ deployment: name, at }) => ({ deployment: name, since: at })),
+    lastDay,
     changes: changesOf(releases, { member, cause, quiet, nowHour }),
     dependencies: [...calls.toSorted(byTrouble), ...calledBy.toSorted(byTrouble)].map(
       ({ sinceHour: _sinceHour, ...state }) => state,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import type { ApiDeps } from '../ports.ts'
 import { apiClient } from '../testing/api-client.ts'
 import {
   DATA_FROM,
@@ -171,6 +172,33 @@ describe('the situation', () => {
       source: 'shop metrics',
       reason: 'connect ECONNREFUSED',
     })
+  })
+
+  test('draws the last day in the finest slots held, up to the minute', async () => {
+    const rows = hourlyRows(DATA_FROM, NOW_HOUR)
+    const readFine: ApiDeps['buckets']['readFine'] = async (_series, fromMinute, toMinute) => {
+      const minute = Array.from({ length: (toMinute - fromMinute) / 5 }, (_, part) => fromMinute + part * 5)
+      // Ten events an hour: one every five minutes, none in the last two.
+      const total = minute.map((one) => (one % 60 < 50 ? 1 : 0))
+      return { minute, width: minute.map(() => 5), good: total, total }
+    }
+    const deps = tinyOrganization({ series: { [`${cart}@north`]: { rows } } })
+    const { read } = apiClient({ ...deps, buckets: { ...deps.buckets, readFine } })
+    const { lastDay } = await read('readSituation', {}, params)
+    expect(lastDay?.upTo).toBe('2026-11-18T03:10:00Z')
+    expect(lastDay?.columns.hour.at(-1)).toBe('2026-11-18T03:05:00Z')
+    expect(new Set(lastDay?.columns.minutes)).toEqual(new Set([5]))
+    const { readings } = await read('readBudgetHistory', {}, params)
+    expect(readings.map(({ shortMinutes, upTo }) => [shortMinutes, upTo])).toEqual(
+      [5, 30, 120, 360].map((minutes) => [minutes, '2026-11-18T03:10:00Z']),
+    )
+  })
+
+  test('has no day in finer slots where only hours are held', async () => {
+    const { read } = client({})
+    expect((await read('readSituation', {}, params)).lastDay).toBeNull()
+    const { readings } = await read('readBudgetHistory', {}, params)
+    expect(readings[0]).toMatchObject({ isCoarse: true, shortMinutes: 60, upTo: '2026-11-18T03:00:00Z' })
   })
 
   test('fills this budget into the runbook and into links', async () => {

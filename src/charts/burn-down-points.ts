@@ -65,7 +65,7 @@ export function slidingRun(history: BudgetHistory, figures: Figures): BurnDownRu
   const context = {
     periodName: null,
     targets: targetTimeline(history),
-    slotEnd: (hour: Hour) => Math.min(hour + 1, endHour),
+    slotEnd: ({ hour }: Row) => Math.min(hour + 1, endHour),
   }
   return { origin: null, points: toPoints(rows, context, null), endHour }
 }
@@ -87,9 +87,9 @@ function periodRun(
     periodEndHour: hourOfInstant(period.budget.period.end),
     dataEndHour: hourOfInstant(history.dataUpTo),
   }
-  const slotEnd = (hour: Hour) => slotEndHour(hour, history.scale, limits)
+  const slotEnd = ({ hour, ownEnd }: Row) => ownEnd ?? slotEndHour(hour, history.scale, limits)
   const rows = rowsOf(period.columns, figures)
-  const firstShown = rows.findIndex(({ hour }) => slotEnd(hour) > windowFrom)
+  const firstShown = rows.findIndex((row) => slotEnd(row) > windowFrom)
   const shown = firstShown === -1 ? [] : rows.slice(firstShown)
   const origin = originOf(history, period, { before: rows[firstShown - 1], first: shown[0] }, slotEnd)
   const context = { periodName: period.budget.period.name, targets, slotEnd }
@@ -104,10 +104,10 @@ function originOf(
   history: BudgetHistory,
   { budget, ...period }: PeriodOfHistory,
   { before, first }: Readonly<{ before: Row | undefined; first: Row | undefined }>,
-  slotEnd: (hour: Hour) => Hour,
+  slotEnd: (row: Row) => Hour,
 ): LineOrigin | null {
   if (budget.remaining === null) return null
-  if (before?.remaining != null) return { hour: slotEnd(before.hour), value: before.remaining }
+  if (before?.remaining != null) return { hour: slotEnd(before), value: before.remaining }
   const hour = beganHour({ budget, ...period }, history.dataUpTo)
   if (hour >= hourOfInstant(history.window.from)) return { hour, value: 1 }
   // The answer leaves out the hours before the window; without corrections the first slot's own bad events lead back to it.
@@ -117,6 +117,8 @@ function originOf(
 
 type Row = Readonly<{
   hour: Hour
+  /** Where the slot ends that is shorter than the scale; null for one of the scale. */
+  ownEnd: number | null
   good: number
   total: number
   remaining: number | null
@@ -128,6 +130,7 @@ function rowsOf(columns: BudgetColumns, figures: Figures): readonly Row[] {
   const drawn = figures === 'raw' ? columns.rawRemaining : columns.remaining
   return columns.hour.map((hour, index) => ({
     hour: hourOfInstant(hour),
+    ownEnd: ownEndOf(columns, index, hourOfInstant(hour)),
     good: columns.good[index] ?? 0,
     total: columns.total[index] ?? 0,
     remaining: drawn[index] ?? null,
@@ -136,10 +139,15 @@ function rowsOf(columns: BudgetColumns, figures: Figures): readonly Row[] {
   }))
 }
 
+function ownEndOf({ minutes }: BudgetColumns, row: number, hour: number): number | null {
+  const length = minutes?.[row]
+  return length === undefined ? null : hour + length / 60
+}
+
 type PointContext = Readonly<{
   periodName: string | null
   targets: TargetTimeline
-  slotEnd(hour: Hour): Hour
+  slotEnd(row: Row): Hour
 }>
 
 function toPoints(
@@ -150,7 +158,7 @@ function toPoints(
   let before = origin
   let endBefore = origin?.hour ?? null
   return rows.map((row) => {
-    const toHour = context.slotEnd(row.hour)
+    const toHour = context.slotEnd(row)
     const point: BurnDownPoint = {
       periodName: context.periodName,
       fromHour: row.hour,

@@ -51,7 +51,11 @@ export const burnRateReadingSchema = z.object({
   threshold: z.number(),
   rate: z.nullable(z.number()),
   holds: z.boolean(),
+  /** The buckets are too coarse for the rule's own short window. */
   isCoarse: z.boolean(),
+  /** What was read for the short window, and up to when. */
+  shortMinutes: z.number(),
+  upTo: instantSchema,
 })
 export type BurnRateReadingOnWire = z.infer<typeof burnRateReadingSchema>
 
@@ -164,6 +168,8 @@ export const budgetColumnsSchema = z.object({
   total: z.array(z.number()),
   remaining: z.array(z.nullable(z.number())),
   rawRemaining: z.array(z.nullable(z.number())),
+  /** How long each slot is, where some are shorter than the scale; `hour` then names the minute it begins at. */
+  minutes: z.optional(z.array(z.number())),
 })
 export type BudgetColumns = z.infer<typeof budgetColumnsSchema>
 

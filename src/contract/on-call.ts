@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 import { onCallGroups } from '../domain/on-call-order.ts'
-import { budgetSummarySchema } from './budget.ts'
+import { budgetColumnsSchema, budgetSummarySchema } from './budget.ts'
 import { runbookSchema } from './catalog.ts'
 import { choicesParameter } from './choices.ts'
 import {
@@ -102,6 +102,14 @@ export const situationSchema = z.object({
   lookbackHours: countSchema,
   /** Where the suspect's version runs without burning, and since when. */
   quietElsewhere: z.array(z.object({ deployment: slugSchema, since: instantSchema })),
+  /** The last day of the budget in the finest slots held, some hours whole; null where nothing finer than hours is held. */
+  lastDay: z.nullable(
+    z.object({
+      /** Where they end, inside the hour that is not over. */
+      upTo: instantSchema,
+      columns: budgetColumnsSchema,
+    }),
+  ),
   /** Of the last 24 hours, newest first. */
   changes: z.array(changeSchema),
   /** Nearest to trouble first; what it calls, then what calls it. */

@@ -94,6 +94,10 @@ export type BurnRateReading = Readonly<{
   holds: boolean
   /** The buckets are too coarse for the short window: whole hours stand in for it. */
   isCoarse: boolean
+  /** What is read for the short window. */
+  shortMinutes: number
+  /** Where the windows end, in minutes since 1970. */
+  upToMinute: number
 }>
 
 export function burnRateReadings(
@@ -111,6 +115,8 @@ export function burnRateReadings(
       rate: rateAt(windows.long, hours - 1),
       holds: beginsAt(windows, hours - 1),
       isCoarse: wholeHours(rule.shortMinutes) * 60 !== rule.shortMinutes,
+      shortMinutes: wholeHours(rule.shortMinutes) * 60,
+      upToMinute: nowHour * 60,
     }
   })
 }

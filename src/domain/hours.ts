@@ -1,6 +1,6 @@
 import { civilFromDay, dayFromCivil, floorMod, padded } from './civil-date.ts'
 
-/** Whole hours since 1970-01-01T00:00Z. An hour bucket is named by its start; the domain knows no finer time. */
+/** Whole hours since 1970-01-01T00:00Z. An hour bucket is named by its start; the domain knows a finer time in fine-buckets.ts alone. */
 export type Hour = number
 
 export const HOURS_PER_DAY = 24

@@ -1,4 +1,5 @@
 import { cell } from '../../../src/domain/buckets.ts'
+import type { FineBuckets as HeldFineBuckets } from '../../../src/domain/fine-buckets.ts'
 import type { Hour } from '../../../src/domain/hours.ts'
 import { ensurePartitions } from './bucket-partitions.ts'
 import { refuseRows, writeHours } from './bucket-writer.ts'
@@ -86,18 +87,24 @@ export async function readFineBuckets(
   seriesId: number,
   fromMinute: Minute,
   toMinute: Minute,
-): Promise<FineBuckets> {
-  const { minute, good, total } = await onlyRow(
-    sql.query<{ minute: string | null; good: string; total: string }>(
+): Promise<HeldFineBuckets> {
+  const { minute, width, good, total } = await onlyRow(
+    sql.query<{ minute: string | null; width: string; good: string; total: string }>(
       `select string_agg(minute::text, ',' order by minute) as minute,
+        string_agg(width::text, ',' order by minute) as width,
         string_agg(good::text, ',' order by minute) as good,
         string_agg(total::text, ',' order by minute) as total
       from fine_bucket where series_id = $1 and minute >= $2 and minute < $3`,
       [seriesId, fromMinute, toMinute],
     ),
   )
-  if (minute === null) return { minute: [], good: [], total: [] }
-  return { minute: numbersFromText(minute), good: numbersFromText(good), total: numbersFromText(total) }
+  if (minute === null) return { minute: [], width: [], good: [], total: [] }
+  return {
+    minute: numbersFromText(minute),
+    width: numbersFromText(width),
+    good: numbersFromText(good),
+    total: numbersFromText(total),
+  }
 }
 
 /** Two widths in one hour would overlap: what is held of the hour in the other one gives way. */

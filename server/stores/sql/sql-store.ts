@@ -8,6 +8,7 @@ import { exportSlo } from '../../sources/slo-as-code/export-catalog.ts'
 import { readCodedCatalog } from './coded-catalog-rows.ts'
 import { readCatalogState } from './catalog-watch.ts'
 import { createCorrectionStore } from './correction-store.ts'
+import { readFineBuckets } from './fine-buckets.ts'
 import { createEntryStore } from './entry-rows.ts'
 import { readSeriesFeeds } from './feed-rows.ts'
 import { readReleases } from './record-rows.ts'
@@ -18,6 +19,7 @@ import { createSummaryReader } from './summary-reader.ts'
 
 const HOUR_MS = 3_600_000
 const noBuckets = bucketsFromRows([])
+const noFineBuckets = { minute: [], width: [], good: [], total: [] }
 
 export type SqlStore = ApiDeps & Readonly<{ summaries: SummaryStore }>
 
@@ -35,6 +37,10 @@ export function createSqlStore(sql: Sql, { now, report }: Pick<ApiDeps, 'now' | 
         return stored
           ? readBuckets(stored.id, fromHour, Math.min(toHour, endOf(state, clockHour())))
           : noBuckets
+      },
+      async readFine(series, fromMinute, toMinute) {
+        const stored = (await snapshot()).series.get(seriesName(series))
+        return stored ? readFineBuckets(sql, stored.id, fromMinute, toMinute) : noFineBuckets
       },
       async lifetime(series) {
         const { series: all, state } = await snapshot()

@@ -35,7 +35,7 @@ export function BudgetDetail({ selected }: Readonly<{ selected: BudgetKey }>) {
           <BudgetSentence history={shown} situation={situation.data} />
           <BudgetFigures history={shown} />
           <Suspense fallback={<Skeleton name="the charts" lines={CHART_LINES} />}>
-            <DetailCharts history={shown} />
+            <DetailCharts history={shown} fine={situation.data?.lastDay ?? null} />
           </Suspense>
           <div className={styles['columns']}>
             <QueryPanel title="What changed" query={situation}>

@@ -6,6 +6,7 @@ import { Absent } from '../../ui/absent.tsx'
 import { Duration } from '../../ui/duration.tsx'
 import { Figure, NARROW_SPACE } from '../../ui/figure.tsx'
 import { Percent } from '../../ui/percent.tsx'
+import { ShortWindows } from '../../ui/short-windows.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { Time } from '../../ui/time.tsx'
 import styles from './budget-detail.module.css'
@@ -63,6 +64,9 @@ export function BudgetFigures({ history }: Readonly<{ history: BudgetHistory }>)
         <dt>Burn rate by window</dt>
         <dd>
           <BurnRates readings={history.readings} />
+        </dd>
+        <dd className={`${styles['note']} ${styles['windows']}`}>
+          <ShortWindows readings={history.readings} />
         </dd>
       </div>
     </dl>

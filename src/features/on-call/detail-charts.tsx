@@ -2,21 +2,25 @@ import { useMemo, useState } from 'react'
 
 import { BurnDownPanel } from '../../charts/burn-down-panel.tsx'
 import type { BudgetHistory } from '../../contract/budget.ts'
+import type { Situation } from '../../contract/on-call.ts'
 import { formatRemaining } from '../../domain/format.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { formatDays, zoneName } from '../../ui/time-format.ts'
 import { useTimeZone } from '../../ui/zone.tsx'
 import styles from './budget-detail.module.css'
-import { lastDayOf } from './last-day.ts'
+import { lastDayOf, stepWords } from './last-day.ts'
 
 type Show = 'chart' | 'table'
 
 /** The period and its last day, side by side. Chart or table is a passing choice here; the SLO's own page keeps it in its address. */
-export function DetailCharts({ history }: Readonly<{ history: BudgetHistory }>) {
+export function DetailCharts({
+  history,
+  fine,
+}: Readonly<{ history: BudgetHistory; fine: Situation['lastDay'] }>) {
   const [period, setPeriod] = useState<Show>('chart')
   const [day, setDay] = useState<Show>('chart')
   const timeZone = useTimeZone()
-  const lastDay = useMemo(() => lastDayOf(history), [history])
+  const lastDay = useMemo(() => lastDayOf(history, fine), [history, fine])
   const budget = history.periods.at(-1)?.budget
   if (!budget || budget.remaining === null) return null
   const { name, start, end } = budget.period
@@ -40,7 +44,7 @@ export function DetailCharts({ history }: Readonly<{ history: BudgetHistory }>) 
         history={lastDay}
         title="Last 24 hours"
         headingLevel="h3"
-        note={`1-hour steps, ${zoneName(timeZone)}`}
+        note={`${stepWords(fine)}, ${zoneName(timeZone)}`}
         summary={lastDayWords(lastDay)}
         size="beside"
         show={day}

@@ -1,8 +1,10 @@
 import type { BudgetHistory } from '../../contract/budget.ts'
+import type { Situation } from '../../contract/on-call.ts'
 import { lastHour } from '../../domain/budget-pace.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_HOURS = 24
+const HOUR_MINUTES = 60
 /** What comes is shown as far as it is soon: the rest of the period stands in the chart beside it. */
 const AHEAD_HOURS = { least: 4, most: 12 }
 
@@ -10,10 +12,11 @@ const isoOf = (ms: number) => `${new Date(ms).toISOString().slice(0, 19)}Z`
 
 /**
  * The last day of a history, with room for what the next hours bring. The rate of the last hour joins the projections here:
- * it decides nothing, but at night it is what one sees.
+ * it decides nothing, but at night it is what one sees. Where finer slots than hours are held, those are drawn.
  */
-export function lastDayOf(history: BudgetHistory): BudgetHistory {
-  const now = Date.parse(history.dataUpTo)
+export function lastDayOf(history: BudgetHistory, fine: Situation['lastDay'] = null): BudgetHistory {
+  const dataUpTo = fine?.upTo ?? history.dataUpTo
+  const now = Date.parse(dataUpTo)
   const period = history.periods.at(-1)
   const last = period && lastHour(period.columns, period.budget.grant, period.budget.remaining)
   const exhaustedAt = last?.hoursLeft == null ? null : now + last.hoursLeft * HOUR_MS
@@ -28,9 +31,10 @@ export function lastDayOf(history: BudgetHistory): BudgetHistory {
   const hasProjections = history.projections.length > 0 && last != null && last.speed > 0
   return {
     ...history,
+    dataUpTo,
     window: { from: isoOf(now - DAY_HOURS * HOUR_MS), to: isoOf(now + ahead * HOUR_MS) },
     // Of the days before only what lies in the window is drawn, and the period has no head here.
-    periods: period ? [period] : [],
+    periods: period ? [fine === null ? period : { ...period, columns: fine.columns }] : [],
     projections: hasProjections
       ? [
           {
@@ -42,4 +46,12 @@ export function lastDayOf(history: BudgetHistory): BudgetHistory {
         ]
       : history.projections,
   }
+}
+
+/** "5-min steps": how finely the day is drawn, and where some of it is not. */
+export function stepWords(fine: Situation['lastDay']): string {
+  const minutes = new Set(fine?.columns.minutes)
+  const finest = Math.min(...minutes)
+  if (minutes.size === 0 || finest === HOUR_MINUTES) return '1-hour steps'
+  return minutes.size === 1 ? `${finest}-min steps` : `${finest}-min steps where held, else 1-hour`
 }

@@ -2,6 +2,7 @@ import type { BudgetHistory, BurnRateReadingOnWire } from '../../contract/budget
 import { formatBurnRate } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { ShortWindows } from '../../ui/short-windows.tsx'
 import { windowWords } from '../../ui/slo-words.ts'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 
@@ -24,11 +25,9 @@ export function BurnRateSection({ history: { readings } }: Readonly<{ history: B
               <Reading key={reading.ruleId} reading={reading} highest={highest} />
             ))}
           </ul>
-          {readings.some(({ isCoarse }) => isCoarse) && (
-            <p className={styles['coarse']}>
-              Coarse: hourly data. Short windows below an hour are read over the last whole hour.
-            </p>
-          )}
+          <p className={styles['coarse']}>
+            <ShortWindows readings={readings} />
+          </p>
         </>
       )}
     </SloSection>
