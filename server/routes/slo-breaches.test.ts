@@ -45,7 +45,12 @@ test('breaches are those that the history of each budget shows', async () => {
       alertCount,
       incidents,
     }: (typeof breaches)[number]) => ({
-      ...{ id, start, end, peakRate, depletion, alertCount },
+      id,
+      start,
+      end,
+      peakRate,
+      depletion,
+      alertCount,
       incidents: incidents.map((incident) => incident.id),
     })
     const listed = own.map((breach) => told(breach)).toSorted((a, b) => (a.start < b.start ? -1 : 1))
