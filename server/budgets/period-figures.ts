@@ -51,7 +51,7 @@ export const figuresOf: Readonly<{ [Name in FigureName]: WorkedOut<PeriodFigures
 }
 
 /** `period` is the one `nowHour` lies in: its length scales the rules. */
-export function readingsAt(series: Series, period: Period, nowHour: Hour): readonly BurnRateReading[] {
+function readingsAt(series: Series, period: Period, nowHour: Hour): readonly BurnRateReading[] {
   return burnRateReadings(series, defaultBurnRateRules, period.endHour - period.startHour, nowHour)
 }
 

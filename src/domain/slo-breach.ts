@@ -48,16 +48,6 @@ export function sloBreaches(
   )
 }
 
-/** The same without what they cost and whom they told. */
-export function breachesOver(
-  series: Series,
-  judged: Judged,
-  fromHour: Hour,
-  nowHour: Hour,
-): readonly Breach[] {
-  return bySets(series, judged, fromHour, nowHour).flatMap(({ found }) => found)
-}
-
 type FoundBySet = Readonly<{ set: RuleSet; found: readonly Breach[] }>
 
 function bySets(

@@ -21,7 +21,7 @@ import { intArray, numbersFromText, onlyRow, type Sql } from './sql.ts'
  * nothing is ever counted twice, in whatever order it comes.
  */
 
-export type FineBuckets = Readonly<{
+type FineBuckets = Readonly<{
   minute: ArrayLike<Minute>
   good: ArrayLike<number>
   total: ArrayLike<number>
