@@ -41,7 +41,7 @@ export function BurnDownLegend({ model }: BurnDownLegendProps) {
           <Key className={isExhausting(model) ? 'estimate' : 'calmEstimate'} name="estimate" />
         )}
         {model.lines.bridged.length > 0 && <Key className="bridged" name="not measured" />}
-        {model.releases.length > 0 && <Diamond isSuspect={false} name="deployment" />}
+        {model.releases.length > 0 && <Diamond isSuspect={false} name="release" />}
         {model.releases.some(({ isSuspect }) => isSuspect) && <Diamond isSuspect name="before an episode" />}
       </span>
     </div>

@@ -7,14 +7,14 @@ type EventLanesProps = Readonly<{ model: BurnDownModel; geometry: PlotGeometry }
 const BREACH_HEIGHT_PX = 6
 const MIN_BREACH_PX = 2.5
 
-/** Deployments and breaches below the plot, on its time axis. */
+/** Releases and breaches below the plot, on its time axis. */
 export function EventLanes({ model, geometry }: EventLanesProps) {
   const { x, left, right, deployLane, breachLane } = geometry
   // Suspects are drawn last, so that an innocent release beside one does not cover it.
   const releases = model.releases.toSorted((a, b) => Number(a.isSuspect) - Number(b.isSuspect))
   return (
     <g>
-      <Lane name="Deploy" y={deployLane} left={left} right={right} />
+      <Lane name="Release" y={deployLane} left={left} right={right} />
       {releases.map(({ hour, version, isSuspect }) => (
         <path
           key={version}

@@ -17,15 +17,15 @@ export function correctionColumns(
   onWithdraw: (correction: RecordedDecision) => void,
 ): readonly Column<RecordedDecision>[] {
   return [
-    { id: 'where', header: 'What', isRowHeader: true, width: '220px', cell: (one) => <Where {...one} /> },
-    { id: 'when', header: 'Hours', width: '220px', cell: (one) => <When {...one} /> },
-    { id: 'why', header: 'Because of', width: '280px', cell: (one) => <Why {...one} /> },
-    { id: 'who', header: 'Recorded', width: '150px', cell: (one) => <Who {...one} /> },
+    { id: 'where', header: 'What', isRowHeader: true, width: '210px', cell: (one) => <Where {...one} /> },
+    { id: 'when', header: 'Hours', width: '200px', cell: (one) => <When {...one} /> },
+    { id: 'why', header: 'Because of', width: '300px', cell: (one) => <Why {...one} /> },
+    { id: 'who', header: 'Recorded', width: '190px', cell: (one) => <Who {...one} /> },
     { id: 'status', header: 'Status', width: '190px', cell: (one) => <Status {...one} /> },
     {
       id: 'withdraw',
       header: 'Take back',
-      width: '100px',
+      width: '90px',
       cell: (one) =>
         one.status !== 'withdrawn' && (
           <Button look="quiet" aria-label={`Withdraw: ${one.reason}`} onClick={() => onWithdraw(one)}>
@@ -75,7 +75,7 @@ function When({ kind, start, end, share, recurrence, timeCount, upcomingCount }:
   const second =
     recurrence === null
       ? kind === 'exclusion' && 'left out'
-      : `left out ${recurrence.words}; ${timeCount - upcomingCount} so far`
+      : `left out ${timeCount - upcomingCount} times so far, ${recurrence.words}`
   return <Two first={first} second={second} />
 }
 

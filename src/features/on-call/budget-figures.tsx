@@ -66,7 +66,7 @@ export function BudgetFigures({ history }: Readonly<{ history: BudgetHistory }>)
           <BurnRates readings={history.readings} />
         </dd>
         <dd className={`${styles['note']} ${styles['windows']}`}>
-          <ShortWindows readings={history.readings} />
+          {budget.state !== 'no-data' && <ShortWindows readings={history.readings} />}
         </dd>
       </div>
     </dl>

@@ -61,6 +61,8 @@ function lastDayWords({ window, periods }: BudgetHistory): string {
   const rows = columns.hour.map((hour, row) => ({ hour, left: columns.remaining[row] ?? null }))
   const first = rows.findLast(({ hour }) => hour < window.from)?.left ?? rows[0]?.left
   const last = rows.at(-1)?.left
+  const newest = rows.at(-1)?.hour ?? ''
+  if (newest < window.from) return 'Nothing was measured: what the day took nobody knows.'
   if (first == null || last == null) return 'There is no budget that the day could take from.'
   return `From ${formatRemaining(first)}${NARROW_SPACE}% to ${formatRemaining(last)}${NARROW_SPACE}% of the budget.`
 }

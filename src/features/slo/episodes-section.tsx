@@ -58,7 +58,7 @@ const columns: readonly Column<Row>[] = [
   },
   {
     id: 'release',
-    header: 'Deployment before',
+    header: 'Release before',
     cell: ({ releaseBefore }) =>
       releaseBefore === null ? (
         <Absent reason="No deployment in the 24 hours before it began" />
