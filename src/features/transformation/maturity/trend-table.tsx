@@ -12,12 +12,7 @@ export function TrendTable({ maturity: { assessments, scopeName } }: Readonly<{ 
   return (
     <section className={styles['section']}>
       <h2 id="maturity-trend">Trend over all assessments of {scopeName}</h2>
-      <div
-        className={styles['scroller']}
-        role="region"
-        aria-labelledby="maturity-trend"
-        tabIndex={assessments.length > 3 ? 0 : undefined}
-      >
+      <div className={styles['scroller']} role="region" aria-labelledby="maturity-trend" tabIndex={0}>
         <table className={styles['trend']}>
           <thead>
             <tr>
