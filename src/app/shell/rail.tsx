@@ -59,7 +59,7 @@ export function Rail({ onSearch }: Readonly<{ onSearch: () => void }>) {
           <span className={styles['label']}>All budgets</span>
         </Link>
         <Link {...paths.status()} activeOptions={anySearch} title="Status">
-          <Icon name="bars" />
+          <Icon name="speech" />
           <span className={styles['label']}>Status</span>
         </Link>
         <Link {...paths.indicators()} activeOptions={anySearch} title="Indicators">

@@ -21,9 +21,15 @@ export const breachColumns: readonly Column<SloBreachOnWire>[] = [
     sortable: true,
     width: '132px',
   },
-  { id: 'service', header: 'Service', cell: ({ service }) => service, sortable: true, width: '118px' },
+  { id: 'service', header: 'Service', cell: ({ service }) => service, sortable: true, width: '136px' },
   { id: 'slo', header: 'SLO', cell: (row) => <Promised row={row} />, sortable: true, width: '208px' },
-  { id: 'deployment', header: 'Where', cell: ({ deployment }) => deployment, sortable: true, width: '74px' },
+  {
+    id: 'deployment',
+    header: 'Deployment',
+    cell: ({ deployment }) => deployment,
+    sortable: true,
+    width: '96px',
+  },
   {
     id: 'lasted',
     header: 'Lasted',
