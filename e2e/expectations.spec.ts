@@ -28,7 +28,7 @@ test('a coach records what is expected, enters a value, and the state follows', 
   await form.getByLabel('Begin with').selectOption('More than half of the services within budget')
   await expect(form.getByLabel('Figure')).toHaveValue('services-within-budget')
   await form.getByRole('textbox', { name: 'Expectation' }).fill('Nine of ten services within budget')
-  await form.getByLabel('Value').fill('90')
+  await form.getByRole('textbox', { name: 'Value', exact: true }).fill('90')
   await expectNoA11yViolations()
   await form.getByRole('button', { name: 'Save the expectation' }).click()
   await expect(form).toBeHidden()

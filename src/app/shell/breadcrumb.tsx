@@ -109,9 +109,10 @@ function IndicatorsTrail({ detail = '' }: Readonly<{ detail: string | undefined 
   )
 }
 
+/** The last one says it alone: with the word before it a phone has no room for its menu. */
 const transformationNames: Readonly<Record<string, string>> = {
-  maturity: 'maturity',
-  hypotheses: 'expectations',
+  maturity: 'Transformation: maturity',
+  hypotheses: 'Expectations',
 }
 
 function TransformationTrail({ detail }: Readonly<{ detail: string | undefined }>) {
@@ -130,7 +131,7 @@ function TransformationTrail({ detail }: Readonly<{ detail: string | undefined }
   )
   return (
     <Step siblings={{ name: 'Transformation', list: siblings }}>
-      Transformation: {transformationNames[detail ?? ''] ?? 'board'}
+      {transformationNames[detail ?? ''] ?? 'Transformation: board'}
     </Step>
   )
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 
 import { expectationQueries } from '../../api/expectation-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
+import type { Expectation } from '../../contract/expectations.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
@@ -12,12 +13,17 @@ import styles from './expectations.module.css'
 
 const ROWS = 5
 
+/** "Met since P6", "Not met". */
+function verdictOf({ state, reachedSince }: Expectation): string {
+  return state === 'met' && reachedSince !== null ? `Met since ${reachedSince}` : stateWords[state]
+}
+
 /** Whether what was expected came true, for who asks what it was all for. */
 export function ExpectedOfSre() {
   const query = useQuery(expectationQueries.list({ limit: ROWS }))
   return (
     <section aria-label="What we expected of SRE">
-      <div className={styles['head']}>
+      <div className={styles['listHead']}>
         <h2>What we expected of SRE</h2>
         <Link className="link" {...paths.expectations()}>
           All {query.data?.totalCount ?? ''}
@@ -36,12 +42,10 @@ export function ExpectedOfSre() {
               {items.map((one) => (
                 <li key={one.id}>
                   <StateGlyph state={stateMarks[one.state]} />
-                  <span className={styles['two']}>
-                    <Link {...paths.expectations({ open: one.id })}>{one.title}</Link>
-                    <span className={styles['second']} title={stateNote(one)}>
-                      {[stateWords[one.state], stateNote(one)].filter((part) => part !== '').join(', ')}
-                    </span>
-                  </span>
+                  <Link {...paths.expectations({ open: one.id })} title={`${one.title}: ${stateNote(one)}`}>
+                    {one.title}
+                  </Link>
+                  <span>{verdictOf(one)}</span>
                 </li>
               ))}
             </ul>

@@ -22,7 +22,7 @@ export function perceptionColumns(
       id: 'who',
       header: 'Who',
       isRowHeader: true,
-      width: '120px',
+      width: '104px',
       cell: ({ who, month }) => <Two first={perceiverWords[who]} second={formatMonth(month)} />,
     },
     {
@@ -51,7 +51,7 @@ export function perceptionColumns(
     {
       id: 'measured',
       header: 'Measured then',
-      width: '250px',
+      width: '262px',
       cell: ({ measured }) =>
         measured === null ? (
           <Absent reason="No period had closed by then" />
@@ -65,7 +65,7 @@ export function perceptionColumns(
     {
       id: 'text',
       header: 'In their words',
-      width: '430px',
+      width: '420px',
       cell: ({ thanData, text }) => (
         <span className={styles['words']}>
           {thanData !== null && <b>{comparisonWords[thanData]}. </b>}
@@ -76,7 +76,7 @@ export function perceptionColumns(
     {
       id: 'by',
       header: 'Recorded',
-      width: '130px',
+      width: '104px',
       cell: (one) => (
         <Two
           first={

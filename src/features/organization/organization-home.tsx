@@ -28,7 +28,7 @@ type OrganizationHomeProps = Readonly<{
   setView: (change: Partial<OrganizationView>) => void
   range: HomeRange
   selection: string
-  /** What was expected of SRE, below where it is lost. */
+  /** What was expected of SRE, below what is owed to customers. */
   expected: ReactNode
 }>
 
@@ -100,13 +100,16 @@ function Answer({ home, kept, view, setView, range, selection, expected }: Answe
       <div className={styles['tables']}>
         <TeamTable kept={kept} />
         <BrokenServices kept={kept} range={range} deployment={deployment} earlyCount={home.earlyCount} />
-        <QueryPanel
-          title="Contracts"
-          query={home.standing}
-          skeleton={<Skeleton name="contracts" lines={TREND_LINES} />}
-        >
-          {() => home.contracts && <ContractStandings standings={home.contracts} range={range} />}
-        </QueryPanel>
+        <div className={styles['promises']}>
+          <QueryPanel
+            title="Contracts"
+            query={home.standing}
+            skeleton={<Skeleton name="contracts" lines={TREND_LINES} />}
+          >
+            {() => home.contracts && <ContractStandings standings={home.contracts} range={range} />}
+          </QueryPanel>
+          {expected}
+        </div>
         <AttentionList
           facts={attentionFacts(
             { kept, recovery, tickets, contracts: home.contracts, teams: home.teams },
@@ -116,7 +119,6 @@ function Answer({ home, kept, view, setView, range, selection, expected }: Answe
           deployment={deployment}
           isWaiting={recovery === undefined || tickets === undefined || home.contracts === undefined}
         />
-        <div className={styles['expected']}>{expected}</div>
       </div>
     </div>
   )
