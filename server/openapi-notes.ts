@@ -7,7 +7,7 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
   listBudgets:
     'Without `period` the current one; without `sort` the worst state first, then the least budget left. ' +
     'What is absent sorts last in either direction, and ties are broken by SLO and deployment. ' +
-    'Series that did not exist in the period are not listed.',
+    'Series that did not exist in the period are not listed. `answer` is about every SLO of the selection, not about the page alone.',
   readRollUp:
     'Without `period` the current one. Trouble is what is exhausted, broken, at risk, without data or burning; ' +
     '`elsewhere` compares one production deployment with the others.',

@@ -101,6 +101,23 @@ test.each([
   expect(page.totalCount).toBe(count)
 })
 
+describe('the sentence that answers for the list', () => {
+  const answerOf = async (query: Record<string, string>) =>
+    (await broad.read('listBudgets', { ...query, limit: 1 })).answer.replaceAll(/\s/g, ' ')
+
+  test('is about the whole selection, and names the services that have no SLO', async () => {
+    const answer = await answerOf({})
+    expect(answer).toMatch(/^\d+ of 24 services have \d+ SLOs, \d+ by default; the tightest target is 100 %/)
+    expect(answer).toMatch(/Without any: [a-z-]+\.$/)
+    expect(await answerOf({ sort: '-target' })).toBe(answer)
+  })
+
+  test('of one team counts its services alone; of what is narrowed otherwise it claims nothing to be without', async () => {
+    expect(await answerOf({ team: 'payments' })).toMatch(/^All 4 services have/)
+    expect(await answerOf({ sli: 'freshness' })).not.toContain('Without any')
+  })
+})
+
 describe('paging and sorting over a whole organization', () => {
   test('every page together is the whole list, without repeats', async () => {
     const whole = (await broad.read('listBudgets', { limit: 500 })).items

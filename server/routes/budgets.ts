@@ -1,4 +1,5 @@
 import { readSummaries } from '../budgets/budget-summary.ts'
+import { budgetsAnswer } from '../budgets/budgets-answer.ts'
 import { budgetOrder, DEFAULT_SORT } from '../budgets/budget-sort.ts'
 import { requestedPeriod } from '../budgets/requested-period.ts'
 import type { Route } from '../context.ts'
@@ -9,14 +10,15 @@ export const listBudgets: Route<'listBudgets'> = async ({ query }, context) => {
   const moment = await context.moment()
   const period = requestedPeriod(periodId, moment)
   const index = await context.budgetIndexes.of(period, context.index, moment)
+  const selected = index.select(filter, sort)
   const page = pageOf(
     {
-      items: index.select(filter, sort),
+      items: selected,
       identity: listIdentity(`budgets ${period.id} ${sort}`, filter),
       ...budgetOrder(sort),
     },
     { cursor, limit },
   )
   const items = await readSummaries(page.items, period, moment, context.book)
-  return { ...page, items }
+  return { ...page, items, answer: budgetsAnswer(selected, filter, context.index) }
 }

@@ -90,7 +90,10 @@ export const budgetSummarySchema = z.object({
   sparkline: z.array(z.nullable(ratioSchema)),
 })
 export type BudgetSummary = z.infer<typeof budgetSummarySchema>
-export const budgetPageSchema = pageSchema(budgetSummarySchema)
+export const budgetPageSchema = z.extend(pageSchema(budgetSummarySchema), {
+  /** What is promised in the selection: which SLOs there are, and who has none yet. */
+  answer: z.string(),
+})
 
 export const budgetSortColumns = [
   'service',

@@ -7,6 +7,7 @@ import { BudgetFilters } from './budget-filters.tsx'
 import { BudgetTools } from './budget-tools.tsx'
 import { BudgetTable } from './budget-table.tsx'
 import { budgetsQueryOf, isFiltered, noFilters, referenceSort } from './budgets-query.ts'
+import { ListAnswer } from './list-answer.tsx'
 import { NoSlos } from './no-slos.tsx'
 
 /** I-01: every SLO there is, who owns it, and how its budget stands. */
@@ -30,6 +31,7 @@ export function SlosByService() {
           />
         }
       />
+      <ListAnswer filters={filters} />
       <BudgetTable
         caption="SLOs by service"
         columns={sloColumns}
