@@ -15,6 +15,12 @@ test('a release burns budget in one region: it is named, with the region where i
   await expect(changes.getByRole('listitem').first()).toContainText(
     '2026.11.18-1, prod-eu, as the burn began',
   )
+  await expect(page.getByText('5-min steps, UTC')).toBeVisible()
+  const breaches = page.getByRole('region', { name: 'Breaches of this period' })
+  await expect(breaches.getByRole('link', { name: /18.Nov, 01:00/ })).toHaveAttribute(
+    'href',
+    /^\/breaches\/./,
+  )
   const runbook = page.getByRole('region', { name: 'Runbook, first moves' })
   await expect(runbook.getByRole('listitem').first()).toContainText('ship rollback payment-gateway prod-eu')
   await expect(page.getByRole('link', { name: /^Incident/ })).toHaveAttribute(
@@ -59,6 +65,7 @@ test('data stops arriving: the silent series is found, and the feed that should 
   await expect(sentence).toContainText('since Sat 14')
   await expect(sentence).toContainText('its source fleet-metrics does not deliver')
   await expect(sentence).toContainText('no route to host')
+  await expect(page.getByText(/nothing is known since Sat 14/)).toBeVisible()
 })
 
 test('another hour arrives: rows move, what is selected stays, and so does the focus', async ({ page }) => {

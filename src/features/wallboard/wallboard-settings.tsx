@@ -28,7 +28,7 @@ const kindWords: Record<ScreenKind, string> = {
   teams: 'Teams: their services in every region',
 }
 
-const themeWords = { system: 'As the television’s system', light: 'Light', dark: 'Dark' } as const
+const themeWords = { system: 'The television’s', light: 'Light', dark: 'Dark' } as const
 const zoneWords = { viewer: 'The television’s', UTC: 'UTC' } as const
 const secondsOffered = [LEAST_SCREEN_SECONDS, 60, 90, 120, 300, 600]
 const hoursOffered = Array.from({ length: 24 }, (_, hour) => hour)
