@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
 
 import type { Problem } from '../contract/problem.ts'
-import { Button } from '../ui/button.tsx'
-import { Notice } from '../ui/notice.tsx'
-import { Time } from '../ui/time.tsx'
+import { MergePrompt } from '../ui/merge-prompt.tsx'
 import { ApiError } from './http.ts'
 
 type Theirs = NonNullable<Problem['current']>
@@ -26,16 +24,14 @@ type OtherVersionProps = Readonly<{
 /** Neither is lost until somebody chose: what came in between stands beside what was meant here. */
 export function OtherVersion({ theirs, children, take, onTake, keep, onKeep }: OtherVersionProps) {
   return (
-    <Notice
-      kind="partial"
-      title={`${theirs.by} changed it while you did`}
-      action={
-        <>
-          <Button onClick={onTake}>{take}</Button> <Button onClick={onKeep}>{keep}</Button>
-        </>
-      }
-    >
-      <Time at={theirs.at} form="date-time" />: {children}
-    </Notice>
+    <MergePrompt
+      by={theirs.by}
+      at={theirs.at}
+      theirs={children}
+      take={take}
+      onTake={onTake}
+      keep={keep}
+      onKeepMine={onKeep}
+    />
   )
 }

@@ -7,23 +7,36 @@ import { Time } from './time.tsx'
 type MergePromptProps = Readonly<{
   by: string
   at: string
-  /** What they entered, beside what stands in the form. */
+  /** What they did to it. */
+  deed?: string
+  /** What they entered, beside what stands here. */
   theirs: ReactNode
-  /** Null where theirs cannot stand in the form: they took it back. */
+  take?: string
+  /** Null where theirs cannot stand here: they took it back. */
   onTake: (() => void) | null
+  keep?: string
   onKeepMine: () => void
 }>
 
 /** Somebody else saved while this was filled in. Neither is lost until one is chosen. */
-export function MergePrompt({ by, at, theirs, onTake, onKeepMine }: MergePromptProps) {
+export function MergePrompt({
+  by,
+  at,
+  deed = 'changed',
+  theirs,
+  take = 'Take theirs into the form',
+  onTake,
+  keep = 'Save mine over it',
+  onKeepMine,
+}: MergePromptProps) {
   return (
     <Notice
       kind="partial"
-      title={`${by} changed it while you did`}
+      title={`${by} ${deed} it while you did`}
       action={
         <>
-          {onTake !== null && <Button onClick={onTake}>Take theirs into the form</Button>}{' '}
-          <Button onClick={onKeepMine}>Save mine over it</Button>
+          {onTake !== null && <Button onClick={onTake}>{take}</Button>}{' '}
+          <Button onClick={onKeepMine}>{keep}</Button>
         </>
       }
     >

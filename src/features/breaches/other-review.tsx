@@ -1,9 +1,7 @@
 import { ApiError } from '../../api/http.ts'
 import { breachReviewOf } from '../../contract/slo-breaches.ts'
 import type { BreachCause, BreachImpact } from '../../domain/breach-review.ts'
-import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { Time } from '../../ui/time.tsx'
+import { MergePrompt } from '../../ui/merge-prompt.tsx'
 import { causeWords } from './breach-words.ts'
 import { impactWords } from './review-words.ts'
 
@@ -28,20 +26,17 @@ type OtherReviewProps = Readonly<{
 /** Neither text is lost: theirs stands beside what was typed here. */
 export function OtherReview({ other: { by, at, review }, onTake, onKeepMine }: OtherReviewProps) {
   return (
-    <Notice
-      kind="partial"
-      title={`${by} reviewed it while you did`}
-      action={
-        <>
-          {review !== null && <Button onClick={() => onTake(review)}>Take theirs into the form</Button>}{' '}
-          <Button onClick={onKeepMine}>Save mine over it</Button>
-        </>
+    <MergePrompt
+      by={by}
+      at={at}
+      deed="reviewed"
+      theirs={
+        review === null || review.impact === null || review.cause === null
+          ? 'it was taken back'
+          : `${impactWords[review.impact]}. ${causeWords[review.cause]}. ${review.note}`
       }
-    >
-      <Time at={at} form="date-time" />:{' '}
-      {review === null || review.impact === null || review.cause === null
-        ? 'it was taken back'
-        : `${impactWords[review.impact]}. ${causeWords[review.cause]}. ${review.note}`}
-    </Notice>
+      onTake={review === null ? null : () => onTake(review)}
+      onKeepMine={onKeepMine}
+    />
   )
 }
