@@ -6,6 +6,7 @@ const addresses = [
   '/on-call',
   '/planning',
   '/organization',
+  '/organization/reports?report=availability',
   '/explore/payments',
   '/explore/all/prod-jp',
   '/explore/search?show=graphs',

@@ -1,5 +1,6 @@
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 
+import type { EndpointRow } from '../contract/indicators.ts'
 import type { QueryOf } from '../contract/operations.ts'
 import { allRows } from './all-rows.ts'
 import { callApi } from './http.ts'
@@ -72,6 +73,18 @@ export const indicatorQueries = {
 
   endpoints: (filters: EndpointFilters) =>
     table(['endpoints', filters], (page, signal) => endpointPage(filters, page, signal)),
+
+  /** The whole of it, for what is counted over all of an organization's endpoints. */
+  everyEndpoint: (filters: EndpointFilters) =>
+    queryOptions({
+      queryKey: [...indicatorQueries.all(), 'every-endpoint', filters],
+      queryFn: async ({ signal }) => {
+        const rows: EndpointRow[] = []
+        for await (const page of indicatorRows.endpoints(filters, signal)) rows.push(...page.rows)
+        return rows
+      },
+      staleTime: LIVE_STALE_MS,
+    }),
 
   ticketTrend: (filters: TicketTrendFilters) =>
     table(['ticket-trend', filters], (page, signal) => ticketTrendPage(filters, page, signal)),

@@ -67,6 +67,12 @@ const organization = createRoute({
   component: lazyRouteComponent(() => import('./pages/organization-page.tsx'), 'OrganizationPage'),
 })
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/organization/reports',
+  component: lazyRouteComponent(() => import('./pages/reports-page.tsx'), 'ReportsPage'),
+})
+
 const ExplorePage = lazyRouteComponent(() => import('./pages/explore-page.tsx'), 'ExplorePage')
 const explore = createRoute({ getParentRoute: () => root, path: '/explore', component: ExplorePage })
 const exploreTeam = createRoute({
@@ -268,6 +274,7 @@ const routeTree = root.addChildren([
   onCall,
   planning,
   organization,
+  reports,
   explore,
   exploreTeam,
   exploreDeployment,

@@ -27,6 +27,7 @@ import { defaultLinksView, linksViewCodec, type LinksView } from './links-view.t
 import { defaultMaturityView, maturityViewCodec, type MaturityView } from './maturity-view.ts'
 import { defaultOnCallView, onCallViewCodec, type OnCallView } from './on-call-view.ts'
 import { defaultOrganizationView, organizationViewCodec, type OrganizationView } from './organization-view.ts'
+import { defaultReportsView, reportsViewCodec, type ReportsView } from './reports-view.ts'
 import { slaAdherenceCodec, slaDepletionCodec, slasCodec, type SlaView } from './sla-view.ts'
 import { defaultWallboardView, wallboardViewCodec, type WallboardView } from './wallboard-view.ts'
 import { ruleViewCodec, type RuleView } from './rule-view.ts'
@@ -65,6 +66,11 @@ export const paths = {
     linkOptions({
       to: '/organization',
       search: organizationViewCodec.format({ ...defaultOrganizationView, ...view }),
+    }),
+  reports: (view: Partial<ReportsView> = {}) =>
+    linkOptions({
+      to: '/organization/reports',
+      search: reportsViewCodec.format({ ...defaultReportsView, ...view }),
     }),
 
   explore: (

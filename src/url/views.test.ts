@@ -23,6 +23,7 @@ import { linkKinds, linksViewCodec, type LinksView } from './links-view.ts'
 import { exploreShows, exploreViewCodec, type ExploreView } from './explore-view.ts'
 import { matrixColumns, matrixGroups, matrixRows, matrixSortColumns } from '../contract/hierarchy.ts'
 import { onCallViewCodec, type OnCallView } from './on-call-view.ts'
+import { reportKinds, reportsViewCodec, type ReportsView } from './reports-view.ts'
 import { organizationViewCodec, yearWindows, type OrganizationView } from './organization-view.ts'
 import { planningViewCodec, type PlanningView } from './planning-view.ts'
 import {
@@ -118,6 +119,12 @@ const organizationView: fc.Arbitrary<OrganizationView> = fc.record({
   figures: fc.constantFrom('chart', 'table'),
 })
 
+const reportsView: fc.Arbitrary<ReportsView> = fc.record({
+  report: fc.constantFrom(...reportKinds),
+  period: fc.option(fc.constantFrom('2026-P11', '2026-Q3')),
+  form: fc.constantFrom('preview', 'markdown'),
+})
+
 const catalogView: fc.Arbitrary<CatalogView> = fc.record({ team: slugs, search, withoutSlo: fc.boolean() })
 const boardView: fc.Arbitrary<BoardView> = fc.record({
   card: fc.option(slug),
@@ -180,6 +187,7 @@ lawsOf('one SLO', sloViewCodec, sloView)
 lawsOf('the on-call list', onCallViewCodec, onCallView)
 lawsOf('links of a team', linksViewCodec, linksView)
 lawsOf('the organization', organizationViewCodec, organizationView)
+lawsOf('reports', reportsViewCodec, reportsView)
 lawsOf('the catalog', catalogViewCodec, catalogView)
 lawsOf('board', boardViewCodec, boardView)
 lawsOf('planning', planningViewCodec, planningView)

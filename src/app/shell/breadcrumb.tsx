@@ -38,6 +38,8 @@ function Trail() {
       return <ExploreTrail />
     case 'on-call':
       return <Step>On call</Step>
+    case 'organization':
+      return detail === 'reports' ? <Step>Reports</Step> : null
     case 'planning':
       return <Step>Planning</Step>
     case 'indicators':

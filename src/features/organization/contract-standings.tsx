@@ -80,7 +80,7 @@ function columnsFor(asOf: string): readonly Column<ContractStanding>[] {
     },
     {
       id: 'cost',
-      header: 'At most',
+      header: 'Cost, at most',
       align: 'end',
       cell: ({ cost }) =>
         cost === null ? <span className="muted">not named</span> : formatMoney(cost.amount, cost.currency),

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useRef, type ReactNode } from 'react'
 
 import { organizationQueries } from '../../api/organization-queries.ts'
@@ -15,6 +16,7 @@ import {
   type OrganizationView,
   type YearWindow,
 } from '../../url/organization-view.ts'
+import { paths } from '../../url/paths.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { BeforeSre } from './before-sre.tsx'
 import { homeRange, type HomeRange } from './home-range.ts'
@@ -45,12 +47,17 @@ export function Organization({ expected }: Readonly<{ expected: ReactNode }>) {
         <FilterBar
           name="Organization"
           end={
-            <PageActs
-              page={page}
-              title={`Organization, ${range?.asOf?.name ?? 'no closed period'}`}
-              selection={selectionOf(view)}
-              dataUpTo={range === null ? null : dataUpTo}
-            />
+            <>
+              <Link className="link" {...paths.reports({ period: view.asOf })}>
+                Reports
+              </Link>
+              <PageActs
+                page={page}
+                title={`Organization, ${range?.asOf?.name ?? 'no closed period'}`}
+                selection={selectionOf(view)}
+                dataUpTo={range === null ? null : dataUpTo}
+              />
+            </>
           }
         >
           <Filters view={view} setView={setView} range={range} />

@@ -29,6 +29,7 @@ export function useHome(range: HomeRange, deployment: readonly string[]) {
     /** How many budgets ran out before the end of the period reported on. */
     earlyCount: early.data?.pages[0]?.totalCount,
     standing,
+    costs,
     contracts: rows && costs.data ? contractStandings(rows, costs.data.pages[0]?.costs ?? []) : undefined,
     teams: teams.data?.items ?? [],
   }

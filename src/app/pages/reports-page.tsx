@@ -1,0 +1,14 @@
+import { Reports } from '../../features/organization/reports/reports.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+
+export function ReportsPage() {
+  return (
+    <>
+      <PageHeader
+        title="Reports"
+        lede="For who does not look here: texts to send, whose links show what was known when they were written."
+      />
+      <Reports />
+    </>
+  )
+}
