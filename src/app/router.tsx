@@ -1,43 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 
 import { budgetQueries } from '../api/budget-queries.ts'
-import { organizationQueries } from '../api/organization-queries.ts'
 import { budgetList, budgetsQueryOf, referenceSort } from '../features/budgets/budgets-query.ts'
 import { historyQuery } from '../features/slo/history-query.ts'
 import { homePath, onCallScope } from '../stores/preferences.ts'
 import { budgetsViewCodec } from '../url/budgets-view.ts'
-import { parseSearch, stringifySearch, type SearchParams } from '../url/codec.ts'
+import { parseSearch, stringifySearch } from '../url/codec.ts'
 import { paths } from '../url/paths.ts'
 import { sloViewCodec } from '../url/slo-view.ts'
 import { CrashPage } from './crash-page.tsx'
-import { NotFoundPage } from './not-found-page.tsx'
-import { Shell } from './shell/shell.tsx'
-
-/** The page itself asks again and says what failed; here a failure only means that nothing was won. */
-function early(asked: Promise<unknown>) {
-  asked.catch(() => undefined)
-}
-
-const root = createRootRouteWithContext<Readonly<{ queryClient: QueryClient }>>()({
-  component: Shell,
-  notFoundComponent: NotFoundPage,
-  errorComponent: CrashPage,
-  // What the rail and its clock say, on every page.
-  loader: ({ context: { queryClient } }) => {
-    early(queryClient.query(organizationQueries.current()))
-    early(queryClient.query(organizationQueries.teams()))
-  },
-  // The codec of the page that reads it says what a query string means; here it is only text.
-  validateSearch: (search: Record<string, unknown>): SearchParams =>
-    Object.fromEntries(Object.entries(search).map(([name, value]) => [name, String(value)])),
-})
+import { early, root } from './root-route.ts'
 
 const home = createRoute({
   getParentRoute: () => root,

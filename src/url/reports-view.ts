@@ -1,7 +1,7 @@
 import { oneOf, type UrlCodec } from './codec.ts'
 
 export const reportKinds = ['period', 'minutes', 'availability'] as const
-export type ReportKind = (typeof reportKinds)[number]
+type ReportKind = (typeof reportKinds)[number]
 
 /** What a link to the reports shows. */
 export type ReportsView = Readonly<{
