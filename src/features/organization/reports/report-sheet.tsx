@@ -1,0 +1,119 @@
+import { Fragment, useState } from 'react'
+
+import { Button } from '../../../ui/button.tsx'
+import { downloadText } from '../../../ui/download-text.ts'
+import { Icon } from '../../../ui/icon.tsx'
+import type { ReportsView } from '../../../url/reports-view.ts'
+import type { Block, Report, Words } from './report.ts'
+import styles from './report-sheet.module.css'
+import { reportHtml, reportMarkdown } from './report-text.ts'
+
+type ReportSheetProps = Readonly<{ report: Report; form: ReportsView['form']; fileName: string }>
+
+/** The text as it will be read, and the ways to take it along. */
+export function ReportSheet({ report, form, fileName }: ReportSheetProps) {
+  const [result, setResult] = useState('')
+  const markdown = reportMarkdown(report)
+
+  function copy() {
+    navigator.clipboard.writeText(markdown).then(
+      () => setResult('Copied as Markdown'),
+      () => setResult('The browser did not allow it: choose Markdown above, mark the text and copy it.'),
+    )
+  }
+
+  return (
+    <>
+      <div className={styles['acts']}>
+        <Button onClick={copy}>
+          <Icon name="link" />
+          Copy Markdown
+        </Button>
+        <Button onClick={() => downloadText(`${fileName}.html`, 'text/html', reportHtml(report))}>
+          <Icon name="download" />
+          HTML
+        </Button>
+        <Button onClick={() => downloadText(`${fileName}.md`, 'text/markdown', markdown)}>
+          <Icon name="download" />
+          Markdown
+        </Button>
+        <span role="status">{result}</span>
+      </div>
+      {form === 'markdown' ? (
+        // A region that scrolls must be reachable by keyboard.
+        <pre className={styles['markdown']} tabIndex={0} role="region" aria-label="Report as Markdown">
+          {markdown}
+        </pre>
+      ) : (
+        <article className={styles['sheet']} aria-label={report.title}>
+          <h2>{report.title}</h2>
+          {report.blocks.map((block, index) => (
+            <BlockView key={index} block={block} />
+          ))}
+        </article>
+      )}
+    </>
+  )
+}
+
+function BlockView({ block }: Readonly<{ block: Block }>) {
+  switch (block.kind) {
+    case 'heading':
+      return <h3>{block.text}</h3>
+    case 'paragraph':
+      return (
+        <p>
+          <WordsView words={block.words} />
+        </p>
+      )
+    case 'list':
+      return (
+        <ul>
+          {block.items.map((words, index) => (
+            <li key={index}>
+              <WordsView words={words} />
+            </li>
+          ))}
+        </ul>
+      )
+    case 'table':
+      return (
+        <div className={styles['scroller']} tabIndex={0} role="region" aria-label={block.header.join(', ')}>
+          <table>
+            <thead>
+              <tr>
+                {block.header.map((header) => (
+                  <th key={header} scope="col">
+                    {header}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {block.rows.map((cells, row) => (
+                <tr key={row}>
+                  {cells.map((words, index) => (
+                    <td key={index}>
+                      <WordsView words={words} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )
+  }
+}
+
+function WordsView({ words }: Readonly<{ words: Words }>) {
+  return words.map((run, index) =>
+    typeof run === 'string' ? (
+      <Fragment key={index}>{run}</Fragment>
+    ) : (
+      <a key={index} className="link" href={run.href}>
+        {run.text}
+      </a>
+    ),
+  )
+}

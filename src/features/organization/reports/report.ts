@@ -1,0 +1,12 @@
+/** Words of a report: plain, or leading somewhere. */
+export type Run = string | Readonly<{ text: string; href: string }>
+export type Words = readonly Run[]
+
+export type Block =
+  | Readonly<{ kind: 'heading'; text: string }>
+  | Readonly<{ kind: 'paragraph'; words: Words }>
+  | Readonly<{ kind: 'list'; items: readonly Words[] }>
+  | Readonly<{ kind: 'table'; header: readonly string[]; rows: readonly (readonly Words[])[] }>
+
+/** What is sent around, before it is Markdown, HTML or on the screen. */
+export type Report = Readonly<{ title: string; blocks: readonly Block[] }>
