@@ -30,8 +30,7 @@ export function BreachSentence({ detail }: Readonly<{ detail: SloBreachDetail }>
       .{' '}
       {depletion !== null && (
         <>
-          It {end === null ? 'has taken' : 'took'}
-          {takenWords(depletion, isEstimate)} of the budget
+          It {end === null ? 'has taken' : 'took'} {takenWords(depletion, isEstimate)} of the budget
           {remainingAfter !== null && (
             <>
               {' '}
