@@ -1,8 +1,11 @@
+import { accessOperations } from '../contract/access-operations.ts'
 import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query'
 
 import type { BodyOf, QueryOf } from '../contract/operations.ts'
-import { callApi } from './http.ts'
+import { apiOf } from './http.ts'
 import { recoveryInterval } from './query-client.ts'
+
+const callApi = apiOf(accessOperations)
 
 const ME_STALE_MS = 5 * 60_000
 

@@ -1,8 +1,11 @@
+import { boardOperations } from '../contract/board-operations.ts'
 import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
 
 import type { BodyOf } from '../contract/operations.ts'
-import { callApi } from './http.ts'
+import { apiOf } from './http.ts'
 import { liveInterval } from './query-client.ts'
+
+const callApi = apiOf(boardOperations)
 
 export const boardQueries = {
   board: () =>

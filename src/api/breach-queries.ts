@@ -1,9 +1,12 @@
+import { breachOperations } from '../contract/breach-operations.ts'
 import { infiniteQueryOptions, keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
 
 import type { BodyOf, QueryOf } from '../contract/operations.ts'
 import { allRows } from './all-rows.ts'
-import { callApi } from './http.ts'
+import { apiOf } from './http.ts'
 import { liveInterval } from './query-client.ts'
+
+const callApi = apiOf(breachOperations)
 
 const LIVE_STALE_MS = 30_000
 /** Two screens of rows. */

@@ -1,10 +1,14 @@
+import { hierarchyOperations } from '../contract/hierarchy-operations.ts'
+import { coreOperations } from '../contract/core-operations.ts'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 
 import type { BudgetHistoryQuery, BudgetsQuery } from '../contract/budget.ts'
 import type { MatrixQuery } from '../contract/hierarchy.ts'
 import type { QueryOf } from '../contract/operations.ts'
-import { callApi } from './http.ts'
+import { apiOf } from './http.ts'
 import { liveInterval, recoveryInterval } from './query-client.ts'
+
+const callApi = apiOf({ ...coreOperations, ...hierarchyOperations })
 
 const LIVE_STALE_MS = 30_000
 

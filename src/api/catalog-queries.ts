@@ -1,10 +1,13 @@
+import { coreOperations } from '../contract/core-operations.ts'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 
 import type { Slo } from '../contract/catalog.ts'
 import type { QueryOf } from '../contract/operations.ts'
 import { allRows } from './all-rows.ts'
-import { callApi } from './http.ts'
+import { apiOf } from './http.ts'
 import { recoveryInterval } from './query-client.ts'
+
+const callApi = apiOf(coreOperations)
 
 /** Files take effect within a minute; whoever mends one watches for it. */
 const STATE_POLL_MS = 30_000

@@ -1,9 +1,12 @@
+import { correctionOperations } from '../contract/correction-operations.ts'
 import { infiniteQueryOptions, keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
 
 import type { NewCorrection } from '../contract/corrections.ts'
 import type { BodyOf, QueryOf } from '../contract/operations.ts'
-import { callApi } from './http.ts'
+import { apiOf } from './http.ts'
 import { liveInterval } from './query-client.ts'
+
+const callApi = apiOf(correctionOperations)
 
 export const correctionQueries = {
   all: () => ['corrections'] as const,

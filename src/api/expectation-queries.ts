@@ -1,8 +1,11 @@
+import { expectationOperations } from '../contract/expectation-operations.ts'
 import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
 
 import type { BodyOf, QueryOf } from '../contract/operations.ts'
-import { callApi } from './http.ts'
+import { apiOf } from './http.ts'
 import { liveInterval } from './query-client.ts'
+
+const callApi = apiOf(expectationOperations)
 
 const STALE_MS = 60_000
 

@@ -1,7 +1,10 @@
+import { coreOperations } from '../contract/core-operations.ts'
 import { queryOptions } from '@tanstack/react-query'
 
-import { callApi } from './http.ts'
+import { apiOf } from './http.ts'
 import { liveInterval } from './query-client.ts'
+
+const callApi = apiOf(coreOperations)
 
 export const feedQueries = {
   all: () => ['feeds'] as const,

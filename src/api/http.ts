@@ -1,11 +1,5 @@
-import {
-  operations,
-  type BodyOf,
-  type Operation,
-  type OperationId,
-  type QueryOf,
-  type ResponseOf,
-} from '../contract/operations.ts'
+import { parsedAnswer } from '../contract/operation.ts'
+import type { BodyOf, Operation, OperationId, QueryOf, ResponseOf } from '../contract/operations.ts'
 import { fillPath, type PathParams } from '../contract/path.ts'
 import { problemSchema, type Problem } from '../contract/problem.ts'
 
@@ -40,18 +34,31 @@ type CallOf<Id extends OperationId> = Readonly<{
 }> &
   (BodyOf<Id> extends undefined ? Readonly<{ body?: undefined }> : Readonly<{ body: BodyOf<Id> }>)
 
-/** The only place in the app that calls fetch; what it returns has been parsed by the contract. */
-export async function callApi<Id extends OperationId>(
-  id: Id,
-  { params, query, body: sent, signal }: CallOf<Id>,
-): Promise<ResponseOf<Id>> {
-  const operation: Operation = operations[id]
-  const init = { method: operation.method ?? 'GET', ...content(sent) }
-  const response = await reach(addressOf(id, params, query), init, signal)
-  const body: unknown = await response.json().catch(() => undefined)
-  if (!response.ok) throw new ApiError(problemFrom(body, response.status))
-  // The schema and the type come from the same entry; the compiler cannot see that through the lookup.
-  return operations[id].response.parse(body) as ResponseOf<Id>
+type Known = Partial<Readonly<Record<OperationId, Operation>>>
+
+/**
+ * The only place in the app that calls fetch; what it returns has been parsed by the contract. Of the contract it takes what
+ * its caller asks for, so that a page does not load the schemas of all others.
+ */
+export function apiOf<const Area extends Known>(area: Area) {
+  return async function callApi<Id extends OperationId & keyof Area>(
+    id: Id,
+    { params, query, body: sent, signal }: CallOf<Id>,
+  ): Promise<ResponseOf<Id>> {
+    const operation = operationIn(area, id)
+    const init = { method: operation.method ?? 'GET', ...content(sent) }
+    const response = await reach(addressWith(operation.path, params, query), init, signal)
+    const body: unknown = await response.json().catch(() => undefined)
+    if (!response.ok) throw new ApiError(problemFrom(body, response.status))
+    // The schema and the type come from the same entry; the compiler cannot see that through the lookup.
+    return parsedAnswer(operation, body) as ResponseOf<Id>
+  }
+}
+
+function operationIn(area: Known, id: OperationId): Operation {
+  const operation = area[id]
+  if (operation !== undefined) return operation
+  throw new Error(`The operation ${id} is not among those that its caller loads`)
 }
 
 /**
@@ -98,12 +105,12 @@ function content(sent: unknown): RequestInit {
 }
 
 /** What is asked for under this address is the same answer, however it is asked. */
-export function addressOf<Id extends OperationId>(
-  id: Id,
-  params: PathParams<Id>,
-  query: QueryOf<Id>,
+export function addressWith(
+  path: string,
+  params: Readonly<Record<string, string>>,
+  query: Readonly<Record<string, string | number | undefined>>,
 ): string {
-  return `${fillPath(operations[id].path, params)}${queryString(query)}`
+  return `${fillPath(path, params)}${queryString(query)}`
 }
 
 async function reach(url: string, init: RequestInit, signal: AbortSignal | undefined): Promise<Response> {

@@ -1,10 +1,14 @@
+import { recordOperations } from '../contract/record-operations.ts'
+import { indicatorOperations } from '../contract/indicator-operations.ts'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 
 import type { EndpointRow } from '../contract/indicators.ts'
 import type { QueryOf } from '../contract/operations.ts'
 import { allRows } from './all-rows.ts'
-import { callApi } from './http.ts'
+import { apiOf } from './http.ts'
 import { liveInterval } from './query-client.ts'
+
+const callApi = apiOf({ ...indicatorOperations, ...recordOperations })
 
 const LIVE_STALE_MS = 30_000
 const CURVES_ROWS = 20

@@ -1,9 +1,13 @@
+import { recordOperations } from '../contract/record-operations.ts'
+import { maturityOperations } from '../contract/maturity-operations.ts'
 import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
 
 import type { BodyOf, QueryOf, ResponseOf } from '../contract/operations.ts'
 import { allRows } from './all-rows.ts'
-import { callApi } from './http.ts'
+import { apiOf } from './http.ts'
 import { liveInterval, recoveryInterval } from './query-client.ts'
+
+const callApi = apiOf({ ...maturityOperations, ...recordOperations })
 
 const EVIDENCE_STALE_MS = 5 * 60_000
 

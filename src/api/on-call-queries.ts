@@ -1,8 +1,11 @@
+import { onCallOperations } from '../contract/on-call-operations.ts'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 
 import type { QueryOf } from '../contract/operations.ts'
-import { callApi } from './http.ts'
+import { apiOf } from './http.ts'
 import { liveInterval } from './query-client.ts'
+
+const callApi = apiOf(onCallOperations)
 
 const LIVE_STALE_MS = 30_000
 

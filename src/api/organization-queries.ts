@@ -1,8 +1,12 @@
+import { hierarchyOperations } from '../contract/hierarchy-operations.ts'
+import { coreOperations } from '../contract/core-operations.ts'
 import { queryOptions } from '@tanstack/react-query'
 
 import type { QueryOf } from '../contract/operations.ts'
-import { callApi } from './http.ts'
+import { apiOf } from './http.ts'
 import { liveInterval, recoveryInterval } from './query-client.ts'
+
+const callApi = apiOf({ ...coreOperations, ...hierarchyOperations })
 
 /** What is agreed changes rarely; a catalog read a minute ago is still right. */
 const CATALOG_STALE_MS = 5 * 60_000

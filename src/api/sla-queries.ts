@@ -1,7 +1,10 @@
+import { slaOperations } from '../contract/sla-operations.ts'
 import type { QueryOf } from '../contract/operations.ts'
 import { allRows } from './all-rows.ts'
-import { callApi } from './http.ts'
+import { apiOf } from './http.ts'
 import { table, type PageRequest } from './indicator-queries.ts'
+
+const callApi = apiOf(slaOperations)
 
 /** Without what belongs to one table alone: each takes all of it but `sort`, which graphs have none of. */
 export type SlaFilters = Omit<QueryOf<'listSlas'>, 'cursor' | 'limit'>

@@ -1,9 +1,12 @@
+import { statusOperations } from '../contract/status-operations.ts'
 import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
 
 import type { BodyOf } from '../contract/operations.ts'
 import type { StatusQuery } from '../contract/status.ts'
-import { callApi } from './http.ts'
+import { apiOf } from './http.ts'
 import { liveInterval } from './query-client.ts'
+
+const callApi = apiOf(statusOperations)
 
 export const statusQueries = {
   all: () => ['status'] as const,

@@ -1,4 +1,6 @@
-import { addressOf } from '../api/http.ts'
+import { addressWith } from '../api/http.ts'
+import { operations, type OperationId, type QueryOf } from '../contract/operations.ts'
+import type { PathParams } from '../contract/path.ts'
 import { firstPageOf, referenceSort, budgetsQueryOf } from '../features/budgets/budgets-query.ts'
 import { historyQuery } from '../features/slo/history-query.ts'
 import { onCallListQuery } from '../features/on-call/on-call-query.ts'
@@ -75,3 +77,7 @@ export const firstRequests: readonly FirstRequests[] = [
   { path: '/settings/access', page: 'access-page' },
   { path: '/sign-in', page: 'sign-in-page' },
 ]
+
+function addressOf<Id extends OperationId>(id: Id, params: PathParams<Id>, query: QueryOf<Id>): string {
+  return addressWith(operations[id].path, params, query)
+}

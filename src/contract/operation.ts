@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 
 import type { Action } from '../domain/access/permissions.ts'
 
@@ -31,3 +31,8 @@ type WriteOperation = Described &
   }>
 
 export type Operation = ReadOperation | WriteOperation
+
+/** The answer as the contract has it; an answer that is not so is a bug of the backend, and loud. */
+export function parsedAnswer({ response }: Pick<Operation, 'response'>, body: unknown): unknown {
+  return z.parse(response, body)
+}

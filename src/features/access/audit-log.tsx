@@ -1,10 +1,11 @@
+import { accessOperations } from '../../contract/access-operations.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 
 import { accessQueries } from '../../api/access-queries.ts'
 import { allRows } from '../../api/all-rows.ts'
 import { DownloadRows } from '../../api/download-rows.tsx'
-import { callApi } from '../../api/http.ts'
+import { apiOf } from '../../api/http.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import type { AuditEntry } from '../../contract/access.ts'
 import { Button } from '../../ui/button.tsx'
@@ -19,6 +20,8 @@ import { useUrlState } from '../../url/use-url-state.ts'
 import styles from './access.module.css'
 import { auditColumns, auditCsvHeader, auditCsvRow } from './audit-columns.tsx'
 import { AuditEntryDialog } from './audit-entry-dialog.tsx'
+
+const callApi = apiOf(accessOperations)
 
 const PAGE_ROWS = 100
 const SKELETON_LINES = 8

@@ -1,5 +1,6 @@
+import { coreOperations } from '../../contract/core-operations.ts'
 import { allRows } from '../../api/all-rows.ts'
-import { callApi } from '../../api/http.ts'
+import { apiOf } from '../../api/http.ts'
 import { usePresent } from '../../api/present.ts'
 import { ShareRows } from '../../api/share-rows.tsx'
 import type { BudgetsQuery, BudgetSummary } from '../../contract/budget.ts'
@@ -9,6 +10,8 @@ import type { Column } from '../../ui/data-table.tsx'
 import type { BudgetsView } from '../../url/budgets-view.ts'
 import { useShareLinks } from '../../url/use-share-links.ts'
 import { budgetCsvHeader, budgetCsvRow } from './budget-csv.ts'
+
+const callApi = apiOf(coreOperations)
 
 type BudgetToolsProps = Readonly<{
   fileName: string

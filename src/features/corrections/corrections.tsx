@@ -1,10 +1,11 @@
+import { correctionOperations } from '../../contract/correction-operations.ts'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 
 import { allRows } from '../../api/all-rows.ts'
 import { correctionQueries } from '../../api/correction-queries.ts'
 import { DownloadRows } from '../../api/download-rows.tsx'
-import { callApi } from '../../api/http.ts'
+import { apiOf } from '../../api/http.ts'
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import { correctionStatuses, type RecordedDecision } from '../../contract/corrections.ts'
@@ -28,6 +29,8 @@ import { correctionColumns, correctionCsvHeader, correctionCsvRow } from './corr
 import styles from './corrections.module.css'
 import { statusWords } from './status-words.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
+
+const callApi = apiOf(correctionOperations)
 
 const PAGE_ROWS = 100
 

@@ -1,10 +1,11 @@
+import { expectationOperations } from '../../contract/expectation-operations.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { allRows } from '../../api/all-rows.ts'
 import { DownloadRows } from '../../api/download-rows.tsx'
 import { expectationQueries } from '../../api/expectation-queries.ts'
-import { callApi } from '../../api/http.ts'
+import { apiOf } from '../../api/http.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import { usePermission } from '../../api/use-permission.ts'
 import { expectationSources, type ExpectationPage } from '../../contract/expectations.ts'
@@ -32,6 +33,8 @@ import { expectationCsvHeader, expectationCsvRow, expectationsMarkdown } from '.
 import { stakeholderWords, stateWords } from './expectation-words.ts'
 import styles from './expectations.module.css'
 import { NewExpectationDialog } from './new-expectation-dialog.tsx'
+
+const callApi = apiOf(expectationOperations)
 
 /** More than anybody can steer by. */
 const MOST_ROWS = 500

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { addressOf } from '../../api/http.ts'
+import { addressWith } from '../../api/http.ts'
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import { statusQueries } from '../../api/status-queries.ts'
@@ -84,7 +84,7 @@ function queryOf({ audience, by, deployment }: StatusView) {
 
 /** Where the document of its own stands that says the same as this view. */
 function feedAddress(view: StatusView): string {
-  return addressOf('readStatus', {}, queryOf(view)).replace('/api/status', STATUS_FEED_PATH)
+  return addressWith(STATUS_FEED_PATH, {}, queryOf(view))
 }
 
 function answer({ impactedCount, healthyCount }: StatusBoard): string {

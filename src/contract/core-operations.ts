@@ -1,0 +1,110 @@
+import * as z from 'zod/mini'
+
+import * as budget from './budget.ts'
+import * as catalogState from './catalog-state.ts'
+import * as catalog from './catalog.ts'
+import * as feed from './feed.ts'
+import type { Operation } from './operation.ts'
+
+const none = z.strictObject({})
+
+/** What nearly every page asks for: what there is, the periods, and how budgets stand. */
+export const coreOperations = {
+  readOrganization: {
+    path: '/api/organization',
+    query: none,
+    response: catalog.organizationSchema,
+    summary: 'Whose data this is, up to when, and in which period',
+  },
+  listTeams: {
+    path: '/api/teams',
+    query: none,
+    response: catalog.teamListSchema,
+    summary: 'Teams with the state of their budgets',
+  },
+  listDeployments: {
+    path: '/api/deployments',
+    query: none,
+    response: catalog.deploymentListSchema,
+    summary: 'Production regions and other deployments',
+  },
+  listServices: {
+    path: '/api/services',
+    query: catalog.servicesQuery,
+    response: catalog.servicePageSchema,
+    summary: 'Services',
+  },
+  listEndpoints: {
+    path: '/api/endpoints',
+    query: catalog.endpointsQuery,
+    response: catalog.endpointPageSchema,
+    summary: 'Endpoints of services',
+  },
+  listSlis: {
+    path: '/api/slis',
+    query: none,
+    response: catalog.sliListSchema,
+    summary: 'Service level indicators',
+  },
+  listSlos: {
+    path: '/api/slos',
+    query: catalog.slosQuery,
+    response: catalog.sloPageSchema,
+    summary: 'SLOs with their versions, defaults included',
+  },
+  readSlo: { path: '/api/slos/{slo}', query: none, response: catalog.sloSchema, summary: 'One SLO' },
+  readTargetChange: {
+    path: '/api/slos/{slo}/target-change',
+    query: catalogState.targetChangeQuery,
+    response: catalogState.targetChangeSchema,
+    summary: 'What would come of another target, and the patch that agrees on it',
+  },
+  readCatalogState: {
+    path: '/api/catalog-state',
+    query: none,
+    response: catalogState.catalogStateSchema,
+    summary: 'How the catalog came to be what it is, and what is wrong with its files',
+  },
+  listPeriods: {
+    path: '/api/periods',
+    query: catalog.periodsQuery,
+    response: catalog.periodListSchema,
+    summary: 'Accounting periods for which there are data',
+  },
+  listReleases: {
+    path: '/api/releases',
+    query: catalog.releasesQuery,
+    response: catalog.releasePageSchema,
+    summary: 'Releases, newest first',
+  },
+  listBudgets: {
+    path: '/api/budgets',
+    query: budget.budgetsQuery,
+    response: budget.budgetPageSchema,
+    summary: 'Budgets of one period: filtered, sorted, in pages',
+  },
+  readBudgetHistory: {
+    path: '/api/budgets/{slo}/{deployment}',
+    query: budget.budgetHistoryQuery,
+    response: budget.budgetHistorySchema,
+    summary: 'The burn-down of one SLO in one deployment',
+  },
+  listVerdicts: {
+    path: '/api/budgets/{slo}/{deployment}/verdicts',
+    query: budget.verdictsQuery,
+    response: budget.verdictsSchema,
+    summary: 'Verdicts by period',
+  },
+  readBuckets: {
+    path: '/api/budgets/{slo}/{deployment}/buckets',
+    query: budget.bucketsQuery,
+    response: budget.bucketColumnsSchema,
+    summary: 'Raw hourly buckets',
+  },
+  listFeeds: {
+    path: '/api/feeds',
+    query: feed.feedsQuery,
+    response: feed.feedPageSchema,
+    summary: 'When each series was last fed with measurements, and why it is not',
+  },
+} as const satisfies Readonly<Record<string, Operation>>
