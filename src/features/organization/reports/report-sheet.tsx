@@ -48,7 +48,7 @@ export function ReportSheet({ report, form, fileName }: ReportSheetProps) {
         <article className={styles['sheet']} aria-label={report.title}>
           <h2>{report.title}</h2>
           {report.blocks.map((block, index) => (
-            <BlockView key={index} block={block} />
+            <BlockView key={index} block={block} heading={headingOf(report, index)} />
           ))}
         </article>
       )}
@@ -56,7 +56,12 @@ export function ReportSheet({ report, form, fileName }: ReportSheetProps) {
   )
 }
 
-function BlockView({ block }: Readonly<{ block: Block }>) {
+/** What a block stands under. */
+function headingOf({ title, blocks }: Report, index: number): string {
+  return blocks.slice(0, index).findLast((block) => block.kind === 'heading')?.text ?? title
+}
+
+function BlockView({ block, heading }: Readonly<{ block: Block; heading: string }>) {
   switch (block.kind) {
     case 'heading':
       return <h3>{block.text}</h3>
@@ -78,7 +83,7 @@ function BlockView({ block }: Readonly<{ block: Block }>) {
       )
     case 'table':
       return (
-        <div className={styles['scroller']} tabIndex={0} role="region" aria-label={block.header.join(', ')}>
+        <div className={styles['scroller']} tabIndex={0} role="region" aria-label={`${heading}: ${block.header.join(', ')}`}>
           <table>
             <thead>
               <tr>
