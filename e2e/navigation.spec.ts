@@ -5,7 +5,7 @@ const places = [
   { link: 'Organization', path: '/organization', title: 'Organization' },
   { link: 'All budgets', path: '/explore', title: 'All budgets' },
   { link: 'Indicators', path: '/indicators', title: 'Indicators' },
-  { link: 'Transformation', path: '/transformation/board', title: 'Transformation board' },
+  { link: 'Transformation', path: '/transformation/board', title: 'SRE journey' },
   { link: 'Service catalog', path: '/catalog', title: 'Service catalog' },
 ] as const
 

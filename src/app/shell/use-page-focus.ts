@@ -12,20 +12,26 @@ export function usePageFocus(main: RefObject<HTMLElement | null>) {
     const isMove = shown.current !== undefined && path !== undefined && shown.current !== path
     shown.current = path
     const page = main.current
-    if (!isMove || !page || focusTitle()) return
+    if (!isMove || !page) return
+    let title = focusTitle()
+    // The title waits for data: the page holds the focus until then.
+    if (title === null) page.focus({ preventScroll: true })
 
-    // The title waits for data: the page holds the focus until then, unless the viewer has moved it.
-    page.focus({ preventScroll: true })
     const observer = new MutationObserver(() => {
-      if (document.activeElement !== page || focusTitle()) observer.disconnect()
+      const { activeElement: active } = document
+      const isViewers = active !== page && active !== document.body && active !== title
+      // A title that was drawn anew with its data took the focus with it.
+      if (isViewers) observer.disconnect()
+      else if (!title?.isConnected) title = focusTitle()
+      else if (active !== title) observer.disconnect()
     })
     observer.observe(page, { childList: true, subtree: true })
     return () => observer.disconnect()
   }, [path, main])
 }
 
-function focusTitle(): boolean {
+function focusTitle(): HTMLElement | null {
   const title = document.getElementById(PAGE_TITLE_ID)
   title?.focus({ preventScroll: true })
-  return title !== null
+  return title
 }

@@ -171,4 +171,3 @@ function footBlock({ dataUpTo, answers: { kept } }: ReportFacts): Block {
     ],
   }
 }
-

@@ -8,7 +8,10 @@ const report: Report = {
   title: 'P11 & <friends>',
   blocks: [
     { kind: 'heading', text: 'Numbers_of_P11' },
-    { kind: 'paragraph', words: ['See ', { text: 'GET /user|x', href: 'https://sre.example/a?b=1&c=(2)' }, '.'] },
+    {
+      kind: 'paragraph',
+      words: ['See ', { text: 'GET /user|x', href: 'https://sre.example/a?b=1&c=(2)' }, '.'],
+    },
     { kind: 'list', items: [['one'], ['*two*']] },
     { kind: 'table', header: ['Service', 'Share'], rows: [[['a|b'], ['99 %']]] },
   ],

@@ -56,7 +56,9 @@ function blockHtml(block: Block): string {
     case 'table':
       return `<table>\n${[
         `<tr>${block.header.map((text) => `<th scope="col" align="left">${escapeHtml(text)}</th>`).join('')}</tr>`,
-        ...block.rows.map((cells) => `<tr>${cells.map((words) => `<td>${wordsHtml(words)}</td>`).join('')}</tr>`),
+        ...block.rows.map(
+          (cells) => `<tr>${cells.map((words) => `<td>${wordsHtml(words)}</td>`).join('')}</tr>`,
+        ),
       ].join('\n')}\n</table>`
   }
 }
@@ -64,7 +66,9 @@ function blockHtml(block: Block): string {
 function wordsHtml(words: Words): string {
   return words
     .map((run) =>
-      typeof run === 'string' ? escapeHtml(run) : `<a href="${escapeHtml(run.href)}">${escapeHtml(run.text)}</a>`,
+      typeof run === 'string'
+        ? escapeHtml(run)
+        : `<a href="${escapeHtml(run.href)}">${escapeHtml(run.text)}</a>`,
     )
     .join('')
 }

@@ -19,12 +19,17 @@ it('divides what failed by all requests, whichever endpoint they went to', () =>
 
 it('loses no request, and goes from the least available to the most', () => {
   const row = fc
-    .record({ service: fc.constantFrom('a', 'b', 'c'), requests: fc.nat(1000), share: fc.double({ min: 0, max: 1, noNaN: true }) })
+    .record({
+      service: fc.constantFrom('a', 'b', 'c'),
+      requests: fc.nat(1000),
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
+    })
     .map(({ service, requests, share }) => ({ service, requests, failures: Math.floor(requests * share) }))
   fc.assert(
     fc.property(fc.array(row), (rows) => {
       const services = serviceAvailabilities(rows)
-      const total = (some: readonly { requests: number }[]) => some.reduce((sum, { requests }) => sum + requests, 0)
+      const total = (some: readonly { requests: number }[]) =>
+        some.reduce((sum, { requests }) => sum + requests, 0)
       expect(total(services)).toBe(total(rows))
       const shares = services.map(({ requests, failures }) => failures / requests)
       expect(shares).toEqual(shares.toSorted((a, b) => b - a))

@@ -16,7 +16,5 @@ export function serviceAvailabilities(
       failures: own.reduce((sum, { failures }) => sum + failures, 0),
     }))
     .filter(({ requests }) => requests > 0)
-    .toSorted(
-      (a, b) => b.failures * a.requests - a.failures * b.requests || (a.service < b.service ? -1 : 1),
-    )
+    .toSorted((a, b) => b.failures * a.requests - a.failures * b.requests || (a.service < b.service ? -1 : 1))
 }
