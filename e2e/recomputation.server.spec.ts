@@ -45,11 +45,13 @@ for (const { sloId, team, slo } of subjects) {
     const excluded = history.corrections
       .filter(({ kind, withdrawnAt }) => kind === 'exclusion' && withdrawnAt === null)
       .map(({ start, end }) => ({ start: Date.parse(start), end: Date.parse(end) }))
-    const counted = hours.filter(({ at }) => !excluded.some(({ start, end }) => start <= at && at < end))
+    const isCounted = ({ at }: Readonly<{ at: number }>) =>
+      !excluded.some(({ start, end }) => start <= at && at < end)
+    const counted = hours.filter(isCounted)
 
     const reckoned = history.periods.map(({ budget: { period } }) => {
       const span = { start: Date.parse(period.start), end: Date.parse(period.end) }
-      return { name: period.name, ...reckon(counted, span, dataUpTo, allowanceAt(history)) }
+      return { name: period.name, ...reckon(counted, span, dataUpTo, allowanceAt(history), isCounted) }
     })
     expect(shown).toEqual(reckoned.toReversed().map(asShown))
   })
@@ -60,12 +62,15 @@ function reckon(
   { start, end }: Span,
   dataUpTo: number,
   allowance: (at: number) => number,
+  isCounted: (hour: Readonly<{ at: number }>) => boolean,
 ) {
   const past = hours.filter(({ at }) => start <= at && at < end)
   const bad = past.reduce((sum, hour) => sum + hour.bad, 0)
   let grant = past.reduce((sum, hour) => sum + allowance(hour.at) * hour.total, 0)
   const soFar = past.reduce((sum, hour) => sum + hour.total, 0) / past.length
   for (let at = Math.max(dataUpTo, start); at < end; at += HOUR_MS) {
+    // Agreed maintenance that is still to come will not count, and is granted nothing.
+    if (!isCounted({ at })) continue
     const sameHours = hours.filter(
       (hour) => hour.at < dataUpTo && hour.at >= dataUpTo - 4 * WEEK_MS && (at - hour.at) % WEEK_MS === 0,
     )
