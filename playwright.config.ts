@@ -14,7 +14,7 @@ const STORED = [
 ]
 /** What a person does, whatever answers: in the browser, over PGlite, over PostgreSQL. */
 const EVERYWHERE =
-  /(?:breaches|\/board|change-target|corrections|indicators|short-link|slo-page|slos-by-service|status|write)\.spec\.ts$/
+  /(?:breaches|\/board|change-target|corrections|\/indicators|short-link|slo-page|slos-by-service|status|write)\.spec\.ts$/
 /** What only the simulated organization can be told to go through. */
 const SCENARIO = /@scenario/
 const isCi = process.env['CI'] === 'true'

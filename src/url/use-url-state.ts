@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 
 import type { UrlCodec } from './codec.ts'
 
@@ -8,14 +8,19 @@ type Change<View> = (change: Partial<View>, options?: Readonly<{ replace?: boole
 export function useUrlState<View extends object>(codec: UrlCodec<View>): readonly [View, Change<View>] {
   const search = useSearch({ strict: false })
   const navigate = useNavigate()
+  const router = useRouter()
 
-  const setView: Change<View> = (change, { replace = false } = {}) =>
+  const setView: Change<View> = (change, { replace = false } = {}) => {
+    // What was typed on a page that is being left belongs to no other one.
+    const shown = router.state.resolvedLocation?.pathname
+    if (shown !== undefined && shown !== router.latestLocation.pathname) return
     void navigate({
       to: '.',
       search: (current) => codec.format({ ...codec.parse(current), ...change }),
       replace,
       resetScroll: false,
     })
+  }
 
   return [codec.parse(search), setView]
 }
