@@ -38,6 +38,7 @@ export function Practices({ board: { practices, cards, prerequisites } }: Readon
           </Link>
           <span className={styles['used']} aria-hidden="true">
             {checks.map(({ isHeld }, index) => (
+              // Bricks of a count, which have nothing but their place.
               // oxlint-disable-next-line react/no-array-index-key
               <i key={index} className={isHeld ? styles['inUse'] : undefined} />
             ))}
