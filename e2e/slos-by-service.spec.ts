@@ -34,10 +34,10 @@ async function textOf(download: Download): Promise<string> {
 test('an SLO is found by its team and opened', async ({ page }) => {
   await page.goto(address)
   await expect(rowsOf(page).first()).toBeVisible()
-  await page.getByRole('button', { name: 'Team All' }).click()
-  await page.getByRole('checkbox', { name: 'Payments' }).click()
+  await page.getByRole('button', { name: 'Only Payments' }).click()
   await expect(page).toHaveURL(/\?team=payments$/)
-  await page.keyboard.press('Escape')
+  await expect(page.getByRole('checkbox', { name: 'Payments' })).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: 'Booking' })).not.toBeChecked()
   await page.getByRole('searchbox', { name: 'Find in this list' }).fill('charge prod-eu')
   await expect(page).toHaveURL(/\?team=payments&q=charge\+prod-eu$/)
 
@@ -48,7 +48,7 @@ test('an SLO is found by its team and opened', async ({ page }) => {
 
 test('a link shows the same list again, and Back undoes the last choice', async ({ page }) => {
   await page.goto(`${address}?team=payments&sli=latency&sort=-remaining`)
-  await expect(page.getByRole('button', { name: 'Team Payments' })).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Payments' })).toBeChecked()
   await expect(page.getByRole('columnheader', { name: 'Budget left' })).toHaveAttribute(
     'aria-sort',
     'descending',
@@ -125,18 +125,37 @@ test('the file holds every row of the list, not only those in sight', async ({ p
   expect(lines.join('\n')).not.toContain(',default,')
 })
 
+test('what is chosen narrows the other choices, and those that would show nothing say so', async ({
+  page,
+}) => {
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Service All' }).click()
+  await page.getByRole('searchbox', { name: 'Find in service' }).fill('ledger')
+  await page.getByRole('checkbox', { name: 'Ledger' }).click()
+  await expect(page).toHaveURL(/\?service=ledger$/)
+  await page.keyboard.press('Escape')
+  await expect(
+    page.getByRole('checkbox', { name: /^Booking.*no row with the other settings$/ }),
+  ).toBeDisabled()
+  for (const text of await rowsOf(page).allTextContents()) expect(text).toContain('ledger')
+  await page.getByRole('button', { name: 'Reset' }).click()
+  await expect(page).toHaveURL(/slos-by-service$/)
+})
+
 test('an earlier period can be looked up', async ({ page }) => {
   await page.goto(address)
-  await page.getByRole('combobox', { name: /^Period/ }).selectOption('P11, 2026')
+  await page.getByRole('radio', { name: 'Previous period' }).click()
   await expect(page).toHaveURL(/\?period=2026-P11$/)
+  await page.getByRole('combobox', { name: /^Earlier/ }).selectOption('P10, 2026')
+  await expect(page).toHaveURL(/\?period=2026-P10$/)
   await expect(rowsOf(page).first()).toContainText(/Fulfilled|Broken/)
   await expect(page.getByRole('main')).not.toContainText('figures are estimates')
 })
 
 test('nothing left by the filters is told apart from nothing defined', async ({ page }) => {
   await page.goto(`${address}?q=nosuchendpoint`)
-  await expect(page.getByText('No SLO is left by these filters')).toBeVisible()
-  await page.getByRole('button', { name: 'Clear filters' }).last().click()
+  await expect(page.getByText('These settings leave no row')).toBeVisible()
+  await page.getByRole('button', { name: 'Reset the settings' }).click()
   await expect(rowsOf(page).first()).toBeVisible()
 })
 

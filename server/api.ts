@@ -37,7 +37,7 @@ import { boardRoutes } from './routes/board.ts'
 import { readBuckets } from './routes/buckets.ts'
 import { readBudgetHistory } from './routes/budget-history.ts'
 import { openEvents } from './routes/events.ts'
-import { listBudgets } from './routes/budgets.ts'
+import { listBudgets, readBudgetFacets } from './routes/budgets.ts'
 import { correctionRoutes } from './routes/corrections.ts'
 import { answerStatusFeed, changeServiceListing, createStatusUpdate, readStatus } from './routes/status.ts'
 import { listDepletion } from './routes/depletion.ts'
@@ -100,6 +100,7 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listPeriods,
   listReleases,
   listBudgets,
+  readBudgetFacets,
   readBudgetHistory,
   listOnCall,
   readSituation,

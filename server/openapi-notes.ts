@@ -8,6 +8,9 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'Without `period` the current one; without `sort` the worst state first, then the least budget left. ' +
     'What is absent sorts last in either direction, and ties are broken by SLO and deployment. ' +
     'Series that did not exist in the period are not listed. `answer` is about every SLO of the selection, not about the page alone.',
+  readBudgetFacets:
+    'Takes the filters of the list. Each count is that with the other filters as they are, so that it says what choosing it would show. ' +
+    'Services without a budget in the period are left out.',
   readRollUp:
     'Without `period` the current one. Trouble is what is exhausted, broken, at risk, without data or burning; ' +
     '`elsewhere` compares one production deployment with the others.',

@@ -1,5 +1,5 @@
 import type { Slo } from '../../src/contract/catalog.ts'
-import type { Facets } from '../../src/contract/indicators.ts'
+import type { Facets } from '../../src/contract/facets.ts'
 import { formatLatency } from '../../src/domain/format-latency.ts'
 import { formatTarget } from '../../src/domain/format.ts'
 import { chosenNames, type CatalogIndex } from '../catalog-index.ts'

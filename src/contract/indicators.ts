@@ -15,6 +15,7 @@ import {
   slugSchema,
   targetSchema,
 } from './common.ts'
+import { facetsSchema } from './facets.ts'
 
 /** Tables are cut by the periods budgets are granted for, or by calendar months with virtual grants of their own. */
 export const tableScales = ['period', 'month'] as const
@@ -45,32 +46,6 @@ export const windowed = {
 
 /** The columns of periods sort by what was left of the budget. */
 export const periodColumn = /\d{4}(?:-[A-Z]?\d+)*/
-
-export const facetSchema = z.array(
-  z.object({
-    slug: slugSchema,
-    name: z.string(),
-    count: countSchema,
-    /** Whether its rows are shown while nothing is chosen: production deployments are, others not. */
-    isOwn: z.boolean(),
-  }),
-)
-
-/**
- * Rows by what could be chosen, each with the other choices as they are. Services without a row are left out, and SLIs
- * where rows have none.
- */
-export const facetsSchema = z.object({
-  team: facetSchema,
-  service: facetSchema,
-  sli: facetSchema,
-  /** By id; of too many for a list only those that are chosen. */
-  slo: facetSchema,
-  /** How many SLOs there are to choose from with the other choices as they are. */
-  sloCount: countSchema,
-  deployment: facetSchema,
-})
-export type Facets = z.infer<typeof facetsSchema>
 
 /** What every table over periods says of itself. */
 export function tableOf<Row extends z.core.$ZodType>(row: Row) {

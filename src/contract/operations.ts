@@ -6,6 +6,7 @@ import { breachOperations } from './breach-operations.ts'
 import { coreOperations } from './core-operations.ts'
 import { correctionOperations } from './correction-operations.ts'
 import { expectationOperations } from './expectation-operations.ts'
+import { facetOperations } from './facet-operations.ts'
 import { hierarchyOperations } from './hierarchy-operations.ts'
 import { indicatorOperations } from './indicator-operations.ts'
 import { maturityOperations } from './maturity-operations.ts'
@@ -23,6 +24,7 @@ export type { Operation, Permission } from './operation.ts'
  */
 export const operations = {
   ...coreOperations,
+  ...facetOperations,
   ...hierarchyOperations,
   ...onCallOperations,
   ...boardOperations,

@@ -6,7 +6,8 @@ import { sortParameter } from './choices.ts'
 import { budgetStateSchema, countSchema, instantSchema, pageQuery, ratioSchema } from './common.ts'
 import { slugListSchema, slugSchema, targetSchema } from './common.ts'
 import { contractSchema } from './contracts.ts'
-import { facetSchema, facetsSchema, periodColumn, tableOf, windowed } from './indicators.ts'
+import { facetSchema, facetsSchema } from './facets.ts'
+import { periodColumn, tableOf, windowed } from './indicators.ts'
 
 const selection = {
   team: z.optional(slugListSchema),

@@ -14,7 +14,7 @@ import {
   slugSchema,
 } from './common.ts'
 import { periodSchema } from './catalog.ts'
-import { facetsSchema } from './indicators.ts'
+import { facetsSchema } from './facets.ts'
 
 /** The default rules by their ids, a team's own rule, and what only an alerting tool reported. */
 export const breachRules = ['page-1h', 'page-6h', 'ticket-1d', 'ticket-3d', 'own', 'reported'] as const

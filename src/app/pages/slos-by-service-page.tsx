@@ -1,21 +1,24 @@
 import { PeriodLede } from '../../features/budgets/period-lede.tsx'
 import { SlosByService } from '../../features/budgets/slos-by-service.tsx'
+import { NothingLeft } from '../../features/indicators/nothing-left.tsx'
 import { ProcessNote } from '../../features/indicators/process-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 
 export function SlosByServicePage() {
   return (
-    <>
-      <PageHeader
-        title="SLOs by service"
-        lede={
-          <>
-            <ProcessNote>What is promised, by whom, and how much of each error budget is left.</ProcessNote>
-            <PeriodLede />
-          </>
-        }
-      />
-      <SlosByService />
-    </>
+    <SlosByService
+      nothingLeft={(services, onReset) => <NothingLeft services={services} onReset={onReset} />}
+      header={
+        <PageHeader
+          title="SLOs by service"
+          lede={
+            <>
+              <ProcessNote>What is promised, by whom, and how much of each error budget is left.</ProcessNote>
+              <PeriodLede />
+            </>
+          }
+        />
+      }
+    />
   )
 }

@@ -6,6 +6,7 @@ import { DownloadRows } from '../../api/download-rows.tsx'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import type { SloBreachList, SloBreachOnWire } from '../../contract/slo-breaches.ts'
 import { formatCount } from '../../domain/format.ts'
+import { AnsweredList } from '../../ui/answered-list.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DataTable, type RowGroup } from '../../ui/data-table.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -47,19 +48,20 @@ export function Breaches({ header }: Readonly<{ header: ReactNode }>) {
       settings={<BreachSettings view={view} onChange={setView} list={first} />}
     >
       {header}
-      <div className={styles['head']}>
-        <p className={styles['answer']}>{first?.answer}</p>
-        <div className={styles['actions']}>
-          <SearchField label="Find in this list" value={search} onChange={setSearch} />
-          <DownloadRows
-            fileName="breaches.csv"
-            header={breachCsvHeader}
-            rowOf={breachCsvRow}
-            readAll={(signal) => breachRows(filters, signal)}
-          />
-        </div>
-      </div>
-      <div className={styles['rows']}>
+      <AnsweredList
+        answer={first?.answer}
+        actions={
+          <>
+            <SearchField label="Find in this list" value={search} onChange={setSearch} />
+            <DownloadRows
+              fileName="breaches.csv"
+              header={breachCsvHeader}
+              rowOf={breachCsvRow}
+              readAll={(signal) => breachRows(filters, signal)}
+            />
+          </>
+        }
+      >
         <QueryPanel title={CAPTION} query={query} skeleton={<Skeleton name={CAPTION} lines={14} />}>
           {({ pages }) => {
             const rows = pages.flatMap(({ items }) => items)
@@ -82,7 +84,7 @@ export function Breaches({ header }: Readonly<{ header: ReactNode }>) {
             )
           }}
         </QueryPanel>
-      </div>
+      </AnsweredList>
     </SettingsPage>
   )
 }

@@ -71,3 +71,11 @@ export function isFiltered(view: BudgetsView): boolean {
 /** What clearing the filters sets: how the list is sorted, and of which period it is, stays. */
 const { sort: _sort, period: _period, at: _at, columns: _columns, ...cleared } = defaultBudgetsView
 export const noFilters = cleared
+
+/** Choices beyond what the page shows by itself, each of which a reset takes back. */
+export function setCountOf(view: BudgetsView): number {
+  const { team, service, sli, deployment, state, search, period, at } = view
+  const narrowed = [team, service, sli, deployment, state].filter((chosen) => chosen.length > 0).length
+  const others = [view.burningOnly, !view.showDefaults, search !== '', period !== null || at !== null]
+  return narrowed + others.filter(Boolean).length
+}

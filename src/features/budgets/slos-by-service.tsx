@@ -1,58 +1,72 @@
-import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+
+import { AnsweredList } from '../../ui/answered-list.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
+import { SettingsPage } from '../../ui/settings.tsx'
+import { useDraft } from '../../ui/use-draft.ts'
 import { budgetsViewCodec } from '../../url/budgets-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { sloColumns } from './budget-columns.tsx'
-import { BudgetFilters } from './budget-filters.tsx'
 import { BudgetTools } from './budget-tools.tsx'
 import { BudgetTable } from './budget-table.tsx'
-import { budgetsQueryOf, isFiltered, noFilters, referenceSort } from './budgets-query.ts'
-import { ListAnswer } from './list-answer.tsx'
+import {
+  budgetList,
+  budgetsQueryOf,
+  isFiltered,
+  noFilters,
+  referenceSort,
+  setCountOf,
+} from './budgets-query.ts'
 import { NoSlos } from './no-slos.tsx'
+import { SloSettings } from './slo-settings.tsx'
+
+type SlosByServiceProps = Readonly<{
+  header: ReactNode
+  /** Where the settings leave no row: of these services, if any were chosen. */
+  nothingLeft: (services: readonly string[], onReset: () => void) => ReactNode
+}>
 
 /** I-01: every SLO there is, who owns it, and how its budget stands. */
-export function SlosByService() {
+export function SlosByService({ header, nothingLeft }: SlosByServiceProps) {
   const [view, setView] = useUrlState(budgetsViewCodec)
+  const [search, setSearch] = useDraft(view.search, (text) => setView({ search: text }, { replace: true }))
   const sort = view.sort.length > 0 ? view.sort : referenceSort
   const filters = budgetsQueryOf(view, referenceSort)
+  const answer = useInfiniteQuery(budgetList(filters)).data?.pages[0]?.answer
+  const reset = () => setView({ ...noFilters, period: null, at: null })
   return (
-    <>
-      <BudgetFilters
-        name="SLOs by service"
-        view={view}
-        onChange={setView}
-        end={
-          <BudgetTools
-            fileName="slos-by-service.csv"
-            columns={sloColumns}
-            filters={filters}
-            view={view}
-            onChange={setView}
-          />
+    <SettingsPage
+      setCount={setCountOf(view)}
+      onReset={reset}
+      settings={<SloSettings view={view} onChange={setView} />}
+    >
+      {header}
+      <AnsweredList
+        answer={answer}
+        actions={
+          <>
+            <SearchField label="Find in this list" value={search} onChange={setSearch} />
+            <BudgetTools
+              fileName="slos-by-service.csv"
+              columns={sloColumns}
+              filters={filters}
+              view={view}
+              onChange={setView}
+            />
+          </>
         }
-      />
-      <ListAnswer filters={filters} />
-      <BudgetTable
-        caption="SLOs by service"
-        columns={sloColumns}
-        choice={view.columns}
-        filters={filters}
-        sort={sort}
-        onSort={(chosen) => setView({ sort: chosen })}
-        empty={
-          isFiltered(view) ? (
-            <Notice
-              kind="filtered"
-              title="No SLO is left by these filters"
-              action={<Button onClick={() => setView(noFilters)}>Clear filters</Button>}
-            >
-              There are SLOs; none of them is all of what was chosen.
-            </Notice>
-          ) : (
-            <NoSlos />
-          )
-        }
-      />
-    </>
+      >
+        <BudgetTable
+          caption="SLOs by service"
+          columns={sloColumns}
+          choice={view.columns}
+          filters={filters}
+          sort={sort}
+          onSort={(chosen) => setView({ sort: chosen })}
+          empty={isFiltered(view) ? nothingLeft(view.service, reset) : <NoSlos />}
+        />
+      </AnsweredList>
+    </SettingsPage>
   )
 }

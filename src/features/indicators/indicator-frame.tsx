@@ -4,14 +4,14 @@ import type { ReactNode } from 'react'
 import { usePresent } from '../../api/present.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import type { PeriodOnWire } from '../../contract/catalog.ts'
-import type { Facets } from '../../contract/indicators.ts'
+import type { Facets } from '../../contract/facets.ts'
+import { AnsweredList } from '../../ui/answered-list.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { SettingsPage } from '../../ui/settings.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
 import type { IndicatorView } from '../../url/indicator-view.ts'
 import { setCountOf } from './indicator-filters.ts'
-import styles from './indicator-frame.module.css'
 import { NoData, NothingLeft } from './nothing-left.tsx'
 import { IndicatorSettings } from './indicator-settings.tsx'
 
@@ -95,16 +95,17 @@ export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
       }
     >
       {header}
-      <div className={styles['head']}>
-        <p className={styles['answer']}>{first?.answer}</p>
-        <div className={styles['actions']}>
-          <SearchField label="Find in this list" value={search} onChange={setSearch} />
-          {actions}
-          {tools}
-        </div>
-      </div>
-      {graph}
-      <div className={styles['rows']}>
+      <AnsweredList
+        answer={first?.answer}
+        graph={graph}
+        actions={
+          <>
+            <SearchField label="Find in this list" value={search} onChange={setSearch} />
+            {actions}
+            {tools}
+          </>
+        }
+      >
         <QueryPanel title={caption} query={query} skeleton={<Skeleton name={caption} lines={14} />}>
           {({ pages }) => {
             const rows = pages.flatMap(({ items }) => items)
@@ -115,7 +116,7 @@ export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
             return <NothingLeft services={isAboutSlos ? view.service : []} onReset={reset} />
           }}
         </QueryPanel>
-      </div>
+      </AnsweredList>
       {below}
     </SettingsPage>
   )

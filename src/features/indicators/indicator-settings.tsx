@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import type { Facets } from '../../contract/indicators.ts'
+import type { Facets } from '../../contract/facets.ts'
 import { formatCount } from '../../domain/format.ts'
 import { windowWords } from '../../domain/time-window.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'

@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query'
+
+import { budgetFacetQueries } from '../../api/budget-facet-queries.ts'
+import { organizationQueries } from '../../api/organization-queries.ts'
+import { useQuiet } from '../../api/use-quiet.ts'
+import { statesBySeverity } from '../../domain/state.ts'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { FilterSelect } from '../../ui/filter-select.tsx'
+import { FacetSetting, RadioSetting, SwitchSettings } from '../../ui/settings.tsx'
+import { stateWords } from '../../ui/state-words.ts'
+import { Time } from '../../ui/time.tsx'
+import type { BudgetsView } from '../../url/budgets-view.ts'
+import { namesOf, standingsOf } from './budgets-query.ts'
+
+type SloSettingsProps = Readonly<{
+  view: BudgetsView
+  onChange: (change: Partial<BudgetsView>) => void
+}>
+
+const facetLabels = { team: 'Team', service: 'Service', sli: 'SLI', deployment: 'Deployment' } as const
+const names = ['team', 'service', 'sli', 'deployment'] as const
+
+/** Which SLOs are listed, each choice with the rows it would show. They wait for the rows themselves. */
+export function SloSettings({ view, onChange }: SloSettingsProps) {
+  const isQuiet = useQuiet()
+  const filters = { ...namesOf(view), ...standingsOf(view) }
+  const facets = useQuery({ ...budgetFacetQueries.of(filters), enabled: isQuiet }).data
+  return (
+    <>
+      <PeriodSetting view={view} onChange={onChange} isAsked={isQuiet} />
+      {names.map((name) => (
+        <FacetSetting
+          key={name}
+          label={facetLabels[name]}
+          options={facets?.[name] ?? []}
+          selected={view[name]}
+          onChange={(selected) => onChange({ [name]: selected })}
+        />
+      ))}
+      <FacetSetting
+        label="State"
+        options={statesBySeverity.map((slug) => ({
+          slug,
+          name: stateWords[slug],
+          count: facets?.state.find((one) => one.slug === slug)?.count ?? 0,
+          isOwn: true,
+        }))}
+        selected={view.state}
+        onChange={(chosen) => onChange({ state: statesBySeverity.filter((state) => chosen.includes(state)) })}
+      />
+      <SwitchSettings>
+        <Checkbox isChecked={view.showDefaults} onChange={(showDefaults) => onChange({ showDefaults })}>
+          Default SLOs
+        </Checkbox>
+        <Checkbox isChecked={view.burningOnly} onChange={(burningOnly) => onChange({ burningOnly })}>
+          Only burning
+        </Checkbox>
+      </SwitchSettings>
+    </>
+  )
+}
+
+const CURRENT = 'current'
+const PREVIOUS = 'previous'
+
+type PeriodSettingProps = SloSettingsProps & Readonly<{ isAsked: boolean }>
+
+/** Budgets are those of one period; the verdicts of several stand in SLO adherence. */
+function PeriodSetting({ view: { period, at }, onChange, isAsked }: PeriodSettingProps) {
+  const periods =
+    useQuery({ ...organizationQueries.periods(), enabled: isAsked || period !== null }).data?.items ?? []
+  const closed = periods.filter(({ isOpen }) => !isOpen).toReversed()
+  const [previous, ...earlier] = closed
+  // Another period is looked at from the present again.
+  const choose = (chosen: string | null) => onChange({ period: chosen, at: null })
+  const isEarlier = earlier.some(({ id }) => id === period)
+  return (
+    <>
+      <RadioSetting
+        label="Period"
+        options={[
+          { value: CURRENT, label: 'Current period' },
+          {
+            value: PREVIOUS,
+            label: 'Previous period',
+            why: isAsked && previous === undefined ? 'No data reach back so far' : undefined,
+          },
+        ]}
+        value={
+          period === null && at === null ? CURRENT : at === null && period === previous?.id ? PREVIOUS : null
+        }
+        onChange={(chosen) => choose(chosen === CURRENT ? null : (previous?.id ?? null))}
+      />
+      {earlier.length > 0 && (
+        <p>
+          <FilterSelect
+            label="Earlier"
+            value={isEarlier ? (period ?? '') : ''}
+            options={[
+              { value: '', label: 'none' },
+              ...earlier.map(({ id, name }) => ({ value: id, label: `${name}, ${id.slice(0, 4)}` })),
+            ]}
+            onChange={(chosen) => choose(chosen === '' ? null : chosen)}
+            isSet={isEarlier}
+          />
+        </p>
+      )}
+      {at !== null && (
+        <p className="muted">
+          As of <Time at={at} form="date-time" />, fixed by the link
+        </p>
+      )}
+    </>
+  )
+}
