@@ -60,12 +60,20 @@ async function expectSettled(page: Page) {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
 }
 
+/** Asked until it is so: a picture is measured anew a frame or more after the phone was turned. */
 async function expectNoSidewaysScroll(page: Page) {
-  const overflow = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    return scrollWidth - clientWidth
-  })
-  expect(overflow, 'pixels the page is wider than the phone').toBe(0)
+  await expect
+    .poll(() => page.evaluate(stickingOut), { message: 'what makes the page wider than the phone' })
+    .toEqual([])
+}
+
+function stickingOut(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement
+  if (scrollWidth === clientWidth) return []
+  const wide = [...document.querySelectorAll('body *')]
+    .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
+    .map(({ outerHTML }) => outerHTML.slice(0, 120))
+  return [`${scrollWidth - clientWidth} pixels`, ...wide]
 }
 
 /** The mock's worker goes with the last page it serves; another page keeps it while this one goes from address to address. */
