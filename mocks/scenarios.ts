@@ -52,6 +52,7 @@ function withoutStore(deps: ApiDeps): ApiDeps {
     catalog: fail,
     buckets: { read: fail, lifetime: fail, nowHour: fail, fromHour: fail },
     releases: { list: fail },
+    builds: { list: fail },
     corrections: { list: fail, all: fail, record: fail, withdraw: fail },
   }
 }

@@ -40,6 +40,7 @@ import { openEvents } from './routes/events.ts'
 import { listBudgets, readBudgetFacets } from './routes/budgets.ts'
 import { correctionRoutes } from './routes/corrections.ts'
 import { answerStatusFeed, changeServiceListing, createStatusUpdate, readStatus } from './routes/status.ts'
+import { deliveryRoutes } from './routes/delivery-routes.ts'
 import { listDepletion } from './routes/depletion.ts'
 import { readCatalogState } from './routes/catalog-state.ts'
 import { listContracts } from './routes/contracts.ts'
@@ -68,7 +69,6 @@ import {
   listTickets,
 } from './routes/records.ts'
 import { listRecoveryTrend } from './routes/recovery-trend.ts'
-import { listReleases } from './routes/releases.ts'
 import { listSlaAdherence } from './routes/sla-adherence.ts'
 import { listSlaCurves } from './routes/sla-curves.ts'
 import { listSlaDepletion } from './routes/sla-depletion.ts'
@@ -98,7 +98,7 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   readCatalogState,
   listContracts,
   listPeriods,
-  listReleases,
+  ...deliveryRoutes,
   listBudgets,
   readBudgetFacets,
   readBudgetHistory,

@@ -1,7 +1,9 @@
+import type { Build } from '../src/contract/builds.ts'
+import type { Release } from '../src/contract/catalog.ts'
 import type { Incident, Rotation, Ticket } from '../src/contract/records.ts'
 import { isoFromHour, type Hour } from '../src/domain/hours.ts'
 import { everyRecord } from './indicators/read-records.ts'
-import type { ApiDeps, RecordStore, ReleaseStore } from './ports.ts'
+import type { ApiDeps, BuildStore, RecordStore, ReleaseStore } from './ports.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -12,12 +14,13 @@ type Incidents = RecordStore['incidents']
  * corrected about the time before it since then stays corrected.
  */
 export function asOf(deps: ApiDeps, hour: Hour): ApiDeps {
-  const { records, releases } = deps
+  const { records, releases, builds } = deps
   return {
     ...deps,
     now: () => hour * HOUR_MS,
     records: recordsAsOf(records, hour),
     releases: releasesAsOf(releases, hour),
+    builds: buildsAsOf(builds, hour),
   }
 }
 
@@ -63,11 +66,35 @@ function recordsAsOf(records: RecordStore, hour: Hour): RecordStore {
 }
 
 function releasesAsOf({ list }: ReleaseStore, hour: Hour): ReleaseStore {
-  return { list: (filter) => list({ ...filter, toHour: Math.min(filter.toHour, hour) }) }
+  const at = isoFromHour(hour)
+  return {
+    list: async (filter) => {
+      const found = await list({ ...filter, toHour: Math.min(filter.toHour, hour) })
+      return found.map((release) => releaseAt(release, at))
+    },
+  }
+}
+
+function buildsAsOf({ list }: BuildStore, hour: Hour): BuildStore {
+  const at = isoFromHour(hour)
+  return {
+    list: async (filter) => {
+      const found = await list({ ...filter, toHour: Math.min(filter.toHour, hour) })
+      return found.map((build) => buildAt(build, at))
+    },
+  }
 }
 
 function positionOf({ createdAt, id }: Incident) {
   return [createdAt, id]
+}
+
+function releaseAt(release: Release, at: string): Release {
+  return isLater(release.recoveredAt, at) ? { ...release, recoveredAt: null } : release
+}
+
+function buildAt(build: Build, at: string): Build {
+  return isLater(build.endedAt, at) ? { ...build, endedAt: null, result: null } : build
 }
 
 function incidentAt(incident: Incident, at: string): Incident {

@@ -64,6 +64,18 @@ export function chosenNames(
   return names
 }
 
+/** Of the chosen teams, and among the chosen services. */
+export function chosenServices(
+  { team, service }: Readonly<{ team?: string | undefined; service?: string | undefined }>,
+  index: CatalogIndex,
+): readonly string[] {
+  const teams = chosenNames('team', team, index.teams)
+  const services = chosenNames('service', service, index.services)
+  return index.catalog.services
+    .filter((one) => (teams?.has(one.team) ?? true) && (services?.has(one.slug) ?? true))
+    .map(({ slug }) => slug)
+}
+
 export function foundSlo({ slos }: CatalogIndex, id: string): Slo {
   const slo = slos.get(id)
   if (slo !== undefined) return slo

@@ -1,3 +1,4 @@
+import type { Build } from '../src/contract/builds.ts'
 import type { Release } from '../src/contract/catalog.ts'
 import type { BucketLine, EndpointStat } from '../src/contract/ingest-lines.ts'
 import type { Incident, ReportedBreach, Rotation, Ticket } from '../src/contract/records.ts'
@@ -21,6 +22,7 @@ export type IngestStore = Readonly<{
   refusedFineBucket(bucket: FineBucket): Readonly<{ detail: string; hint: string }> | null
   writeEndpointStats(stats: readonly EndpointStat[]): Promise<number>
   writeReleases(releases: readonly Release[]): Promise<number>
+  writeBuilds(builds: readonly Build[]): Promise<number>
   writeIncidents(incidents: readonly Incident[]): Promise<number>
   writeTickets(tickets: readonly Ticket[]): Promise<number>
   writeRotations(rotations: readonly Rotation[]): Promise<number>

@@ -1,4 +1,4 @@
-import type { RecordStore } from './ports.ts'
+import type { BuildStore, RecordStore } from './ports.ts'
 
 const nothing = async () => ({ items: [], totalCount: 0 })
 
@@ -10,3 +10,5 @@ export const noRecords: RecordStore = {
   endpointFigures: nothing,
   breaches: nothing,
 }
+
+export const noBuilds: BuildStore = { list: async () => [] }

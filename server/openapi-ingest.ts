@@ -1,5 +1,6 @@
 import {
   bucketLineSchema,
+  buildLineSchema,
   endpointStatLineSchema,
   incidentLineSchema,
   releaseLineSchema,
@@ -20,6 +21,7 @@ export const ingestResources = {
   BucketLine: bucketLineSchema,
   EndpointStatLine: endpointStatLineSchema,
   ReleaseLine: releaseLineSchema,
+  BuildLine: buildLineSchema,
   IncidentLine: incidentLineSchema,
   TicketLine: ticketLineSchema,
   RotationLine: rotationLineSchema,
@@ -30,6 +32,7 @@ const addresses = {
   buckets: { line: 'BucketLine', scope: 'ingest:buckets', summary: 'Hours of series' },
   'endpoint-stats': { line: 'EndpointStatLine', scope: 'ingest:buckets', summary: 'Hours of endpoints' },
   releases: { line: 'ReleaseLine', scope: 'ingest:records', summary: 'Releases' },
+  builds: { line: 'BuildLine', scope: 'ingest:records', summary: 'Builds of mainlines' },
   incidents: { line: 'IncidentLine', scope: 'ingest:records', summary: 'Incidents' },
   tickets: { line: 'TicketLine', scope: 'ingest:records', summary: 'Tickets of customers' },
   rotations: { line: 'RotationLine', scope: 'ingest:records', summary: 'On-call rotations' },

@@ -175,6 +175,7 @@ export const parameterNotes: Readonly<Record<string, string>> = {
     'Slugs of contractual SLAs, separated by commas; the endpoint-level ones they rest on are part of them',
   customer: 'Slugs of customers, separated by commas; what holds for every customer was promised to each',
   tickets: 'Which tickets count: those about reliability, or all',
+  result: 'How it went: `succeeded` or `failed`; what nobody said is in neither',
   growth:
     'Average growth rate of the rows, in percent: below, at-most, above or at-least, a colon, the figure, as in above:30',
   stakeholder: 'Whose expectations, separated by commas',

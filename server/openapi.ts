@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import * as budget from '../src/contract/budget.ts'
+import { buildSchema } from '../src/contract/builds.ts'
 import * as catalog from '../src/contract/catalog.ts'
 import * as corrections from '../src/contract/corrections.ts'
 import * as catalogState from '../src/contract/catalog-state.ts'
@@ -72,6 +73,7 @@ const resources = {
   Slo: catalog.sloSchema,
   SloVersion: catalog.sloVersionSchema,
   Release: catalog.releaseSchema,
+  Build: buildSchema,
   CatalogState: catalogState.catalogStateSchema,
   TargetChange: catalogState.targetChangeSchema,
   PeriodBudget: budget.periodBudgetSchema,

@@ -1,4 +1,5 @@
 import type { CatalogState } from '../src/contract/catalog-state.ts'
+import type { Build } from '../src/contract/builds.ts'
 import type { Deployment, Endpoint, Release, Service, Sli, Slo } from '../src/contract/catalog.ts'
 import type { Contract } from '../src/contract/contracts.ts'
 import type { AccessStore } from './access-ports.ts'
@@ -59,6 +60,13 @@ export type ReleaseStore = Readonly<{
       toHour: Hour
     }>,
   ): Promise<readonly Release[]>
+}>
+
+export type BuildStore = Readonly<{
+  /** Builds that started at or after `fromHour` and before `toHour`, newest first. */
+  list(
+    filter: Readonly<{ services?: readonly string[]; fromHour: Hour; toHour: Hour }>,
+  ): Promise<readonly Build[]>
 }>
 
 /** What is left out is not filtered by. A record that concerns several services is found by each of them. */
@@ -149,6 +157,7 @@ export type ApiDeps = Readonly<{
   catalog(): Promise<Catalog>
   buckets: BucketStore
   releases: ReleaseStore
+  builds: BuildStore
   corrections: CorrectionStore
   records: RecordStore
   access: AccessStore

@@ -2,8 +2,9 @@ import { createAccessInMemory } from '../../server/access-in-memory.ts'
 import { createCorrectionsInMemory } from '../../server/corrections-in-memory.ts'
 import { createEntriesInMemory } from '../../server/entries-in-memory.ts'
 import type { Hour } from '../../src/domain/hours.ts'
-import type { ApiDeps, BucketStore, ReleaseStore, SeriesKey } from '../../server/ports.ts'
+import type { ApiDeps, BucketStore, BuildStore, ReleaseStore, SeriesKey } from '../../server/ports.ts'
 import { servicePlans } from './agreed-slo.ts'
+import { simulatedBuilds } from './builds.ts'
 import { createCatalog } from './catalog.ts'
 import { createSimulatedCorrections } from './corrections.ts'
 import { createMeasurements, type Measurements } from './measurements.ts'
@@ -60,6 +61,7 @@ export function createOrganization({
       revision: async () => corrections.revision(),
     },
     releases: createReleases(now, seed, timeline, replicas),
+    builds: createBuilds(now, seed, timeline, replicas),
     corrections,
     // Those of the first 24 services; replicas have none of their own.
     records: createRecords({ seed, timeline, measurements, now }),
@@ -157,12 +159,29 @@ function createReleases(
               deployment,
               fromHour,
               Math.min(toHour, hourOf(now()) + 1),
-            ).map((release) => toRelease(replicas.slugOf(plan.slug, copy), deployment, release)),
+            ).map((release) => toRelease(replicas.slugOf(plan.slug, copy), deployment, release, now())),
           ),
       )
       return past
         .filter(({ at }) => Date.parse(at) <= now())
         .toSorted((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? 1 : -1))
+    },
+  }
+}
+
+/** Those of the first 24 services; replicas have none of their own. */
+function createBuilds(now: () => number, seed: number, timeline: Timeline, replicas: Replicas): BuildStore {
+  return {
+    list: async ({ services, fromHour, toHour }) => {
+      const names = services && new Set(services)
+      const span = { fromHour: Math.max(fromHour, timeline.originHour), toHour, nowMs: now() }
+      return replicas
+        .all()
+        .filter(({ plan, copy }) => copy === 1 && (names?.has(plan.slug) ?? true))
+        .flatMap(({ plan }) => simulatedBuilds(seed, plan, span))
+        .toSorted((a, b) =>
+          a.startedAt === b.startedAt ? (a.id < b.id ? -1 : 1) : a.startedAt < b.startedAt ? 1 : -1,
+        )
     },
   }
 }

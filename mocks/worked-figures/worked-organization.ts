@@ -1,3 +1,4 @@
+import { noBuilds } from '../../server/no-records.ts'
 import type { ApiDeps } from '../../server/ports.ts'
 import { isoFromHour } from '../../src/domain/hours.ts'
 import { workedCatalog, workedSloId } from './worked-catalog.ts'
@@ -21,6 +22,10 @@ export function workedOrganization(deps: ApiDeps, plan: WorkedPlan): ApiDeps {
       deployment: 'prod-us',
       version,
       at: isoFromHour(startOf(period) + hour),
+      result: null,
+      committedAt: null,
+      recoveredAt: null,
+      commits: null,
     }))
     .toSorted((a, b) => (a.at < b.at ? 1 : -1))
   return {
@@ -47,6 +52,7 @@ export function workedOrganization(deps: ApiDeps, plan: WorkedPlan): ApiDeps {
             at < isoFromHour(toHour),
         ),
     },
+    builds: noBuilds,
     corrections: { ...deps.corrections, list: async () => [], all: async () => [] },
     records: workedRecords(plan),
   }

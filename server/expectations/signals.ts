@@ -1,12 +1,8 @@
-import {
-  median,
-  metricWords,
-  overPeriods,
-  type ExpectationMetric,
-} from '../../src/domain/expectation-metric.ts'
+import { metricWords, overPeriods, type ExpectationMetric } from '../../src/domain/expectation-metric.ts'
 import { isoFromHour } from '../../src/domain/hours.ts'
 import { isSeenOutsideFirst, recoveryMinutes } from '../../src/domain/incident.ts'
 import { periodOfInstant } from '../../src/domain/instant.ts'
+import { median } from '../../src/domain/median.ts'
 import type { Period } from '../../src/domain/period.ts'
 import { ticketCounts } from '../../src/domain/ticket-counts.ts'
 import { placeOf } from '../budgets/listed-series.ts'

@@ -7,7 +7,7 @@ import { isoFromHour } from '../../src/domain/hours.ts'
 import type { Period } from '../../src/domain/period.ts'
 import { repeatedProblems, ticketCounts, type Ticket as Counted } from '../../src/domain/ticket-counts.ts'
 import { passesGrowth, ticketTrend, type TicketTrend } from '../../src/domain/ticket-trend.ts'
-import { chosenNames, type CatalogIndex } from '../catalog-index.ts'
+import { chosenNames, chosenServices, type CatalogIndex } from '../catalog-index.ts'
 import type { Moment } from '../moment.ts'
 import type { RecordStore } from '../ports.ts'
 import { keyIn, rowOrder, type RowOrder, type SortKey } from '../row-order.ts'
@@ -64,14 +64,6 @@ export async function ticketsOf(
     problem,
     createdMs: Date.parse(createdAt),
   }))
-}
-
-function chosenServices({ team, service }: TicketQuery, index: CatalogIndex): readonly string[] {
-  const teams = chosenNames('team', team, index.teams)
-  const services = chosenNames('service', service, index.services)
-  return index.catalog.services
-    .filter((one) => (teams?.has(one.team) ?? true) && (services?.has(one.slug) ?? true))
-    .map(({ slug }) => slug)
 }
 
 /** A row for each service, those without a ticket too: that nobody writes in is an answer. */

@@ -264,18 +264,4 @@ describe.each(sqlHosts)('what is sent to $host', ({ start }) => {
     const broken = await client.send('tickets', body.subarray(0, -9), { 'content-encoding': 'gzip' })
     expect(broken).toMatchObject({ status: 400, body: { detail: expect.stringContaining('gzip') } })
   })
-
-  test('releases are kept under the names of the catalog', async () => {
-    const release = {
-      id: 'new-1',
-      service: 'cart',
-      deployment: 'north',
-      version: '3',
-      at: '2026-11-12T10:00:00Z',
-    }
-    await client.sendLines('releases', [release])
-    expect((await client.read('listReleases', { service: 'cart', deployment: 'north' })).items[0]).toEqual(
-      release,
-    )
-  })
 })

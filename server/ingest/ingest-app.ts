@@ -9,6 +9,7 @@ import { IngestInterruptedError, ingestLines, keptInWords, withKept } from './in
 import { methodNotAllowed } from './answered.ts'
 import {
   bucketKind,
+  buildKind,
   endpointStatKind,
   incidentKind,
   releaseKind,
@@ -40,6 +41,7 @@ const addresses: Readonly<Record<string, Readonly<{ action: Action; take: Take }
   '/api/ingest/buckets': { action: 'ingest-buckets', take: linesOf(bucketKind) },
   '/api/ingest/endpoint-stats': { action: 'ingest-buckets', take: linesOf(endpointStatKind) },
   '/api/ingest/releases': { action: 'ingest-records', take: linesOf(releaseKind) },
+  '/api/ingest/builds': { action: 'ingest-records', take: linesOf(buildKind) },
   '/api/ingest/incidents': { action: 'ingest-records', take: linesOf(incidentKind) },
   '/api/ingest/tickets': { action: 'ingest-records', take: linesOf(ticketKind) },
   '/api/ingest/rotations': { action: 'ingest-records', take: linesOf(rotationKind) },

@@ -9,7 +9,7 @@ import { sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
 import { createIngestStore } from '../stores/sql/ingest-store.ts'
 import { createIngestApp } from './ingest-app.ts'
 import { ingestClient, type IngestClient } from './testing/ingest-client.ts'
-import { bucket, incident, rotation, stat, ticket } from './testing/sent-records.ts'
+import { bucket, build, incident, release, rotation, stat, ticket } from './testing/sent-records.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -21,7 +21,8 @@ const goodOnes: Readonly<Record<string, object>> = {
   incidents: incident,
   tickets: ticket,
   rotations: rotation,
-  releases: { id: 'R-1', service: 'cart', deployment: 'north', version: '1', at: '2026-11-10T08:00:00Z' },
+  releases: release,
+  builds: build,
 }
 
 let databases: TestDatabases

@@ -168,6 +168,7 @@ test('a store that is away is a 503 that says what was kept', async () => {
     refusedFineBucket: () => null,
     writeEndpointStats: fail,
     writeReleases: fail,
+    writeBuilds: fail,
     writeIncidents: fail,
     writeTickets,
     writeRotations: fail,

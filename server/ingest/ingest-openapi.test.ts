@@ -6,7 +6,7 @@ import { openApiDocument } from '../openapi.ts'
 import { tinyOrganization } from '../testing/tiny-organization.ts'
 import type { IngestStore } from '../ingest-store.ts'
 import { createIngestApp } from './ingest-app.ts'
-import { bucket, incident, rotation, stat, ticket } from './testing/sent-records.ts'
+import { bucket, build, incident, release, rotation, stat, ticket } from './testing/sent-records.ts'
 
 const documentShape = z.object({
   paths: z.record(
@@ -37,7 +37,8 @@ const lines: Readonly<Record<string, object>> = {
   incidents: incident,
   tickets: ticket,
   rotations: rotation,
-  releases: { id: 'R-1', service: 'cart', deployment: 'north', version: '1', at: '2026-11-10T08:00:00Z' },
+  releases: release,
+  builds: build,
 }
 
 test('the document describes every address that takes lines, and no other', () => {
@@ -48,6 +49,7 @@ test('the document describes every address that takes lines, and no other', () =
     refusedFineBucket: () => null,
     writeEndpointStats: fail,
     writeReleases: fail,
+    writeBuilds: fail,
     writeIncidents: fail,
     writeTickets: fail,
     writeRotations: fail,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 
 import {
   bucketLineSchema,
+  buildLineSchema,
   endpointStatLineSchema,
   incidentLineSchema,
   releaseLineSchema,
@@ -64,6 +65,12 @@ export const releaseKind = kind({
   schema: releaseLineSchema,
   namesOf: ({ service, deployment }) => ({ services: [service], deployments: [deployment] }),
   write: (store, items) => store.writeReleases(items),
+})
+
+export const buildKind = kind({
+  schema: buildLineSchema,
+  namesOf: ({ service }) => ({ services: [service] }),
+  write: (store, items) => store.writeBuilds(items),
 })
 
 export const incidentKind = kind({

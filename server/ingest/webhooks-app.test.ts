@@ -11,6 +11,7 @@ import { sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
 import { storeOrganization } from '../testing/stored-organization.ts'
 import { NOW, tinyOrganization } from '../testing/tiny-organization.ts'
 import { createWebhooksApp } from './webhooks-app.ts'
+import { untold } from '../testing/untold.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -84,6 +85,7 @@ describe('a signed webhook', () => {
       deployment: 'north',
       version: 'v2.7.0',
       at: '2026-11-12T09:14:05Z',
+      ...untold,
     })
   })
 

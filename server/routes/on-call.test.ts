@@ -10,6 +10,7 @@ import {
   tinyCatalog,
   tinyOrganization,
 } from '../testing/tiny-organization.ts'
+import { untold } from '../testing/untold.ts'
 
 const cart = 'cart.availability.get-cart'
 const find = 'search.latency.find'
@@ -28,6 +29,7 @@ const released = (service: string, at: string, deployment = 'north') => ({
   service,
   deployment,
   version: '3.0.0',
+  ...untold,
   at,
 })
 

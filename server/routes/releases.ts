@@ -1,19 +1,21 @@
 import type { Release } from '../../src/contract/catalog.ts'
 import { compareAbsentLast } from '../../src/domain/compare-absent-last.ts'
-import { chosenNames } from '../catalog-index.ts'
+import { chosenNames, chosenServices } from '../catalog-index.ts'
 import type { Route } from '../context.ts'
 import { listIdentity, pageOf, type Position } from '../page.ts'
 import { requestedRange } from '../window-range.ts'
 
 export const listReleases: Route<'listReleases'> = async ({ query }, { deps, index, moment }) => {
-  const services = chosenNames('service', query.service, index.services)
   const deployments = chosenNames('deployment', query.deployment, index.deployments)
   const releases = await deps.releases.list({
-    ...(services === null ? {} : { services: [...services] }),
+    ...(query.service === undefined && query.team === undefined
+      ? {}
+      : { services: chosenServices(query, index) }),
     ...(deployments === null ? {} : { deployments: [...deployments] }),
     ...requestedRange(query, await moment()),
   })
-  const items = releases.toSorted((a, b) => compareNewestFirst(positionOf(a), positionOf(b)))
+  const found = releases.filter(({ result }) => query.result === undefined || result === query.result)
+  const items = found.toSorted((a, b) => compareNewestFirst(positionOf(a), positionOf(b)))
   return pageOf(
     { items, identity: listIdentity('releases', query), positionOf, compare: compareNewestFirst },
     query,

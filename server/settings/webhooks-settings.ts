@@ -88,7 +88,9 @@ const incidentFields = [
   'url',
 ] as const
 const releaseFields = ['id', 'service', 'deployment', 'version', 'at'] as const
-const fieldsOf = { incidents: incidentFields, releases: releaseFields } as const
+/** How it went, where the tool knows. */
+const moreReleaseFields = ['result', 'committedAt', 'recoveredAt'] as const
+const fieldsOf = { incidents: incidentFields, releases: [...releaseFields, ...moreReleaseFields] } as const
 
 const ruleSchema = z
   .strictObject({
@@ -102,7 +104,7 @@ const ruleSchema = z
   .check(
     z.refine(({ into, fields }) => Object.keys(fields).every((name) => isFieldOf(into, name)), {
       path: ['fields'],
-      error: `a release has ${releaseFields.join(', ')}; an incident has ${incidentFields.join(', ')}`,
+      error: `a release has ${fieldsOf.releases.join(', ')}; an incident has ${incidentFields.join(', ')}`,
     }),
     z.refine(
       ({ into, fields }) =>

@@ -124,6 +124,19 @@ describe.each([
     expect(await store.releases.list({ ...span, services: [] })).toEqual([])
   })
 
+  test('builds come newest first, those of the services and the span asked for', async () => {
+    const span = { fromHour: NOW_HOUR - 2000, toHour: NOW_HOUR + 1 }
+    const all = await store.builds.list(span)
+    expect(all).toEqual(await simulated().builds.list(span))
+    const times = all.map(({ startedAt }) => startedAt)
+    expect(times).toEqual(times.toSorted().toReversed())
+    const { service } = all[0] ?? { service: '' }
+    const some = await store.builds.list({ ...span, services: [service] })
+    expect(some).toEqual(all.filter((one) => one.service === service))
+    expect(some.length).toBeGreaterThan(0)
+    expect(await store.builds.list({ ...span, services: [] })).toEqual([])
+  })
+
   test('corrections come with their series and no other', async () => {
     const source = simulated()
     for (const one of series)

@@ -34,6 +34,7 @@ function storedLater(empty: () => Promise<Sql>, source: ApiDeps): ApiDeps {
       revision: async () => (await stored()).buckets.revision?.() ?? 0,
     },
     releases: { list: async (filter) => (await stored()).releases.list(filter) },
+    builds: { list: async (filter) => (await stored()).builds.list(filter) },
     access: {
       tokens: {
         list: async () => (await stored()).access.tokens.list(),

@@ -2,11 +2,12 @@ import { createAccessInMemory } from '../access-in-memory.ts'
 import type { RecordedCorrection } from '../correction-ports.ts'
 import { createCorrectionsInMemory } from '../corrections-in-memory.ts'
 import { createEntriesInMemory } from '../entries-in-memory.ts'
-import type { Slo } from '../../src/contract/catalog.ts'
+import type { Release, Slo } from '../../src/contract/catalog.ts'
 import { bucketsBetween, bucketsFromRows, type BucketRow } from '../../src/domain/buckets.ts'
 import type { Hour } from '../../src/domain/hours.ts'
-import { noRecords } from '../no-records.ts'
+import { noBuilds, noRecords } from '../no-records.ts'
 import type { ApiDeps, Catalog, SeriesKey } from '../ports.ts'
+import { untold } from './untold.ts'
 
 export const NOW = Date.parse('2026-11-18T03:10:00Z')
 /** The hour that has begun at NOW is not complete: data end where it starts. */
@@ -59,6 +60,7 @@ export function tinyOrganization(
           )
           .filter(({ at }) => Date.parse(at) >= fromHour * 3_600_000 && Date.parse(at) < toHour * 3_600_000),
     },
+    builds: noBuilds,
     access,
     entries: createEntriesInMemory(access.record),
     corrections,
@@ -130,10 +132,31 @@ function slo(service: string, team: string, sli: string, slug: string, extra: Pa
   }
 }
 
-const tinyReleases = [
-  { id: 'cart-2', service: 'cart', deployment: 'north', version: '2.0.0', at: '2026-11-06T01:30:00Z' },
-  { id: 'cart-1', service: 'cart', deployment: 'north', version: '1.0.0', at: '2026-11-03T20:00:00Z' },
-  { id: 'cart-lab', service: 'cart', deployment: 'lab', version: '1.5.0', at: '2026-11-03T12:00:00Z' },
+const tinyReleases: readonly Release[] = [
+  {
+    id: 'cart-2',
+    service: 'cart',
+    deployment: 'north',
+    version: '2.0.0',
+    at: '2026-11-06T01:30:00Z',
+    ...untold,
+  },
+  {
+    id: 'cart-1',
+    service: 'cart',
+    deployment: 'north',
+    version: '1.0.0',
+    at: '2026-11-03T20:00:00Z',
+    ...untold,
+  },
+  {
+    id: 'cart-lab',
+    service: 'cart',
+    deployment: 'lab',
+    version: '1.5.0',
+    at: '2026-11-03T12:00:00Z',
+    ...untold,
+  },
 ]
 
 export const tinyCatalog: Catalog = {

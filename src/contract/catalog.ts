@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import { deliveryResults } from '../domain/delivery.ts'
 import {
   countSchema,
   instantSchema,
@@ -10,7 +11,7 @@ import {
   targetSchema,
   budgetStateSchema,
 } from './common.ts'
-import { linkSchema } from './record-fields.ts'
+import { linkSchema, orUnknown } from './record-fields.ts'
 
 export const periodSchema = z.object({
   id: z.string(),
@@ -150,6 +151,14 @@ export const releaseSchema = z.object({
   deployment: slugSchema,
   version: z.string(),
   at: instantSchema,
+  /** Null where nobody said how it went. */
+  result: orUnknown(z.enum(deliveryResults)),
+  /** When the oldest change in it was committed. */
+  committedAt: orUnknown(instantSchema),
+  /** When a failed one was undone or repaired. */
+  recoveredAt: orUnknown(instantSchema),
+  /** How many commits came with it. */
+  commits: orUnknown(countSchema),
 })
 export type Release = z.infer<typeof releaseSchema>
 
@@ -175,9 +184,11 @@ export const slosQuery = z.strictObject({
 })
 export const periodsQuery = z.strictObject({ from: z.optional(instantSchema), to: z.optional(instantSchema) })
 export const releasesQuery = z.strictObject({
+  team: z.optional(slugListSchema),
   service: z.optional(slugListSchema),
   deployment: z.optional(slugListSchema),
   from: z.optional(instantSchema),
   to: z.optional(instantSchema),
+  result: z.optional(z.enum(deliveryResults)),
   ...pageQuery,
 })

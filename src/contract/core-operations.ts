@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import * as budget from './budget.ts'
+import * as builds from './builds.ts'
 import * as catalogState from './catalog-state.ts'
 import * as catalog from './catalog.ts'
 import * as feed from './feed.ts'
@@ -76,6 +77,12 @@ export const coreOperations = {
     query: catalog.releasesQuery,
     response: catalog.releasePageSchema,
     summary: 'Releases, newest first',
+  },
+  listBuilds: {
+    path: '/api/builds',
+    query: builds.buildsQuery,
+    response: builds.buildPageSchema,
+    summary: 'Builds of mainlines, newest first',
   },
   listBudgets: {
     path: '/api/budgets',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import { buildSchema } from './builds.ts'
 import { releaseSchema } from './catalog.ts'
 import { countSchema, slugSchema } from './common.ts'
 import {
@@ -54,12 +55,45 @@ export const bucketLineSchema = bucketSchema.check(
 )
 
 /** Natural key: `id`. */
-export const releaseLineSchema = z.strictObject({
-  ...releaseSchema.shape,
-  id: recordIdSchema,
-  version: textSchema(200),
-  at: recordInstantSchema,
-})
+export const releaseLineSchema = z
+  .strictObject({
+    ...releaseSchema.shape,
+    id: recordIdSchema,
+    version: textSchema(200),
+    at: recordInstantSchema,
+    committedAt: orUnknown(recordInstantSchema),
+    recoveredAt: orUnknown(recordInstantSchema),
+  })
+  .check(
+    z.refine(({ committedAt, at }) => isInOrder(committedAt, at), {
+      path: ['committedAt'],
+      error: 'no later than at',
+    }),
+    z.refine(({ at, recoveredAt }) => isInOrder(at, recoveredAt), {
+      path: ['recoveredAt'],
+      error: 'no earlier than at',
+    }),
+    z.refine(({ result, recoveredAt }) => recoveredAt === null || result === 'failed', {
+      path: ['recoveredAt'],
+      error: 'only of a release whose result is failed',
+    }),
+  )
+
+/** Natural key: `id`. */
+export const buildLineSchema = z.strictObject(buildSchema.shape).check(
+  z.refine(({ startedAt, endedAt }) => isInOrder(startedAt, endedAt), {
+    path: ['endedAt'],
+    error: 'no earlier than startedAt',
+  }),
+  z.refine(({ endedAt, result }) => result === null || endedAt !== null, {
+    path: ['endedAt'],
+    error: 'when it ended, as it has a result',
+  }),
+  z.refine(({ commits }) => commits.every(({ authoredAt, mergedAt }) => isInOrder(authoredAt, mergedAt)), {
+    path: ['commits'],
+    error: 'commits that were written no later than they came to the mainline',
+  }),
+)
 
 export const incidentLineSchema = z.strictObject(incidentSchema.shape).check(
   z.refine(({ createdAt, resolvedAt }) => isInOrder(createdAt, resolvedAt), {

@@ -62,14 +62,6 @@ export const metricWords = {
   Record<ExpectationMetric, Readonly<{ name: string; unit: string; span: MetricSpan; says: string }>>
 >
 
-/** The middle value, or the mean of the two in the middle; null without any. */
-export function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b)
-  const upper = sorted[Math.floor(sorted.length / 2)]
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1]
-  return upper === undefined || lower === undefined ? null : (lower + upper) / 2
-}
-
 /** Of values by period, oldest first; null where one of the periods has none. */
 export function overPeriods(
   span: Exclude<MetricSpan, 'median'>,

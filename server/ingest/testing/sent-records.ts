@@ -37,3 +37,18 @@ export const stat = {
   latencyMaxMs: 120,
   latency: { boundsMs: [50, 100], counts: [4, 5, 1] },
 }
+export const release = {
+  id: 'R-1',
+  service: 'cart',
+  deployment: 'north',
+  version: '1',
+  at: '2026-11-10T08:00:00Z',
+}
+export const build = {
+  id: 'B-1',
+  service: 'cart',
+  startedAt: '2026-11-10T08:00:00Z',
+  endedAt: '2026-11-10T08:12:00Z',
+  result: 'succeeded',
+  commits: [{ id: '9fceb02', authoredAt: '2026-11-09T15:00:00Z', mergedAt: '2026-11-10T07:58:00Z' }],
+}

@@ -47,6 +47,7 @@ export const backedUpTables = [
   'series_feed',
   'correction',
   'release',
+  'build',
   'catalog_change',
   'api_token',
   'audit_entry',

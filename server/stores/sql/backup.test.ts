@@ -280,7 +280,7 @@ async function tellRecords(sql: Sql, verb = 'GET'): Promise<void> {
 }
 
 /** Everything the port gives out. */
-async function contentsOf({ catalog, buckets, releases, corrections, records }: ApiDeps) {
+async function contentsOf({ catalog, buckets, releases, builds, corrections, records }: ApiDeps) {
   const all = await catalog()
   const series = all.slos.flatMap(({ id, deployments }) =>
     deployments.map((deployment) => ({ sloId: id, deployment })),
@@ -291,6 +291,7 @@ async function contentsOf({ catalog, buckets, releases, corrections, records }: 
     fromHour,
     nowHour,
     releases: await releases.list({ fromHour: 0, toHour: nowHour + 1 }),
+    builds: await builds.list({ fromHour: 0, toHour: nowHour + 1 }),
     told: await Promise.all([
       records.incidents({}, wholeList),
       records.tickets({}, wholeList),

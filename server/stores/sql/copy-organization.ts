@@ -1,5 +1,6 @@
 import type { ApiDeps, SeriesKey } from '../../ports.ts'
 import { loadBuckets, withKeyBuiltLast } from './bucket-loader.ts'
+import { upsertBuilds } from './build-rows.ts'
 import { insertCatalog } from './catalog-rows.ts'
 import { copyRecords } from './copy-records.ts'
 import { upsertCorrections } from './correction-rows.ts'
@@ -31,6 +32,7 @@ export async function copyOrganization(sql: Sql, source: ApiDeps, onProgress: Pr
   })
   // Releases may be known of before the first measured hour.
   await upsertReleases(sql, await source.releases.list({ fromHour: 0, toHour: toHour + 1 }))
+  await upsertBuilds(sql, await source.builds.list({ fromHour: 0, toHour: toHour + 1 }))
   await insertEntries(sql, await source.entries.all())
   await copyRecords(sql, source.records, { fromHour: null, toHour })
   await sql.query(

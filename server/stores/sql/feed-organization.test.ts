@@ -68,6 +68,7 @@ describe.each(sqlHosts)('a simulated organization kept on $host', ({ start }) =>
       expect(await held.buckets.nowHour()).toBe(NOW_HOUR + hours)
       const last = { fromHour: NOW_HOUR + hours - 200, toHour: NOW_HOUR + hours + 1 }
       expect(await held.releases.list(last)).toEqual(await meant.releases.list(last))
+      expect(await held.builds.list(last)).toEqual(await meant.builds.list(last))
       const told = ({ records }: typeof meant) =>
         records.tickets({ from: isoFromHour(NOW_HOUR), to: isoFromHour(NOW_HOUR + hours) }, wholeList)
       expect(await told(held)).toEqual(await told(meant))

@@ -1,6 +1,7 @@
 import type { Hour } from '../../../src/domain/hours.ts'
 import type { ApiDeps } from '../../ports.ts'
 import { upsertBuckets } from './bucket-writer.ts'
+import { upsertBuilds } from './build-rows.ts'
 import { copyRecords } from './copy-records.ts'
 import { upsertReleases } from './record-rows.ts'
 import { readState, seriesName } from './snapshot.ts'
@@ -8,6 +9,8 @@ import type { Sql } from './sql.ts'
 
 /** So many hours of all series are one write: requests are answered between two of them. */
 const HOURS_AT_ONCE = 48
+/** What was deployed or built longer ago has recovered or ended. */
+const STILL_CHANGING_HOURS = 48
 
 type Feeding = Readonly<{
   /** After each write: up to which hour the store goes now. */
@@ -36,8 +39,10 @@ export async function feedOrganization(
 }
 
 async function feedHours(sql: Sql, source: ApiDeps, fromHour: Hour, toHour: Hour): Promise<void> {
-  // Releases first: the hours are what tells how far the store goes.
-  await upsertReleases(sql, await source.releases.list({ fromHour, toHour: toHour + 1 }))
+  // Releases and builds first: the hours are what tells how far the store goes. Those held already may have ended since.
+  const changing = { fromHour: fromHour - STILL_CHANGING_HOURS, toHour: toHour + 1 }
+  await upsertReleases(sql, await source.releases.list(changing))
+  await upsertBuilds(sql, await source.builds.list(changing))
   const { slos } = await source.catalog()
   const simulated = new Map(
     slos.flatMap(({ id, deployments }) =>

@@ -8,6 +8,7 @@ import { upsertBuckets } from './bucket-writer.ts'
 import { checkFineRow, type FineRow, type FineSpan } from './fine-bucket-check.ts'
 import { upsertFineBuckets, type SeriesFineBuckets } from './fine-buckets.ts'
 import { readIncidentForChange } from './record-reader.ts'
+import { upsertBuilds } from './build-rows.ts'
 import { upsertReleases } from './record-rows.ts'
 import {
   upsertBreaches,
@@ -55,6 +56,7 @@ function storeOf(sql: Sql, options: IngestOptions, sender: Sender | null): Inges
     refusedFineBucket: ({ seconds, ...row }) => checkFineRow(row, seconds === 60 ? 1 : 5, span()),
     writeEndpointStats: (stats) => recorded('endpoint-stats', (within) => upsertEndpointStats(within, stats)),
     writeReleases: (releases) => recorded('releases', (within) => upsertReleases(within, releases)),
+    writeBuilds: (builds) => recorded('builds', (within) => upsertBuilds(within, builds)),
     writeIncidents: (incidents) => recorded('incidents', (within) => upsertIncidents(within, incidents)),
     writeTickets: (tickets) => recorded('tickets', (within) => upsertTickets(within, tickets)),
     writeRotations: (rotations) => recorded('rotations', (within) => upsertRotations(within, rotations)),

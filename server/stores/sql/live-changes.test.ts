@@ -11,6 +11,7 @@ import { upsertCorrections } from './correction-rows.ts'
 import { createIngestStore } from './ingest-store.ts'
 import { openPostgres } from './postgres-sql.ts'
 import { createSqlStore } from './sql-store.ts'
+import { untold } from '../../testing/untold.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -42,7 +43,14 @@ test('of two servers on one PostgreSQL each notices what the other has written, 
     expect(await noticed()).toEqual(['hours', 'past'])
 
     await createIngestStore(writer, source).writeReleases([
-      { id: 'cart-3', service: 'cart', deployment: 'north', version: '2.1.0', at: '2026-11-18T02:30:00Z' },
+      {
+        id: 'cart-3',
+        service: 'cart',
+        deployment: 'north',
+        version: '2.1.0',
+        at: '2026-11-18T02:30:00Z',
+        ...untold,
+      },
     ])
     expect(await noticed()).toEqual(['records'])
 

@@ -12,6 +12,7 @@ import { corrections } from './migrations/0011-corrections.ts'
 import { contracts } from './migrations/0012-contracts.ts'
 import { runbooks } from './migrations/0013-runbooks.ts'
 import { slaVersions } from './migrations/0014-sla-versions.ts'
+import { delivery } from './migrations/0015-delivery.ts'
 import { lockUntilEnd, type Sql } from './sql.ts'
 
 /** In the order they are applied, for good: one that was released is never changed, another is added. */
@@ -30,6 +31,7 @@ const migrations: readonly Readonly<{ name: string; script: string }>[] = [
   { name: '0012-contracts', script: contracts },
   { name: '0013-runbooks', script: runbooks },
   { name: '0014-sla-versions', script: slaVersions },
+  { name: '0015-delivery', script: delivery },
 ]
 
 export const SCHEMA_VERSION = migrations.length

@@ -2,14 +2,15 @@ import type { Release } from '../../../src/contract/catalog.ts'
 import type { ReleaseStore } from '../../ports.ts'
 import { instant } from './instant-text.ts'
 import type { Sql } from './sql.ts'
-import { upsertRows } from './upsert-rows.ts'
+import { columnsOf, upsertRows } from './upsert-rows.ts'
 
 export async function readReleases(
   sql: Sql,
   { services, deployments, fromHour, toHour }: Parameters<ReleaseStore['list']>[0],
 ): Promise<readonly Release[]> {
   return sql.query<Release>(
-    `select id, service, deployment, version, ${instant('released_at')} as at
+    `select id, service, deployment, version, ${instant('released_at')} as at, result,
+      ${instant('committed_at')} as "committedAt", ${instant('recovered_at')} as "recoveredAt", commits
     from release
     where released_at >= to_timestamp($1::float8 * 3600) and released_at < to_timestamp($2::float8 * 3600)
       and ($3::jsonb is null or service in (select jsonb_array_elements_text($3::jsonb)))
@@ -27,11 +28,20 @@ export function upsertReleases(sql: Sql, releases: readonly Release[]): Promise<
   const target = {
     table: 'release',
     key: ['id'],
-    columns: ['service', 'deployment', 'version', 'released_at'],
+    columns: [
+      'service',
+      'deployment',
+      'version',
+      'released_at',
+      'result',
+      'committed_at',
+      'recovered_at',
+      'commits',
+    ],
   }
   return upsertRows(
     sql,
     target,
-    releases.map(({ at, ...release }) => ({ ...release, released_at: at })),
+    releases.map(({ at, ...release }) => ({ ...columnsOf(release), released_at: at })),
   )
 }

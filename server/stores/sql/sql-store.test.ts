@@ -152,6 +152,10 @@ describe.each(sqlHosts)('the store on $host', ({ start }) => {
       deployment: 'north',
       version: '2.0.1',
       at: '2026-11-06T02:00:00Z',
+      result: 'failed' as const,
+      committedAt: '2026-11-05T12:00:00Z',
+      recoveredAt: '2026-11-06T04:00:00Z',
+      commits: 3,
     }
     await upsertReleases(sql, [release])
     const held = await store.releases.list({ services: ['cart'], fromHour: 0, toHour: NOW_HOUR })

@@ -11,6 +11,7 @@ import { createCorrectionStore } from './correction-store.ts'
 import { readFineBuckets } from './fine-buckets.ts'
 import { createEntryStore } from './entry-rows.ts'
 import { readSeriesFeeds } from './feed-rows.ts'
+import { readBuilds } from './build-rows.ts'
 import { readReleases } from './record-rows.ts'
 import { readChanges } from './store-figures.ts'
 import { createSnapshots, seriesName, type Snapshot, type StoredSeries } from './snapshot.ts'
@@ -59,6 +60,7 @@ export function createSqlStore(sql: Sql, { now, report }: Pick<ApiDeps, 'now' | 
     changes: () => readChanges(sql),
     feeds: (sloIds) => readSeriesFeeds(sql, sloIds),
     releases: { list: (filter) => readReleases(sql, filter) },
+    builds: { list: (filter) => readBuilds(sql, filter) },
     corrections: createCorrectionStore(sql, snapshot),
     records: createRecordReader(sql),
     access: createAccessStore(sql),

@@ -1,0 +1,4 @@
+import { listBuilds } from './builds.ts'
+import { listReleases } from './releases.ts'
+
+export const deliveryRoutes = { listReleases, listBuilds }
