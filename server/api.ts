@@ -1,10 +1,13 @@
 import { Hono, type Context } from 'hono'
 
 import { STATUS_FEED_PATH, statusQuery } from '../src/contract/status.ts'
+import { csvPath, csvQuery } from '../src/contract/csv.ts'
 import { AUDIT_EXPORT_PATH, auditExportQuery } from '../src/contract/access.ts'
 import {
   operations,
+  csvOperationIds,
   type BodyOf,
+  type CsvOperationId,
   type Operation,
   type OperationId,
   type Permission,
@@ -24,12 +27,14 @@ import { catalogIndex } from './catalog-index.ts'
 import type { ApiContext, EndSession, Route } from './context.ts'
 import { readMoment } from './moment.ts'
 import { createHeldTables } from './indicators/held-tables.ts'
+import { listAsCsv } from './csv/list-as-csv.ts'
 import { createLiveHub, type LiveHub } from './live/live-hub.ts'
 import { openApiDocument } from './openapi.ts'
 import { parseBody, refuseBody } from './parse-body.ts'
 import { parseParams, parseQuery } from './parse-request.ts'
-import { StoreUnavailableError, type ApiDeps } from './ports.ts'
-import { problemResponse, RequestProblem } from './problem.ts'
+import { failure, methodNotAllowed, OPENAPI_PATH } from './failed-answer.ts'
+import type { ApiDeps } from './ports.ts'
+import { problemResponse } from './problem.ts'
 import { createSharedAnswers } from './shared-answers.ts'
 import { createApiToken, listApiTokens, revokeApiToken } from './routes/api-tokens.ts'
 import { listAdherence } from './routes/adherence.ts'
@@ -145,8 +150,6 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   signOut,
 }
 
-const OPENAPI_PATH = '/api/openapi.json'
-
 /** What the host of the API knows of a request and the request cannot say of itself. */
 type Asked = Readonly<{ caller: Caller; endSession?: EndSession | null }>
 type Env = { Bindings: Asked }
@@ -170,6 +173,11 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
     )
   }
   for (const [path, methods] of methodsByPath()) api.all(honoPath(path), (c) => methodNotAllowed(c, methods))
+  for (const id of csvOperationIds) {
+    const path = honoPath(csvPath(operations[id]))
+    api.get(path, (c) => respondAsCsv(id, c))
+    api.all(path, (c) => methodNotAllowed(c, ['GET', 'HEAD']))
+  }
   api.get(OPENAPI_PATH, (c) => {
     parseQuery(operations.listSlis.query, new URL(c.req.url).searchParams)
     return answer(c, JSON.stringify(openApiDocument()), 'read')
@@ -227,6 +235,17 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
     requireAllowed(caller, permission.action, subjectOf(permission, params, context.index))
     const body = (await bodyOf(operation, c.req.raw)) as BodyOf<Id>
     return JSON.stringify(await route({ params, query, body }, context))
+  }
+
+  async function respondAsCsv<Id extends CsvOperationId>(id: Id, c: Context<Env>): Promise<Response> {
+    requireEverAllowed(c.env.caller, 'read')
+    const { searchParams } = new URL(c.req.url)
+    const query = parseQuery(csvQuery(operations[id].query), searchParams) as QueryOf<Id>
+    const context = await contextOf(c.env, hourAsked(query))
+    // An hour that begins while the file is sent is not in it.
+    const moment = context.moment()
+    const route: Route<Id> = routes[id]
+    return listAsCsv(id, { route, query }, forNobody({ ...context, moment: () => moment }))
   }
 
   async function contextOf({ caller, endSession = null }: Asked, at: Hour | null): Promise<ApiContext> {
@@ -303,30 +322,4 @@ function methodsByPath(): ReadonlyMap<string, readonly string[]> {
       those.map(methodOf).flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])),
     ]),
   )
-}
-
-function methodNotAllowed(c: Context, methods: readonly string[]): Response {
-  const allowed = methods.join(', ')
-  const details = {
-    detail: `${c.req.path} takes ${allowed}, not ${c.req.method}`,
-    instance: c.req.path,
-    allowed: [...methods],
-    hint: `GET ${OPENAPI_PATH} says what each does`,
-  }
-  return problemResponse('method-not-allowed', details, { allow: allowed })
-}
-
-/** What went wrong inside is told to the operator, never to the client. */
-function failure(error: unknown, c: Context, { report }: ApiDeps): Response {
-  const instance = c.req.path
-  if (error instanceof RequestProblem) return problemResponse(error.code, { ...error.details, instance })
-  report(error)
-  if (error instanceof StoreUnavailableError) {
-    return problemResponse('unavailable', {
-      detail: 'The store of measurements does not answer',
-      instance,
-      hint: 'Try again in a moment',
-    })
-  }
-  return problemResponse('internal', { detail: 'The request could not be answered', instance })
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 
-import { operations, type Operation, type OperationId } from '../src/contract/operations.ts'
+import { csvPath } from '../src/contract/csv.ts'
+import { csvOperationIds, operations, type Operation, type OperationId } from '../src/contract/operations.ts'
 import { openApiDocument } from './openapi.ts'
 import { addressOf, apiClient, sending } from './testing/api-client.ts'
 import { exampleWrite, writeIds, type WriteId } from './testing/example-writes.ts'
@@ -145,4 +146,12 @@ describe.each(operationIds)('%s', (id) => {
     const text = JSON.stringify({ $defs: served.components.schemas, $ref: reference })
     return z.fromJSONSchema(JSON.parse(text.replaceAll('#/components/schemas/', '#/$defs/')))
   }
+})
+
+test.each(csvOperationIds)('%s is described as a file too, with all but the pages', (id) => {
+  const described = served.paths[csvPath(operations[id])]?.['get']
+  const { cursor: _cursor, limit: _limit, ...shape } = operations[id].query._zod.def.shape
+  expect(described?.operationId).toBe(`${id}AsCsv`)
+  expect(described?.parameters.map(({ name }) => name)).toEqual(Object.keys(shape))
+  expect(JSON.stringify(described?.responses['200'])).toContain('text/csv')
 })

@@ -11,12 +11,13 @@ import * as status from '../src/contract/status.ts'
 import * as records from '../src/contract/records.ts'
 import * as onCall from '../src/contract/on-call.ts'
 import * as feed from '../src/contract/feed.ts'
-import { EVENTS_PATH, liveChangeSchema } from '../src/contract/live.ts'
+import { liveChangeSchema } from '../src/contract/live.ts'
 import { operations, type Operation, type OperationId } from '../src/contract/operations.ts'
 import { problemCodes, problemSchema, type ProblemCode } from '../src/contract/problem.ts'
 import { roles } from '../src/domain/access/caller.ts'
 import { rolesFor, scopeFor } from '../src/domain/access/permissions.ts'
 import { ingestPaths, ingestResources } from './openapi-ingest.ts'
+import { otherPaths, type OtherAnswer } from './openapi-others.ts'
 import { operationNotes, parameterNotes } from './openapi-notes.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
@@ -36,9 +37,7 @@ export function openApiDocument(): JsonObject {
     paths: {
       ...pathObjects(),
       ...ingestPaths({ reference, problemAnswer }),
-      [access.AUDIT_EXPORT_PATH]: { get: auditExport() },
-      [status.STATUS_FEED_PATH]: { get: statusFeed() },
-      [EVENTS_PATH]: { get: events() },
+      ...otherPaths(otherAnswer),
     },
     components: { schemas: componentSchemas(), securitySchemes },
   }
@@ -122,71 +121,19 @@ function pathObjects(): JsonObject {
   )
 }
 
-/** What readStatus tells, for feed readers. */
-function statusFeed(): JsonObject {
-  const operation: Operation = { ...operations.readStatus, path: status.STATUS_FEED_PATH }
+/** What stands beside the documents that pages are made of. */
+function otherAnswer(
+  operation: Operation,
+  { operationId, summary, description, parameters, answer }: OtherAnswer,
+): JsonObject {
   return {
-    operationId: 'readStatusFeed',
-    summary: 'What people were told about incidents, newest first, as an Atom feed',
-    description: permissionNote(operation),
-    parameters: queryParameters(operation.query),
+    operationId,
+    summary,
+    description: [description, permissionNote(operation)].filter((note) => note !== undefined).join(' '),
+    parameters: parameters ?? queryParameters(operation.query),
     security: security(operation),
     responses: {
-      200: {
-        description: 'The feed',
-        content: { 'application/atom+xml': { schema: { type: 'string' } } },
-      },
-      ...Object.fromEntries(refusals(operation).map((one) => [one, problemAnswer(one)])),
-    },
-  }
-}
-
-/** The one answer that is a file, made of the same words as all others. */
-function auditExport(): JsonObject {
-  const operation: Operation = {
-    ...operations.listAudit,
-    path: access.AUDIT_EXPORT_PATH,
-    query: access.auditExportQuery,
-  }
-  const lines = { schema: { type: 'string' } }
-  return {
-    operationId: 'exportAudit',
-    summary: 'Every entry of the audit log as a file, newest first',
-    description: permissionNote(operation),
-    parameters: queryParameters(operation.query),
-    security: security(operation),
-    responses: {
-      200: { description: 'The entries', content: { 'text/csv': lines, 'application/x-ndjson': lines } },
-      ...Object.fromEntries(refusals(operation).map((status) => [status, problemAnswer(status)])),
-    },
-  }
-}
-
-/** The one answer that does not end. */
-function events(): JsonObject {
-  const operation: Operation = { ...operations.listSlis, path: EVENTS_PATH }
-  return {
-    operationId: 'followEvents',
-    summary: 'What changes while one looks, as server-sent events',
-    description:
-      'The first event is `standing`, later ones are `changed`; the data of each are a LiveChange. A client that names the last ' +
-      '`id` it saw in `Last-Event-ID` is told with the first event what changed since. At least every 15 seconds something is ' +
-      `sent, and every five minutes the stream ends and is to be opened again. ${permissionNote(operation)}`,
-    parameters: [
-      {
-        name: 'Last-Event-ID',
-        in: 'header',
-        required: false,
-        description: 'The id of the last event seen',
-        schema: { type: 'string' },
-      },
-    ],
-    security: security(operation),
-    responses: {
-      200: {
-        description: 'Events',
-        content: { 'text/event-stream': { schema: { type: 'string' } } },
-      },
+      200: answer,
       ...Object.fromEntries(refusals(operation).map((status) => [status, problemAnswer(status)])),
     },
   }

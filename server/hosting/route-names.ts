@@ -1,4 +1,5 @@
-import { operations } from '../../src/contract/operations.ts'
+import { csvPath } from '../../src/contract/csv.ts'
+import { csvOperationIds, operations } from '../../src/contract/operations.ts'
 
 /** The name of a request in figures and logs. There are as many as there are routes, whatever clients ask for. */
 export type RouteName = (method: string, pathname: string) => Readonly<{ method: string; route: string }>
@@ -7,7 +8,8 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 
 /** `more` are the routes that stand beside the API's operations; parameters are in braces, as in the contract. */
 export function routeNames(more: readonly string[]): RouteName {
-  const templates = [...new Set([...Object.values(operations).map(({ path }) => path), ...more])]
+  const files = csvOperationIds.map((id) => csvPath(operations[id]))
+  const templates = [...new Set([...Object.values(operations).map(({ path }) => path), ...files, ...more])]
   const exact = new Set(templates.filter((template) => !template.includes('{')))
   const patterns = templates
     .filter((template) => template.includes('{'))

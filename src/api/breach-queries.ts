@@ -2,9 +2,9 @@ import { breachOperations } from '../contract/breach-operations.ts'
 import { infiniteQueryOptions, keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
 
 import type { BodyOf, QueryOf } from '../contract/operations.ts'
-import { allRows } from './all-rows.ts'
 import { apiOf } from './http.ts'
 import { liveInterval } from './query-client.ts'
+import { csvAddress } from './rows-file.ts'
 
 const callApi = apiOf(breachOperations)
 
@@ -56,9 +56,8 @@ export const breachQueries = {
     }),
 }
 
-/** For files: every row, not only those that were scrolled to. */
-export const breachRows = (filters: BreachFilters, signal: AbortSignal) =>
-  allRows((page) => breachPage(filters, page, signal))
+/** Where the same rows are to be had as a file. */
+export const breachFile = (filters: BreachFilters) => csvAddress(breachOperations, 'listSloBreaches', filters)
 
 export const breachChanges = {
   teamRule: (team: string) =>

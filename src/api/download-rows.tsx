@@ -1,9 +1,9 @@
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import type { RowsFile } from './rows-file.ts'
+import type { ServedFile } from './rows-file.ts'
 import { useDownloadRows } from './use-download-rows.ts'
 
-export function DownloadRows<Row>(file: RowsFile<Row>) {
+export function DownloadRows(file: ServedFile) {
   return <DownloadButton {...useDownloadRows(file)} />
 }
 
@@ -18,7 +18,8 @@ export function DownloadButton({ progress, download }: DownloadButtonProps) {
     >
       <Icon name="download" />
       {progress.kind === 'idle' && 'CSV'}
-      {progress.kind === 'reading' && `Reading, ${Math.floor(progress.share * 100)} %`}
+      {progress.kind === 'reading' &&
+        (progress.share === null ? 'Reading' : `Reading, ${Math.floor(progress.share * 100)} %`)}
       {progress.kind === 'failed' && 'Failed, try again'}
     </Button>
   )

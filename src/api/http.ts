@@ -77,6 +77,20 @@ export async function openStream(
   return piecesOf(response.body)
 }
 
+/** A file as it comes, and what the server said of it before. It may take as long as it takes: only the signal ends it. */
+export async function openFile(
+  address: string,
+  signal: AbortSignal,
+): Promise<Readonly<{ headers: Headers; pieces: AsyncIterable<string> }>> {
+  const response = await fetch(address, { signal })
+  if (!response.ok) {
+    const body: unknown = await response.json().catch(() => undefined)
+    throw new ApiError(problemFrom(body, response.status))
+  }
+  if (response.body === null) throw new UnreachableError(new Error('The file has no content'))
+  return { headers: response.headers, pieces: piecesOf(response.body) }
+}
+
 async function* piecesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
   // Not every browser can iterate over a stream.
   const reader = body.pipeThrough(new TextDecoderStream()).getReader()

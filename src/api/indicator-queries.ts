@@ -7,6 +7,7 @@ import type { QueryOf } from '../contract/operations.ts'
 import { allRows } from './all-rows.ts'
 import { apiOf } from './http.ts'
 import { liveInterval } from './query-client.ts'
+import { csvAddress } from './rows-file.ts'
 
 const callApi = apiOf({ ...indicatorOperations, ...recordOperations })
 
@@ -120,6 +121,17 @@ export const indicatorRows = {
   kept: (filters: KeptFilters, signal: AbortSignal) => allRows((page) => keptPage(filters, page, signal)),
   ticketTrend: (filters: TicketTrendFilters, signal: AbortSignal) =>
     allRows((page) => ticketTrendPage(filters, page, signal)),
+}
+
+/** Where the same rows are to be had as a file. */
+export const indicatorFiles = {
+  adherence: (filters: AdherenceFilters) => csvAddress(indicatorOperations, 'listAdherence', filters),
+  depletion: (filters: DepletionFilters) => csvAddress(indicatorOperations, 'listDepletion', filters),
+  endpoints: (filters: EndpointFilters) => csvAddress(indicatorOperations, 'listEndpointRanking', filters),
+  rotations: (filters: RotationFilters) => csvAddress(indicatorOperations, 'listOnCallRotations', filters),
+  recovery: (filters: RecoveryFilters) => csvAddress(indicatorOperations, 'listRecoveryTrend', filters),
+  kept: (filters: KeptFilters) => csvAddress(indicatorOperations, 'listKeptOverview', filters),
+  ticketTrend: (filters: TicketTrendFilters) => csvAddress(indicatorOperations, 'listTicketTrend', filters),
 }
 
 /** A whole table, page by page as it is scrolled. */

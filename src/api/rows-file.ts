@@ -1,10 +1,22 @@
-import type { CsvValue } from '../domain/csv-field.ts'
+import type { CsvOperationId, Operation, QueryOf } from '../contract/operations.ts'
+import { csvPath } from '../contract/csv.ts'
 import type { RowsRead } from './all-rows.ts'
+import { addressWith } from './http.ts'
 
-/** A list as a file: what stands in it, and how to read all of its rows. */
-export type RowsFile<Row> = Readonly<{
-  fileName: string
-  header: readonly string[]
-  rowOf: (row: Row) => readonly CsvValue[]
-  readAll: (signal: AbortSignal) => AsyncIterable<RowsRead<Row>>
-}>
+/** A list as a file, which the server writes. */
+export type ServedFile = Readonly<{ fileName: string; address: string }>
+
+/** And how to read its rows, for what is made of them here. */
+export type RowsFile<Row> = ServedFile &
+  Readonly<{ readAll: (signal: AbortSignal) => AsyncIterable<RowsRead<Row>> }>
+
+type Listing<Id extends CsvOperationId> = Readonly<Record<Id, Pick<Operation, 'path'>>>
+
+/** Where the rows of a list are to be had as a file, filtered and sorted as they are asked for here. */
+export function csvAddress<Id extends CsvOperationId>(
+  operations: Listing<Id>,
+  id: Id,
+  query: Omit<QueryOf<Id>, 'cursor' | 'limit'>,
+): string {
+  return addressWith(csvPath(operations[id]), {}, query as Readonly<Record<string, string>>)
+}

@@ -3,6 +3,7 @@ import type { QueryOf } from '../contract/operations.ts'
 import { allRows } from './all-rows.ts'
 import { apiOf } from './http.ts'
 import { table, type PageRequest } from './indicator-queries.ts'
+import { csvAddress } from './rows-file.ts'
 
 const callApi = apiOf(slaOperations)
 
@@ -43,4 +44,11 @@ export const slaRows = {
     allRows((page) => adherencePage(filters, page, signal)),
   depletion: (filters: SlaFilters, signal: AbortSignal) =>
     allRows((page) => depletionPage(filters, page, signal)),
+}
+
+/** Where the same rows are to be had as a file. */
+export const slaFiles = {
+  list: (filters: SlaFilters) => csvAddress(slaOperations, 'listSlas', filters),
+  adherence: (filters: SlaFilters) => csvAddress(slaOperations, 'listSlaAdherence', filters),
+  depletion: (filters: SlaFilters) => csvAddress(slaOperations, 'listSlaDepletion', filters),
 }

@@ -1,27 +1,28 @@
 import { useEffect, useRef, useState } from 'react'
 
-import { csvLines, downloadCsvParts } from '../ui/csv.ts'
-import type { RowsFile } from './rows-file.ts'
+import { ROW_COUNT_HEADER } from '../contract/csv.ts'
+import { downloadCsvParts } from '../ui/csv.ts'
+import { openFile } from './http.ts'
+import type { ServedFile } from './rows-file.ts'
 
-/** `share` of the rows that are read, 0 to 1. */
-type Progress = Readonly<{ kind: 'idle' | 'failed' }> | Readonly<{ kind: 'reading'; share: number }>
+/** `share` of the rows that have come, 0 to 1; null where nobody said how many there are. */
+type Progress = Readonly<{ kind: 'idle' | 'failed' }> | Readonly<{ kind: 'reading'; share: number | null }>
 
-/**
- * All rows of a list as it is filtered and sorted, not only those that were scrolled to. Each page becomes its part of
- * the file when it has come: no more rows than those of one page are held.
- */
-export function useDownloadRows<Row>({ fileName, header, rowOf, readAll }: RowsFile<Row>) {
+/** All rows of a list as it is filtered and sorted, not only those that were scrolled to: the file as the server writes it. */
+export function useDownloadRows({ fileName, address }: ServedFile) {
   const [progress, setProgress] = useState<Progress>({ kind: 'idle' })
   const running = useRef<AbortController>(undefined)
   useEffect(() => () => running.current?.abort(), [])
 
   async function write(signal: AbortSignal) {
-    const parts = [csvLines([header])]
-    let count = 0
-    for await (const { rows, totalCount } of readAll(signal)) {
-      parts.push(csvLines(rows.map(rowOf)))
-      count += rows.length
-      setProgress({ kind: 'reading', share: totalCount === 0 ? 1 : count / totalCount })
+    const { headers, pieces } = await openFile(address, signal)
+    const rowCount = Number(headers.get(ROW_COUNT_HEADER) ?? Number.NaN)
+    const parts: string[] = []
+    let lineCount = 0
+    for await (const piece of pieces) {
+      parts.push(piece)
+      lineCount += piece.split('\n').length - 1
+      setProgress({ kind: 'reading', share: rowCount > 0 ? Math.min(1, lineCount / rowCount) : null })
     }
     downloadCsvParts(fileName, parts)
   }
@@ -29,7 +30,7 @@ export function useDownloadRows<Row>({ fileName, header, rowOf, readAll }: RowsF
   function download() {
     const controller = new AbortController()
     running.current = controller
-    setProgress({ kind: 'reading', share: 0 })
+    setProgress({ kind: 'reading', share: null })
     write(controller.signal).then(
       () => setProgress({ kind: 'idle' }),
       () => setProgress({ kind: 'failed' }),

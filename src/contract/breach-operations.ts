@@ -10,6 +10,7 @@ const none = z.strictObject({})
 export const breachOperations = {
   listSloBreaches: {
     path: '/api/slo-breaches',
+    hasCsv: true,
     query: sloBreaches.sloBreachesQuery,
     response: sloBreaches.sloBreachListSchema,
     summary: 'Who broke which SLO, when, how far, and what it took of the budget',

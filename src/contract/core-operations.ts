@@ -86,6 +86,7 @@ export const coreOperations = {
   },
   listBudgets: {
     path: '/api/budgets',
+    hasCsv: true,
     query: budget.budgetsQuery,
     response: budget.budgetPageSchema,
     summary: 'Budgets of one period: filtered, sorted, in pages',

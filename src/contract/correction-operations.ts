@@ -8,6 +8,7 @@ const none = z.strictObject({})
 export const correctionOperations = {
   listCorrections: {
     path: '/api/corrections',
+    hasCsv: true,
     query: corrections.correctionsQuery,
     response: corrections.correctionPageSchema,
     summary: 'What was excluded from budgets or given back to them, newest first; withdrawn ones too',

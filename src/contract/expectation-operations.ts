@@ -9,6 +9,7 @@ const permission = { action: 'record-expectations' } as const
 export const expectationOperations = {
   listExpectations: {
     path: '/api/expectations',
+    hasCsv: true,
     query: expectations.expectationsQuery,
     response: expectations.expectationPageSchema,
     summary: 'What is expected of SRE, and how it stands',

@@ -18,11 +18,19 @@ type Described = Readonly<{
 }>
 
 /** What is not said to be a write is read with GET, by everybody who may read. */
-type ReadOperation = Described & Readonly<{ method?: never; body?: never; permission?: Permission }>
+type ReadOperation = Described &
+  Readonly<{
+    method?: never
+    body?: never
+    permission?: Permission
+    /** All rows of the list are also to be had as a file, at the same address with `.csv` after it. */
+    hasCsv?: true
+  }>
 
 type WriteOperation = Described &
   Readonly<{
     method: WriteMethod
+    hasCsv?: never
     /** What is sent as JSON; left out where the path says it all. */
     body?: z.core.$ZodType
     /** Left out: MAX_BODY_BYTES of the server. */

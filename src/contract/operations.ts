@@ -40,6 +40,10 @@ export const operations = {
 } as const satisfies Readonly<Record<string, Operation>>
 
 export type OperationId = keyof typeof operations
+/** Those whose list is also a file. */
+export type CsvOperationId = {
+  [Id in OperationId]: (typeof operations)[Id] extends { hasCsv: true } ? Id : never
+}[OperationId]
 export type ResponseOf<Id extends OperationId> = z.infer<(typeof operations)[Id]['response']>
 /** What is sent with the operation; undefined where nothing is. */
 export type BodyOf<Id extends OperationId> = (typeof operations)[Id] extends {
@@ -48,3 +52,7 @@ export type BodyOf<Id extends OperationId> = (typeof operations)[Id] extends {
   ? z.infer<Body>
   : undefined
 export type QueryOf<Id extends OperationId> = z.infer<(typeof operations)[Id]['query']>
+
+export const csvOperationIds = (Object.keys(operations) as OperationId[]).filter(
+  (id): id is CsvOperationId => (operations[id] as Operation).hasCsv === true,
+)

@@ -11,12 +11,14 @@ export const slaOperations = {
   },
   listSlas: {
     path: '/api/indicators/slas-by-service',
+    hasCsv: true,
     query: slaIndicators.slaListQuery,
     response: slaIndicators.slaListSchema,
     summary: 'What is owed to customers, and the endpoint-level SLAs that carry it',
   },
   listSlaDepletion: {
     path: '/api/indicators/sla-depletion',
+    hasCsv: true,
     query: slaIndicators.slaDepletionQuery,
     response: slaIndicators.slaDepletionSchema,
     summary: 'How much each SLA had left of what may fail, period by period, and how fast it went',
@@ -29,6 +31,7 @@ export const slaOperations = {
   },
   listSlaAdherence: {
     path: '/api/indicators/sla-adherence',
+    hasCsv: true,
     query: slaIndicators.slaAdherenceQuery,
     response: slaIndicators.slaAdherenceSchema,
     summary: 'Whether each SLA was kept, period by period, and which part broke a contract',

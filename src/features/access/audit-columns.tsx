@@ -1,6 +1,5 @@
 import { callerKinds } from './caller-kinds.ts'
 import type { AuditEntry } from '../../contract/access.ts'
-import type { CsvValue } from '../../domain/csv-field.ts'
 import { Button } from '../../ui/button.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { Time } from '../../ui/time.tsx'
@@ -60,15 +59,4 @@ function summaryOf({ before, after }: AuditEntry): string {
   return changedFields(before, after)
     .map((change) => `${change.field}: ${change.before} → ${change.after}`)
     .join(', ')
-}
-
-export const auditCsvHeader = ['at', 'who', 'kind', 'id', 'action', 'subject', 'before', 'after']
-
-export function auditCsvRow(entry: AuditEntry): readonly CsvValue[] {
-  const { at, callerName, callerKind, callerId, action, subject, before, after } = entry
-  return [at, callerName, callerKind, callerId, action, subject, json(before), json(after)]
-}
-
-function json(thing: AuditEntry['before']): CsvValue {
-  return thing === null ? null : JSON.stringify(thing)
 }

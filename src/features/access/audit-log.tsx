@@ -1,11 +1,10 @@
-import { accessOperations } from '../../contract/access-operations.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 
 import { accessQueries } from '../../api/access-queries.ts'
-import { allRows } from '../../api/all-rows.ts'
 import { DownloadRows } from '../../api/download-rows.tsx'
-import { apiOf } from '../../api/http.ts'
+import { addressWith } from '../../api/http.ts'
+import { AUDIT_EXPORT_PATH } from '../../contract/access.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import type { AuditEntry } from '../../contract/access.ts'
 import { Button } from '../../ui/button.tsx'
@@ -18,10 +17,8 @@ import { useDraft } from '../../ui/use-draft.ts'
 import { accessViewCodec, defaultAccessView } from '../../url/access-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import styles from './access.module.css'
-import { auditColumns, auditCsvHeader, auditCsvRow } from './audit-columns.tsx'
+import { auditColumns } from './audit-columns.tsx'
 import { AuditEntryDialog } from './audit-entry-dialog.tsx'
-
-const callApi = apiOf(accessOperations)
 
 const PAGE_ROWS = 100
 const SKELETON_LINES = 8
@@ -61,13 +58,7 @@ export function AuditLog() {
                 end={
                   <DownloadRows
                     fileName="audit-log.csv"
-                    header={auditCsvHeader}
-                    rowOf={auditCsvRow}
-                    readAll={(signal) =>
-                      allRows((page) =>
-                        callApi('listAudit', { params: {}, query: { ...filters, ...page }, signal }),
-                      )
-                    }
+                    address={addressWith(AUDIT_EXPORT_PATH, {}, { ...filters, format: 'csv' })}
                   />
                 }
               >

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useCallback, type ReactNode } from 'react'
 
-import { breachQueries, breachRows } from '../../api/breach-queries.ts'
+import { breachFile, breachQueries } from '../../api/breach-queries.ts'
 import { DownloadRows } from '../../api/download-rows.tsx'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import type { SloBreachList, SloBreachOnWire } from '../../contract/slo-breaches.ts'
@@ -19,7 +19,6 @@ import { useDraft } from '../../ui/use-draft.ts'
 import { breachesViewCodec, defaultBreachesView, type BreachesView } from '../../url/breaches-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { breachColumns } from './breach-columns.tsx'
-import { breachCsvHeader, breachCsvRow } from './breach-csv.ts'
 import { BreachSettings } from './breach-settings.tsx'
 import { takenWords } from './breach-words.ts'
 import styles from './breaches.module.css'
@@ -53,12 +52,7 @@ export function Breaches({ header }: Readonly<{ header: ReactNode }>) {
         actions={
           <>
             <SearchField label="Find in this list" value={search} onChange={setSearch} />
-            <DownloadRows
-              fileName="breaches.csv"
-              header={breachCsvHeader}
-              rowOf={breachCsvRow}
-              readAll={(signal) => breachRows(filters, signal)}
-            />
+            <DownloadRows fileName="breaches.csv" address={breachFile(filters)} />
           </>
         }
       >

@@ -2,6 +2,7 @@ import { coreOperations } from '../../contract/core-operations.ts'
 import { allRows } from '../../api/all-rows.ts'
 import { apiOf } from '../../api/http.ts'
 import { usePresent } from '../../api/present.ts'
+import { csvAddress } from '../../api/rows-file.ts'
 import { ShareRows } from '../../api/share-rows.tsx'
 import type { BudgetsQuery, BudgetSummary } from '../../contract/budget.ts'
 import { shownColumns } from '../../ui/column-choice.ts'
@@ -9,7 +10,6 @@ import { ColumnMenu } from '../../ui/column-menu.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import type { BudgetsView } from '../../url/budgets-view.ts'
 import { useShareLinks } from '../../url/use-share-links.ts'
-import { budgetCsvHeader, budgetCsvRow } from './budget-csv.ts'
 
 const callApi = apiOf(coreOperations)
 
@@ -46,8 +46,7 @@ export function BudgetTools({
         columns={shownColumns(columns, view.columns)}
         file={{
           fileName,
-          header: budgetCsvHeader,
-          rowOf: budgetCsvRow,
+          address: csvAddress(coreOperations, 'listBudgets', filters),
           readAll: (signal) =>
             allRows((page) => callApi('listBudgets', { params: {}, query: { ...filters, ...page }, signal })),
         }}

@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
 import type { RecordedDecision } from '../../contract/corrections.ts'
-import type { CsvValue } from '../../domain/csv-field.ts'
 import { formatRemaining } from '../../domain/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { categoryWords } from '../../ui/correction-words.ts'
@@ -128,56 +127,4 @@ function Two({ first, second }: Readonly<{ first: ReactNode; second: ReactNode }
 /** Words that may be cut stand whole on hover. */
 function wholeOf(words: ReactNode): string | undefined {
   return typeof words === 'string' ? words : undefined
-}
-
-export const correctionCsvHeader = [
-  'id',
-  'kind',
-  'category',
-  'status',
-  'team',
-  'service',
-  'deployment',
-  'slos',
-  'start',
-  'end',
-  'times',
-  'rule',
-  'time zone',
-  'share',
-  'dependency',
-  'reason',
-  'author',
-  'recorded at',
-  'withdrawn at',
-  'withdrawn by',
-  'withdrawn because',
-]
-
-export function correctionCsvRow(one: RecordedDecision): readonly CsvValue[] {
-  const { id, kind, category, status, team, service, deployment, slos, start, end, timeCount, recurrence } =
-    one
-  return [
-    id,
-    kind,
-    category,
-    status,
-    team,
-    service,
-    deployment,
-    slos.map((slo) => slo.id).join(' '),
-    start,
-    end,
-    timeCount,
-    recurrence?.rule ?? null,
-    recurrence?.timeZone ?? null,
-    one.share,
-    one.dependency,
-    one.reason,
-    one.author,
-    one.at,
-    one.withdrawnAt,
-    one.withdrawnBy,
-    one.withdrawnReason,
-  ]
 }

@@ -2,12 +2,11 @@ import { correctionOperations } from '../../contract/correction-operations.ts'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 
-import { allRows } from '../../api/all-rows.ts'
 import { correctionQueries } from '../../api/correction-queries.ts'
 import { DownloadRows } from '../../api/download-rows.tsx'
-import { apiOf } from '../../api/http.ts'
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
+import { csvAddress } from '../../api/rows-file.ts'
 import { correctionStatuses, type RecordedDecision } from '../../contract/corrections.ts'
 import { correctionCategories } from '../../domain/correction.ts'
 import { Button } from '../../ui/button.tsx'
@@ -25,12 +24,10 @@ import {
   type CorrectionsView,
 } from '../../url/corrections-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
-import { correctionColumns, correctionCsvHeader, correctionCsvRow } from './correction-columns.tsx'
+import { correctionColumns } from './correction-columns.tsx'
 import styles from './corrections.module.css'
 import { statusWords } from './status-words.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
-
-const callApi = apiOf(correctionOperations)
 
 const PAGE_ROWS = 100
 
@@ -55,13 +52,7 @@ export function Corrections() {
         end={
           <DownloadRows
             fileName="corrections.csv"
-            header={correctionCsvHeader}
-            rowOf={correctionCsvRow}
-            readAll={(signal) =>
-              allRows((page) =>
-                callApi('listCorrections', { params: {}, query: { ...filters, ...page }, signal }),
-              )
-            }
+            address={csvAddress(correctionOperations, 'listCorrections', filters)}
           />
         }
       >

@@ -1,5 +1,4 @@
 import type { Expectation } from '../../contract/expectations.ts'
-import type { CsvValue } from '../../domain/csv-field.ts'
 import { formatMonth } from '../../domain/month.ts'
 import { escapeMarkdown, markdownTable } from '../../ui/markdown.ts'
 import {
@@ -10,65 +9,6 @@ import {
   stateWords,
   targetText,
 } from './expectation-words.ts'
-
-export const expectationCsvHeader = [
-  'id',
-  'expectation',
-  'whose',
-  'capability',
-  'outcome',
-  'signal',
-  'way to test',
-  'owner',
-  'source',
-  'unit',
-  'before from',
-  'before to',
-  'before',
-  'target',
-  'goal',
-  'checkpoint',
-  'value',
-  'value of',
-  'change',
-  'state',
-  'reached since',
-  'changed because',
-  'version',
-  'recorded by',
-  'recorded at',
-]
-
-export function expectationCsvRow(one: Expectation): readonly CsvValue[] {
-  const { baseline, judged } = one
-  return [
-    one.id,
-    one.title,
-    one.stakeholder,
-    one.capability,
-    one.outcome,
-    one.signal,
-    one.wayToTest,
-    one.owner,
-    one.source.kind === 'metric' ? one.source.metric : 'entered',
-    one.unit,
-    baseline?.from ?? null,
-    baseline?.to ?? null,
-    one.base,
-    targetText(one.target, one.unit),
-    one.goal,
-    one.checkpoint,
-    judged?.value ?? null,
-    judged?.month ?? null,
-    one.change,
-    one.state,
-    one.reachedSince,
-    one.changedBecause,
-    one.version,
-    one.by,
-    one.at,
-  ]
-}
 
 const ABSENT = '–'
 

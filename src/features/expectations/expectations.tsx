@@ -2,11 +2,10 @@ import { expectationOperations } from '../../contract/expectation-operations.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { allRows } from '../../api/all-rows.ts'
 import { DownloadRows } from '../../api/download-rows.tsx'
 import { expectationQueries } from '../../api/expectation-queries.ts'
-import { apiOf } from '../../api/http.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
+import { csvAddress } from '../../api/rows-file.ts'
 import { usePermission } from '../../api/use-permission.ts'
 import { expectationSources, type ExpectationPage } from '../../contract/expectations.ts'
 import { expectationStates, stakeholders } from '../../domain/expectation.ts'
@@ -29,12 +28,10 @@ import {
 import { useUrlState } from '../../url/use-url-state.ts'
 import { expectationColumns } from './expectation-columns.tsx'
 import { ExpectationDialog } from './expectation-dialog.tsx'
-import { expectationCsvHeader, expectationCsvRow, expectationsMarkdown } from './expectation-files.ts'
+import { expectationsMarkdown } from './expectation-files.ts'
 import { stakeholderWords, stateWords } from './expectation-words.ts'
 import styles from './expectations.module.css'
 import { NewExpectationDialog } from './new-expectation-dialog.tsx'
-
-const callApi = apiOf(expectationOperations)
 
 /** More than anybody can steer by. */
 const MOST_ROWS = 500
@@ -56,13 +53,7 @@ export function Expectations() {
           <>
             <DownloadRows
               fileName="expectations.csv"
-              header={expectationCsvHeader}
-              rowOf={expectationCsvRow}
-              readAll={(signal) =>
-                allRows((page) =>
-                  callApi('listExpectations', { params: {}, query: { ...filters, ...page }, signal }),
-                )
-              }
+              address={csvAddress(expectationOperations, 'listExpectations', filters)}
             />
             <Button
               disabled={query.data === undefined}

@@ -1,12 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
-import { indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
-import type { PeriodOnWire } from '../../contract/catalog.ts'
+import { indicatorFiles, indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
 import { adherenceCodec } from '../../url/indicator-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { adherenceColumns } from './adherence-columns.tsx'
-import { adherenceCsvHeader, adherenceCsvRow } from './adherence-csv.ts'
 import { adherenceFilters } from './indicator-filters.ts'
 import { IndicatorTable } from './indicator-table.tsx'
 import { sortWords } from '../../ui/sort-words.ts'
@@ -16,7 +14,6 @@ const ownSort = [
   { column: 'broken', descending: true },
   { column: 'service', descending: false },
 ]
-const noPeriods: readonly PeriodOnWire[] = []
 
 type AdherenceProps = Readonly<{
   header: ReactNode
@@ -29,7 +26,6 @@ export function Adherence({ header, empty }: AdherenceProps) {
   const [view, setView] = useUrlState(adherenceCodec)
   const filters = adherenceFilters(view, ownSort)
   const query = useInfiniteQuery(indicatorQueries.adherence(filters))
-  const periods = query.data?.pages[0]?.periods ?? noPeriods
   return (
     <IndicatorTable
       header={header}
@@ -43,8 +39,7 @@ export function Adherence({ header, empty }: AdherenceProps) {
       rowKey={({ sloId, deployment }) => `${sloId} ${deployment}`}
       file={{
         fileName: 'slo-adherence.csv',
-        header: adherenceCsvHeader(periods),
-        rowOf: adherenceCsvRow,
+        address: indicatorFiles.adherence(filters),
         readAll: (signal) => indicatorRows.adherence(filters, signal),
       }}
       footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort)} Figures are the budget left at the end, in %.${view.scale === 'month' ? ' Calendar months, not the granted periods.' : ''}`}

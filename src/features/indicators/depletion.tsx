@@ -1,13 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
-import { indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
+import { indicatorFiles, indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
 import { Notice } from '../../ui/notice.tsx'
 import type { UrlCodec } from '../../url/codec.ts'
 import { depletionCodec, exhaustionCodec, type IndicatorView } from '../../url/indicator-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { depletionColumns } from './depletion-columns.tsx'
-import { depletionCsvHeader, depletionCsvRow } from './depletion-csv.ts'
 import { BudgetCurves } from './budget-curves.tsx'
 import { curvesFilters, depletionFilters } from './indicator-filters.ts'
 import { IndicatorTable } from './indicator-table.tsx'
@@ -100,8 +99,7 @@ function DepletionTable({ header, empty, caption, codec, ownSort, fileName }: De
   } as const
   const file = {
     fileName,
-    header: depletionCsvHeader,
-    rowOf: depletionCsvRow,
+    address: indicatorFiles.depletion(filters),
     readAll: (signal: AbortSignal) => indicatorRows.depletion(filters, signal),
   }
   if (isGraph) {

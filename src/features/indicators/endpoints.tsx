@@ -1,13 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
-import { indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
+import { indicatorFiles, indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { sortWords } from '../../ui/sort-words.ts'
 import { endpointsCodec } from '../../url/indicator-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { endpointColumns } from './endpoint-columns.tsx'
-import { endpointCsvHeader, endpointCsvRow } from './endpoint-csv.ts'
 import { endpointFilters } from './indicator-filters.ts'
 import { IndicatorTable } from './indicator-table.tsx'
 
@@ -48,8 +47,7 @@ export function Endpoints({ header, by }: EndpointsProps) {
       isAboutSlos={false}
       file={{
         fileName: `${by === 'availability' ? 'least-available' : 'slowest'}-endpoints.csv`,
-        header: endpointCsvHeader,
-        rowOf: endpointCsvRow,
+        address: indicatorFiles.endpoints(filters),
         readAll: (signal) => indicatorRows.endpoints(filters, signal),
       }}
       footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort)} No SLO is needed for a row.`}

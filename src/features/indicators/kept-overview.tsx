@@ -1,10 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
-import { indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
-import type { PeriodOnWire } from '../../contract/catalog.ts'
-import type { KeptOverviewTable, KeptRow } from '../../contract/kept-overview.ts'
-import type { CsvValue } from '../../domain/csv-field.ts'
+import { indicatorFiles, indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
+import type { KeptOverviewTable } from '../../contract/kept-overview.ts'
 import { sortWords } from '../../ui/sort-words.ts'
 import { keptCodec } from '../../url/indicator-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
@@ -19,7 +17,6 @@ const ownSort = [
   { column: 'broken', descending: true },
   { column: 'service', descending: false },
 ]
-const noPeriods: readonly PeriodOnWire[] = []
 
 type KeptOverviewProps = Readonly<{
   header: ReactNode
@@ -33,7 +30,6 @@ export function KeptOverview({ header, empty }: KeptOverviewProps) {
   const filters = keptFilters(view, ownSort)
   const query = useInfiniteQuery(indicatorQueries.kept(filters))
   const table: KeptOverviewTable | undefined = query.data?.pages[0]
-  const periods = table?.periods ?? noPeriods
   return (
     <IndicatorTable
       header={header}
@@ -58,24 +54,11 @@ export function KeptOverview({ header, empty }: KeptOverviewProps) {
       }
       file={{
         fileName: 'fulfilled-and-broken-slos.csv',
-        header: [
-          'service',
-          'team',
-          'periods with a broken SLO',
-          ...periods.flatMap(({ id }) => [`${id} within budget`, `${id} broke`]),
-        ],
-        rowOf: csvRow,
+        address: indicatorFiles.kept(filters),
         readAll: (signal) => indicatorRows.kept(filters, signal),
       }}
       footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort, 'broken')} In a cell: SLOs within budget / SLOs that broke it.${view.scale === 'month' ? ' Calendar months, not the granted periods.' : ''}`}
       empty={empty}
     />
   )
-}
-
-function csvRow({ service, team, brokenPeriods, cells }: KeptRow): readonly CsvValue[] {
-  const counts = cells.flatMap(({ within, broke, isKept }) =>
-    isKept === null ? [null, null] : [within, broke],
-  )
-  return [service, team, brokenPeriods, ...counts]
 }

@@ -1,11 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
-import { indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
-import type { RotationRow, RotationTable } from '../../contract/on-call-rotations.ts'
-import type { CsvValue } from '../../domain/csv-field.ts'
+import { indicatorFiles, indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
+import type { RotationTable } from '../../contract/on-call-rotations.ts'
 import { formatCount } from '../../domain/format.ts'
-import { weekWords } from '../../domain/week-words.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { sortWords } from '../../ui/sort-words.ts'
@@ -46,8 +44,7 @@ export function OnCallRotations({ header }: Readonly<{ header: ReactNode }>) {
       below={table && table.services.length > 0 && <CoverByService table={table} />}
       file={{
         fileName: 'on-call-rotations.csv',
-        header: csvHeader,
-        rowOf: csvRow,
+        address: indicatorFiles.rotations(filters),
         readAll: (signal) => indicatorRows.rotations(filters, signal),
       }}
       footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort)} People of several rotations are counted in each.`}
@@ -97,32 +94,4 @@ function CoverByService({ table }: Readonly<{ table: RotationTable }>) {
       />
     </div>
   )
-}
-
-const csvHeader = [
-  'team',
-  'rotation',
-  'covered hours UTC',
-  'hours a week',
-  'services',
-  'deployments',
-  'primary people',
-  'backup people',
-  'since',
-  'until',
-]
-
-function csvRow(row: RotationRow): readonly CsvValue[] {
-  return [
-    row.team,
-    row.name ?? row.id,
-    weekWords(row.covered),
-    row.coveredHours,
-    row.services.join(' '),
-    row.deployments.join(' '),
-    row.primaryPeople,
-    row.backupPeople,
-    row.since,
-    row.until,
-  ]
 }

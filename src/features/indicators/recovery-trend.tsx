@@ -1,9 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
-import { indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
-import type { IncidentRow, RecoveryTable } from '../../contract/recovery-trend.ts'
-import type { CsvValue } from '../../domain/csv-field.ts'
+import { indicatorFiles, indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
+import type { RecoveryTable } from '../../contract/recovery-trend.ts'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { sortWords } from '../../ui/sort-words.ts'
@@ -50,8 +49,7 @@ export function RecoveryTrend({ header }: Readonly<{ header: ReactNode }>) {
       below={table && table.byService.length > 0 && <ByService table={table} view={view} />}
       file={{
         fileName: 'resolved-incidents.csv',
-        header: csvHeader,
-        rowOf: csvRow,
+        address: indicatorFiles.recovery(filters),
         readAll: (signal) => indicatorRows.recovery(filters, signal),
       }}
       footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort)} From creation to resolution.`}
@@ -114,34 +112,4 @@ function Listed<Row>({ caption, footer, ...table }: ListedProps<Row>) {
       <DataTable caption={caption} density="dense" {...(footer !== undefined && { footer })} {...table} />
     </div>
   )
-}
-
-const csvHeader = [
-  'incident',
-  'title',
-  'services',
-  'deployments',
-  'created',
-  'resolved',
-  'recovery minutes',
-  'detection minutes',
-  'severity',
-  'priority',
-  'seen first by',
-]
-
-function csvRow(row: IncidentRow): readonly CsvValue[] {
-  return [
-    row.id,
-    row.title,
-    row.services.join(' '),
-    row.deployments.join(' '),
-    row.createdAt,
-    row.resolvedAt,
-    row.recoveryMinutes,
-    row.detectionMinutes,
-    row.severity,
-    row.priority,
-    row.detectedBy,
-  ]
 }

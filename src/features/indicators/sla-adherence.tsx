@@ -1,8 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
-import { slaQueries, slaRows } from '../../api/sla-queries.ts'
-import type { PeriodOnWire } from '../../contract/catalog.ts'
+import { slaFiles, slaQueries, slaRows } from '../../api/sla-queries.ts'
 import type { SlaAdherenceTable } from '../../contract/sla-indicators.ts'
 import { sortWords } from '../../ui/sort-words.ts'
 import { slaAdherenceCodec } from '../../url/sla-view.ts'
@@ -11,7 +10,6 @@ import { BrokenContracts } from './broken-contracts.tsx'
 import { IndicatorTable } from './indicator-table.tsx'
 import { NoSlas } from './no-slas.tsx'
 import { slaAdherenceColumns } from './sla-adherence-columns.tsx'
-import { slaAdherenceCsvHeader, slaAdherenceCsvRow } from './sla-csv.ts'
 import { slaFilters } from './sla-filters.ts'
 import { SlaSettings } from './sla-settings.tsx'
 
@@ -22,7 +20,6 @@ const ownSort = [
   { column: 'broken', descending: true },
   { column: 'contract', descending: false },
 ]
-const noPeriods: readonly PeriodOnWire[] = []
 
 /** I-07: whether each SLA was kept, period by period, and which part broke a contract. */
 export function SlaAdherence({ header }: Readonly<{ header: ReactNode }>) {
@@ -47,8 +44,7 @@ export function SlaAdherence({ header }: Readonly<{ header: ReactNode }>) {
       below={table && table.breaks.length > 0 && <BrokenContracts breaks={table.breaks} view={view} />}
       file={{
         fileName: 'sla-adherence.csv',
-        header: slaAdherenceCsvHeader(table?.periods ?? noPeriods),
-        rowOf: slaAdherenceCsvRow,
+        address: slaFiles.adherence(filters),
         readAll: (signal) => slaRows.adherence(filters, signal),
       }}
       footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort)} Figures: % left of what may fail. Verdicts are of whole contracts, in each deployment by itself.${months}`}

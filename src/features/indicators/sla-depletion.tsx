@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
-import { slaQueries, slaRows } from '../../api/sla-queries.ts'
+import { slaFiles, slaQueries, slaRows } from '../../api/sla-queries.ts'
 import type { SlaDepletionTable } from '../../contract/sla-indicators.ts'
 import { shownColumns } from '../../ui/column-choice.ts'
 import { Segmented } from '../../ui/segmented.tsx'
@@ -11,7 +11,6 @@ import { useUrlState } from '../../url/use-url-state.ts'
 import { IndicatorTable } from './indicator-table.tsx'
 import { NoSlas } from './no-slas.tsx'
 import { OutageCosts } from './outage-costs.tsx'
-import { slaDepletionCsvHeader, slaDepletionCsvRow } from './sla-csv.ts'
 import { ShareTable } from './share-table.tsx'
 import { SlaCurves } from './sla-curves.tsx'
 import { slaDepletionColumns } from './sla-depletion-columns.tsx'
@@ -59,8 +58,7 @@ export function SlaDepletion({ header }: Readonly<{ header: ReactNode }>) {
   } as const
   const file = {
     fileName: 'sla-depletion.csv',
-    header: slaDepletionCsvHeader,
-    rowOf: slaDepletionCsvRow,
+    address: slaFiles.depletion(filters),
     readAll: (signal: AbortSignal) => slaRows.depletion(filters, signal),
   }
   const columns = slaDepletionColumns(view)

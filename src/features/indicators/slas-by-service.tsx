@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
-import { slaQueries, slaRows } from '../../api/sla-queries.ts'
+import { slaFiles, slaQueries, slaRows } from '../../api/sla-queries.ts'
 import type { SlaListTable } from '../../contract/sla-indicators.ts'
 import { sortWords } from '../../ui/sort-words.ts'
 import { slasCodec } from '../../url/sla-view.ts'
@@ -9,7 +9,6 @@ import { useUrlState } from '../../url/use-url-state.ts'
 import { ContractTable } from './contract-table.tsx'
 import { IndicatorTable } from './indicator-table.tsx'
 import { NoContracts, NoSlas } from './no-slas.tsx'
-import { slaListCsvHeader, slaListCsvRow } from './sla-csv.ts'
 import { slaFilters } from './sla-filters.ts'
 import { slaListColumns } from './sla-list-columns.tsx'
 import { SlaSettings } from './sla-settings.tsx'
@@ -59,8 +58,7 @@ export function SlasByService({ header }: Readonly<{ header: ReactNode }>) {
       }
       file={{
         fileName: 'slas-by-service.csv',
-        header: slaListCsvHeader,
-        rowOf: slaListCsvRow,
+        address: slaFiles.list(filters),
         readAll: (signal) => slaRows.list(filters, signal),
       }}
       footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort)} Leeway: what may fail beyond the SLO before the SLA breaks.`}

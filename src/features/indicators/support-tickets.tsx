@@ -1,10 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
-import { indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
+import { indicatorFiles, indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
 import type { PeriodOnWire } from '../../contract/catalog.ts'
-import type { CsvValue } from '../../domain/csv-field.ts'
-import type { TicketTrendRow, TicketTrendTable } from '../../contract/ticket-trend.ts'
+import type { TicketTrendTable } from '../../contract/ticket-trend.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { sortWords } from '../../ui/sort-words.ts'
 import { ticketsCodec } from '../../url/indicator-view.ts'
@@ -58,8 +57,7 @@ export function SupportTickets({ header }: Readonly<{ header: ReactNode }>) {
       }
       file={{
         fileName: 'ticket-growth.csv',
-        header: [...csvHeader, ...periods.map(({ id }) => id)],
-        rowOf: csvRow,
+        address: indicatorFiles.ticketTrend(filters),
         readAll: (signal) => indicatorRows.ticketTrend(filters, signal),
       }}
       footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort, 'tickets')} Growth is the mean of the changes between closed periods; one after a period without tickets has none.`}
@@ -70,18 +68,4 @@ export function SupportTickets({ header }: Readonly<{ header: ReactNode }>) {
       }
     />
   )
-}
-
-const csvHeader = ['service', 'team', 'average growth rate', 'average delta', 'trend', 'tickets']
-
-function csvRow({
-  service,
-  team,
-  averageRate,
-  averageDelta,
-  direction,
-  ticketCount,
-  counts,
-}: TicketTrendRow): readonly CsvValue[] {
-  return [service, team, averageRate, averageDelta, direction, ticketCount, ...counts]
 }

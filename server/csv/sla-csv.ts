@@ -1,6 +1,6 @@
-import type { PeriodOnWire } from '../../contract/catalog.ts'
-import type { SlaAdherenceRow, SlaDepletionRow, SlaListRow } from '../../contract/sla-indicators.ts'
-import type { CsvValue } from '../../domain/csv-field.ts'
+import type { PeriodOnWire } from '../../src/contract/catalog.ts'
+import type { SlaAdherenceRow, SlaDepletionRow, SlaListRow } from '../../src/contract/sla-indicators.ts'
+import type { CsvValue } from '../../src/domain/csv-field.ts'
 
 type Subject = Omit<
   SlaDepletionRow,

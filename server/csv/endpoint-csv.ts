@@ -1,6 +1,6 @@
-import type { EndpointRow } from '../../contract/indicators.ts'
-import type { CsvValue } from '../../domain/csv-field.ts'
-import { endpointWords } from '../../domain/endpoint-words.ts'
+import type { EndpointRow } from '../../src/contract/indicators.ts'
+import type { CsvValue } from '../../src/domain/csv-field.ts'
+import { endpointWords } from '../../src/domain/endpoint-words.ts'
 
 export const endpointCsvHeader = [
   'service',

@@ -1,6 +1,6 @@
-import type { BudgetSummary } from '../contract/budget.ts'
-import type { CsvValue } from '../domain/csv-field.ts'
-import { endpointWords } from '../domain/endpoint-words.ts'
+import type { BudgetSummary } from '../../src/contract/budget.ts'
+import type { CsvValue } from '../../src/domain/csv-field.ts'
+import { endpointWords } from '../../src/domain/endpoint-words.ts'
 
 type Subject = Pick<
   BudgetSummary,

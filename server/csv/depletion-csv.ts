@@ -1,6 +1,6 @@
-import type { DepletionRow } from '../../contract/indicators.ts'
-import type { CsvValue } from '../../domain/csv-field.ts'
-import { subjectCsvHeader, subjectCsvRow } from '../../api/subject-csv.ts'
+import type { DepletionRow } from '../../src/contract/indicators.ts'
+import type { CsvValue } from '../../src/domain/csv-field.ts'
+import { subjectCsvHeader, subjectCsvRow } from './subject-csv.ts'
 
 export const depletionCsvHeader = [
   ...subjectCsvHeader,

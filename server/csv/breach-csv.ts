@@ -1,6 +1,6 @@
-import { subjectCsvHeader, subjectCsvRow } from '../../api/subject-csv.ts'
-import type { SloBreachOnWire } from '../../contract/slo-breaches.ts'
-import type { CsvValue } from '../../domain/csv-field.ts'
+import { subjectCsvHeader, subjectCsvRow } from './subject-csv.ts'
+import type { SloBreachOnWire } from '../../src/contract/slo-breaches.ts'
+import type { CsvValue } from '../../src/domain/csv-field.ts'
 
 export const breachCsvHeader = [
   'breach',

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import type { CsvValue } from '../domain/csv-field.ts'
-import { csvLines } from './csv.ts'
+import { csvLines, type CsvValue } from './csv-field.ts'
 
 /** RFC 4180, read back by hand. */
 function parseCsv(text: string): string[][] {

@@ -1,7 +1,7 @@
-import type { PeriodOnWire } from '../../contract/catalog.ts'
-import type { AdherenceRow } from '../../contract/indicators.ts'
-import type { CsvValue } from '../../domain/csv-field.ts'
-import { subjectCsvHeader, subjectCsvRow } from '../../api/subject-csv.ts'
+import type { PeriodOnWire } from '../../src/contract/catalog.ts'
+import type { AdherenceRow } from '../../src/contract/indicators.ts'
+import type { CsvValue } from '../../src/domain/csv-field.ts'
+import { subjectCsvHeader, subjectCsvRow } from './subject-csv.ts'
 
 export function adherenceCsvHeader(periods: readonly PeriodOnWire[]): readonly string[] {
   return [

@@ -1,6 +1,6 @@
-import type { BudgetSummary } from '../../contract/budget.ts'
-import type { CsvValue } from '../../domain/csv-field.ts'
-import { subjectCsvHeader, subjectCsvRow } from '../../api/subject-csv.ts'
+import type { BudgetSummary } from '../../src/contract/budget.ts'
+import type { CsvValue } from '../../src/domain/csv-field.ts'
+import { subjectCsvHeader, subjectCsvRow } from './subject-csv.ts'
 
 export const budgetCsvHeader = [
   ...subjectCsvHeader,

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+
+import { createOrganization } from '../../mocks/organization/organization.ts'
+import { csvPath } from '../../src/contract/csv.ts'
+import { csvOperationIds, operations, type CsvOperationId } from '../../src/contract/operations.ts'
+import { csvLines, type CsvValue } from '../../src/domain/csv-field.ts'
+import { allItems, apiClient } from '../testing/api-client.ts'
+import { NOW, tinyOrganization } from '../testing/tiny-organization.ts'
+import { csvTables } from './csv-tables.ts'
+
+type Client = ReturnType<typeof apiClient>
+type Query = Readonly<Record<string, string>>
+
+const tiny = apiClient(tinyOrganization())
+const broad = apiClient(createOrganization({ now: () => NOW }))
+
+async function fileOf({ api }: Client, id: CsvOperationId, query: Query = {}) {
+  const response = await api.request(`${csvPath(operations[id])}?${new URLSearchParams(query).toString()}`)
+  return {
+    response,
+    text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer()),
+  }
+}
+
+type Page = Readonly<{ items: readonly unknown[]; nextCursor: string | null }>
+/** Which list it is does not matter for putting it together. */
+type AnyTable = Readonly<{
+  headerOf(page: Page): readonly string[]
+  rowOf(row: unknown): readonly CsvValue[]
+}>
+
+/** The list page by page, written as a file. */
+async function written(client: Client, id: CsvOperationId, query: Query): Promise<string> {
+  const { headerOf, rowOf } = csvTables[id] as AnyTable
+  const readPage = async (asked: Readonly<Record<string, string | number>>): Promise<Page> =>
+    client.read(id, { ...query, ...asked })
+  const items = await allItems((cursor) => readPage({ limit: 100, ...cursor }))
+  return `\ufeff${csvLines([headerOf(await readPage({})), ...items.map(rowOf)])}`
+}
+
+const queries: Readonly<Partial<Record<CsvOperationId, Query>>> = {
+  listBudgets: { sort: '-remaining', defaults: 'hide' },
+  listAdherence: { sort: '-broken,service', team: 'payments' },
+  listDepletion: { window: 'current-year', sort: 'remaining' },
+  listEndpointRanking: { by: 'latency', window: 'last-3-periods' },
+  listKeptOverview: { sort: '-broken' },
+}
+
+describe('every list that is a file', () => {
+  test.each(csvOperationIds)('%s holds all rows in the order of the list', async (id) => {
+    const query = queries[id] ?? {}
+    const { response, text } = await fileOf(broad, id, query)
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(text).toBe(await written(broad, id, query))
+    expect(text.trimEnd().split('\r\n').length).toBeGreaterThan(1)
+  })
+
+  test.each(csvOperationIds)('%s is written by every store', async (id) => {
+    const { text } = await fileOf(tiny, id)
+    expect(text).toBe(await written(tiny, id, {}))
+  })
+})
+
+describe('a file', () => {
+  test('of a frozen link is that of its hour', async () => {
+    const at = '2026-10-20T00:00:00Z'
+    const frozen = { from: '2026-10-05T00:00:00Z', to: '2026-11-02T00:00:00Z', at }
+    const { text } = await fileOf(broad, 'listDepletion', frozen)
+    expect(text).toBe(await written(broad, 'listDepletion', frozen))
+    expect(text).toContain(',2026-P11,yes,')
+    const { at: _at, ...live } = frozen
+    expect((await fileOf(broad, 'listDepletion', live)).text).toContain(',2026-P11,no,')
+  })
+
+  test('has a column for every period of its table', async () => {
+    const { text } = await fileOf(broad, 'listAdherence', { window: 'last-3-periods' })
+    expect(text.slice(1).split('\r\n')[0]).toBe(
+      'service,team,sli,endpoint,target,threshold ms,kind,deployment,2026-P10,2026-P10 budget left,2026-P11,' +
+        '2026-P11 budget left,2026-P12,2026-P12 budget left,periods fulfilled,periods broken,fulfilment rate',
+    )
+  })
+
+  test('is refused as its list is, and has no pages', async () => {
+    const wrong = await broad.problem('/api/indicators/slo-adherence.csv?window=last-yaer')
+    expect(wrong).toMatchObject({ status: 400, field: 'window', value: 'last-yaer' })
+    const paged = await broad.problem('/api/indicators/slo-adherence.csv?limit=10')
+    expect(paged).toMatchObject({ type: '/problems/unknown-parameter', field: 'limit' })
+    const sent = await broad.problem('/api/indicators/slo-adherence.csv', { method: 'POST' })
+    expect(sent.status).toBe(405)
+  })
+})
