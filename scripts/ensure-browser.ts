@@ -25,9 +25,9 @@ export function ensureBrowser(): string {
 function install() {
   // Playwright's own build needs system libraries that a bare Debian lacks; the package brings them along.
   if (isDebian() && process.getuid?.() === 0) {
-    console.log('No Chromium or Chrome found: installing the Debian package chromium')
+    console.log('No Chromium or Chrome found: installing the Debian package chromium-headless-shell')
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
-    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'inherit' })
+    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium-headless-shell'], { stdio: 'inherit' })
     return
   }
   console.log("No Chromium or Chrome found: installing Playwright's own")
