@@ -101,6 +101,33 @@ test('calendar months take the place of periods, and say that they are not grant
   await expect(page.getByText('Calendar months, not the granted periods.')).toBeVisible()
 })
 
+test('a range is typed by its days; what cannot be says why and what can', async ({ page }) => {
+  await page.goto('/indicators/slo-adherence')
+  await expect(rowsOf(page, 'SLO adherence').first()).toBeVisible()
+  await expect(
+    settings(page).getByRole('radio', { name: /^Last 7 days ?Shorter than a period/ }),
+  ).toBeDisabled()
+  await settings(page).getByRole('radio', { name: 'Custom range' }).click()
+  const range = settings(page).getByRole('form', { name: 'Custom range' })
+  await range.getByLabel('From').fill('2026-09-20')
+  await range.getByLabel('To').fill('2026-08-31')
+  await page.keyboard.press('Enter')
+  await expect(range.getByRole('alert')).toHaveText(
+    'To 2026-08-31 lies before From 2026-09-20. Any day from 2026-09-20 to 2026-11-29 will do.',
+  )
+  await range.getByLabel('To').fill('2026-10-31')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/from=2026-09-20T00%3A00%3A00Z&to=2026-11-01T00%3A00%3A00Z/)
+  await expect(page.getByRole('columnheader', { name: 'P11' })).toBeAttached()
+  await expect(page.getByRole('columnheader', { name: 'P12' })).toHaveCount(0)
+
+  await page.goto('/indicators/least-available-endpoints')
+  await settings(page).getByRole('radio', { name: 'Last 7 days' }).click()
+  await expect(page).toHaveURL(/window=last-7-days$/)
+  await expect(settings(page).getByRole('radio', { name: /^Period ?Longer than the window/ })).toBeDisabled()
+  await expect(rowsOf(page, 'Least available endpoints').first()).toContainText('Last 7 days')
+})
+
 test('a frozen link names the dates that a live one means now', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/indicators/error-budget-depletion?team=payments')

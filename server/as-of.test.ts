@@ -24,6 +24,8 @@ const tables: readonly (readonly [OperationId, Readonly<Record<string, string>>]
   ['listDepletion', { ...window, sort: '-highest-speed' }],
   ['listBudgetCurves', window],
   ['listEndpointRanking', { ...window, by: 'latency' }],
+  ['listEndpointRanking', { from: '2026-11-11T03:00:00Z', to: AT, scale: 'window' }],
+  ['listRecoveryTrend', { from: '2026-11-11T03:00:00Z', to: AT, scale: 'window' }],
   ['listTicketTrend', window],
   ['listOnCallRotations', window],
   ['listRecoveryTrend', window],

@@ -1,9 +1,14 @@
-import type { TableScale } from '../../src/contract/indicators.ts'
+import type { SpanScale, TableScale } from '../../src/contract/indicators.ts'
+import { isoFromHour } from '../../src/domain/hours.ts'
 import { periodsBetween, type Period, type PeriodScheme } from '../../src/domain/period.ts'
 import { periodsWithData, type Moment } from '../moment.ts'
+import { isOfHours, windowNames, windowWords, type WindowName } from '../../src/domain/time-window.ts'
+import { invalidParameter } from '../problem.ts'
 import { requestedWindow } from '../window-range.ts'
 
-type WindowQuery = Parameters<typeof requestedWindow>[0] & Readonly<{ scale?: TableScale | undefined }>
+type RangeQuery = Parameters<typeof requestedWindow>[0]
+type WindowQuery = RangeQuery & Readonly<{ scale?: TableScale | undefined }>
+type SpanQuery = RangeQuery & Readonly<{ scale?: SpanScale | undefined }>
 
 const months: PeriodScheme = { kind: 'calendar-month' }
 
@@ -12,6 +17,8 @@ const months: PeriodScheme = { kind: 'calendar-month' }
  * the window. A month is a period of its own here: its grant comes from its own events.
  */
 export function tablePeriods(query: WindowQuery, moment: Moment): readonly Period[] {
+  const { window } = query
+  if (window !== undefined && isOfHours(window)) throw shorterThanPeriods(window)
   const { fromHour, toHour } = requestedWindow(query, 'current-year', moment)
   const held = query.scale === 'month' ? monthsWithData(moment) : periodsWithData(moment)
   return held.filter(({ startHour, endHour }) => startHour < toHour && endHour > fromHour)
@@ -19,4 +26,38 @@ export function tablePeriods(query: WindowQuery, moment: Moment): readonly Perio
 
 function monthsWithData({ dataFromHour, nowHour }: Moment): readonly Period[] {
   return periodsBetween(months, dataFromHour, nowHour).filter(({ startHour }) => startHour >= dataFromHour)
+}
+
+/** The scale of a table that can be cut by nothing: hours and days are one span, whatever was asked for besides. */
+export function spanScale({ window, scale }: SpanQuery): SpanScale {
+  if (window === undefined || !isOfHours(window)) return scale ?? 'period'
+  if (scale === undefined || scale === 'window') return 'window'
+  throw invalidParameter('scale', scale, {
+    detail: `A ${scale} is longer than the window "${window}"`,
+    allowed: ['window'],
+    hint: 'Leave out scale, or give a longer window',
+  })
+}
+
+/** As tablePeriods, or the hours of the window and no others as one span of their own. */
+export function tableSpans(query: SpanQuery, fallback: WindowName, moment: Moment): readonly Period[] {
+  const scale = spanScale(query)
+  if (scale !== 'window') return tablePeriods({ ...query, window: windowOr(query, fallback), scale }, moment)
+  const { fromHour, toHour } = requestedWindow(query, fallback, moment)
+  const isNamed = query.from === undefined
+  const days = `${isoFromHour(fromHour).slice(0, 10)} to ${isoFromHour(toHour - 1).slice(0, 10)}`
+  const name = isNamed ? windowWords[query.window ?? fallback] : days
+  return [{ id: isNamed ? (query.window ?? fallback) : 'range', name, startHour: fromHour, endHour: toHour }]
+}
+
+function windowOr({ window, from, to }: RangeQuery, fallback: WindowName): WindowName | undefined {
+  return window ?? (from === undefined && to === undefined ? fallback : undefined)
+}
+
+function shorterThanPeriods(window: WindowName): Error {
+  return invalidParameter('window', window, {
+    detail: `"${window}" is shorter than the periods this table is cut by`,
+    allowed: windowNames.filter((name) => !isOfHours(name)),
+    hint: 'Hours and days stand in the history of each budget',
+  })
 }

@@ -73,3 +73,44 @@ test('production alone is ranked until another deployment is named', async () =>
     field: 'deployment',
   })
 })
+
+test.each([
+  ['last-24-hours', 24],
+  ['last-7-days', 168],
+] as const)('%s are one span of just these hours', async (window, hours) => {
+  const asked = { service: 'search-api', deployment: 'prod-eu' }
+  const { items, periods, scale } = await read('listEndpointRanking', { ...asked, window })
+  const [span] = periods
+  expect([periods.length, scale, span?.isOpen]).toEqual([1, 'window', false])
+  expect((Date.parse(span?.end ?? '') - Date.parse(span?.start ?? '')) / 3_600_000).toBe(hours)
+  const statistics = await read('listEndpointStats', {
+    ...asked,
+    from: span?.start ?? '',
+    to: span?.end ?? '',
+  })
+  expect(items.length).toBeGreaterThan(0)
+  const requestsOf = (rows: readonly Readonly<{ requests: number }>[]) =>
+    rows.map(({ requests }) => requests).toSorted((a, b) => a - b)
+  expect(requestsOf(items)).toEqual(requestsOf(statistics.items))
+})
+
+test('a week by its dates is one row an endpoint, as a newsletter wants it', async () => {
+  const week = { from: '2026-11-09T00:00:00Z', to: '2026-11-16T00:00:00Z' }
+  const rows = await everyRow({ ...week, scale: 'window', deployment: 'prod-eu' })
+  expect(new Set(rows.map(({ period }) => period.name))).toEqual(new Set(['2026-11-09 to 2026-11-15']))
+  const whole = await everyRow({ ...week, deployment: 'prod-eu' })
+  expect(new Set(whole.map(({ period }) => period.name))).toEqual(new Set(['P12']))
+})
+
+test('a period is no scale of a day, and says what is', async () => {
+  expect(await refused('listEndpointRanking', { window: 'last-24-hours', scale: 'period' })).toMatchObject({
+    field: 'scale',
+    value: 'period',
+    allowed: ['window'],
+  })
+  expect(await refused('listAdherence', { window: 'last-7-days' })).toMatchObject({
+    field: 'window',
+    value: 'last-7-days',
+    hint: 'Hours and days stand in the history of each budget',
+  })
+})

@@ -9,7 +9,7 @@ import {
   isFound,
 } from '../indicators/endpoint-table.ts'
 import { chosenByFacets, facetsOf } from '../indicators/facets.ts'
-import { tablePeriods } from '../indicators/table-periods.ts'
+import { spanScale, tableSpans } from '../indicators/table-periods.ts'
 import { listIdentity, pageOf } from '../page.ts'
 import { inOrder } from '../row-order.ts'
 import { periodOnWire } from '../wire.ts'
@@ -19,7 +19,7 @@ export const listEndpointRanking: Route<'listEndpointRanking'> = async ({ query 
   const { by = 'availability', cursor, limit, sort = ENDPOINT_SORT[by], ...asked } = query
   const { index, deps } = context
   const moment = await context.moment()
-  const periods = tablePeriods({ ...asked, window: asked.window ?? ownWindow(asked) }, moment)
+  const periods = tableSpans(asked, 'current-period', moment)
   const order = endpointOrder(sort)
   const identity = listIdentity(`endpoints ${by} ${sort}`, asked)
   const revision = (await deps.records.revision?.()) ?? 0
@@ -37,15 +37,10 @@ export const listEndpointRanking: Route<'listEndpointRanking'> = async ({ query 
   return {
     ...page,
     items: page.items.map((entry) => endpointOnWire(entry, moment)),
-    scale: asked.scale ?? 'period',
+    scale: spanScale(asked),
     periods: periods.map((period) => periodOnWire(period, moment.nowHour)),
     dataUpTo: isoFromHour(moment.nowHour),
     answer,
     facets,
   }
-}
-
-/** Where no range is given either, the current period: the latest is what one comes for. */
-function ownWindow({ from, to }: Readonly<{ from?: string | undefined; to?: string | undefined }>) {
-  return from === undefined && to === undefined ? ('current-period' as const) : undefined
 }

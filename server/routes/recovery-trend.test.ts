@@ -115,3 +115,16 @@ function incident(id: string, createdAt: string, minutes: number): Incident {
     url: null,
   }
 }
+
+test('the last seven days hold the incidents created in them, and no others', async () => {
+  const { items, periods, byPeriod } = await read('listRecoveryTrend', { window: 'last-7-days', limit: 500 })
+  const [span] = periods
+  for (const { createdAt } of items) {
+    expect(createdAt >= (span?.start ?? '')).toBe(true)
+    expect(createdAt < (span?.end ?? '')).toBe(true)
+  }
+  const all = await read('listRecoveryTrend', { window: 'current-period', limit: 500 })
+  const within = all.items.filter(({ createdAt }) => createdAt >= (span?.start ?? ''))
+  expect(items.map(({ id }) => id)).toEqual(within.map(({ id }) => id))
+  expect(byPeriod).toHaveLength(1)
+})

@@ -19,7 +19,7 @@ import {
   trendOnWire,
   type IncidentEntry,
 } from '../indicators/incident-table.ts'
-import { tablePeriods } from '../indicators/table-periods.ts'
+import { spanScale, tableSpans } from '../indicators/table-periods.ts'
 import { listIdentity, pageOf } from '../page.ts'
 import { inOrder } from '../row-order.ts'
 import { periodOnWire } from '../wire.ts'
@@ -30,7 +30,7 @@ export const listRecoveryTrend: Route<'listRecoveryTrend'> = async ({ query }, c
   const { index, deps } = context
   const moment = await context.moment()
   const nowMs = deps.now()
-  const periods = tablePeriods(asked, moment)
+  const periods = tableSpans(asked, 'current-year', moment)
   const all = await incidentEntries(deps.records, periods, index, moment)
   const isChosen = chosenByFacets(asked, index)
   const isInWindow = isCreatedIn(periods)
@@ -54,7 +54,7 @@ export const listRecoveryTrend: Route<'listRecoveryTrend'> = async ({ query }, c
   return {
     ...page,
     items: page.items.map(incidentOnWire),
-    scale: asked.scale ?? 'period',
+    scale: spanScale(asked),
     periods: periods.map((period) => periodOnWire(period, moment.nowHour)),
     dataUpTo: isoFromHour(moment.nowHour),
     answer: describeRecovery({ trend: recovery, openCount: open.length, downtimeMinutes: downtime }),

@@ -21,6 +21,10 @@ import { facetsSchema } from './facets.ts'
 export const tableScales = ['period', 'month'] as const
 export type TableScale = (typeof tableScales)[number]
 
+/** What is counted hour by hour can also be added up over just the hours of the window. */
+export const spanScales = [...tableScales, 'window'] as const
+export type SpanScale = (typeof spanScales)[number]
+
 /** Which SLOs in which deployments; what is left out does not narrow. */
 const selection = {
   team: z.optional(slugListSchema),
@@ -44,13 +48,16 @@ export const windowed = {
   at: z.optional(instantSchema),
 }
 
+/** Of tables that can be cut by nothing as well: `window` makes one span of its hours, and is the scale of those shorter than a period. */
+export const spanned = { ...windowed, scale: z.optional(z.enum(spanScales)) }
+
 /** The columns of periods sort by what was left of the budget. */
 export const periodColumn = /\d{4}(?:-[A-Z]?\d+)*/
 
 /** What every table over periods says of itself. */
 export function tableOf<Row extends z.core.$ZodType>(row: Row) {
   return z.object({
-    scale: z.enum(tableScales),
+    scale: z.enum(spanScales),
     /** Oldest first; the open one, if any, last. */
     periods: z.array(periodSchema),
     items: z.array(row),
@@ -230,7 +237,7 @@ export const endpointRankingQuery = z.strictObject({
   service: z.optional(slugListSchema),
   deployment: z.optional(slugListSchema),
   search: z.optional(z.string().check(z.maxLength(200))),
-  ...windowed,
+  ...spanned,
   /** Which question the answer is about, and what comes first without `sort`. */
   by: z.optional(z.enum(['availability', 'latency'])),
   sort: sortParameter(endpointSortColumns),

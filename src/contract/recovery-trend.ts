@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { periodSchema } from './catalog.ts'
 import { sortParameter } from './choices.ts'
 import { countSchema, instantSchema, pageQuery, ratioSchema, slugListSchema, slugSchema } from './common.ts'
-import { tableOf, windowed } from './indicators.ts'
+import { spanned, tableOf } from './indicators.ts'
 import { incidentSchema } from './records.ts'
 
 const recoverySortColumns = ['created', 'incident', 'recovery', 'detection', 'severity', 'priority'] as const
@@ -96,7 +96,7 @@ export const recoveryTrendQuery = z.strictObject({
   service: z.optional(slugListSchema),
   deployment: z.optional(slugListSchema),
   search: z.optional(z.string().check(z.maxLength(200))),
-  ...windowed,
+  ...spanned,
   sort: sortParameter(recoverySortColumns),
   ...pageQuery,
 })

@@ -15,6 +15,13 @@ export const windowNames = [
 ] as const
 export type WindowName = (typeof windowNames)[number]
 
+/** Windows shorter than any period, which cut none of them. */
+const windowsOfHours = ['last-24-hours', 'last-7-days'] as const satisfies readonly WindowName[]
+
+export function isOfHours(window: WindowName): boolean {
+  return windowsOfHours.some((name) => name === window)
+}
+
 export const windowWords: Readonly<Record<WindowName, string>> = {
   'last-24-hours': 'Last 24 hours',
   'last-7-days': 'Last 7 days',

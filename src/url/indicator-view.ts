@@ -1,7 +1,7 @@
-import { tableScales, type TableScale } from '../contract/indicators.ts'
+import { spanScales, tableScales, type SpanScale } from '../contract/indicators.ts'
 import { formatGrowthFilter, parseGrowthFilter } from '../domain/growth-filter.ts'
 import type { GrowthFilter } from '../domain/ticket-trend.ts'
-import { windowNames, type WindowName } from '../domain/time-window.ts'
+import { isOfHours, windowNames, type WindowName } from '../domain/time-window.ts'
 import { listFrom, oneOf, slugsFrom, type SearchParams, type UrlCodec } from './codec.ts'
 import { columnPattern, formatColumns, parseColumns, type ColumnChoice } from './column-choice.ts'
 import { formatRange, parseTableRange, type TableRange } from './view-range.ts'
@@ -20,7 +20,8 @@ export type IndicatorView = Readonly<{
   prematureOnly: boolean
   search: string
   range: TableRange
-  scale: TableScale
+  /** `window` adds up just the hours of the window, where an indicator can be cut by nothing. */
+  scale: SpanScale
   /** Graphs where the indicator has some. */
   show: 'table' | 'graph'
   /** Most significant first; empty means the indicator's own order. */
@@ -32,18 +33,25 @@ export const indicatorFacets = ['team', 'service', 'sli', 'deployment'] as const
 export type IndicatorFacet = (typeof indicatorFacets)[number]
 
 /** Windows that hold at least one period; hours and days belong to the burn-down. */
-export const tableWindows = windowNames.filter(
-  (name) => !name.startsWith('last-24') && !name.startsWith('last-7'),
-)
+export const tableWindows = windowNames.filter((name) => !isOfHours(name))
 
 const listNames = [...indicatorFacets, 'slo'] as const
 /** The server takes no longer search. */
 const MOST_SEARCHED = 200
 
-type IndicatorOwn = Readonly<{ window: WindowName; prematureOnly: boolean }>
+type IndicatorOwn = Readonly<{
+  window: WindowName
+  prematureOnly: boolean
+  /** `hours`: what is counted has a meaning for any hours, not for periods alone. */
+  takes?: 'periods' | 'hours'
+}>
 
 /** One codec an indicator: what it shows by itself is left out of its addresses. */
 export function indicatorCodec(own: IndicatorOwn): UrlCodec<IndicatorView> {
+  const takesHours = own.takes === 'hours'
+  const windows = takesHours ? windowNames : tableWindows
+  const scales = takesHours ? spanScales : tableScales
+  const isShort = (range: TableRange) => 'window' in range && isOfHours(range.window)
   return {
     parse: (params) => ({
       team: slugsFrom(params['team']),
@@ -55,8 +63,7 @@ export function indicatorCodec(own: IndicatorOwn): UrlCodec<IndicatorView> {
       prematureOnly:
         oneOf(['only', 'all'], params['premature'], own.prematureOnly ? 'only' : 'all') === 'only',
       search: (params['q'] ?? '').slice(0, MOST_SEARCHED),
-      range: parseTableRange(params, tableWindows, own.window),
-      scale: oneOf(tableScales, params['scale'], 'period'),
+      ...cutOf(parseTableRange(params, windows, own.window), oneOf(scales, params['scale'], 'period')),
       show: oneOf(['table', 'graph'], params['show'], 'table'),
       sort: parseIndicatorSort(params['sort']),
       columns: parseColumns(params['columns']),
@@ -70,7 +77,7 @@ export function indicatorCodec(own: IndicatorOwn): UrlCodec<IndicatorView> {
       ...(view.prematureOnly !== own.prematureOnly && { premature: view.prematureOnly ? 'only' : 'all' }),
       ...(view.search !== '' && { q: view.search }),
       ...formatRange(view.range, own.window),
-      ...(view.scale !== 'period' && { scale: view.scale }),
+      ...(view.scale !== 'period' && !isShort(view.range) && { scale: view.scale }),
       ...(view.show !== 'table' && { show: view.show }),
       ...(view.sort.length > 0 && { sort: formatIndicatorSort(view.sort) }),
       ...formatColumns(view.columns),
@@ -78,9 +85,18 @@ export function indicatorCodec(own: IndicatorOwn): UrlCodec<IndicatorView> {
   }
 }
 
+/** Hours and days are shorter than a period or a month: they are one span. */
+function cutOf(range: TableRange, scale: SpanScale): Pick<IndicatorView, 'range' | 'scale'> {
+  return { range, scale: 'window' in range && isOfHours(range.window) ? 'window' : scale }
+}
+
 export const adherenceCodec = indicatorCodec({ window: 'current-year', prematureOnly: false })
 export const depletionCodec = indicatorCodec({ window: 'current-period', prematureOnly: false })
-export const endpointsCodec = indicatorCodec({ window: 'current-period', prematureOnly: false })
+export const endpointsCodec = indicatorCodec({
+  window: 'current-period',
+  prematureOnly: false,
+  takes: 'hours',
+})
 export const exhaustionCodec = indicatorCodec({ window: 'current-year', prematureOnly: true })
 
 const ticketClasses = ['reliability', 'all'] as const
@@ -117,7 +133,11 @@ export const ticketsCodec: UrlCodec<TicketView> = {
   }),
 }
 
-export const onCallRotationsCodec = indicatorCodec({ window: 'current-period', prematureOnly: false })
+export const onCallRotationsCodec = indicatorCodec({
+  window: 'current-period',
+  prematureOnly: false,
+  takes: 'hours',
+})
 
 const measures = ['recovery', 'detection'] as const
 
@@ -129,14 +149,16 @@ export type RecoveryView = IndicatorView &
     figures: (typeof figureForms)[number]
   }>
 
+const incidentCodec = indicatorCodec({ window: 'current-year', prematureOnly: false, takes: 'hours' })
+
 export const recoveryCodec: UrlCodec<RecoveryView> = {
   parse: (params) => ({
-    ...trendCodec.parse(params),
+    ...incidentCodec.parse(params),
     measure: oneOf(measures, params['measure'], 'recovery'),
     figures: oneOf(figureForms, params['figures'], 'chart'),
   }),
   format: (view) => ({
-    ...trendCodec.format(view),
+    ...incidentCodec.format(view),
     ...(view.measure !== 'recovery' && { measure: view.measure }),
     ...(view.figures !== 'chart' && { figures: view.figures }),
   }),

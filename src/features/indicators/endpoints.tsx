@@ -45,6 +45,7 @@ export function Endpoints({ header, by }: EndpointsProps) {
         `${service} ${endpoint.verb} ${endpoint.path} ${deployment} ${period.id}`
       }
       isAboutSlos={false}
+      takes="hours"
       file={{
         fileName: `${by === 'availability' ? 'least-available' : 'slowest'}-endpoints.csv`,
         address: indicatorFiles.endpoints(filters),

@@ -26,7 +26,7 @@ export function filtersOf(view: IndicatorView, ownSort: readonly IndicatorSort[]
   return {
     ...(Object.fromEntries(chosen) as Partial<Record<(typeof chosenLists)[number], string>>),
     ...view.range,
-    ...(view.scale !== 'period' && { scale: view.scale }),
+    ...(view.scale === 'month' && { scale: view.scale }),
     ...(!view.showDefaults && { defaults: 'hide' as const }),
     ...(view.search.trim() !== '' && { search: view.search.trim() }),
     sort: formatIndicatorSort(view.sort.length > 0 ? view.sort : ownSort),
@@ -54,7 +54,7 @@ export function endpointFilters(
   ownSort: readonly IndicatorSort[],
 ): EndpointFilters {
   const { sli: _sli, slo: _slo, defaults: _defaults, ...filters } = filtersOf(view, ownSort)
-  return { ...filters, by }
+  return { ...filters, ...wholeScale(view), by }
 }
 
 /** Tickets are not about SLIs or SLOs. */
@@ -76,7 +76,12 @@ export function rotationFilters(view: IndicatorView, ownSort: readonly Indicator
 /** Incidents concern services, whatever is promised about them. */
 export function recoveryFilters(view: IndicatorView, ownSort: readonly IndicatorSort[]): RecoveryFilters {
   const { sli: _sli, slo: _slo, defaults: _defaults, ...filters } = filtersOf(view, ownSort)
-  return filters
+  return { ...filters, ...wholeScale(view) }
+}
+
+/** Hours that are added up whatever periods they lie in. */
+function wholeScale({ scale }: IndicatorView) {
+  return scale === 'window' ? { scale } : {}
 }
 
 export function keptFilters(view: IndicatorView, ownSort: readonly IndicatorSort[]): KeptFilters {

@@ -14,6 +14,7 @@ import type { IndicatorView } from '../../url/indicator-view.ts'
 import { setCountOf } from './indicator-filters.ts'
 import { NoData, NothingLeft } from './nothing-left.tsx'
 import { IndicatorSettings } from './indicator-settings.tsx'
+import type { Takes } from './why-no-window.ts'
 
 type TablePage<Row> = Readonly<{
   periods: readonly PeriodOnWire[]
@@ -40,6 +41,8 @@ export type FrameProps<Row> = Readonly<{
   hasPremature?: boolean
   /** Cut by periods or by months. */
   hasScale?: boolean
+  /** What it can be cut by: where hours have a meaning of their own, windows shorter than a period are offered. */
+  takes?: Takes
   /** Settings that only this indicator has. */
   ownSettings?: ReactNode
   /** A graph of the same selection, between the answer and the rows. */
@@ -66,6 +69,7 @@ export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
     hasDefaults = isAboutSlos,
     hasPremature = false,
     hasScale = true,
+    takes = 'periods',
     ownSettings,
     graph,
     below,
@@ -90,6 +94,7 @@ export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
           hasDefaults={hasDefaults}
           hasPremature={hasPremature}
           hasScale={hasScale}
+          takes={takes}
           own={ownSettings}
         />
       }

@@ -2,17 +2,19 @@ import type { ReactNode } from 'react'
 
 import type { Facets } from '../../contract/facets.ts'
 import { formatCount } from '../../domain/format.ts'
-import { windowWords } from '../../domain/time-window.ts'
+import { isoFromHour } from '../../domain/hours.ts'
+import {
+  isOfHours,
+  windowNames,
+  windowRange,
+  windowWords,
+  type WindowName,
+} from '../../domain/time-window.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { FacetSetting, RadioSetting, Setting, SwitchSettings } from '../../ui/settings.tsx'
-import {
-  indicatorFacets,
-  tableWindows,
-  type IndicatorFacet,
-  type IndicatorView,
-} from '../../url/indicator-view.ts'
-import { whyNoWindow, type Present } from './why-no-window.ts'
-import { CustomRange } from './indicator-range.tsx'
+import { indicatorFacets, type IndicatorFacet, type IndicatorView } from '../../url/indicator-view.ts'
+import { whyNoWindow, type Present, type Takes } from './why-no-window.ts'
+import { IndicatorRange } from './indicator-range.tsx'
 
 type IndicatorSettingsProps = Readonly<{
   view: IndicatorView
@@ -26,6 +28,7 @@ type IndicatorSettingsProps = Readonly<{
   hasDefaults?: boolean
   hasPremature?: boolean
   hasScale?: boolean
+  takes?: Takes
   own?: ReactNode
 }>
 
@@ -46,43 +49,13 @@ export function IndicatorSettings({
   hasDefaults = isAboutSlos,
   hasPremature = false,
   hasScale = true,
+  takes = 'periods',
   own,
 }: IndicatorSettingsProps) {
-  const window = 'window' in view.range ? view.range.window : null
   return (
     <>
-      <RadioSetting
-        label="Window"
-        options={tableWindows.map((value) => ({
-          value,
-          label: windowWords[value],
-          why: present === null ? undefined : whyNoWindow(value, present),
-        }))}
-        value={window}
-        onChange={(chosen) => onChange({ range: { window: chosen } })}
-      />
-      {'from' in view.range && <CustomRange range={view.range} />}
-      {hasScale && (
-        <RadioSetting
-          label="Scale"
-          options={[
-            { value: 'period', label: 'Period' },
-            {
-              value: 'month',
-              label: 'Calendar month',
-              why:
-                present?.scheme.kind === 'calendar-month'
-                  ? 'The periods are calendar months already'
-                  : undefined,
-            },
-          ]}
-          value={view.scale}
-          // A month is no column of a table by periods, nor the other way round.
-          onChange={(scale) =>
-            onChange({ scale, sort: view.sort.filter(({ column }) => !/^\d/.test(column)) })
-          }
-        />
-      )}
+      <WindowSetting view={view} onChange={onChange} present={present} takes={takes} hasScale={hasScale} />
+      {hasScale && <ScaleSetting view={view} onChange={onChange} present={present} takes={takes} />}
       {indicatorFacets
         .filter((facet) => isAboutSlos || facet !== 'sli')
         .map((facet) => (
@@ -114,6 +87,79 @@ export function IndicatorSettings({
         </SwitchSettings>
       )}
     </>
+  )
+}
+
+type CutProps = Pick<IndicatorSettingsProps, 'view' | 'onChange' | 'present'> & Readonly<{ takes: Takes }>
+
+const CUSTOM = 'custom'
+
+function WindowSetting({
+  view,
+  onChange,
+  present,
+  takes,
+  hasScale,
+}: CutProps & Readonly<{ hasScale: boolean }>) {
+  const { range } = view
+
+  function choose(window: WindowName | typeof CUSTOM) {
+    const isShortNow = 'window' in range && isOfHours(range.window)
+    if (window !== CUSTOM)
+      // What had to be one span is cut by periods again.
+      onChange({ range: { window }, ...(isShortNow && { scale: 'period' as const }) })
+    else if ('window' in range && present !== null) {
+      const { fromHour, toHour } = windowRange(range.window, present.scheme, present.nowHour)
+      const first = Math.max(fromHour, present.dataFromHour)
+      onChange({ range: { from: isoFromHour(first), to: isoFromHour(toHour) } })
+    }
+  }
+
+  return (
+    <>
+      <RadioSetting
+        label="Window"
+        options={[
+          ...windowNames.map((value) => ({
+            value,
+            label: windowWords[value],
+            why: present === null ? undefined : whyNoWindow(value, present, takes),
+          })),
+          { value: CUSTOM, label: 'Custom range' } as const,
+        ]}
+        value={'window' in range ? range.window : CUSTOM}
+        onChange={choose}
+      />
+      {'from' in range && (
+        <IndicatorRange
+          key={`${range.from} ${range.to}`}
+          range={range}
+          present={present}
+          isWhole={!hasScale || view.scale === 'window'}
+          onChange={onChange}
+        />
+      )}
+    </>
+  )
+}
+
+function ScaleSetting({ view, onChange, present, takes }: CutProps) {
+  const isShort = 'window' in view.range && isOfHours(view.range.window)
+  const longer = isShort ? 'Longer than the window' : undefined
+  const asPeriods =
+    present?.scheme.kind === 'calendar-month' ? 'The periods are calendar months already' : undefined
+  return (
+    <RadioSetting
+      label="Scale"
+      options={[
+        { value: 'period', label: 'Period', why: longer },
+        { value: 'month', label: 'Calendar month', why: longer ?? asPeriods },
+        ...(takes === 'hours' ? [{ value: 'window', label: 'Whole window' } as const] : []),
+      ]}
+      value={view.scale}
+      // A month is no column of a table by periods, nor the other way round.
+      onChange={(scale) => onChange({ scale, sort: view.sort.filter(({ column }) => !/^\d/.test(column)) })}
+    />
   )
 }
 

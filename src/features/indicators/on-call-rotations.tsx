@@ -39,6 +39,7 @@ export function OnCallRotations({ header }: Readonly<{ header: ReactNode }>) {
       columnsOf={() => rotationColumns(table?.hourOfWeek ?? 0)}
       rowKey={({ team, id, since }) => `${team} ${id} ${since}`}
       isAboutSlos={false}
+      takes="hours"
       hasScale={false}
       graph={table && table.teams.length > 0 && <TeamsOnDuty table={table} />}
       below={table && table.services.length > 0 && <CoverByService table={table} />}

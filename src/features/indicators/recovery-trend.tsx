@@ -35,6 +35,7 @@ export function RecoveryTrend({ header }: Readonly<{ header: ReactNode }>) {
       columnsOf={() => incidentColumns}
       rowKey={({ id }) => id}
       isAboutSlos={false}
+      takes="hours"
       graph={
         table && (
           <div

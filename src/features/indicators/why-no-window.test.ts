@@ -25,6 +25,14 @@ describe('a window that cannot be chosen', () => {
     }
   })
 
+  it('is one of hours where an indicator is cut by periods', () => {
+    const old = since('2024-11-18T00:00:00Z')
+    for (const window of ['last-24-hours', 'last-7-days'] as const) {
+      expect(whyNoWindow(window, old)).toMatch(/Shorter than a period/)
+      expect(whyNoWindow(window, old, 'hours')).toBeUndefined()
+    }
+  })
+
   it('is none where a part of it is held whole', () => {
     expect(whyNoWindow('previous-year', since('2025-11-30T00:00:00Z'))).toBeUndefined()
   })
