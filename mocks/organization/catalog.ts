@@ -6,7 +6,7 @@ import { agreedSlos, type AgreedSlo } from './agreed-slo.ts'
 import type { Replicas } from './replicas.ts'
 import { runbookOf } from './runbooks.ts'
 import { slugFromRoute, type EndpointPlan, type ServicePlan } from './service-plan.ts'
-import { measuredSince, targetChange } from './stories.ts'
+import { measuredSince, slaChange, targetChange } from './stories.ts'
 import { periodScheme, type Timeline } from './timeline.ts'
 
 const teams = [
@@ -88,7 +88,13 @@ function serviceOf(plan: ServicePlan, slug: string, nameSuffix: string, dependen
   }
 }
 
-function sloOf(slo: AgreedSlo, id: string, endpoint: Endpoint, versions: Slo['versions']): Slo {
+function sloOf(
+  slo: AgreedSlo,
+  id: string,
+  endpoint: Endpoint,
+  versions: Slo['versions'],
+  timeline: Timeline,
+): Slo {
   const { plan, service } = slo
   const runbook = runbookOf(endpoint.service, service.slug, service.team, plan.sli)
   return {
@@ -105,15 +111,23 @@ function sloOf(slo: AgreedSlo, id: string, endpoint: Endpoint, versions: Slo['ve
     deployments: [...service.deployments],
     versions,
     slaTarget: plan.slaTarget ?? null,
-    ...(plan.slaTarget !== undefined && { slaVersions: slaVersionsOf(plan.slaTarget, versions) }),
+    ...(plan.slaTarget !== undefined && {
+      slaVersions: slaVersionsOf(id, plan.slaTarget, versions, timeline),
+    }),
     ...(runbook !== undefined && { runbook }),
   }
 }
 
 /** Promised along with the SLO that guards it. */
-function slaVersionsOf(target: number, versions: Slo['versions']): Slo['versions'] {
+function slaVersionsOf(id: string, target: number, versions: Slo['versions'], timeline: Timeline) {
   const reason = 'Promised to customers, with legal counsel.'
-  return versions.slice(0, 1).map((first) => ({ ...first, target, reason }))
+  const first = versions.slice(0, 1).map((version) => ({ ...version, target, reason }))
+  if (id !== slaChange.sloId) return first
+  const { author, reason: why, before, at } = slaChange
+  return [
+    ...first.map((version) => ({ ...version, target: before })),
+    { version: 2, target, effectiveFrom: isoFromHour(timeline.hourAt(at)), author, reason: why },
+  ]
 }
 
 export function createCatalog(timeline: Timeline, replicas: Replicas): Catalog {
@@ -130,7 +144,9 @@ export function createCatalog(timeline: Timeline, replicas: Replicas): Catalog {
       const endpoint = endpointOf(slug, endpointPlan)
       endpoints.push(endpoint)
       for (const slo of sloPlans.get(endpointPlan) ?? []) {
-        slos.push(sloOf(slo, `${slug}.${slo.plan.sli}.${slo.slug}`, endpoint, versions.get(slo) ?? []))
+        slos.push(
+          sloOf(slo, `${slug}.${slo.plan.sli}.${slo.slug}`, endpoint, versions.get(slo) ?? [], timeline),
+        )
       }
     }
   }

@@ -19,29 +19,41 @@ export async function curveMarks(rows: readonly Drawn[], { deps, nowHour }: Sour
     const isDrawn = (hour: number) =>
       periods.some(({ startHour, endHour }) => hour >= startHour && hour < endHour)
     const own = releases.get(`${member.slo.service} ${member.deployment}`) ?? []
-    const corrections = await deps.corrections.list(keyOf(member))
-    const targets = targetTimeline(member.slo)
     return {
       releases: own.filter(({ at }) => isDrawn(Date.parse(at) / 3_600_000)),
-      targetChanges: targets.flatMap(({ fromHour, target }, at) => {
-        const before = targets[at - 1]?.target
-        return before === undefined || !isDrawn(fromHour)
-          ? []
-          : [{ at: isoFromHour(fromHour), before, after: target }]
-      }),
-      corrections: corrections
-        .filter(({ withdrawnAt }) => withdrawnAt === null)
-        .map((correction) => ({ kind: correction.kind, ...correctedHours(correction) }))
-        // A correction applies inside one period only.
-        .filter(({ fromHour }) => isDrawn(fromHour))
-        .toSorted((a, b) => a.fromHour - b.fromHour)
-        .map(({ kind, fromHour, toHour }) => ({
-          kind,
-          start: isoFromHour(fromHour),
-          end: isoFromHour(toHour),
-        })),
+      targetChanges: targetChangesIn(member, isDrawn),
+      corrections: await correctionsIn(member, isDrawn, deps),
     }
   })
+}
+
+type IsDrawn = (hour: number) => boolean
+
+export function targetChangesIn({ slo }: Pick<Member, 'slo'>, isDrawn: IsDrawn): Marks['targetChanges'] {
+  const targets = targetTimeline(slo)
+  return targets.flatMap(({ fromHour, target }, at) => {
+    const before = targets[at - 1]?.target
+    return before === undefined || !isDrawn(fromHour)
+      ? []
+      : [{ at: isoFromHour(fromHour), before, after: target }]
+  })
+}
+
+export async function correctionsIn(
+  member: Member,
+  isDrawn: IsDrawn,
+  { corrections }: Pick<ApiDeps, 'corrections'>,
+): Promise<Marks['corrections']> {
+  const recorded = await corrections.list(keyOf(member))
+  return (
+    recorded
+      .filter(({ withdrawnAt }) => withdrawnAt === null)
+      .map((correction) => ({ kind: correction.kind, ...correctedHours(correction) }))
+      // A correction applies inside one period only.
+      .filter(({ fromHour }) => isDrawn(fromHour))
+      .toSorted((a, b) => a.fromHour - b.fromHour)
+      .map(({ kind, fromHour, toHour }) => ({ kind, start: isoFromHour(fromHour), end: isoFromHour(toHour) }))
+  )
 }
 
 /** Read once for all rows: several SLOs of a service share them. */

@@ -6,7 +6,7 @@ import { slaCurvesEntries, slaCurvesOnWire, slaCurvesOrder } from '../slas/sla-c
 import { slaDepletionAnswer, slaDepletionEntries } from '../slas/sla-depletion.ts'
 import { selectedSlas, tableFrame } from '../slas/sla-page.ts'
 
-/** I-06 as graphs: what was left of what may fail, with the releases of the services. */
+/** I-06 as graphs: what was left of what may fail, with the releases, new targets and corrections that may have bent it. */
 export const listSlaCurves: Route<'listSlaCurves'> = async ({ query }, context) => {
   const { cursor, limit, ...asked } = query
   const { index, slaBook, deps } = context
@@ -25,7 +25,7 @@ export const listSlaCurves: Route<'listSlaCurves'> = async ({ query }, context) 
   const page = pageOf({ items: rows, identity, ...order }, { cursor, limit })
   return {
     ...page,
-    items: await slaCurvesOnWire(page.items, periods, { slaBook, releases: deps.releases, moment }),
+    items: await slaCurvesOnWire(page.items, periods, { slaBook, deps, moment }),
     ...said,
     ...tableFrame(asked, periods, moment),
   }

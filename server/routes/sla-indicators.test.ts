@@ -158,11 +158,11 @@ describe('a contract without a measure of its own', () => {
       ['contractual', 'mean'],
       ['endpoint-level', null],
     ])
-    for (const { curves, releases, least } of items) {
+    for (const { curves, marks, least } of items) {
       expect(curves.map((curve) => curve?.daily.length)).toEqual([17])
       expect(curves[0]?.daily.at(-1)).toBe(curves[0]?.remaining)
       expect(least).toBe(curves[0]?.remaining)
-      expect(releases.map(({ id }) => id)).toEqual(['cart-1', 'cart-2'])
+      expect(marks.releases.map(({ id }) => id)).toEqual(['cart-1', 'cart-2'])
     }
   })
 })

@@ -91,9 +91,34 @@ test('some services of a contract are their mean, said to be it, and the worst p
   const curves = await read('listSlaCurves', { ...query, service: 'ledger,login' })
   expect(curves.items[0]?.curves[0]?.remaining).toBeCloseTo(mean, 9)
   expect(curves.items[0]?.curves[0]?.daily.at(-1)).toBeCloseTo(mean, 9)
-  expect(new Set(curves.items[0]?.releases.map(({ service }) => service))).toEqual(
+  expect(new Set(curves.items[0]?.marks.releases.map(({ service }) => service))).toEqual(
     new Set(['ledger', 'login']),
   )
+})
+
+test('what was promised anew and what was corrected stand at the curves, of a contract those of its parts', async () => {
+  const query = { contract: 'travel-messages', deployment: 'prod-eu', window: 'current-year' }
+  const { items } = await read('listSlaCurves', query)
+  const [contract, ...parts] = items
+  const sms = parts.find(({ part }) => part?.service === 'sms-relay')
+  const at = sms?.marks.targetChanges[0]?.at
+  expect(sms?.marks.targetChanges).toEqual([{ at, before: 0.985, after: 0.99, of: null }])
+  expect(contract?.marks.targetChanges).toMatchObject([
+    { at, after: 0.99, of: expect.stringContaining('of sms-relay') },
+  ])
+  const everywhere = await read('listSlaCurves', { window: 'current-year', limit: 500 })
+  const corrected = everywhere.items.filter(({ marks }) => marks.corrections.length > 0)
+  expect(corrected.map(({ type }) => type)).toContain('endpoint-level')
+  for (const { type, id, deployment, marks } of corrected) {
+    if (type === 'contractual') continue
+    const { corrections } = await read(
+      'readBudgetHistory',
+      { window: 'current-year' },
+      { slo: id, deployment },
+    )
+    const starts = new Set(corrections.map(({ start }) => start))
+    for (const { start, of } of marks.corrections) expect([starts.has(start), of]).toEqual([true, null])
+  }
 })
 
 test('the cost of outages is that of the incidents of the contract, in begun half hours', async () => {

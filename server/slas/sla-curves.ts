@@ -5,8 +5,10 @@ import type { BudgetBook } from '../budgets/budget-book.ts'
 import type { DailyRemaining } from '../budgets/period-figures.ts'
 import type { Member } from '../budgets/series.ts'
 import type { Moment } from '../moment.ts'
-import type { ReleaseStore } from '../ports.ts'
+import { correctionsIn, targetChangesIn } from '../indicators/curve-marks.ts'
+import type { ApiDeps } from '../ports.ts'
 import { rowOrder, type RowOrder } from '../row-order.ts'
+import { endpointSlaName } from './known-slas.ts'
 import { standingIn } from './sla-depletion.ts'
 import type { SlaRow } from './sla-rows.ts'
 
@@ -35,7 +37,7 @@ export function slaCurvesOrder(): RowOrder<SlaCurvesEntry> {
   )
 }
 
-type Source = Readonly<{ slaBook: BudgetBook; releases: ReleaseStore; moment: Moment }>
+type Source = Readonly<{ slaBook: BudgetBook; deps: ApiDeps; moment: Moment }>
 
 /** The curves of the rows that are shown: only those that are drawn are asked for. */
 export async function slaCurvesOnWire(
@@ -54,7 +56,7 @@ export async function slaCurvesOnWire(
         return { state, remaining, worst, daily: [...meanOfDays(daily)] }
       })
       const basis = standings.findLast((standing) => standing !== null)?.basis ?? null
-      return { ...row.subject, basis, curves, least, releases: await releasesOf(row, periods, source) }
+      return { ...row.subject, basis, curves, least, marks: await marksOf(row, periods, source) }
     }),
   )
 }
@@ -84,11 +86,58 @@ async function daysOfPeriods(
   return byPeriod
 }
 
+type Marks = SlaCurvesRow['marks']
+
+async function marksOf(row: SlaRow, periods: readonly Period[], source: Source): Promise<Marks> {
+  const isDrawn = (hour: number) =>
+    periods.some(({ startHour, endHour }) => hour >= startHour && hour < endHour)
+  const byTime = <Mark extends Readonly<{ of: string | null }>>(
+    marks: readonly Mark[],
+    at: (mark: Mark) => string,
+  ) => marks.toSorted((a, b) => (at(a) < at(b) ? -1 : 1))
+  const bent = bentBy(row)
+  const corrections = await Promise.all(
+    bent.map(async ({ of, member }) =>
+      (await correctionsIn(member, isDrawn, source.deps)).map((one) => ({ ...one, of })),
+    ),
+  )
+  return {
+    releases: await releasesOf(row, periods, source),
+    targetChanges: byTime(
+      [...ownPromise(row), ...bent].flatMap(({ of, member }) =>
+        targetChangesIn(member, isDrawn).map((one) => ({ ...one, of })),
+      ),
+      ({ at }) => at,
+    ),
+    corrections: byTime(corrections.flat(), ({ start }) => start),
+  }
+}
+
+type Bent = Readonly<{ of: string | null; member: Member }>
+
+/** Whose events and target the curve is made of; the parts of a mean by their names. */
+function bentBy(row: SlaRow): readonly Bent[] {
+  if (row.type === 'endpoint-level') return [{ of: null, member: row.over.sla.member }]
+  const { journey } = row.over.sla
+  if (journey !== null) return [{ of: null, member: journey }]
+  return row.over.parts
+    .filter(({ sla }) => row.selected.includes(sla.slo.service))
+    .map(({ sla }) => ({ of: `${endpointSlaName(sla)} of ${sla.slo.service}`, member: sla.member }))
+}
+
+/** A contract that is the mean of its parts has a target of its own beside theirs, which bends nothing but is a new promise. */
+function ownPromise(row: SlaRow): readonly Readonly<{ of: null; member: Pick<Member, 'slo'> }>[] {
+  if (row.type === 'endpoint-level' || row.over.sla.journey !== null) return []
+  const [first] = row.over.parts
+  const { target, versions } = row.over.sla.contract
+  return first === undefined ? [] : [{ of: null, member: { slo: { ...first.sla.slo, target, versions } } }]
+}
+
 async function releasesOf(
   row: SlaRow,
   periods: readonly Period[],
-  { releases, moment }: Source,
-): Promise<SlaCurvesRow['releases']> {
+  { deps: { releases }, moment }: Source,
+): Promise<Marks['releases']> {
   const [first, last] = [periods[0], periods.at(-1)]
   if (first === undefined || last === undefined) return []
   const services = row.type === 'contractual' ? row.selected : [row.over.sla.slo.service]

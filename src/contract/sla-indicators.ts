@@ -264,10 +264,30 @@ const slaCurvesRowSchema = z.object({
     ),
   ),
   least: z.nullable(ratioSchema),
-  /** Of its selected services, oldest first. */
-  releases: z.array(
-    z.object({ id: z.string(), service: slugSchema, version: z.string(), at: instantSchema }),
-  ),
+  /** What may have bent its curve, each oldest first: of itself and, where it is what they make of it, of its selected parts. */
+  marks: z.object({
+    releases: z.array(
+      z.object({ id: z.string(), service: slugSchema, version: z.string(), at: instantSchema }),
+    ),
+    /** Of what was promised to customers; `of` names a part, null is the SLA itself. */
+    targetChanges: z.array(
+      z.object({
+        at: instantSchema,
+        before: targetSchema,
+        after: targetSchema,
+        of: z.nullable(z.string()),
+      }),
+    ),
+    /** Those in force; a top-up is an instant. */
+    corrections: z.array(
+      z.object({
+        kind: z.enum(['exclusion', 'top-up']),
+        start: instantSchema,
+        end: instantSchema,
+        of: z.nullable(z.string()),
+      }),
+    ),
+  }),
 })
 export type SlaCurvesRow = z.infer<typeof slaCurvesRowSchema>
 export const slaCurvesSchema = slaTableOf(slaCurvesRowSchema)

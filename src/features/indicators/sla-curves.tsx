@@ -15,7 +15,7 @@ import { ZoomableCurves, type PeriodKeys } from './zoomable-curves.tsx'
 
 type SlaCurvesProps = FrameProps<SlaCurvesRow> & Readonly<{ view: SlaView }>
 
-/** What was left of every promise, period beside period, with the releases that may have cost it or stopped it. */
+/** What was left of every promise, period beside period, with what may have bent its curve. */
 export function SlaCurves(props: SlaCurvesProps) {
   const { view } = props
   return (
@@ -23,7 +23,7 @@ export function SlaCurves(props: SlaCurvesProps) {
       {...props}
       fileName="sla-curves"
       rowsAre="SLAs: contracts first, those with the least left first."
-      note="Releases are those of the selected services."
+      note="Releases are those of the selected services; a contract without a measure of its own is bent by what happens to its parts."
       selectionOf={(periods) => wordsOfSelection(view, periods)}
       renderLine={(row, periods, onZoom) => (
         <CurvesLine
@@ -54,7 +54,7 @@ type CurvesLineProps = Readonly<{
 }>
 
 function CurvesLine({ row, periods, view, onZoom }: CurvesLineProps) {
-  const { contract, part, basis, deployment, releases } = row
+  const { contract, part, basis, deployment, marks } = row
   return (
     <li className={styles['line']}>
       <div className={styles['subject']}>
@@ -65,15 +65,10 @@ function CurvesLine({ row, periods, view, onZoom }: CurvesLineProps) {
         </span>
         <span className="muted">
           {contract === null ? 'Endpoint-level' : servicesWords(contract)}
-          {releases.length > 0 && `, ${counted(releases.length, 'release')}`}
+          {marks.releases.length > 0 && `, ${counted(marks.releases.length, 'release')}`}
         </span>
       </div>
-      <ZoomableCurves
-        periods={periods}
-        curves={row.curves}
-        events={{ releases, targetChanges: [], corrections: [] }}
-        onZoom={onZoom}
-      >
+      <ZoomableCurves periods={periods} curves={row.curves} events={marks} onZoom={onZoom}>
         {(period, at, keys) => (
           <PeriodLink key={period.id} row={row} period={period} at={at} view={view} keys={keys} />
         )}
@@ -100,7 +95,7 @@ type PeriodLinkProps = Readonly<{
 function PeriodLink({ row, period, at, view, keys }: PeriodLinkProps) {
   const curve = row.curves[at]
   if (curve == null) return <span />
-  const words = slaCurveWords(curve, period, row.releases)
+  const words = slaCurveWords(curve, period, row.marks)
   return (
     <Link
       {...depletionOfSla(row, view, period)}

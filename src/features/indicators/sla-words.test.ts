@@ -51,9 +51,30 @@ test('a curve says what was left, of whom least, and names the first releases of
   const release = (id: string, at: string) => ({ id, service: 'cart', version: id, at })
   const inside = ['1', '2', '3', '4', '5'].map((id) => release(id, `2026-02-0${id}T10:00:00Z`))
   const releases = [release('0', '2026-01-25T23:59:00Z'), ...inside, release('6', '2026-02-23T00:00:00Z')]
+  const noMarks = { releases: [], targetChanges: [], corrections: [] }
   const curve = { state: null, remaining: 0.4, worst: part('GET /x 99 %', -0.1), daily: [] }
-  expect(plain(slaCurveWords(curve, period, releases))).toBe(
+  expect(plain(slaCurveWords(curve, period, { ...noMarks, releases }))).toBe(
     'P2: 40 % left, least −10 % of GET /x 99 % of timetable, 5 releases (cart 1, cart 2, cart 3, cart 4 and 1 more)',
   )
-  expect(slaCurveWords({ ...curve, remaining: null, worst: null }, period, [])).toBe('P2: nothing measured')
+  expect(slaCurveWords({ ...curve, remaining: null, worst: null }, period, noMarks)).toBe(
+    'P2: nothing measured',
+  )
+
+  const change = { before: 0.985, after: 0.99, of: null }
+  const exclusion = { kind: 'exclusion', end: '2026-02-24T00:00:00Z', of: null } as const
+  const marks = {
+    releases: [],
+    targetChanges: [
+      { ...change, at: '2026-01-26T00:00:00Z' },
+      { ...change, at: '2026-02-01T00:00:00Z', of: 'POST /sms 99 % of sms-relay' },
+      { ...change, at: period.end },
+    ],
+    corrections: [
+      { ...exclusion, start: '2026-02-22T23:00:00Z' },
+      { ...exclusion, start: period.end },
+    ],
+  }
+  expect(plain(slaCurveWords({ ...curve, worst: null }, period, marks))).toBe(
+    'P2: 40 % left, target changed from 98.5 to 99 %, target of POST /sms 99 % of sms-relay changed from 98.5 to 99 %, 1 correction',
+  )
 })

@@ -1,6 +1,8 @@
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import type { SlaAdherenceRow, SlaCurvesRow, SlaDepletionRow } from '../../contract/sla-indicators.ts'
+import { formatTarget } from '../../domain/format.ts'
 import { counted, nameList, percent } from '../../domain/indicator-words.ts'
+import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { stateWords } from '../../ui/state-words.ts'
 
 type Cell = SlaAdherenceRow['cells'][number]
@@ -51,13 +53,15 @@ export const basisWords: Readonly<Record<Basis, Readonly<{ short: string; long: 
 /** As many releases as a hint can name. */
 const MOST_NAMED = 4
 
-/** How one period of one SLA went, and the releases that may have bent its curve. */
+/** How one period of one SLA went, and what may have bent its curve. */
 export function slaCurveWords(
   { state, remaining, worst }: NonNullable<SlaCurvesRow['curves'][number]>,
   { name, start, end, isOpen }: PeriodOnWire,
-  releases: SlaCurvesRow['releases'],
+  { releases, targetChanges, corrections }: SlaCurvesRow['marks'],
 ): string {
-  const made = releases.filter(({ at }) => at >= start && at < end)
+  const isHere = (at: string) => at >= start && at < end
+  const corrected = corrections.filter((one) => isHere(one.start)).length
+  const made = releases.filter(({ at }) => isHere(at))
   const named = made.slice(0, MOST_NAMED).map(({ service, version }) => `${service} ${version}`)
   const more = made.length > named.length ? ` and ${made.length - named.length} more` : ''
   return [
@@ -66,5 +70,12 @@ export function slaCurveWords(
     ...(state === null ? [] : [stateWords[state]]),
     ...(worst?.remaining == null ? [] : [`least ${percent(worst.remaining)} of ${memberName(worst)}`]),
     ...(made.length === 0 ? [] : [`${counted(made.length, 'release')} (${named.join(', ')}${more})`]),
+    ...targetChanges
+      .filter(({ at }) => isHere(at))
+      .map(
+        ({ before, after, of }) =>
+          `target${of === null ? '' : ` of ${of}`} changed from ${formatTarget(before)} to ${formatTarget(after)}${NARROW_SPACE}%`,
+      ),
+    ...(corrected === 0 ? [] : [counted(corrected, 'correction')]),
   ].join(', ')
 }
