@@ -11,6 +11,7 @@ import {
 import { namedBreach } from './breaches/breach-id.ts'
 import { foundSlo, type CatalogIndex } from './catalog-index.ts'
 import { didYouMean } from './closest-names.ts'
+import { ownerOfBottleneck } from './delivery/bottleneck-subject.ts'
 import { RequestProblem } from './problem.ts'
 
 const roleWords: Readonly<Record<Role, string>> = {
@@ -27,6 +28,7 @@ const actionWords: Readonly<Record<Action, string>> = {
   'change-rule': 'change alert rules',
   'review-breach': 'review breaches',
   'announce-status': 'tell people about incidents',
+  'decide-bottleneck': 'decide on bottlenecks',
   'change-board': 'change the board',
   'record-expectations': 'record what is expected of SRE',
   'assess-maturity': 'assess maturity',
@@ -56,6 +58,7 @@ export function subjectOf(
 ): Subject {
   if (subject === undefined) return { ownedBy: null }
   const name = params[subject] ?? ''
+  if (subject === 'bottleneck') return { ownedBy: ownerOfBottleneck(name, index) }
   if (subject === 'breach') return { ownedBy: namedBreach(name, index).member.slo.team }
   if (subject === 'slo') return { ownedBy: foundSlo(index, name).team }
   const ownedBy = subject === 'team' ? index.teams.get(name)?.slug : index.services.get(name)?.team

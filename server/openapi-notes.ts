@@ -52,6 +52,16 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'incident is called in the tool. Without `deployment` those of production. Incidents are the open ones and those of the last seven days.',
   createStatusUpdate:
     'The first update opens the bracket, the last closes it; each but the last says when the next one comes, within four hours.',
+  listDelivery:
+    'Without a window the last three periods, the open one among them. Times are medians in minutes, beside their means; rates are shares. ' +
+    'An event counts in the window it happened in, an interval where it ended. Failed deployments have no lead time, interval or frequency. ' +
+    'Fewer than three times or ten results are `isFew`, and are compared with nothing. Compared is with as many periods before. Builds and ' +
+    'commits belong to a service wherever it is deployed. Reliability counts services times closed periods with a verdict.',
+  listBottlenecks:
+    'Of delivery: the services in the worst tenth of a component, of at least ten of the whole organization that have enough observations in the ' +
+    'window, strictly worse than all others and more than a tenth worse than the one in the middle; those of a team are one bottleneck. Of ' +
+    'reliability: budgets broken in two closed periods in a row or more, up to the latest of the window, by service and SLI. What was ' +
+    'decided stays listed after data no longer show it.',
   listPeriods: 'Periods whose hours are all held, and the current one.',
   listVerdicts: 'Without a window the current year. Periods in which the series did not exist are left out.',
   readBuckets:
@@ -176,6 +186,9 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   customer: 'Slugs of customers, separated by commas; what holds for every customer was promised to each',
   tickets: 'Which tickets count: those about reliability, or all',
   result: 'How it went: `succeeded` or `failed`; what nobody said is in neither',
+  decision: '`open` where nobody decided, `prioritise`, `not-now`, separated by commas',
+  side: '`efficiency` for delivery, `reliability` for budgets',
+  bottleneck: 'The id of a bottleneck: cd.COMPONENT.TEAM or sre.SLI.SERVICE',
   growth:
     'Average growth rate of the rows, in percent: below, at-most, above or at-least, a colon, the figure, as in above:30',
   stakeholder: 'Whose expectations, separated by commas',
@@ -193,7 +206,8 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   rule: 'Ids of rules, separated by commas; `own` is a team’s own, `reported` what an alerting tool told',
   cause: 'Causes as people found them, separated by commas; `not-reviewed` where nobody has yet',
   alert: '`alerted` where somebody was told, `snoozed` where all of it lay in the snooze of an earlier alert',
-  group: 'What rows that belong together have in common; they follow one another, and `groups` sums them up',
+  group:
+    'What rows that belong together have in common; they follow one another, and `groups` sums them up. Of delivery what a row stands for',
   search: 'Words that must all occur in service, endpoint, SLI, team or deployment',
   sort: 'Columns, separated by commas, each with - before it for descending order',
   period: 'The id of a period, or `current`',

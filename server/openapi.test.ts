@@ -47,6 +47,7 @@ const params = {
   breach: 'cart.latency.get-cart.north.2026-11-04-02',
   expectation: 'within-budget',
   perception: 'users-2026-10',
+  bottleneck: 'sre.latency.cart',
   assessment: 'organization.2026-11-02',
 }
 

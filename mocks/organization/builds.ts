@@ -12,7 +12,8 @@ const HOURS_A_DAY = 24
 const isWeekend = (day: number) => (day + 3) % 7 >= 5
 const FIRST_HOUR = 7
 const WORKING_HOURS = 9
-const MOST_COMMITS = 3
+/** One build in so many is of two commits. */
+const BUILDS_WITH_TWO = 6
 
 type Days = Readonly<{ fromHour: Hour; toHour: Hour; nowMs: number }>
 
@@ -27,7 +28,9 @@ export function simulatedBuilds(
   const builds: Build[] = []
   for (let day = Math.floor(fromHour / HOURS_A_DAY); day * HOURS_A_DAY * HOUR_MS < endMs; day += 1) {
     if (isWeekend(day)) continue
-    for (let number = 0; number < habits.buildsADay; number += 1)
+    const most = 2 * habits.buildsADay
+    const count = hash(seed, streamOf(service.slug) + 29, day) % (most + 1)
+    for (let number = 0; number < count; number += 1)
       builds.push(...buildAndRepair({ seed, service: service.slug, habits, day, number }))
   }
   return builds
@@ -47,7 +50,7 @@ type Place = Readonly<{
 function buildAndRepair({ seed, service, habits, day, number }: Place): readonly Build[] {
   const stream = streamOf(service) + 30
   const counter = day * 8 + number
-  const slot = (WORKING_HOURS / habits.buildsADay) * 60
+  const slot = (WORKING_HOURS / (2 * habits.buildsADay)) * 60
   const minute = Math.floor(
     number * slot + (hash(seed, stream, counter) % Math.max(1, Math.floor(slot * 0.7))),
   )
@@ -55,10 +58,10 @@ function buildAndRepair({ seed, service, habits, day, number }: Place): readonly
   const isFailed = chance(seed, stream + 1, counter) < habits.buildFailureShare
   const first = { service, startedMs, minutes: around(habits.buildMinutes, seed, stream + 2, counter) }
   const id = `${service}.mainline.${instantOf(startedMs).slice(0, 10)}-${number + 1}`
-  const count = 1 + (hash(seed, stream + 3, counter) % MOST_COMMITS)
+  const count = 1 + (hash(seed, stream + 3, counter) % BUILDS_WITH_TWO === 0 ? 1 : 0)
   const commitsBefore = (ms: number, some: number, salt: number) =>
     Array.from({ length: some }, (_, at) => {
-      const mergedMs = ms - (2 + at * 3) * MINUTE_MS
+      const mergedMs = ms - (2 + at * 19) * MINUTE_MS
       const place = counter * 8 + at + salt
       return {
         id: hash(seed, stream + 4, place)
@@ -82,7 +85,7 @@ function buildAndRepair({ seed, service, habits, day, number }: Place): readonly
       id: `${id}-repair`,
       startedMs: repairedMs,
       isFailed: false,
-      commits: commitsBefore(repairedMs, 1, MOST_COMMITS),
+      commits: commitsBefore(repairedMs, 1, 4),
     }),
   ]
 }

@@ -12,6 +12,7 @@ export type DeliveryHabits = Readonly<{
   leadHours: number
   commitsAtLeast: number
   commitsSpread: number
+  /** On average of a working day. */
   buildsADay: number
   buildMinutes: number
   buildFailureShare: number

@@ -2,6 +2,7 @@ import type { Entry } from '../../server/entry-ports.ts'
 import type { Hour } from '../../src/domain/hours.ts'
 import { breachEntries } from './breach-entries.ts'
 import { boardEntries } from './entered/board.ts'
+import { bottleneckEntries } from './entered/bottlenecks.ts'
 import { expectationEntries } from './entered/expectation-entries.ts'
 import { maturityEntries } from './entered/maturity.ts'
 import { simulatedListings, simulatedUpdates, type StatusWorld } from './simulated-status.ts'
@@ -15,5 +16,6 @@ export function simulatedEntries(world: StatusWorld, anchorHour: Hour): readonly
     ...simulatedListings(world),
     ...simulatedUpdates(world),
     ...boardEntries(anchorHour),
+    ...bottleneckEntries(anchorHour),
   ].toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
 }

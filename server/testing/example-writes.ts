@@ -70,6 +70,27 @@ const examples: Readonly<{ [Id in WriteId]: (client: Client) => Promise<Write<Id
       ],
     },
   }),
+  decideBottleneck: async (client) => {
+    const params = { bottleneck: 'sre.latency.cart' }
+    const { items } = await client.read('readBottleneck', {}, params)
+    return {
+      params,
+      body: {
+        seenVersion: items[0]?.version ?? 0,
+        entered: {
+          evidence: [
+            { kind: 'users-leave' as const, isFound: true, says: 'Carts are left half full', link: null },
+          ],
+          decision: {
+            outcome: 'prioritise' as const,
+            reason: 'Users leave',
+            owner: 'product owner',
+            date: '2026-12-18',
+          },
+        },
+      },
+    }
+  },
   createApiToken: async () => ({
     params: {},
     body: { name: 'Nightly run', scopes: ['ingest:buckets'], expiresInDays: 30 },

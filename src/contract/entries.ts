@@ -6,6 +6,7 @@ import { countSchema, instantSchema, pageQuery } from './common.ts'
 const entryKinds = [
   'board-phases',
   'board-prerequisites',
+  'bottleneck-decision',
   'breach-review',
   'team-card',
   'expectation-value',

@@ -5,6 +5,7 @@ import { boardOperations } from './board-operations.ts'
 import { breachOperations } from './breach-operations.ts'
 import { coreOperations } from './core-operations.ts'
 import { correctionOperations } from './correction-operations.ts'
+import { deliveryOperations } from './delivery-operations.ts'
 import { expectationOperations } from './expectation-operations.ts'
 import { facetOperations } from './facet-operations.ts'
 import { hierarchyOperations } from './hierarchy-operations.ts'
@@ -29,6 +30,7 @@ export const operations = {
   ...onCallOperations,
   ...boardOperations,
   ...correctionOperations,
+  ...deliveryOperations,
   ...expectationOperations,
   ...statusOperations,
   ...indicatorOperations,

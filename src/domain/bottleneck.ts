@@ -4,6 +4,9 @@ import { isNotable } from './delivery-figures.ts'
 import { median } from './median.ts'
 
 /** What slows delivery, or what users cannot rely on: within each they are ranked, between them customers decide. */
+export const bottleneckSides = ['efficiency', 'reliability'] as const
+export type BottleneckSide = (typeof bottleneckSides)[number]
+
 export type BottleneckSubject =
   | Readonly<{ side: 'efficiency'; component: DeliveryComponent; team: string }>
   | Readonly<{ side: 'reliability'; sli: string; service: string }>
@@ -59,7 +62,13 @@ export function breaksInARow(cells: readonly Adherence[]): number | null {
 }
 
 /** What customers show: the common measure of both bottleneckSides. */
-const evidenceKinds = ['customer-tickets', 'revenue-loss', 'users-leave', 'engagement', 'other'] as const
+export const evidenceKinds = [
+  'customer-tickets',
+  'revenue-loss',
+  'users-leave',
+  'engagement',
+  'other',
+] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]
 
 export type Evidence = Readonly<{
@@ -68,7 +77,7 @@ export type Evidence = Readonly<{
   isFound: boolean
 }>
 
-const outcomes = ['prioritise', 'not-now'] as const
+export const outcomes = ['prioritise', 'not-now'] as const
 export type Outcome = (typeof outcomes)[number]
 
 /** What the signals of customers lean to; people decide. Null where nobody looked. */

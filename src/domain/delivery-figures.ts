@@ -46,8 +46,8 @@ export function deploymentFrequency(
   return { value, mean: value, count, isFew: value === null }
 }
 
-const trendDirections = ['better', 'worse', 'steady'] as const
-type DeliveryDirection = (typeof trendDirections)[number]
+export const deliveryDirections = ['better', 'worse', 'steady'] as const
+export type DeliveryDirection = (typeof deliveryDirections)[number]
 
 export type DeliveryTrend = Readonly<{
   /** Of the value before; null where there was none or it was 0. */

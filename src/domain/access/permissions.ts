@@ -15,6 +15,7 @@ const rules = {
   'change-rule': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
   'review-breach': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
   'announce-status': { roles: { 'team-editor': 'any', coach: 'any', admin: 'any' }, scope: null },
+  'decide-bottleneck': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
   'change-board': { roles: { coach: 'any', admin: 'any' }, scope: null },
   'record-expectations': { roles: { coach: 'any', admin: 'any' }, scope: null },
   'assess-maturity': { roles: { coach: 'any', admin: 'any' }, scope: null },

@@ -1,0 +1,108 @@
+import type { DeliveryGroup, DeliveryRow, DeliverySortColumn } from '../../src/contract/delivery.ts'
+import { deliveryComponents, type DeliveryComponent, type Sample } from '../../src/domain/delivery.ts'
+import { deliveryTrend } from '../../src/domain/delivery-figures.ts'
+import type { Period } from '../../src/domain/period.ts'
+import type { CatalogIndex } from '../catalog-index.ts'
+import type { Placed } from '../indicators/facets.ts'
+import type { SeriesOverPeriods } from '../indicators/period-entries.ts'
+import { instantOf } from '../instant.ts'
+import { keyIn, rowOrder, type RowOrder, type SortKey } from '../row-order.ts'
+import type { DeliveryEvents } from './delivery-events.ts'
+import { spanOf, type DeliverySpans } from './delivery-spans.ts'
+import { componentOver, frequencyOver, keptOver } from './delivery-trends.ts'
+
+/** By name: the page compares processes and makes no ranking of teams. */
+export const DELIVERY_SORT = 'name'
+
+type Rows = Readonly<{
+  group: DeliveryGroup
+  events: DeliveryEvents
+  /** Of `periods`. */
+  series: readonly SeriesOverPeriods[]
+  periods: readonly Period[]
+  spans: DeliverySpans
+  index: CatalogIndex
+  nowHour: number
+}>
+
+const HOUR_MS = 3_600_000
+
+/** A row for each that has a place in the selection, in the catalog's order. */
+export function deliveryRows(rows: Rows): readonly DeliveryRow[] {
+  const { group, events, index } = rows
+  const named = { team: index.teams, service: index.services, deployment: index.deployments }[group]
+  const byRow = Map.groupBy(events.places, (place) => place[group])
+  return [...named].flatMap(([id, { name }]) => {
+    const places = byRow.get(id)
+    return places === undefined ? [] : [deliveryRow(id, name, places, rows)]
+  })
+}
+
+function deliveryRow(
+  id: string,
+  name: string,
+  places: readonly Placed[],
+  { group, events, series, periods, spans, nowHour }: Rows,
+): DeliveryRow {
+  const isOwn = ownPlaces(places)
+  const samples = events.samples.filter(({ service, environment }) => isOwn(service, environment))
+  const landed = events.landed.filter(({ service, environment }) => isOwn(service, environment))
+  const own = series.filter(({ series: { member } }) => isOwn(member.slo.service, member.deployment))
+  const { to } = spanOf(spans.window)
+  const last = landed.reduce((latest, { atMs }) => (atMs < to ? Math.max(latest, atMs) : latest), -Infinity)
+  return {
+    id,
+    name,
+    figures: deliveryComponents.map((component) =>
+      // A build is one of a mainline, which is deployed everywhere.
+      group === 'deployment' && !component.startsWith('deployment-')
+        ? null
+        : figureOf(component, samples, spans),
+    ),
+    frequency: frequencyOver(landed, places.length, nowHour * HOUR_MS)(spans.window),
+    lastDeployedAt: last === -Infinity ? null : instantOf(last),
+    kept: keptOver(own, periods, nowHour)(spans.window),
+  }
+}
+
+function figureOf(
+  component: DeliveryComponent,
+  samples: readonly Sample[],
+  { window, before }: DeliverySpans,
+) {
+  const over = componentOver(component, samples)
+  const figure = over(window)
+  const direction = before === null ? null : deliveryTrend(figure, over(before)).direction
+  return { ...figure, direction }
+}
+
+/** Builds and commits belong to a service wherever it is deployed. */
+function ownPlaces(places: readonly Placed[]): (service: string, environment: string | null) => boolean {
+  const services = new Set(places.map(({ service }) => service))
+  const deployed = new Set(places.map(({ service, deployment }) => `${service} ${deployment}`))
+  return (service, environment) =>
+    environment === null ? services.has(service) : deployed.has(`${service} ${environment}`)
+}
+
+export function isDeliveryFound(search = ''): (row: DeliveryRow) => boolean {
+  const searched = search.toLowerCase().split(/\s+/).filter(Boolean)
+  return ({ id, name }) => searched.every((word) => `${id} ${name}`.toLowerCase().includes(word))
+}
+
+const componentKeys = Object.fromEntries(
+  deliveryComponents.map((component, at) => [
+    component,
+    ({ figures }: DeliveryRow): SortKey => figures[at]?.value ?? null,
+  ]),
+)
+
+const keys: Readonly<Record<Exclude<DeliverySortColumn, DeliveryComponent>, (row: DeliveryRow) => SortKey>> =
+  {
+    name: ({ name }) => name,
+    frequency: ({ frequency }) => frequency.value,
+    kept: ({ kept }) => kept.share,
+  }
+
+export function deliveryOrder(sort: string): RowOrder<DeliveryRow> {
+  return rowOrder(sort, keyIn({ ...componentKeys, ...keys }), ({ id }) => id)
+}
