@@ -88,6 +88,11 @@ test('graphs over periods zoom to whole periods, by dragging and by keys', async
   const first = worst.getByRole('link', { name: /^P1: / })
   // What may have bent a curve is said where it is drawn.
   await expect(first).toHaveAccessibleName(/, \d+ deployments/)
+  await page.getByRole('button', { name: 'Share' }).click()
+  const image = await saved(page, 'SVG')
+  expect(image.name).toBe('budget-curves.svg')
+  expect(image.bytes.toString()).toContain('Premature SLO error budget exhaustion')
+  await page.keyboard.press('Escape')
   await first.hover()
   await page.mouse.down()
   await worst.getByRole('link', { name: /^P2: / }).hover()

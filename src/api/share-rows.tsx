@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 
 import { buttonClass, Button } from '../ui/button.tsx'
 import type { Column } from '../ui/data-table.tsx'
@@ -16,10 +16,12 @@ type ShareRowsProps<Row> = Readonly<{
   file: RowsFile<Row>
   /** Those in sight, in their order. */
   columns: readonly Column<Row>[]
+  /** What else there is to take along: the page's graph. */
+  more?: ReactNode
 }>
 
 /** A list to take along: as a link, as a file, as a table for a wiki. What was begun goes on when the menu is closed. */
-export function ShareRows<Row>({ links, file, columns }: ShareRowsProps<Row>) {
+export function ShareRows<Row>({ links, file, columns, more }: ShareRowsProps<Row>) {
   const download = useDownloadRows(file)
   const { result, copy, sheet } = useCopyRows(file, columns)
   return (
@@ -46,6 +48,7 @@ export function ShareRows<Row>({ links, file, columns }: ShareRowsProps<Row>) {
                 {result.kind === 'reading' ? 'Reading rows' : 'Markdown'}
               </Button>
             </ShareChoices>
+            {more}
             <div role="status" className={styles['result']}>
               {result.kind === 'copied' && result.says}
               {result.kind === 'failed' && 'The rows could not be read. Try again.'}

@@ -9,6 +9,7 @@ import { formatTime } from '../ui/time-format.ts'
 import { useTimeZone } from '../ui/zone.tsx'
 import styles from './chart-image-menu.module.css'
 import type { ImageGround } from './chart-image.ts'
+import { useAsSharedImage } from './shared-image.tsx'
 
 /** What an image of a chart must say beside its title, and how its file is called. */
 export type ImageOf = Readonly<{
@@ -19,7 +20,8 @@ export type ImageOf = Readonly<{
   dataUpTo: string
 }>
 
-type ChartImageMenuProps = Readonly<{
+/** A chart on the screen, and all that an image of it says. */
+export type DrawnChart = Readonly<{
   /** The element that holds the drawing as it is shown. */
   drawing: RefObject<HTMLElement | null>
   title: string
@@ -33,7 +35,8 @@ const grounds = [
 ] as const
 
 /** The drawing as a file, for wherever figures are talked about. */
-export function ChartImageMenu(props: ChartImageMenuProps) {
+export function ChartImageMenu(props: DrawnChart) {
+  useAsSharedImage(props)
   return (
     <Disclosure
       align="end"
@@ -51,7 +54,7 @@ export function ChartImageMenu(props: ChartImageMenuProps) {
   )
 }
 
-function ImageChoices({ drawing, title, summary, image }: ChartImageMenuProps) {
+export function ImageChoices({ drawing, title, summary, image }: DrawnChart) {
   const timeZone = useTimeZone()
   const [ground, setGround] = useState<ImageGround>('white')
   const [failure, setFailure] = useState<string | null>(null)

@@ -1,6 +1,7 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
+import { SharedImagePage } from '../../charts/shared-image.tsx'
 import { usePresent } from '../../api/present.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import type { PeriodOnWire } from '../../contract/catalog.ts'
@@ -81,48 +82,51 @@ export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
   const first = query.data?.pages[0]
 
   return (
-    <SettingsPage
-      setCount={setCount}
-      onReset={reset}
-      settings={
-        <IndicatorSettings
-          view={view}
-          onChange={onChange}
-          facets={first?.facets}
-          present={usePresent()}
-          isAboutSlos={isAboutSlos}
-          hasDefaults={hasDefaults}
-          hasPremature={hasPremature}
-          hasScale={hasScale}
-          takes={takes}
-          own={ownSettings}
-        />
-      }
-    >
-      {header}
-      <AnsweredList
-        answer={first?.answer}
-        graph={graph}
-        actions={
-          <>
-            <SearchField label="Find in this list" value={search} onChange={setSearch} />
-            {actions}
-            {tools}
-          </>
+    <SharedImagePage>
+      <SettingsPage
+        setCount={setCount}
+        onReset={reset}
+        settings={
+          <IndicatorSettings
+            view={view}
+            onChange={onChange}
+            facets={first?.facets}
+            present={usePresent()}
+            isAboutSlos={isAboutSlos}
+            hasDefaults={hasDefaults}
+            hasPremature={hasPremature}
+            hasScale={hasScale}
+            takes={takes}
+            own={ownSettings}
+          />
         }
       >
-        <QueryPanel title={caption} query={query} skeleton={<Skeleton name={caption} lines={14} />}>
-          {({ pages }) => {
-            const rows = pages.flatMap(({ items }) => items)
-            const [page] = pages
-            if (page !== undefined && rows.length > 0) return children(rows, page)
-            if (page?.periods.length === 0) return <NoData onWindow={() => onChange({ range: own.range })} />
-            if (setCount === 0) return empty
-            return <NothingLeft services={isAboutSlos ? view.service : []} onReset={reset} />
-          }}
-        </QueryPanel>
-      </AnsweredList>
-      {below}
-    </SettingsPage>
+        {header}
+        <AnsweredList
+          answer={first?.answer}
+          graph={graph}
+          actions={
+            <>
+              <SearchField label="Find in this list" value={search} onChange={setSearch} />
+              {actions}
+              {tools}
+            </>
+          }
+        >
+          <QueryPanel title={caption} query={query} skeleton={<Skeleton name={caption} lines={14} />}>
+            {({ pages }) => {
+              const rows = pages.flatMap(({ items }) => items)
+              const [page] = pages
+              if (page !== undefined && rows.length > 0) return children(rows, page)
+              if (page?.periods.length === 0)
+                return <NoData onWindow={() => onChange({ range: own.range })} />
+              if (setCount === 0) return empty
+              return <NothingLeft services={isAboutSlos ? view.service : []} onReset={reset} />
+            }}
+          </QueryPanel>
+        </AnsweredList>
+        {below}
+      </SettingsPage>
+    </SharedImagePage>
   )
 }

@@ -1,6 +1,7 @@
 import { usePresent } from '../../api/present.ts'
 import type { RowsFile } from '../../api/rows-file.ts'
 import { ShareRows } from '../../api/share-rows.tsx'
+import { SharedImageChoices } from '../../charts/shared-image-choices.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { useShareLinks } from '../../url/use-share-links.ts'
 
@@ -11,5 +12,5 @@ type ShareTableProps<Row> = Readonly<{
 
 /** The rows of the view that stands in the address bar. */
 export function ShareTable<Row>(props: ShareTableProps<Row>) {
-  return <ShareRows {...props} links={useShareLinks(usePresent())} />
+  return <ShareRows {...props} links={useShareLinks(usePresent())} more={<SharedImageChoices />} />
 }
