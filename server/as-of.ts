@@ -2,6 +2,7 @@ import type { Build } from '../src/contract/builds.ts'
 import type { Release } from '../src/contract/catalog.ts'
 import type { Incident, Rotation, Ticket } from '../src/contract/records.ts'
 import { isoFromHour, type Hour } from '../src/domain/hours.ts'
+import { correctionsKnownThen } from './corrections/known-then.ts'
 import { everyRecord } from './indicators/read-records.ts'
 import type { ApiDeps, BuildStore, RecordStore, ReleaseStore } from './ports.ts'
 
@@ -10,14 +11,15 @@ const HOUR_MS = 3_600_000
 type Incidents = RecordStore['incidents']
 
 /**
- * What the API draws from, as it stood at an hour already past: nothing that came later is there yet. What has been
- * corrected about the time before it since then stays corrected.
+ * What the API draws from, as it stood at an hour already past: nothing that came later is there yet. Measurements are
+ * the exception: nobody keeps when an hour arrived, so that one that came late counts.
  */
 export function asOf(deps: ApiDeps, hour: Hour): ApiDeps {
   const { records, releases, builds } = deps
   return {
     ...deps,
     now: () => hour * HOUR_MS,
+    corrections: correctionsKnownThen(deps.corrections, hour),
     records: recordsAsOf(records, hour),
     releases: releasesAsOf(releases, hour),
     builds: buildsAsOf(builds, hour),

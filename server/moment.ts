@@ -1,5 +1,6 @@
 import { isoFromHour, type Hour } from '../src/domain/hours.ts'
 import { periodAt, periodsBetween, type Period, type PeriodScheme } from '../src/domain/period.ts'
+import { seriesCorrectedSince } from './corrections/known-then.ts'
 import type { ApiDeps } from './ports.ts'
 import { invalidParameter } from './problem.ts'
 
@@ -11,22 +12,28 @@ export type Moment = Readonly<{
   currentPeriod: Period
   /** Stays the same as long as hours already past do. */
   revision: number
+  /** Series of which corrections were recorded or withdrawn after the hour a frozen link looks from; none where it looks at the present. */
+  correctedSince: ReadonlySet<string>
 }>
+
+const nothing: ReadonlySet<string> = new Set()
 
 /** `at` is an hour already past from which everything is looked at, as a frozen link does. */
 export async function readMoment(
-  { buckets }: ApiDeps,
+  { buckets, corrections }: ApiDeps,
   scheme: PeriodScheme,
   at: Hour | null = null,
 ): Promise<Moment> {
-  const [latestHour, dataFromHour, revision] = await Promise.all([
+  const [latestHour, dataFromHour, revision, correctedSince] = await Promise.all([
     buckets.nowHour(),
     buckets.fromHour(),
     buckets.revision?.() ?? 0,
+    at === null ? nothing : seriesCorrectedSince(corrections, at),
   ])
   if (at !== null) refuseOutside(at, dataFromHour, latestHour)
   const nowHour = at ?? latestHour
-  return { scheme, nowHour, dataFromHour, revision, currentPeriod: periodAt(scheme, nowHour) }
+  const currentPeriod = periodAt(scheme, nowHour)
+  return { scheme, nowHour, dataFromHour, revision, currentPeriod, correctedSince }
 }
 
 function refuseOutside(at: Hour, dataFromHour: Hour, latestHour: Hour) {

@@ -1,6 +1,7 @@
 import type { DepletionSpeeds } from '../../src/domain/episode.ts'
 import type { Hour } from '../../src/domain/hours.ts'
 import type { Period } from '../../src/domain/period.ts'
+import { correctionsKnownThen, nameOfSeries } from '../corrections/known-then.ts'
 import { createLru, type Lru } from '../lru.ts'
 import { mapConcurrently } from '../map-concurrently.ts'
 import type { Moment } from '../moment.ts'
@@ -47,9 +48,24 @@ export function createBudgetBook(deps: ApiDeps, promise: 'slo' | 'sla' = 'slo'):
     return promise === 'slo' ? measured : `${measured} ${agreedTargets(member)}`
   }
 
+  function isCorrectedSince(member: Member, { correctedSince }: Moment): boolean {
+    if (correctedSince.size === 0) return false
+    const key = keyOf(member)
+    return [key, deps.sameMeasurementsAs?.(key) ?? key].some((series) =>
+      correctedSince.has(nameOfSeries(series)),
+    )
+  }
+
+  function depsFor(member: Member, moment: Moment): ApiDeps {
+    if (!isCorrectedSince(member, moment)) return deps
+    return { ...deps, corrections: correctionsKnownThen(deps.corrections, moment.nowHour) }
+  }
+
   /** Closed periods stay until past hours change; the open one until the next hour is complete. */
-  function cacheKey(member: Member, period: Period, { revision, nowHour }: Moment): string {
-    const validity = isOpenAt(period, nowHour) ? `${revision}@${nowHour}` : revision
+  function cacheKey(member: Member, period: Period, moment: Moment): string {
+    const { revision, nowHour } = moment
+    const isMoving = isOpenAt(period, nowHour) || isCorrectedSince(member, moment)
+    const validity = isMoving ? `${revision}@${nowHour}` : revision
     return `${measurementsId(member)} ${period.id} ${validity}`
   }
 
@@ -60,18 +76,21 @@ export function createBudgetBook(deps: ApiDeps, promise: 'slo' | 'sla' = 'slo'):
     ...[members, period, moment]: Asked
   ): Promise<readonly (PeriodFigures[Name] | null)[]> {
     const asked = members.map((member) => ({ member, key: cacheKey(member, period, moment) }))
+    const isSummedUp = ({ member }: (typeof asked)[number]) => !isCorrectedSince(member, moment)
     const isUnknown = ({ key }: Readonly<{ key: string }>) => kept.get(key) === undefined
     const unknown = asked.filter(isUnknown)
-    if (promise === 'slo' && deps.summaries !== undefined && unknown.length > 0) {
-      const series = unknown.map(({ member }) => keyOf(member))
+    // Summaries count every correction there is.
+    const summedUp = unknown.filter(isSummedUp)
+    if (promise === 'slo' && deps.summaries !== undefined && summedUp.length > 0) {
+      const series = summedUp.map(({ member }) => keyOf(member))
       const held = await deps.summaries.read(name, series, period, moment.nowHour)
-      for (const [row, { key }] of unknown.entries()) {
+      for (const [row, { key }] of summedUp.entries()) {
         const figure = held[row]
         if (figure !== undefined) kept.set(key, Promise.resolve(figure))
       }
     }
     const readOne = ({ member, key }: (typeof asked)[number]) =>
-      remembered(kept, key, () => workOut(deps, name, member, period, moment.nowHour))
+      remembered(kept, key, () => workOut(depsFor(member, moment), name, member, period, moment.nowHour))
     await mapConcurrently(unknown.filter(isUnknown), READS_AT_ONCE, readOne)
     return Promise.all(asked.map(readOne))
   }

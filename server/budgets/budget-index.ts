@@ -37,7 +37,8 @@ export function createBudgetIndexes(book: BudgetBook): BudgetIndexes {
   const indexes = createLru<Readonly<{ catalog: CatalogIndex; reading: Promise<BudgetIndex> }>>(MOST_INDEXES)
   return {
     of(period, catalog, moment) {
-      const key = `${period.id} ${moment.revision} ${isOpenAt(period, moment.nowHour) ? moment.nowHour : 'closed'}`
+      const isMoving = isOpenAt(period, moment.nowHour) || moment.correctedSince.size > 0
+      const key = `${period.id} ${moment.revision} ${isMoving ? moment.nowHour : 'closed'}`
       const known = indexes.get(key)
       if (known?.catalog === catalog) return known.reading
       const reading = readIndex(book, period, catalog, moment)

@@ -125,6 +125,44 @@ describe.each([
     expect((await budgetOf('2026-P11'))?.restatedAt, 'it was restated twice').toBe('2026-11-18T03:10:00Z')
   })
 
+  test('are in a frozen view from the hour they were recorded in, and are not withdrawn there before they were', async () => {
+    const { read, write } = client()
+    const whole = { from: '2026-10-05T00:00:00Z', to: '2026-11-02T00:00:00Z', slo, deployment: 'north' }
+    const seenAt = async (frozenAt: string) => {
+      const { items } = await read('listBudgets', { period: '2026-P11', at: frozenAt, limit: 500 })
+      const own = items.find(({ sloId, deployment }) => sloId === slo && deployment === 'north')
+      const curves = await read('listBudgetCurves', { ...whole, at: frozenAt })
+      const depletion = await read('listDepletion', { ...whole, at: frozenAt })
+      return {
+        left: own?.budget.remaining,
+        isCorrected: own?.budget.isCorrected,
+        row: depletion.items[0],
+        marks: curves.items[0]?.marks.corrections,
+        daily: curves.items[0]?.curves[0]?.daily?.at(-1),
+      }
+    }
+    const [dayBefore, hourOf] = ['2026-11-17T03:00:00Z', '2026-11-18T03:00:00Z']
+    const then = await seenAt(dayBefore)
+    expect(then).toMatchObject({ isCorrected: false, marks: [] })
+    const body = { ...maintenance, start: at(-5), end: at(-4) }
+    const { id } = await write('createCorrection', { params: { slo }, body })
+    expect(await seenAt(dayBefore)).toEqual(then)
+    expect(await seenAt(hourOf)).toMatchObject({
+      left: 1,
+      isCorrected: true,
+      daily: 1,
+      marks: [{ kind: 'exclusion' }],
+    })
+
+    const later = apiClient({ ...deps, now: () => deps.now() + 2 * 3_600_000 })
+    await later.write('withdrawCorrection', {
+      params: { slo, correction: id },
+      body: { reason: 'Wrong hour' },
+    })
+    expect(await seenAt(hourOf)).toMatchObject({ left: 1, isCorrected: true })
+    expect((await budgetOf('2026-P11'))?.remaining).toBe(then.left)
+  })
+
   test('give back no more than was lost', async () => {
     const { write } = client()
     const preview = await write('previewCorrection', { params: { slo }, body: { ...topUp, share: 1 } })

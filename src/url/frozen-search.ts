@@ -74,7 +74,7 @@ const tables: Readonly<Record<string, Sharing>> = {
 }
 
 const CHANGES = 'Rows change as hours come and periods close.'
-const SAME = 'Shows the same rows later.'
+const SAME = 'Shows the same rows later, but for hours that arrive late.'
 
 /** With the dates goes the hour of the data: else an open period would go on changing under its link. */
 function sharing<View extends Readonly<{ range: TableRange }>>(codec: UrlCodec<View>): Sharing {

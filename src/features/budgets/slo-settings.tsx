@@ -107,7 +107,8 @@ function PeriodSetting({ view: { period, at }, onChange, isAsked }: PeriodSettin
       )}
       {at !== null && (
         <p className="muted">
-          As of <Time at={at} form="date-time" />, fixed by the link
+          As of <Time at={at} form="date-time" />, fixed by the link: corrections as they were known then.
+          Only hours that arrived later have been added.
         </p>
       )}
     </>

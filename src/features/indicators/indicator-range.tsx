@@ -71,7 +71,8 @@ export function IndicatorRange({ range, present, isWhole, onChange }: IndicatorR
         {range.at !== undefined && (
           <>
             {' '}
-            As of <Time at={range.at} form="date-time" />, fixed by the link.
+            As of <Time at={range.at} form="date-time" />, fixed by the link: corrections as they were known
+            then. Only hours that arrived later have been added.
           </>
         )}
       </p>
