@@ -15,13 +15,15 @@ export type Surroundings = {
   mayBeRefused: boolean
 }
 
+/** Colours cost most of the time, and say the same of one page in two widths. */
+export type A11yChecks = 'everything' | 'colours' | 'all but colours'
+
 type Checks = {
-  expectNoA11yViolations: () => Promise<void>
-  /** For the same page in other colours: everything else about it was looked at. */
-  expectNoColourViolations: () => Promise<void>
+  expectNoA11yViolations: (checks?: A11yChecks) => Promise<void>
 }
 
 const REFUSED_REQUEST = 'Failed to load resource'
+const COLOURS = 'color-contrast'
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 export const test = base.extend<Surroundings & Checks>({
@@ -44,11 +46,7 @@ export const test = base.extend<Surroundings & Checks>({
   },
 
   expectNoA11yViolations: async ({ page }, use) => {
-    await use(() => expectNoViolations(axe(page).withTags(axeTags)))
-  },
-
-  expectNoColourViolations: async ({ page }, use) => {
-    await use(() => expectNoViolations(axe(page).withRules(['color-contrast'])))
+    await use((checks = 'everything') => expectNoViolations(axe(page), checks))
   },
 })
 
@@ -57,7 +55,10 @@ function axe(page: Page): AxeBuilder {
   return new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
 }
 
-async function expectNoViolations(builder: AxeBuilder) {
+async function expectNoViolations(builder: AxeBuilder, checks: A11yChecks) {
+  if (checks === 'colours') builder.withRules([COLOURS])
+  else builder.withTags(axeTags)
+  if (checks === 'all but colours') builder.disableRules([COLOURS])
   const { violations } = await builder.analyze()
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => ({ id, where: target.join(' '), why: failureSummary })),
