@@ -1,8 +1,8 @@
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import { startTransition, useLayoutEffect, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 
 /** What of a table that scrolls by itself is in sight, counted in rows. */
-type Sight = Readonly<{ first: number; count: number; rowPx: number; isMeasured: boolean }>
+type Sight = Readonly<{ first: number; count: number; rowPx: number; hasSpare: boolean }>
 
 export type RowDensity = 'dense' | 'normal' | 'roomy' | 'two-lines'
 
@@ -46,7 +46,7 @@ export function useRowWindow({ scroller, count, density, isWindowed }: RowWindow
     first: 0,
     count: Math.ceil(Math.max(LEAST_PX, window.innerHeight - AROUND_PX) / token.px),
     rowPx: token.px,
-    isMeasured: false,
+    hasSpare: false,
   }))
 
   useLayoutEffect(() => {
@@ -60,19 +60,31 @@ export function useRowWindow({ scroller, count, density, isWindowed }: RowWindow
     const observer = new ResizeObserver(() => {
       const rowPx = Number.parseFloat(getComputedStyle(element).getPropertyValue(token.name)) || token.px
       const count = Math.ceil(element.clientHeight / rowPx)
-      show({ first: Math.floor(element.scrollTop / rowPx), count, rowPx, isMeasured: true })
+      show({ first: Math.floor(element.scrollTop / rowPx), count, rowPx, hasSpare: true })
     })
+    let frame = 0
     const follow = () => {
       if (shown === null) return
-      const next = { ...shown, first: Math.floor(element.scrollTop / shown.rowPx) }
+      const first = Math.floor(element.scrollTop / shown.rowPx)
+      if (first === shown.first) return
+      // Past all that is drawn: what is in sight first, and what is beyond once that is on screen. Both at once take longer
+      // than a frame has.
+      const isLeap = Math.abs(first - shown.first) > SPARE_ROWS
+      const next = { ...shown, first, hasSpare: shown.hasSpare && !isLeap }
       // At once, not when React finds the time: a frame between would be blank.
-      if (next.first !== shown.first) flushSync(() => show(next))
+      flushSync(() => show(next))
+      cancelAnimationFrame(frame)
+      if (!next.hasSpare) frame = requestAnimationFrame(() => startTransition(addSpare))
+    }
+    const addSpare = () => {
+      if (shown !== null) show({ ...shown, hasSpare: true })
     }
     observer.observe(element)
     element.addEventListener('scroll', follow, { passive: true })
     return () => {
       observer.disconnect()
       element.removeEventListener('scroll', follow)
+      cancelAnimationFrame(frame)
     }
   }, [scroller, token, isWindowed])
 
@@ -81,7 +93,7 @@ export function useRowWindow({ scroller, count, density, isWindowed }: RowWindow
 }
 
 export function rowWindow(sight: Sight, count: number): RowWindow {
-  const spare = sight.isMeasured ? SPARE_ROWS : 0
+  const spare = sight.hasSpare ? SPARE_ROWS : 0
   // A list that has become shorter is scrolled back by the browser, but after it is drawn.
   const first = Math.max(0, Math.min(sight.first, count - sight.count))
   const start = Math.max(0, first - spare)
