@@ -2,11 +2,10 @@ import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vitest/config'
 
+import { chunkGroups } from './scripts/chunk-groups.ts'
 import { firstRequestsPlugin } from './scripts/first-requests-plugin.ts'
 
 const isFont = /\.woff2?$/
-/** But the font that images carry inside is wanted only where one is made. */
-const isShared = /\/src\/(?:api|contract|domain|stores|ui|url)\/(?!embedded-font)/
 
 const allTests = ['{src,server,mocks,scripts}/**/*.test.{ts,tsx}']
 /** They put other modules in place of ours, or look at what a process remembers. */
@@ -25,12 +24,11 @@ export default defineConfig(({ mode }) => ({
     // A font as a data address would block the first paint and could not be cached for itself.
     assetsInlineLimit: (path: string) => (isFont.test(path) ? false : undefined),
     reportCompressedSize: false,
-    // What many pages share comes in one file each of script and style: a dozen small ones cost more than they save, and what
-    // two or three share is no burden of the others.
+    // Every browser of that target knows modulepreload.
+    modulePreload: { polyfill: false },
+    // One file of style: a dozen small ones cost more than they save.
     cssCodeSplit: false,
-    rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'shared', test: isShared, minShareCount: 4 }] } },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
   },
   server: mode === 'mock' ? {} : { proxy: { '/api': 'http://127.0.0.1:4180' } },
   test: {

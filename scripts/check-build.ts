@@ -2,10 +2,18 @@ import { scenarioNames } from '../mocks/scenarios.ts'
 import { filesHolding, gzipBytes, scriptsOfPage } from './build-contents.ts'
 
 const BUILD = 'dist'
-/** What is wanted is 170 (README, Speed). It was missed when pages of the on-call and transformation areas came; it may not grow. */
-const CEILING_KB = 195
-/** Where people land; charts come with the pages behind them. */
-const landingPages = ['on-call-page', 'planning-page', 'organization-page', 'slos-by-service-page']
+const CEILING_KB = 170
+/** Where people land: role homes, the list of indicators and its first, and the page of an SLO, which links lead to. */
+const landingPages = [
+  'on-call-page',
+  'planning-page',
+  'organization-page',
+  'indicators-page',
+  'slos-by-service-page',
+  'slo-page',
+]
+/** Recharts and what draws with it: it comes with the pages that draw a burn-down, and is no part of their budget. */
+const DRAWING = /^assets\/charts-/
 
 // A one-word name such as "down" is also an English word; those with a hyphen can only come from the mock.
 const tellTaleNames = scenarioNames.filter((name) => name.includes('-'))
@@ -15,8 +23,22 @@ if (tellTaleNames.length === 0)
 const shipped = filesHolding(['mockServiceWorker', ...tellTaleNames], BUILD)
 for (const finding of shipped) console.error(`The production build holds the mock: ${finding}`)
 
-const sizes = landingPages.map((page) => ({ page, kb: gzipBytes(scriptsOfPage(page, BUILD), BUILD) / 1000 }))
-for (const { page, kb } of sizes)
-  console.log(`${page}: ${kb.toFixed(1)} kB of JavaScript, gzip (at most ${CEILING_KB})`)
+const sizes = landingPages.map((page) => {
+  const scripts = scriptsOfPage(page, BUILD)
+  const isDrawing = (script: string) => DRAWING.test(script)
+  return {
+    page,
+    kb: kilobytes(scripts.filter((script) => !isDrawing(script))),
+    drawingKb: kilobytes(scripts.filter(isDrawing)),
+  }
+})
+for (const { page, kb, drawingKb } of sizes) {
+  const drawing = drawingKb === 0 ? '' : `, and ${drawingKb.toFixed(1)} kB that draw its chart`
+  console.log(`${page}: ${kb.toFixed(1)} kB of JavaScript, gzip (at most ${CEILING_KB})${drawing}`)
+}
 
 if (shipped.length > 0 || sizes.some(({ kb }) => kb > CEILING_KB)) process.exitCode = 1
+
+function kilobytes(scripts: readonly string[]): number {
+  return gzipBytes(scripts, BUILD) / 1000
+}

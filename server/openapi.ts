@@ -11,6 +11,7 @@ import * as status from '../src/contract/status.ts'
 import * as records from '../src/contract/records.ts'
 import * as onCall from '../src/contract/on-call.ts'
 import * as feed from '../src/contract/feed.ts'
+import * as keptBudgets from '../src/contract/kept-budgets.ts'
 import { liveChangeSchema } from '../src/contract/live.ts'
 import { operations, type Operation, type OperationId } from '../src/contract/operations.ts'
 import { problemCodes, problemSchema, type ProblemCode } from '../src/contract/problem.ts'
@@ -88,8 +89,8 @@ const resources = {
   CorrectionPreview: corrections.correctionPreviewSchema,
   Projection: budget.projectionSchema,
   Buckets: budget.bucketColumnsSchema,
-  KeptBudgets: budget.keptBudgetsSchema,
-  KeptPeriod: budget.keptPeriodSchema,
+  KeptBudgets: keptBudgets.keptBudgetsSchema,
+  KeptPeriod: keptBudgets.keptPeriodSchema,
   OnCallList: onCall.onCallListSchema,
   Situation: onCall.situationSchema,
   Runbook: catalog.runbookSchema,

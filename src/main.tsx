@@ -12,15 +12,15 @@ import './ui/base.css'
 // Set by Vite: true in mock builds only, so that a production build drops the import and all behind it.
 declare const __MOCK_API__: boolean
 
-if (__MOCK_API__) {
-  const { startMockApi } = await import('../mocks/browser.ts')
-  await startMockApi()
-}
-
-const queryClient = createQueryClient()
-const router = createAppRouter(queryClient)
-
-function draw() {
+// Nothing is awaited at the top: a chunk that imports from this one would wait for this module to end.
+async function start() {
+  if (__MOCK_API__) {
+    const { startMockApi } = await import('../mocks/browser.ts')
+    await startMockApi()
+  }
+  const queryClient = createQueryClient()
+  const router = createAppRouter(queryClient)
+  await untilDrawable(router, queryClient)
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html must contain #root')
   createRoot(root).render(
@@ -32,5 +32,4 @@ function draw() {
   )
 }
 
-// Not awaited here: a page's chunk that imports from this one would wait for this module to end.
-void untilDrawable(router, queryClient).then(draw)
+void start()

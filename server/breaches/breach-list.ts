@@ -2,9 +2,11 @@ import {
   breachCauseNames,
   breachRules,
   type BreachCauseName,
-  type BreachCounts,
   type BreachGrouping,
   type BreachRuleName,
+} from '../../src/contract/names.ts'
+import {
+  type BreachCounts,
   type BreachSortColumn,
   type SloBreachList,
 } from '../../src/contract/slo-breaches.ts'

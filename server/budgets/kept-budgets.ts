@@ -1,4 +1,4 @@
-import type { KeptBudgets } from '../../src/contract/budget.ts'
+import type { KeptBudgets } from '../../src/contract/kept-budgets.ts'
 import { compareAbsentLast } from '../../src/domain/compare-absent-last.ts'
 import { isoFromHour } from '../../src/domain/hours.ts'
 import { servicesKept } from '../../src/domain/roll-up.ts'

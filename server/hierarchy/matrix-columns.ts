@@ -1,4 +1,5 @@
-import type { Matrix, MatrixColumns } from '../../src/contract/hierarchy.ts'
+import type { Matrix } from '../../src/contract/hierarchy.ts'
+import type { MatrixColumns } from '../../src/contract/names.ts'
 import type { BudgetEntry } from '../budgets/budget-index.ts'
 import type { CatalogIndex } from '../catalog-index.ts'
 import { countEntries } from './count-entries.ts'

@@ -1,4 +1,5 @@
-import type { MatrixColumns, MatrixGroup, MatrixQuery, MatrixRows } from '../../src/contract/hierarchy.ts'
+import type { MatrixQuery } from '../../src/contract/hierarchy.ts'
+import type { MatrixColumns, MatrixGroup, MatrixRows } from '../../src/contract/names.ts'
 import { statesBySeverity } from '../../src/domain/state.ts'
 import type { BudgetEntry } from '../budgets/budget-index.ts'
 import type { Position } from '../page.ts'

@@ -1,4 +1,5 @@
-import type { Matrix, MatrixCell, MatrixRow, MatrixRows } from '../../src/contract/hierarchy.ts'
+import type { Matrix, MatrixCell, MatrixRow } from '../../src/contract/hierarchy.ts'
+import type { MatrixRows } from '../../src/contract/names.ts'
 import { periodBefore, type Period } from '../../src/domain/period.ts'
 import { rolledVerdict } from '../../src/domain/roll-up.ts'
 import type { BudgetState } from '../../src/domain/state.ts'

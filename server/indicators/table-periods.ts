@@ -1,4 +1,4 @@
-import type { SpanScale, TableScale } from '../../src/contract/indicators.ts'
+import type { SpanScale, TableScale } from '../../src/contract/names.ts'
 import { isoFromHour } from '../../src/domain/hours.ts'
 import { periodsBetween, type Period, type PeriodScheme } from '../../src/domain/period.ts'
 import { periodsWithData, type Moment } from '../moment.ts'

@@ -1,5 +1,5 @@
+import type { TableScale } from '../../src/contract/names.ts'
 import { isoFromHour } from '../../src/domain/hours.ts'
-import type { TableScale } from '../../src/contract/indicators.ts'
 import type { Period } from '../../src/domain/period.ts'
 import type { ApiContext } from '../context.ts'
 import type { tablePeriods } from '../indicators/table-periods.ts'

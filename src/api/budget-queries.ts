@@ -1,14 +1,12 @@
-import { hierarchyOperations } from '../contract/hierarchy-operations.ts'
 import { coreOperations } from '../contract/core-operations.ts'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 
 import type { BudgetHistoryQuery, BudgetsQuery } from '../contract/budget.ts'
-import type { MatrixQuery } from '../contract/hierarchy.ts'
 import type { QueryOf } from '../contract/operations.ts'
 import { apiOf } from './http.ts'
 import { liveInterval, recoveryInterval } from './query-client.ts'
 
-const callApi = apiOf({ ...coreOperations, ...hierarchyOperations })
+const callApi = apiOf(coreOperations)
 
 const LIVE_STALE_MS = 30_000
 
@@ -40,31 +38,6 @@ export const budgetQueries = {
       queryFn: ({ signal }) => callApi('listBudgets', { params: {}, query: filters, signal }),
       staleTime: LIVE_STALE_MS,
       refetchInterval: liveInterval,
-    }),
-
-  /** How a place stands, in counts. */
-  rollUp: (filters: QueryOf<'readRollUp'>) =>
-    queryOptions({
-      queryKey: [...budgetQueries.all(), 'roll-up', filters],
-      queryFn: ({ signal }) => callApi('readRollUp', { params: {}, query: filters, signal }),
-      staleTime: LIVE_STALE_MS,
-      refetchInterval: liveInterval,
-    }),
-
-  matrix: (filters: Omit<MatrixQuery, 'cursor'>) =>
-    infiniteQueryOptions({
-      queryKey: [...budgetQueries.all(), 'matrix', filters],
-      queryFn: ({ signal, pageParam }) =>
-        callApi('readMatrix', {
-          params: {},
-          query: pageParam === null ? filters : { ...filters, cursor: pageParam },
-          signal,
-        }),
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.nextCursor,
-      staleTime: LIVE_STALE_MS,
-      refetchInterval: liveInterval,
-      placeholderData: keepPreviousData,
     }),
 
   history: (sloId: string, deployment: string, view: BudgetHistoryQuery) =>

@@ -1,5 +1,5 @@
 import { coreOperations } from '../contract/core-operations.ts'
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 
 import type { Slo } from '../contract/catalog.ts'
 import type { QueryOf } from '../contract/operations.ts'
@@ -9,8 +9,6 @@ import { recoveryInterval } from './query-client.ts'
 
 const callApi = apiOf(coreOperations)
 
-/** Files take effect within a minute; whoever mends one watches for it. */
-const STATE_POLL_MS = 30_000
 const CATALOG_STALE_MS = 5 * 60_000
 
 export const catalogQueries = {
@@ -59,27 +57,5 @@ export const catalogQueries = {
       queryFn: ({ signal }) => callApi('readSlo', { params: { slo: sloId }, query: {}, signal }),
       staleTime: CATALOG_STALE_MS,
       refetchInterval: recoveryInterval,
-    }),
-
-  targetChange: (sloId: string, target: string, reason: string) =>
-    queryOptions({
-      queryKey: [...catalogQueries.all(), 'target-change', sloId, target, reason],
-      queryFn: ({ signal }) =>
-        callApi('readTargetChange', {
-          params: { slo: sloId },
-          query: { target, ...(reason !== '' && { reason }) },
-          signal,
-        }),
-      staleTime: 0,
-      // The answer says of which target it is, and is dimmed until the next one is here.
-      placeholderData: keepPreviousData,
-    }),
-
-  state: () =>
-    queryOptions({
-      queryKey: [...catalogQueries.all(), 'state'],
-      queryFn: ({ signal }) => callApi('readCatalogState', { params: {}, query: {}, signal }),
-      staleTime: 15_000,
-      refetchInterval: STATE_POLL_MS,
     }),
 }

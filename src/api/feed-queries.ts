@@ -1,10 +1,10 @@
-import { coreOperations } from '../contract/core-operations.ts'
+import { sourceOperations } from '../contract/source-operations.ts'
 import { queryOptions } from '@tanstack/react-query'
 
 import { apiOf } from './http.ts'
 import { liveInterval } from './query-client.ts'
 
-const callApi = apiOf(coreOperations)
+const callApi = apiOf(sourceOperations)
 
 export const feedQueries = {
   all: () => ['feeds'] as const,

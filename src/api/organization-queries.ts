@@ -1,12 +1,10 @@
-import { hierarchyOperations } from '../contract/hierarchy-operations.ts'
 import { coreOperations } from '../contract/core-operations.ts'
 import { queryOptions } from '@tanstack/react-query'
 
-import type { QueryOf } from '../contract/operations.ts'
 import { apiOf } from './http.ts'
 import { liveInterval, recoveryInterval } from './query-client.ts'
 
-const callApi = apiOf({ ...coreOperations, ...hierarchyOperations })
+const callApi = apiOf(coreOperations)
 
 /** What is agreed changes rarely; a catalog read a minute ago is still right. */
 const CATALOG_STALE_MS = 5 * 60_000
@@ -52,14 +50,6 @@ export const organizationQueries = {
       queryKey: [...organizationQueries.all(), 'periods'],
       queryFn: ({ signal }) => callApi('listPeriods', { params: {}, query: {}, signal }),
       staleTime: CATALOG_STALE_MS,
-      refetchInterval: recoveryInterval,
-    }),
-
-  keptBudgets: (filters: QueryOf<'readKeptBudgets'>) =>
-    queryOptions({
-      queryKey: [...organizationQueries.all(), 'kept-budgets', filters],
-      queryFn: ({ signal }) => callApi('readKeptBudgets', { params: {}, query: filters, signal }),
-      staleTime: LIVE_STALE_MS,
       refetchInterval: recoveryInterval,
     }),
 }

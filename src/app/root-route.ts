@@ -1,10 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext } from '@tanstack/react-router'
+import { createRootRouteWithContext, lazyRouteComponent } from '@tanstack/react-router'
 
 import { organizationQueries } from '../api/organization-queries.ts'
 import type { SearchParams } from '../url/codec.ts'
 import { CrashPage } from './crash-page.tsx'
-import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell/shell.tsx'
 
 /** The page itself asks again and says what failed; here a failure only means that nothing was won. */
@@ -14,7 +13,7 @@ export function early(asked: Promise<unknown>) {
 
 export const root = createRootRouteWithContext<Readonly<{ queryClient: QueryClient }>>()({
   component: Shell,
-  notFoundComponent: NotFoundPage,
+  notFoundComponent: lazyRouteComponent(() => import('./not-found-page.tsx'), 'NotFoundPage'),
   errorComponent: CrashPage,
   // What the rail and its clock say, on every page.
   loader: ({ context: { queryClient } }) => {

@@ -1,5 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import {
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type RouteComponent,
+} from '@tanstack/react-router'
 
 import { budgetQueries } from '../api/budget-queries.ts'
 import { budgetList, budgetsQueryOf, referenceSort } from '../features/budgets/budgets-query.ts'
@@ -23,62 +29,44 @@ const home = createRoute({
   },
 })
 
-// Pages load with their address; the two that people land on at night come first. Charts come with the pages that draw them.
-const onCall = createRoute({
-  getParentRoute: () => root,
-  path: '/on-call',
-  component: lazyRouteComponent(() => import('./pages/on-call-page.tsx'), 'OnCallPage'),
-})
-const planning = createRoute({
-  getParentRoute: () => root,
-  path: '/planning',
-  component: lazyRouteComponent(() => import('./pages/planning-page.tsx'), 'PlanningPage'),
-})
-const organization = createRoute({
-  getParentRoute: () => root,
-  path: '/organization',
-  component: lazyRouteComponent(() => import('./pages/organization-page.tsx'), 'OrganizationPage'),
-})
+function page<Path extends string>(path: Path, component: RouteComponent) {
+  return createRoute({ getParentRoute: () => root, path, component })
+}
 
-const reports = createRoute({
-  getParentRoute: () => root,
-  path: '/organization/reports',
-  component: lazyRouteComponent(() => import('./pages/reports-page.tsx'), 'ReportsPage'),
-})
+// Pages load with their address; the two that people land on at night come first. Charts come with the pages that draw them.
+const onCall = page(
+  '/on-call',
+  lazyRouteComponent(() => import('./pages/on-call-page.tsx'), 'OnCallPage'),
+)
+const planning = page(
+  '/planning',
+  lazyRouteComponent(() => import('./pages/planning-page.tsx'), 'PlanningPage'),
+)
+const organization = page(
+  '/organization',
+  lazyRouteComponent(() => import('./pages/organization-page.tsx'), 'OrganizationPage'),
+)
+
+const reports = page(
+  '/organization/reports',
+  lazyRouteComponent(() => import('./pages/reports-page.tsx'), 'ReportsPage'),
+)
 
 const ExplorePage = lazyRouteComponent(() => import('./pages/explore-page.tsx'), 'ExplorePage')
-const explore = createRoute({ getParentRoute: () => root, path: '/explore', component: ExplorePage })
-const exploreTeam = createRoute({
-  getParentRoute: () => root,
-  path: '/explore/$team',
-  component: ExplorePage,
-})
-const exploreDeployment = createRoute({
-  getParentRoute: () => root,
-  path: '/explore/$team/$deployment',
-  component: ExplorePage,
-})
-const exploreService = createRoute({
-  getParentRoute: () => root,
-  path: '/explore/$team/$deployment/$service',
-  component: ExplorePage,
-})
-const exploreSli = createRoute({
-  getParentRoute: () => root,
-  path: '/explore/$team/$deployment/$service/$sli',
-  component: ExplorePage,
-})
+const explore = page('/explore', ExplorePage)
+const exploreTeam = page('/explore/$team', ExplorePage)
+const exploreDeployment = page('/explore/$team/$deployment', ExplorePage)
+const exploreService = page('/explore/$team/$deployment/$service', ExplorePage)
+const exploreSli = page('/explore/$team/$deployment/$service/$sli', ExplorePage)
 
-const indicators = createRoute({
-  getParentRoute: () => root,
-  path: '/indicators',
-  component: lazyRouteComponent(() => import('./pages/indicators-page.tsx'), 'IndicatorsPage'),
-})
-const indicatorLinks = createRoute({
-  getParentRoute: () => root,
-  path: '/indicators/links',
-  component: lazyRouteComponent(() => import('./pages/indicator-links-page.tsx'), 'IndicatorLinksPage'),
-})
+const indicators = page(
+  '/indicators',
+  lazyRouteComponent(() => import('./pages/indicators-page.tsx'), 'IndicatorsPage'),
+)
+const indicatorLinks = page(
+  '/indicators/links',
+  lazyRouteComponent(() => import('./pages/indicator-links-page.tsx'), 'IndicatorLinksPage'),
+)
 const slosByService = createRoute({
   getParentRoute: () => root,
   path: '/indicators/slos-by-service',
@@ -93,78 +81,63 @@ const slosByService = createRoute({
   component: lazyRouteComponent(() => import('./pages/slos-by-service-page.tsx'), 'SlosByServicePage'),
 })
 
-const sloAdherence = createRoute({
-  getParentRoute: () => root,
-  path: '/indicators/slo-adherence',
-  component: lazyRouteComponent(() => import('./pages/slo-adherence-page.tsx'), 'SloAdherencePage'),
-})
-const budgetDepletion = createRoute({
-  getParentRoute: () => root,
-  path: '/indicators/error-budget-depletion',
-  component: lazyRouteComponent(() => import('./pages/depletion-page.tsx'), 'DepletionPage'),
-})
-const leastAvailable = createRoute({
-  getParentRoute: () => root,
-  path: '/indicators/least-available-endpoints',
-  component: lazyRouteComponent(() => import('./pages/endpoints-pages.tsx'), 'LeastAvailablePage'),
-})
-const slowest = createRoute({
-  getParentRoute: () => root,
-  path: '/indicators/slowest-endpoints',
-  component: lazyRouteComponent(() => import('./pages/endpoints-pages.tsx'), 'SlowestPage'),
-})
-const supportTickets = createRoute({
-  getParentRoute: () => root,
-  path: '/indicators/support-tickets',
-  component: lazyRouteComponent(() => import('./pages/support-tickets-page.tsx'), 'SupportTicketsPage'),
-})
-const onCallRotations = createRoute({
-  getParentRoute: () => root,
-  path: '/indicators/on-call-rotations',
-  component: lazyRouteComponent(() => import('./pages/on-call-rotations-page.tsx'), 'OnCallRotationsPage'),
-})
-const recoveryTrend = createRoute({
-  getParentRoute: () => root,
-  path: '/indicators/recovery-trend',
-  component: lazyRouteComponent(() => import('./pages/recovery-trend-page.tsx'), 'RecoveryTrendPage'),
-})
-const keptBudgets = createRoute({
-  getParentRoute: () => root,
-  path: '/indicators/kept-budgets',
-  component: lazyRouteComponent(() => import('./pages/kept-budgets-page.tsx'), 'KeptBudgetsPage'),
-})
-const slasByService = createRoute({
-  getParentRoute: () => root,
-  path: '/indicators/slas-by-service',
-  component: lazyRouteComponent(() => import('./pages/slas-by-service-page.tsx'), 'SlasByServicePage'),
-})
-const slaAdherence = createRoute({
-  getParentRoute: () => root,
-  path: '/indicators/sla-adherence',
-  component: lazyRouteComponent(() => import('./pages/sla-adherence-page.tsx'), 'SlaAdherencePage'),
-})
-const slaDepletion = createRoute({
-  getParentRoute: () => root,
-  path: '/indicators/sla-depletion',
-  component: lazyRouteComponent(() => import('./pages/sla-depletion-page.tsx'), 'SlaDepletionPage'),
-})
-const prematureExhaustion = createRoute({
-  getParentRoute: () => root,
-  path: '/indicators/premature-exhaustion',
-  component: lazyRouteComponent(
-    () => import('./pages/premature-exhaustion-page.tsx'),
-    'PrematureExhaustionPage',
-  ),
-})
+const sloAdherence = page(
+  '/indicators/slo-adherence',
+  lazyRouteComponent(() => import('./pages/slo-adherence-page.tsx'), 'SloAdherencePage'),
+)
+const budgetDepletion = page(
+  '/indicators/error-budget-depletion',
+  lazyRouteComponent(() => import('./pages/depletion-page.tsx'), 'DepletionPage'),
+)
+const leastAvailable = page(
+  '/indicators/least-available-endpoints',
+  lazyRouteComponent(() => import('./pages/endpoints-pages.tsx'), 'LeastAvailablePage'),
+)
+const slowest = page(
+  '/indicators/slowest-endpoints',
+  lazyRouteComponent(() => import('./pages/endpoints-pages.tsx'), 'SlowestPage'),
+)
+const supportTickets = page(
+  '/indicators/support-tickets',
+  lazyRouteComponent(() => import('./pages/support-tickets-page.tsx'), 'SupportTicketsPage'),
+)
+const onCallRotations = page(
+  '/indicators/on-call-rotations',
+  lazyRouteComponent(() => import('./pages/on-call-rotations-page.tsx'), 'OnCallRotationsPage'),
+)
+const recoveryTrend = page(
+  '/indicators/recovery-trend',
+  lazyRouteComponent(() => import('./pages/recovery-trend-page.tsx'), 'RecoveryTrendPage'),
+)
+const keptBudgets = page(
+  '/indicators/kept-budgets',
+  lazyRouteComponent(() => import('./pages/kept-budgets-page.tsx'), 'KeptBudgetsPage'),
+)
+const slasByService = page(
+  '/indicators/slas-by-service',
+  lazyRouteComponent(() => import('./pages/slas-by-service-page.tsx'), 'SlasByServicePage'),
+)
+const slaAdherence = page(
+  '/indicators/sla-adherence',
+  lazyRouteComponent(() => import('./pages/sla-adherence-page.tsx'), 'SlaAdherencePage'),
+)
+const slaDepletion = page(
+  '/indicators/sla-depletion',
+  lazyRouteComponent(() => import('./pages/sla-depletion-page.tsx'), 'SlaDepletionPage'),
+)
+const prematureExhaustion = page(
+  '/indicators/premature-exhaustion',
+  lazyRouteComponent(() => import('./pages/premature-exhaustion-page.tsx'), 'PrematureExhaustionPage'),
+)
 
 const BreachesPage = lazyRouteComponent(() => import('./pages/breaches-page.tsx'), 'BreachesPage')
-const breaches = createRoute({ getParentRoute: () => root, path: '/breaches', component: BreachesPage })
+const breaches = page('/breaches', BreachesPage)
 
 const BreachPage = lazyRouteComponent(() => import('./pages/breach-page.tsx'), 'BreachPage')
-const breach = createRoute({ getParentRoute: () => root, path: '/breaches/$breach', component: BreachPage })
+const breach = page('/breaches/$breach', BreachPage)
 
 const RulesPage = lazyRouteComponent(() => import('./pages/rules-page.tsx'), 'RulesPage')
-const rules = createRoute({ getParentRoute: () => root, path: '/rules/$team', component: RulesPage })
+const rules = page('/rules/$team', RulesPage)
 
 const slo = createRoute({
   getParentRoute: () => root,
@@ -182,65 +155,54 @@ const slo = createRoute({
     ),
   component: lazyRouteComponent(() => import('./pages/slo-page.tsx'), 'SloPage'),
 })
-const budgets = createRoute({
-  getParentRoute: () => root,
-  path: '/b/$service/$sli/$deployment',
-  component: lazyRouteComponent(() => import('./pages/budgets-page.tsx'), 'BudgetsPage'),
-})
+const budgets = page(
+  '/b/$service/$sli/$deployment',
+  lazyRouteComponent(() => import('./pages/budgets-page.tsx'), 'BudgetsPage'),
+)
 
-const wallboard = createRoute({
-  getParentRoute: () => root,
-  path: '/wallboard',
-  component: lazyRouteComponent(() => import('./pages/wallboard-page.tsx'), 'WallboardPage'),
-})
-const wallboardScreens = createRoute({
-  getParentRoute: () => root,
-  path: '/wallboard/screens',
-  component: lazyRouteComponent(() => import('./pages/wallboard-page.tsx'), 'WallboardScreensPage'),
-})
+const wallboard = page(
+  '/wallboard',
+  lazyRouteComponent(() => import('./pages/wallboard-page.tsx'), 'WallboardPage'),
+)
+const wallboardScreens = page(
+  '/wallboard/screens',
+  lazyRouteComponent(() => import('./pages/wallboard-page.tsx'), 'WallboardScreensPage'),
+)
 
-const board = createRoute({
-  getParentRoute: () => root,
-  path: '/transformation/board',
-  component: lazyRouteComponent(() => import('./pages/board-page.tsx'), 'BoardPage'),
-})
-const maturity = createRoute({
-  getParentRoute: () => root,
-  path: '/transformation/maturity',
-  component: lazyRouteComponent(() => import('./pages/maturity-page.tsx'), 'MaturityPage'),
-})
-const expectations = createRoute({
-  getParentRoute: () => root,
-  path: '/transformation/hypotheses',
-  component: lazyRouteComponent(() => import('./pages/expectations-page.tsx'), 'ExpectationsPage'),
-})
-const catalog = createRoute({
-  getParentRoute: () => root,
-  path: '/catalog',
-  component: lazyRouteComponent(() => import('./pages/catalog-page.tsx'), 'CatalogPage'),
-})
+const board = page(
+  '/transformation/board',
+  lazyRouteComponent(() => import('./pages/board-page.tsx'), 'BoardPage'),
+)
+const maturity = page(
+  '/transformation/maturity',
+  lazyRouteComponent(() => import('./pages/maturity-page.tsx'), 'MaturityPage'),
+)
+const expectations = page(
+  '/transformation/hypotheses',
+  lazyRouteComponent(() => import('./pages/expectations-page.tsx'), 'ExpectationsPage'),
+)
+const catalog = page(
+  '/catalog',
+  lazyRouteComponent(() => import('./pages/catalog-page.tsx'), 'CatalogPage'),
+)
 
-const status = createRoute({
-  getParentRoute: () => root,
-  path: '/status',
-  component: lazyRouteComponent(() => import('./pages/status-page.tsx'), 'StatusPage'),
-})
-const corrections = createRoute({
-  getParentRoute: () => root,
-  path: '/corrections',
-  component: lazyRouteComponent(() => import('./pages/corrections-page.tsx'), 'CorrectionsPage'),
-})
+const status = page(
+  '/status',
+  lazyRouteComponent(() => import('./pages/status-page.tsx'), 'StatusPage'),
+)
+const corrections = page(
+  '/corrections',
+  lazyRouteComponent(() => import('./pages/corrections-page.tsx'), 'CorrectionsPage'),
+)
 
-const access = createRoute({
-  getParentRoute: () => root,
-  path: '/settings/access',
-  component: lazyRouteComponent(() => import('./pages/access-page.tsx'), 'AccessPage'),
-})
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
-})
+const access = page(
+  '/settings/access',
+  lazyRouteComponent(() => import('./pages/access-page.tsx'), 'AccessPage'),
+)
+const signIn = page(
+  '/sign-in',
+  lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
+)
 
 const routeTree = root.addChildren([
   home,

@@ -1,14 +1,9 @@
-import { useState, type RefObject } from 'react'
+import type { RefObject } from 'react'
 
-import { Button, buttonClass } from '../ui/button.tsx'
+import { buttonClass } from '../ui/button.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
-import { downloadBlob, downloadText } from '../ui/download-text.ts'
 import { Icon } from '../ui/icon.tsx'
-import { Segmented } from '../ui/segmented.tsx'
-import { formatTime } from '../ui/time-format.ts'
-import { useTimeZone } from '../ui/zone.tsx'
-import styles from './chart-image-menu.module.css'
-import type { ImageGround } from './chart-image.ts'
+import { later } from '../ui/later.tsx'
 import { useAsSharedImage } from './shared-image.tsx'
 
 /** What an image of a chart must say beside its title, and how its file is called. */
@@ -29,10 +24,7 @@ export type DrawnChart = Readonly<{
   image: ImageOf
 }>
 
-const grounds = [
-  { value: 'white', label: 'White' },
-  { value: 'screen', label: 'As on screen' },
-] as const
+export const ImageChoices = later(async () => (await import('./chart-image-choices.tsx')).ImageChoices)
 
 /** The drawing as a file, for wherever figures are talked about. */
 export function ChartImageMenu(props: DrawnChart) {
@@ -41,6 +33,7 @@ export function ChartImageMenu(props: DrawnChart) {
     <Disclosure
       align="end"
       className={buttonClass('quiet')}
+      onNear={ImageChoices.preload}
       name={`Image of ${props.title}`}
       label={
         <>
@@ -51,45 +44,5 @@ export function ChartImageMenu(props: DrawnChart) {
     >
       {() => <ImageChoices {...props} />}
     </Disclosure>
-  )
-}
-
-export function ImageChoices({ drawing, title, summary, image }: DrawnChart) {
-  const timeZone = useTimeZone()
-  const [ground, setGround] = useState<ImageGround>('white')
-  const [failure, setFailure] = useState<string | null>(null)
-
-  async function save(kind: 'png' | 'svg') {
-    if (drawing.current === null) return
-    // Code that few ask for, and none before they do.
-    const { chartImage, pngOf } = await import('./chart-image.ts')
-    const upTo = formatTime(Date.parse(image.dataUpTo), 'full', timeZone)
-    const foot = `Data up to ${upTo}. SRE Indicators, ${location.host}`
-    const made = chartImage(drawing.current, { title, summary, selection: image.selection, foot }, ground)
-    const name = `${image.fileName}.${kind}`
-    if (kind === 'svg') downloadText(name, 'image/svg+xml', made.svg)
-    else downloadBlob(name, await pngOf(made))
-    setFailure(null)
-  }
-
-  const tried = (kind: 'png' | 'svg') => () => {
-    save(kind).catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)))
-  }
-
-  return (
-    <div className={styles['choices']}>
-      <span className="muted">Background</span>
-      <Segmented label="Background of the image" options={grounds} value={ground} onChange={setGround} />
-      <span className="muted">Save as</span>
-      <span className={styles['kinds']}>
-        <Button onClick={tried('png')}>PNG</Button>
-        <Button onClick={tried('svg')}>SVG</Button>
-      </span>
-      {failure !== null && (
-        <p role="alert" className={styles['failure']}>
-          No image was made: {failure}
-        </p>
-      )}
-    </div>
   )
 }

@@ -2,9 +2,7 @@ import * as z from 'zod/mini'
 
 import * as budget from './budget.ts'
 import * as builds from './builds.ts'
-import * as catalogState from './catalog-state.ts'
 import * as catalog from './catalog.ts'
-import * as feed from './feed.ts'
 import type { Operation } from './operation.ts'
 
 const none = z.strictObject({})
@@ -54,18 +52,6 @@ export const coreOperations = {
     summary: 'SLOs with their versions, defaults included',
   },
   readSlo: { path: '/api/slos/{slo}', query: none, response: catalog.sloSchema, summary: 'One SLO' },
-  readTargetChange: {
-    path: '/api/slos/{slo}/target-change',
-    query: catalogState.targetChangeQuery,
-    response: catalogState.targetChangeSchema,
-    summary: 'What would come of another target, and the patch that agrees on it',
-  },
-  readCatalogState: {
-    path: '/api/catalog-state',
-    query: none,
-    response: catalogState.catalogStateSchema,
-    summary: 'How the catalog came to be what it is, and what is wrong with its files',
-  },
   listPeriods: {
     path: '/api/periods',
     query: catalog.periodsQuery,
@@ -108,11 +94,5 @@ export const coreOperations = {
     query: budget.bucketsQuery,
     response: budget.bucketColumnsSchema,
     summary: 'Raw hourly buckets',
-  },
-  listFeeds: {
-    path: '/api/feeds',
-    query: feed.feedsQuery,
-    response: feed.feedPageSchema,
-    summary: 'When each series was last fed with measurements, and why it is not',
   },
 } as const satisfies Readonly<Record<string, Operation>>

@@ -13,6 +13,7 @@ import {
   slugListSchema,
   slugSchema,
 } from './common.ts'
+import { correctionStatuses } from './names.ts'
 import { orUnknown } from './record-fields.ts'
 
 const MOST_REASON = 500
@@ -88,8 +89,6 @@ export const correctionPreviewSchema = z.object({
   ),
 })
 export type CorrectionPreview = z.infer<typeof correctionPreviewSchema>
-
-export const correctionStatuses = ['in-force', 'upcoming', 'partly-withdrawn', 'withdrawn'] as const
 
 /** One decision: all that was recorded at once. */
 export const recordedCorrectionSchema = z.object({

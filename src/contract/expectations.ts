@@ -6,6 +6,7 @@ import { HIGHEST_ANSWER } from '../domain/net-promoter.ts'
 import { monthPattern } from '../domain/month.ts'
 import { choicesParameter, sortParameter } from './choices.ts'
 import { countSchema, instantSchema, pageQuery, ratioSchema, slugSchema } from './common.ts'
+import { expectationSources } from './names.ts'
 
 const MOST_WORDS = 300
 const MOST_NOTE = 2_000
@@ -144,7 +145,6 @@ export const expectationPageSchema = z.object({
 })
 export type ExpectationPage = z.infer<typeof expectationPageSchema>
 
-export const expectationSources = ['computed', 'entered'] as const
 const sortColumns = ['state', 'title', 'due', 'owner', 'stakeholder'] as const
 export type ExpectationSortColumn = (typeof sortColumns)[number]
 

@@ -1,5 +1,5 @@
-import * as budget from './budget.ts'
 import * as hierarchy from './hierarchy.ts'
+import * as keptBudgets from './kept-budgets.ts'
 import type { Operation } from './operation.ts'
 
 /** How the levels of the hierarchy stand, any by any other. */
@@ -18,8 +18,8 @@ export const hierarchyOperations = {
   },
   readKeptBudgets: {
     path: '/api/kept-budgets',
-    query: budget.keptBudgetsQuery,
-    response: budget.keptBudgetsSchema,
+    query: keptBudgets.keptBudgetsQuery,
+    response: keptBudgets.keptBudgetsSchema,
     summary: 'Services that kept every budget, by period',
   },
 } as const satisfies Readonly<Record<string, Operation>>

@@ -4,6 +4,7 @@ import { budgetsQuery, budgetSummarySchema, periodBudgetSchema, subject } from '
 import { periodSchema, stateCountsSchema } from './catalog.ts'
 import { sortParameter } from './choices.ts'
 import { budgetStateSchema, countSchema, pageSchema, ratioSchema, slugSchema } from './common.ts'
+import { matrixRows, matrixColumns, matrixGroups, matrixSortColumns } from './names.ts'
 
 /** Which budgets, by the levels of the hierarchy and by words. */
 const { period, at, team, service, sli, deployment, stage, defaults, search, state, burning, cursor, limit } =
@@ -38,20 +39,6 @@ export const rollUpSchema = z.object({
 export type RollUp = z.infer<typeof rollUpSchema>
 
 export const rollUpQuery = z.strictObject(selection)
-
-/** What a row stands for. */
-export const matrixRows = ['team', 'service', 'sli', 'slo'] as const
-export type MatrixRows = (typeof matrixRows)[number]
-
-export const matrixColumns = ['deployment', 'sli'] as const
-export type MatrixColumns = (typeof matrixColumns)[number]
-
-/** What rows of SLOs can stand under. */
-export const matrixGroups = ['service', 'sli'] as const
-export type MatrixGroup = (typeof matrixGroups)[number]
-
-export const matrixSortColumns = ['state', 'remaining', 'burn-rate', 'name'] as const
-export type MatrixSortColumn = (typeof matrixSortColumns)[number]
 
 /** The series of a cell that needs someone most. */
 const worstSeriesSchema = z.object({

@@ -16,14 +16,7 @@ import {
   targetSchema,
 } from './common.ts'
 import { facetsSchema } from './facets.ts'
-
-/** Tables are cut by the periods budgets are granted for, or by calendar months with virtual grants of their own. */
-export const tableScales = ['period', 'month'] as const
-export type TableScale = (typeof tableScales)[number]
-
-/** What is counted hour by hour can also be added up over just the hours of the window. */
-export const spanScales = [...tableScales, 'window'] as const
-export type SpanScale = (typeof spanScales)[number]
+import { spanScales, tableScales } from './names.ts'
 
 /** Which SLOs in which deployments; what is left out does not narrow. */
 const selection = {

@@ -15,6 +15,7 @@ import { onCallOperations } from './on-call-operations.ts'
 import type { Operation } from './operation.ts'
 import { recordOperations } from './record-operations.ts'
 import { slaOperations } from './sla-operations.ts'
+import { sourceOperations } from './source-operations.ts'
 import { statusOperations } from './status-operations.ts'
 
 export type { Operation, Permission } from './operation.ts'
@@ -26,6 +27,7 @@ export type { Operation, Permission } from './operation.ts'
 export const operations = {
   ...coreOperations,
   ...facetOperations,
+  ...sourceOperations,
   ...hierarchyOperations,
   ...onCallOperations,
   ...boardOperations,

@@ -15,17 +15,7 @@ import {
 } from './common.ts'
 import { periodSchema } from './catalog.ts'
 import { facetsSchema } from './facets.ts'
-
-/** The default rules by their ids, a team's own rule, and what only an alerting tool reported. */
-export const breachRules = ['page-1h', 'page-6h', 'ticket-1d', 'ticket-3d', 'own', 'reported'] as const
-export type BreachRuleName = (typeof breachRules)[number]
-
-/** What a breach is grouped and filtered by: its cause as people found it, or that nobody has looked yet. */
-export const breachCauseNames = [...breachCauses, 'not-reviewed'] as const
-export type BreachCauseName = (typeof breachCauseNames)[number]
-
-export const breachGroupings = ['cause', 'deployment'] as const
-export type BreachGrouping = (typeof breachGroupings)[number]
+import { breachRules, breachCauseNames, breachGroupings } from './names.ts'
 
 const breachSortColumns = [
   'began',

@@ -1,5 +1,5 @@
 import type { ExpectationMetric } from './expectation-metric.ts'
-import type { ExpectedTarget, Stakeholder } from './expectation.ts'
+import { YES_OR_NO, type ExpectedTarget, type Stakeholder } from './expectation.ts'
 import { monthText, type Month } from './month.ts'
 
 type TemplateSource = Readonly<
@@ -26,9 +26,7 @@ export type ExpectationTemplate = Readonly<{
 /** The same for all of them: what is being built. */
 export const SRE_CAPABILITY = 'SLIs, SLOs, error budgets and a policy for them are in use in every team'
 
-/** Yes is 1, no is 0. */
 const YES = { kind: 'at-least', value: 1, isBeyond: false } as const
-export const YES_OR_NO = 'yes or no'
 const yesOrNo: TemplateSource = { kind: 'typed', unit: YES_OR_NO, base: null }
 
 /** What organizations expect of SRE, by whom: to begin with, and to be changed. */

@@ -20,6 +20,9 @@ export const expectationStates = [
 ] as const
 export type ExpectationState = (typeof expectationStates)[number]
 
+/** The unit of a signal that people answer so; yes is 1, no is 0. */
+export const YES_OR_NO = 'yes or no'
+
 export const changeKinds = ['fall', 'grow'] as const
 export const levelKinds = ['at-least', 'at-most'] as const
 

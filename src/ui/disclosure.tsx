@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode, type ToggleEvent } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode, type ToggleEvent } from 'react'
 import { flushSync } from 'react-dom'
 
 import styles from './disclosure.module.css'
@@ -12,8 +12,12 @@ type DisclosureProps = Readonly<{
   align?: 'start' | 'end'
   /** On a phone it rises from the lower edge, over the whole width. */
   isSheet?: boolean
-  /** Rendered while it is open, and only then. */
-  children: (close: () => void) => ReactNode
+  /** Pointer or focus have come near: what the panel needs may be loaded. */
+  onNear?: (() => void) | undefined
+  /** What was begun inside goes on when it is closed. */
+  isKept?: boolean
+  /** Rendered while it is open; where it is kept, also from then on. */
+  children: (close: () => void, isOpen: boolean) => ReactNode
 }>
 
 const GAP_PX = 4
@@ -26,21 +30,27 @@ export function Disclosure({
   className,
   align = 'start',
   isSheet = false,
+  isKept = false,
+  onNear,
   children,
 }: DisclosureProps) {
   const panelId = useId()
   const button = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
   const [isOpen, setIsOpen] = useState(false)
+  const [wasOpened, setWasOpened] = useState(false)
 
   // The content must stand before the panel shows, or it would be placed by the size of nothing.
   function fill(event: ToggleEvent<HTMLDivElement>) {
-    flushSync(() => setIsOpen(event.newState === 'open'))
+    flushSync(() => {
+      setIsOpen(event.newState === 'open')
+      setWasOpened(true)
+    })
   }
 
   // In the top layer a panel is placed against the page, so that no scrolling region can cut it off.
-  function place(event: ToggleEvent<HTMLDivElement>) {
-    if (event.newState !== 'open' || !button.current || !panel.current) return
+  const place = useEffectEvent(() => {
+    if (!button.current || !panel.current) return
     const from = button.current.getBoundingClientRect()
     const { offsetWidth, offsetHeight } = panel.current
     const wanted = align === 'end' ? from.right - offsetWidth : from.left
@@ -52,7 +62,15 @@ export function Disclosure({
     const top = isBelow ? from.bottom + GAP_PX : from.top - GAP_PX - offsetHeight
     panel.current.style.left = `${left + window.scrollX}px`
     panel.current.style.top = `${top + window.scrollY}px`
-  }
+  })
+
+  // Data or code that come after it opened change its size.
+  useEffect(() => {
+    if (!isOpen || !panel.current) return undefined
+    const sizes = new ResizeObserver(place)
+    sizes.observe(panel.current)
+    return () => sizes.disconnect()
+  }, [isOpen])
 
   // A link followed is a choice made. Listened to here, since the panel itself is nothing to click on.
   useEffect(() => {
@@ -66,7 +84,15 @@ export function Disclosure({
 
   return (
     <>
-      <button ref={button} type="button" className={className} popoverTarget={panelId} aria-label={name}>
+      <button
+        ref={button}
+        type="button"
+        className={className}
+        popoverTarget={panelId}
+        aria-label={name}
+        onPointerEnter={onNear}
+        onFocus={onNear}
+      >
         {label}
       </button>
       <div
@@ -75,9 +101,8 @@ export function Disclosure({
         popover="auto"
         className={isSheet ? `${styles['panel']} ${styles['sheet']}` : styles['panel']}
         onBeforeToggle={fill}
-        onToggle={place}
       >
-        {isOpen && children(() => panel.current?.hidePopover())}
+        {(isOpen || (isKept && wasOpened)) && children(() => panel.current?.hidePopover(), isOpen)}
       </div>
     </>
   )

@@ -5,10 +5,10 @@ import {
   type BreachCauseName,
   type BreachGrouping,
   type BreachRuleName,
-} from '../contract/slo-breaches.ts'
+} from '../contract/names.ts'
 import { windowNames } from '../domain/time-window.ts'
 import { listFrom, oneOf, slugsFrom, type UrlCodec } from './codec.ts'
-import { formatIndicatorSort, parseIndicatorSort, type IndicatorSort } from './indicator-view.ts'
+import { formatIndicatorSort, parseIndicatorSort, type IndicatorSort } from './indicator-sort.ts'
 import { formatRange, parseRange, type ViewRange } from './view-range.ts'
 
 /** What a link to the list of breaches shows. An empty list of choices means all of them. */

@@ -1,4 +1,4 @@
-import { correctionStatuses } from '../contract/corrections.ts'
+import { correctionStatuses } from '../contract/names.ts'
 import { correctionCategories, type CorrectionCategory } from '../domain/correction.ts'
 import { listFrom, slugsFrom, type UrlCodec } from './codec.ts'
 

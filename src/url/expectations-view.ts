@@ -1,4 +1,4 @@
-import { expectationSources } from '../contract/expectations.ts'
+import { expectationSources } from '../contract/names.ts'
 import { expectationStates, stakeholders } from '../domain/expectation.ts'
 import { listFrom, slugsFrom, type UrlCodec } from './codec.ts'
 

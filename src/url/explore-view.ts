@@ -7,7 +7,7 @@ import {
   type MatrixGroup,
   type MatrixRows,
   type MatrixSortColumn,
-} from '../contract/hierarchy.ts'
+} from '../contract/names.ts'
 import { budgetsViewCodec, defaultBudgetsView, type BudgetsView } from './budgets-view.ts'
 import { oneOf, type UrlCodec } from './codec.ts'
 

@@ -16,10 +16,9 @@ import {
   ticketsCodec,
 } from './indicator-view.ts'
 import { slaAdherenceCodec, slaDepletionCodec, slasCodec } from './sla-view.ts'
+import { isExplore, isSharedList, SLOS_BY_SERVICE, type SharedList } from './own-share.ts'
 import { sloViewCodec } from './slo-view.ts'
 import type { TableRange, ViewRange } from './view-range.ts'
-
-const SLOS_BY_SERVICE = '/indicators/slos-by-service'
 
 export type Present = Readonly<{ scheme: PeriodScheme; nowHour: Hour; currentPeriodId: string }>
 
@@ -36,7 +35,7 @@ export type SharedViews = Readonly<{
 /** A live link says "current"; a frozen one names what that is now. */
 export function sharedViews(path: string, search: SearchParams, present: Present): SharedViews {
   return (
-    tables[path]?.(search, present) ??
+    (isSharedList(path) ? tables[path](search, present) : null) ??
     (path.startsWith('/slo/') ? sharedRange(sloViewCodec, search, present) : null) ??
     (path === '/breaches' ? sharedRange(breachesViewCodec, search, present) : null) ??
     (isExplore(path) ? sharedList(exploreViewCodec, search, present) : null) ??
@@ -51,14 +50,9 @@ export function frozenSearch(path: string, search: SearchParams, present: Presen
   return sharedViews(path, search, present).frozen?.search ?? null
 }
 
-/** Where the page itself has a button to share what it lists. */
-export function hasOwnShare(path: string): boolean {
-  return tables[path] !== undefined || isExplore(path) || path === SLOS_BY_SERVICE
-}
-
 type Sharing = (search: SearchParams, present: Present) => SharedViews
 
-const tables: Readonly<Record<string, Sharing>> = {
+const tables: Readonly<Record<SharedList, Sharing>> = {
   '/indicators/slo-adherence': sharing(adherenceCodec),
   '/indicators/error-budget-depletion': sharing(depletionCodec),
   '/indicators/premature-exhaustion': sharing(exhaustionCodec),
@@ -94,10 +88,6 @@ function sharing<View extends Readonly<{ range: TableRange }>>(codec: UrlCodec<V
       },
     }
   }
-}
-
-function isExplore(path: string): boolean {
-  return path === '/explore' || path.startsWith('/explore/')
 }
 
 function sharedList<View extends BudgetsView>(

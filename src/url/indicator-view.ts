@@ -1,12 +1,11 @@
-import { spanScales, tableScales, type SpanScale } from '../contract/indicators.ts'
+import { spanScales, tableScales, type SpanScale } from '../contract/names.ts'
 import { formatGrowthFilter, parseGrowthFilter } from '../domain/growth-filter.ts'
 import type { GrowthFilter } from '../domain/ticket-trend.ts'
 import { isOfHours, windowNames, type WindowName } from '../domain/time-window.ts'
-import { listFrom, oneOf, slugsFrom, type SearchParams, type UrlCodec } from './codec.ts'
-import { columnPattern, formatColumns, parseColumns, type ColumnChoice } from './column-choice.ts'
+import { oneOf, slugsFrom, type UrlCodec } from './codec.ts'
+import { formatColumns, parseColumns, type ColumnChoice } from './column-choice.ts'
+import { formatIndicatorSort, parseIndicatorSort, type IndicatorSort } from './indicator-sort.ts'
 import { formatRange, parseTableRange, type TableRange } from './view-range.ts'
-
-export type IndicatorSort = Readonly<{ column: string; descending: boolean }>
 
 /** What a link to an indicator's table shows. An empty list of choices means all of them. */
 export type IndicatorView = Readonly<{
@@ -176,16 +175,4 @@ export const keptCodec: UrlCodec<KeptView> = {
     ...trendCodec.format(view),
     ...(view.figures !== 'chart' && { figures: view.figures }),
   }),
-}
-
-/** Which columns there are is for the table to say; here only what can be one is let through. */
-export function parseIndicatorSort(text: SearchParams[string]): readonly IndicatorSort[] {
-  const sorts = listFrom(text)
-    .map((part) => ({ column: part.replace(/^-/, ''), descending: part.startsWith('-') }))
-    .filter((sort) => columnPattern.test(sort.column))
-  return sorts.filter((sort, at) => sorts.findIndex((other) => other.column === sort.column) === at)
-}
-
-export function formatIndicatorSort(sort: readonly IndicatorSort[]): string {
-  return sort.map((one) => (one.descending ? `-${one.column}` : one.column)).join(',')
 }

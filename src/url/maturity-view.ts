@@ -12,15 +12,6 @@ export type MaturityView = Readonly<{
   aspect: string | null
 }>
 
-export const defaultMaturityView: MaturityView = {
-  team: null,
-  before: null,
-  now: null,
-  changedOnly: false,
-  assess: null,
-  aspect: null,
-}
-
 const names = ['team', 'before', 'now', 'assess', 'aspect'] as const
 
 export const maturityViewCodec: UrlCodec<MaturityView> = {

@@ -10,7 +10,7 @@ export type StatusView = Readonly<{
   deployment: readonly string[]
 }>
 
-export const defaultStatusView: StatusView = { audience: 'organization', by: 'deployment', deployment: [] }
+const defaultStatusView: StatusView = { audience: 'organization', by: 'deployment', deployment: [] }
 
 export const statusViewCodec: UrlCodec<StatusView> = {
   parse: (params) => ({

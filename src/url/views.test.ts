@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import { budgetSortColumns } from '../contract/budget.ts'
 import { budgetStates } from '../contract/common.ts'
 import { scales } from '../domain/budget-series.ts'
-import { correctionStatuses } from '../contract/corrections.ts'
 import { correctionCategories } from '../domain/correction.ts'
 import { audiences } from '../domain/service-status.ts'
 import { isoFromHour } from '../domain/hours.ts'
@@ -13,7 +12,14 @@ import { boardPanels, boardShows, boardViewCodec, type BoardView } from './board
 import { budgetsViewCodec, type BudgetsView } from './budgets-view.ts'
 import { catalogViewCodec, type CatalogView } from './catalog-view.ts'
 import { correctionsViewCodec, type CorrectionsView } from './corrections-view.ts'
-import { expectationSources } from '../contract/expectations.ts'
+import {
+  matrixColumns,
+  matrixGroups,
+  matrixRows,
+  matrixSortColumns,
+  expectationSources,
+  correctionStatuses,
+} from '../contract/names.ts'
 import { expectationStates, stakeholders } from '../domain/expectation.ts'
 import { expectationsViewCodec, type ExpectationsView } from './expectations-view.ts'
 import { statusViewCodec, type StatusView } from './status-view.ts'
@@ -21,7 +27,6 @@ import { parseSearch, stringifySearch, type UrlCodec } from './codec.ts'
 import { onCallGroups } from '../domain/on-call-order.ts'
 import { linkKinds, linksViewCodec, type LinksView } from './links-view.ts'
 import { exploreShows, exploreViewCodec, type ExploreView } from './explore-view.ts'
-import { matrixColumns, matrixGroups, matrixRows, matrixSortColumns } from '../contract/hierarchy.ts'
 import { onCallViewCodec, type OnCallView } from './on-call-view.ts'
 import { reportKinds, reportsViewCodec, type ReportsView } from './reports-view.ts'
 import { organizationViewCodec, yearWindows, type OrganizationView } from './organization-view.ts'

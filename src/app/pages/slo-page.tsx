@@ -1,19 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
 
 import { budgetQueries } from '../../api/budget-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import { BurnDownSection } from '../../features/slo/burn-down-section.tsx'
 import { historyQuery, isNotFound, offeredScalesOf } from '../../features/slo/history-query.ts'
-import { SloDetails } from '../../features/slo/slo-details.tsx'
 import { SloFilterBar } from '../../features/slo/slo-filter-bar.tsx'
 import { SloHeader } from '../../features/slo/slo-header.tsx'
 import { SloSkeleton } from '../../features/slo/slo-skeleton.tsx'
-import { UnknownSlo } from '../../features/slo/unknown-slo.tsx'
 import { WrongTeam } from '../../features/slo/wrong-team.tsx'
+import { later } from '../../ui/later.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { sloViewCodec } from '../../url/slo-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
+
+/** Below the budget's drawing, and beside it in time: neither waits for the other's code. */
+const SloDetails = later(async () => (await import('../../features/slo/slo-details.tsx')).SloDetails)
+const UnknownSlo = later(async () => (await import('../../features/slo/unknown-slo.tsx')).UnknownSlo)
 
 export function SloPage() {
   const address = useParams({ from: '/slo/$team/$deployment/$service/$sli/$slo' })
@@ -23,6 +27,7 @@ export function SloPage() {
   const history = useQuery(budgetQueries.history(sloId, deployment, historyQuery(view)))
   const verdicts = useQuery(budgetQueries.verdicts(sloId, deployment, {}))
   const { data, error } = history
+  useEffect(() => SloDetails.preload(), [])
 
   if (data === undefined && isNotFound(error)) return <UnknownSlo address={address} />
   return (

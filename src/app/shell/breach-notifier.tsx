@@ -7,18 +7,15 @@ import { budgetQueries } from '../../api/budget-queries.ts'
 import { useProductionFilter } from '../../api/production.ts'
 import type { BudgetSummary } from '../../contract/budget.ts'
 import { formatBurnRate } from '../../domain/format.ts'
-import { useNotifications } from '../../stores/preferences.ts'
 import { windowWords } from '../../ui/slo-words.ts'
 import { paths } from '../../url/paths.ts'
 import { mostBurning } from './most-burning.ts'
 import { notify, useNotificationState } from './notification-support.ts'
 import { budgetKey, newlyBurning, pageBreaches } from './page-breaches.ts'
 
-/** A notification for a new page-level breach of the own team, where somebody asked for it. */
+/** A notification for a new page-level breach of the own team. */
 export function BreachNotifier() {
-  const isWanted = useNotifications()
-  const state = useNotificationState()
-  return isWanted && state === 'granted' ? <Watcher /> : null
+  return useNotificationState() === 'granted' ? <Watcher /> : null
 }
 
 function Watcher() {

@@ -4,6 +4,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { MenuList } from '../../ui/menu-list.tsx'
 import styles from './breadcrumb.module.css'
+import { preloadSiblings } from './siblings.ts'
 
 type StepProps = Readonly<{
   /** A link to the step, or the name of the page where it is the last. */
@@ -20,7 +21,12 @@ export function Step({ children, siblings }: StepProps) {
       </span>
       {typeof children === 'string' ? <span aria-current="page">{children}</span> : children}
       {siblings && (
-        <Disclosure className={styles['siblings']} name={siblings.name} label={<Icon name="chevron-down" />}>
+        <Disclosure
+          className={styles['siblings']}
+          name={siblings.name}
+          onNear={preloadSiblings}
+          label={<Icon name="chevron-down" />}
+        >
           {() => <MenuList name={siblings.name}>{siblings.list}</MenuList>}
         </Disclosure>
       )}

@@ -1,12 +1,18 @@
 import { useLocation } from '@tanstack/react-router'
 
-import { usePresent } from '../../api/present.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { ShareChoices } from '../../ui/share-choices.tsx'
-import { hasOwnShare } from '../../url/frozen-search.ts'
-import { useShareLinks } from '../../url/use-share-links.ts'
+import { later } from '../../ui/later.tsx'
+import { hasOwnShare } from '../../url/own-share.ts'
+import { preloadShareLinks } from '../../url/use-share-links.ts'
+
+const CopyChoices = later(async () => (await import('./copy-choices.tsx')).CopyChoices)
+
+function preload() {
+  CopyChoices.preload()
+  preloadShareLinks()
+}
 
 /** On every page that does not share what it lists by itself. */
 export function CopyLink() {
@@ -16,6 +22,7 @@ export function CopyLink() {
     <Disclosure
       align="end"
       className={buttonClass('quiet')}
+      onNear={preload}
       label={
         <>
           <Icon name="link" />
@@ -26,8 +33,4 @@ export function CopyLink() {
       {() => <CopyChoices />}
     </Disclosure>
   )
-}
-
-function CopyChoices() {
-  return <ShareChoices {...useShareLinks(usePresent())} />
 }

@@ -5,7 +5,7 @@ import { useUrlState } from '../../url/use-url-state.ts'
 import { ANY } from '../../url/paths.ts'
 import { Step } from './breadcrumb-step.tsx'
 import { CrumbLink } from './crumb-link.tsx'
-import { DeploymentList, ServiceList, SliList, TeamList } from './sibling-lists.tsx'
+import { DeploymentList, ServiceList, SliList, TeamList } from './siblings.ts'
 import { useNames } from './use-names.ts'
 
 export function ExploreTrail() {

@@ -1,25 +1,13 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
 
-import { accessChanges, accessQueries } from '../../api/access-queries.ts'
-import type { ResponseOf } from '../../contract/operations.ts'
+import { accessQueries } from '../../api/access-queries.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { MenuList } from '../../ui/menu-list.tsx'
-import { roleWords } from '../../ui/role-words.ts'
-import { paths } from '../../url/paths.ts'
-import { NotificationSetting } from './notification-setting.tsx'
+import { later } from '../../ui/later.tsx'
 import styles from './person-menu.module.css'
 
-type Me = ResponseOf<'readMe'>
-
-const signInWords: Readonly<Record<NonNullable<Me['signedInBy']>, string>> = {
-  oidc: 'Signed in',
-  proxy: 'Signed in by the proxy in front',
-  loopback: 'Nobody has to sign in on this machine',
-  demo: 'Of a simulated organization; nobody signed in',
-}
+const AboutMe = later(async () => (await import('./about-me.tsx')).AboutMe)
 
 /** Who the server takes the viewer for, and the way out. */
 export function PersonMenu() {
@@ -30,6 +18,7 @@ export function PersonMenu() {
       align="end"
       name={`You: ${me.name}`}
       className={buttonClass('quiet')}
+      onNear={AboutMe.preload}
       label={
         <>
           <Icon name="person" />
@@ -39,59 +28,5 @@ export function PersonMenu() {
     >
       {() => <AboutMe me={me} />}
     </Disclosure>
-  )
-}
-
-function AboutMe({ me }: Readonly<{ me: Me }>) {
-  const { name, role, teams, signedInBy } = me
-  const mayReadAudit = role === 'admin' || role === 'coach'
-  return (
-    <>
-      <dl className={styles['facts']}>
-        <dt>Name</dt>
-        <dd>{name}</dd>
-        <dt>Role</dt>
-        <dd>{role === null ? 'API token' : roleWords[role]}</dd>
-        {teams.length > 0 && (
-          <>
-            <dt>Teams</dt>
-            <dd>{teams.join(', ')}</dd>
-          </>
-        )}
-      </dl>
-      {signedInBy !== null && <p className={styles['note']}>{signInWords[signedInBy]}</p>}
-      <NotificationSetting teams={teams} />
-      {mayReadAudit && (
-        <MenuList name="Settings">
-          <li>
-            <Link {...paths.access()}>{role === 'admin' ? 'API tokens and audit log' : 'Audit log'}</Link>
-          </li>
-        </MenuList>
-      )}
-      {(signedInBy === 'oidc' || signedInBy === 'demo') && <SignOut />}
-    </>
-  )
-}
-
-function SignOut() {
-  const signOut = useMutation(accessChanges.signOut())
-  return (
-    <>
-      <MenuList name="Session">
-        <li>
-          <button
-            type="button"
-            disabled={signOut.isPending}
-            // What was shown must not stay on screen for whoever sits down next: the page is left altogether.
-            onClick={() => signOut.mutate(undefined, { onSuccess: ({ goTo }) => location.assign(goTo) })}
-          >
-            {signOut.isPending ? 'Signing out' : 'Sign out'}
-          </button>
-        </li>
-      </MenuList>
-      <p role="status" className={styles['note']}>
-        {signOut.error && `You are still signed in: ${signOut.error.message}`}
-      </p>
-    </>
   )
 }

@@ -1,56 +1,26 @@
-import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-
-import { organizationQueries } from '../../api/organization-queries.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { MenuList } from '../../ui/menu-list.tsx'
-import { paths } from '../../url/paths.ts'
+import { later } from '../../ui/later.tsx'
+
+const PhonePlaces = later(async () => (await import('./phone-places.tsx')).PhonePlaces)
 
 /** What the bottom bar has no room for. */
 export function PhoneMenu({ onKeys }: Readonly<{ onKeys: () => void }>) {
-  const teams = useQuery(organizationQueries.teams()).data?.items ?? []
   return (
-    <Disclosure name="Menu" className={buttonClass('quiet')} label={<Icon name="menu" />}>
+    <Disclosure
+      name="Menu"
+      className={buttonClass('quiet')}
+      label={<Icon name="menu" />}
+      onNear={PhonePlaces.preload}
+    >
       {(close) => (
-        <>
-          <MenuList name="Places">
-            <li>
-              <Link {...paths.planning()}>Planning</Link>
-            </li>
-            <li>
-              <Link {...paths.board()}>Transformation</Link>
-            </li>
-            <li>
-              <Link {...paths.status()}>Status</Link>
-            </li>
-            <li>
-              <Link {...paths.corrections()}>Corrections</Link>
-            </li>
-            <li>
-              <Link {...paths.catalog()}>Service catalog</Link>
-            </li>
-            <li>
-              <button
-                type="button"
-                onClick={() => {
-                  close()
-                  onKeys()
-                }}
-              >
-                Keyboard shortcuts
-              </button>
-            </li>
-          </MenuList>
-          <MenuList name="Teams">
-            {teams.map((team) => (
-              <li key={team.slug}>
-                <Link {...paths.explore({ team: team.slug })}>{team.name}</Link>
-              </li>
-            ))}
-          </MenuList>
-        </>
+        <PhonePlaces
+          onKeys={() => {
+            close()
+            onKeys()
+          }}
+        />
       )}
     </Disclosure>
   )

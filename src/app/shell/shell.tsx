@@ -4,13 +4,13 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import { useBackendHealth } from '../../api/backend-health.ts'
 import { useLive } from '../../api/use-live.ts'
 import { useQuiet } from '../../api/use-quiet.ts'
-import { useDensity, useSingleKeys, useZone } from '../../stores/preferences.ts'
+import { useDensity, useNotifications, useSingleKeys, useZone } from '../../stores/preferences.ts'
 import { DensityContext } from '../../ui/density.ts'
+import { later } from '../../ui/later.tsx'
 import { SingleKeysContext, useSingleKey } from '../../ui/use-single-key.ts'
 import { deviceZone } from '../../ui/zone-offset.ts'
 import { ZoneProvider } from '../../ui/zone.tsx'
 import { BackendNotice } from './backend-notice.tsx'
-import { BreachNotifier } from './breach-notifier.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { BurningAnnouncer } from './burning-announcer.tsx'
 import { Freshness } from './freshness.tsx'
@@ -19,7 +19,6 @@ import { NeverAnswered } from './never-answered.tsx'
 import { PeriodClock } from './period-clock.tsx'
 import { Rail } from './rail.tsx'
 import styles from './shell.module.css'
-import { SignIn } from './sign-in.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useOwnTeamKey } from './use-own-team-key.ts'
 import { useAppliedTheme } from './use-applied-theme.ts'
@@ -29,6 +28,8 @@ import { usePaletteKey } from './use-palette-key.ts'
 const CommandPalette = lazy(async () => ({
   default: (await import('../palette/command-palette.tsx')).CommandPalette,
 }))
+const BreachNotifier = later(async () => (await import('./breach-notifier.tsx')).BreachNotifier)
+const SignIn = later(async () => (await import('./sign-in.tsx')).SignIn)
 const KeyboardHelp = lazy(async () => ({ default: (await import('./keyboard-help.tsx')).KeyboardHelp }))
 
 type Overlay = 'palette' | 'keys'
@@ -64,6 +65,7 @@ function Frame() {
   usePaletteKey(() => setOverlay('palette'))
   useSingleKey('?', () => setOverlay('keys'))
   useOwnTeamKey()
+  const wantsNotifications = useNotifications()
 
   return (
     <div className={styles['app']}>
@@ -85,7 +87,7 @@ function Frame() {
       </div>
       <BottomBar />
       <BurningAnnouncer />
-      <BreachNotifier />
+      {wantsNotifications && <BreachNotifier />}
       <Suspense fallback={null}>
         {overlay === 'palette' && (
           <CommandPalette onClose={() => setOverlay(null)} onKeys={() => setOverlay('keys')} />

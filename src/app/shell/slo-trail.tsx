@@ -6,7 +6,7 @@ import { formatTarget } from '../../domain/format.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { paths } from '../../url/paths.ts'
 import { Step } from './breadcrumb-step.tsx'
-import { SameSloList, ServiceList, SliList, SloList, TeamList } from './sibling-lists.tsx'
+import { SameSloList, ServiceList, SliList, SloList, TeamList } from './siblings.ts'
 import { useNames } from './use-names.ts'
 
 export function SloTrail() {

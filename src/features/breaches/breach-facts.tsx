@@ -10,6 +10,7 @@ import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Percent } from '../../ui/percent.tsx'
 import { thresholdWords, windowWords } from '../../ui/slo-words.ts'
 import { Time } from '../../ui/time.tsx'
+import { breachPaths } from '../../url/breach-paths.ts'
 import { paths } from '../../url/paths.ts'
 import { howFarWords, takenWords } from './breach-words.ts'
 import styles from './breach.module.css'
@@ -72,7 +73,7 @@ export function BreachFacts({ detail }: Readonly<{ detail: SloBreachDetail }>) {
         <div>
           <Link
             className="link"
-            {...paths.rules(breach.team, { slo: breach.sloId, deployment: breach.deployment })}
+            {...breachPaths.rules(breach.team, { slo: breach.sloId, deployment: breach.deployment })}
           >
             Try another rule
           </Link>

@@ -1,4 +1,4 @@
-import type { BreachCauseName, BreachRuleName } from '../../contract/slo-breaches.ts'
+import type { BreachCauseName, BreachRuleName } from '../../contract/names.ts'
 import { formatCount } from '../../domain/format.ts'
 import { formatDepletion } from '../../domain/format-depletion.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'

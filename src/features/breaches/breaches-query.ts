@@ -1,6 +1,6 @@
 import type { BreachFilters } from '../../api/breach-queries.ts'
 import { defaultBreachesView, type BreachesView } from '../../url/breaches-view.ts'
-import { formatIndicatorSort } from '../../url/indicator-view.ts'
+import { formatIndicatorSort } from '../../url/indicator-sort.ts'
 
 export const ownSort = [{ column: 'began', descending: true }] as const
 

@@ -6,6 +6,7 @@ import { Absent } from '../../ui/absent.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { Duration } from '../../ui/duration.tsx'
 import { Time } from '../../ui/time.tsx'
+import { breachPaths } from '../../url/breach-paths.ts'
 import { paths } from '../../url/paths.ts'
 import { BreachSection } from './breach-section.tsx'
 import { causeWords, howFarWords, takenWords } from './breach-words.ts'
@@ -49,7 +50,7 @@ export function PreviousBreaches({
   const note = (
     <Link
       className="link"
-      {...paths.breaches({
+      {...breachPaths.list({
         slo: [breach.sloId],
         deployment: [breach.deployment],
         range: { window: 'current-year' },

@@ -10,6 +10,7 @@ import { SloName } from '../../ui/slo-name.tsx'
 import { windowWords } from '../../ui/slo-words.ts'
 import { stateWords } from '../../ui/state-words.ts'
 import { Time } from '../../ui/time.tsx'
+import { indicatorPaths } from '../../url/indicator-paths.ts'
 import { paths } from '../../url/paths.ts'
 import styles from './budget-cells.module.css'
 
@@ -30,7 +31,7 @@ export function EarlierCell({ budget: { earlier, sloId, deployment } }: Readonly
   return (
     <Link
       className={styles['earlier']}
-      {...paths.sloAdherence({ slo: [sloId], deployment: [deployment] })}
+      {...indicatorPaths.sloAdherence({ slo: [sloId], deployment: [deployment] })}
       aria-label={`SLO adherence, three periods before: ${words}`}
       title={`Three periods before, oldest first: ${words}. Leads to SLO adherence.`}
     >

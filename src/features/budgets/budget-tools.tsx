@@ -9,9 +9,11 @@ import { shownColumns } from '../../ui/column-choice.ts'
 import { ColumnMenu } from '../../ui/column-menu.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import type { BudgetsView } from '../../url/budgets-view.ts'
-import { useShareLinks } from '../../url/use-share-links.ts'
+import { preloadShareLinks, useShareLinks } from '../../url/use-share-links.ts'
 
 const callApi = apiOf(coreOperations)
+
+const links = { useLinks: () => useShareLinks(usePresent()), preload: preloadShareLinks }
 
 type BudgetToolsProps = Readonly<{
   fileName: string
@@ -42,7 +44,7 @@ export function BudgetTools({
         />
       )}
       <ShareRows
-        links={useShareLinks(usePresent())}
+        links={links}
         columns={shownColumns(columns, view.columns)}
         file={{
           fileName,

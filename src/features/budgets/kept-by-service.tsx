@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 
-import { organizationQueries } from '../../api/organization-queries.ts'
+import { hierarchyQueries } from '../../api/hierarchy-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
-import type { KeptBudgets } from '../../contract/budget.ts'
+import type { KeptBudgets } from '../../contract/kept-budgets.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
@@ -14,7 +14,7 @@ type ServiceVerdicts = KeptBudgets['services'][number]
 /** Which services of a team kept all their budgets, period by period: this year's strip under the list. */
 export function KeptByService({ scope }: Readonly<{ scope: BudgetScope }>) {
   const query = useQuery(
-    organizationQueries.keptBudgets({
+    hierarchyQueries.keptBudgets({
       window: 'current-year',
       ...(scope.team !== undefined && { team: scope.team }),
       ...(scope.deployment !== undefined && { deployment: scope.deployment }),

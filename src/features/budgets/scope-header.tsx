@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 
-import { budgetQueries } from '../../api/budget-queries.ts'
+import { hierarchyQueries } from '../../api/hierarchy-queries.ts'
 import { organizationQueries } from '../../api/organization-queries.ts'
 import type { RollUp } from '../../contract/hierarchy.ts'
 import { formatCount } from '../../domain/format.ts'
@@ -9,6 +9,7 @@ import { statesBySeverity, type BudgetState } from '../../domain/state.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import type { ExploreView } from '../../url/explore-view.ts'
+import { indicatorPaths } from '../../url/indicator-paths.ts'
 import { paths } from '../../url/paths.ts'
 import { namesOf, type BudgetScope } from './budgets-query.ts'
 import { OwnTeam } from './own-team.tsx'
@@ -31,7 +32,7 @@ type ScopeHeaderProps = Readonly<{ scope: BudgetScope; view: ExploreView }>
 
 /** Where one is, how its budgets stand, and whether it is so elsewhere. Each count narrows to what it counts. */
 export function ScopeHeader({ scope, view }: ScopeHeaderProps) {
-  const { data } = useQuery(budgetQueries.rollUp(namesOf(view, scope)))
+  const { data } = useQuery(hierarchyQueries.rollUp(namesOf(view, scope)))
   const title = useTitle(scope)
   return (
     <>
@@ -42,7 +43,7 @@ export function ScopeHeader({ scope, view }: ScopeHeaderProps) {
             {data && <Counts rollUp={data} scope={scope} view={view} />}
             <PeriodLede />
             {scope.team !== undefined && scope.service === undefined && (
-              <Link className="link" {...paths.indicatorLinks({ team: scope.team })}>
+              <Link className="link" {...indicatorPaths.links({ team: scope.team })}>
                 Links for a wiki
               </Link>
             )}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 
-import { catalogQueries } from '../../api/catalog-queries.ts'
+import { catalogStateQueries } from '../../api/catalog-state-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import type { CatalogState, FollowedFiles } from '../../contract/catalog-state.ts'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
@@ -10,7 +10,7 @@ import { changesInWords, countInWords } from './change-words.ts'
 
 /** Where the catalog comes from, whether its files are well, and who changed it last. */
 export function CatalogSource() {
-  const query = useQuery(catalogQueries.state())
+  const query = useQuery(catalogStateQueries.state())
   return (
     <QueryPanel title="Where the catalog comes from" query={query} skeleton={null}>
       {(state) => (

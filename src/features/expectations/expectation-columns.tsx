@@ -1,21 +1,13 @@
+import { YES_OR_NO } from '../../domain/expectation.ts'
 import type { ReactNode } from 'react'
 
 import type { Expectation } from '../../contract/expectations.ts'
-import { YES_OR_NO } from '../../domain/expectation-templates.ts'
 import { formatMonth } from '../../domain/month.ts'
 import { Absent } from '../../ui/absent.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
-import {
-  signalValue,
-  sourceText,
-  stakeholderWords,
-  stateMarks,
-  stateNote,
-  stateWords,
-  targetText,
-  whyWords,
-} from './expectation-words.ts'
+import { stateMarks, stateNote, stateWords, whyWords } from './expectation-state-words.ts'
+import { signalValue, sourceText, stakeholderWords, targetText } from './expectation-words.ts'
 import styles from './expectations.module.css'
 import { SignalLine } from './signal-line.tsx'
 

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Expectation } from '../../contract/expectations.ts'
 import { metricWords, type ExpectationMetric } from '../../domain/expectation-metric.ts'
 import { formatMonth } from '../../domain/month.ts'
+import { indicatorPaths } from '../../url/indicator-paths.ts'
 import { paths } from '../../url/paths.ts'
 import { State } from './expectation-columns.tsx'
 import { signalValue, stakeholderWords, targetText } from './expectation-words.ts'
@@ -64,19 +65,19 @@ function MetricLink({ metric }: Readonly<{ metric: ExpectationMetric }>) {
   switch (metric) {
     case 'services-within-budget':
       return (
-        <Link className="link" {...paths.keptBudgets()}>
+        <Link className="link" {...indicatorPaths.keptBudgets()}>
           {name}
         </Link>
       )
     case 'reliability-tickets':
       return (
-        <Link className="link" {...paths.supportTickets()}>
+        <Link className="link" {...indicatorPaths.supportTickets()}>
           {name}
         </Link>
       )
     case 'teams-on-call':
       return (
-        <Link className="link" {...paths.onCallRotations()}>
+        <Link className="link" {...indicatorPaths.onCallRotations()}>
           {name}
         </Link>
       )
@@ -90,7 +91,7 @@ function MetricLink({ metric }: Readonly<{ metric: ExpectationMetric }>) {
     case 'median-recovery':
     case 'not-detected-internally':
       return (
-        <Link className="link" {...paths.recoveryTrend()}>
+        <Link className="link" {...indicatorPaths.recoveryTrend()}>
           {name}
         </Link>
       )

@@ -1,14 +1,8 @@
 import type { Expectation } from '../../contract/expectations.ts'
 import { formatMonth } from '../../domain/month.ts'
 import { escapeMarkdown, markdownTable } from '../../ui/markdown.ts'
-import {
-  signalValue,
-  sourceText,
-  stakeholderWords,
-  stateNote,
-  stateWords,
-  targetText,
-} from './expectation-words.ts'
+import { stateNote, stateWords } from './expectation-state-words.ts'
+import { signalValue, sourceText, stakeholderWords, targetText } from './expectation-words.ts'
 
 const ABSENT = '–'
 

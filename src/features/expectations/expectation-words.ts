@@ -1,29 +1,8 @@
-import type { Expectation, Hypothesis, Perceiver } from '../../contract/expectations.ts'
+import type { Hypothesis, Perceiver } from '../../contract/expectations.ts'
 import { metricWords } from '../../domain/expectation-metric.ts'
-import { YES_OR_NO } from '../../domain/expectation-templates.ts'
-import type { ExpectationState, ExpectedTarget, Stakeholder } from '../../domain/expectation.ts'
+import { YES_OR_NO, type ExpectedTarget, type Stakeholder } from '../../domain/expectation.ts'
 import { formatCount } from '../../domain/format.ts'
-import { formatGrowth } from '../../domain/format-growth.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
-import type { MarkedState } from '../../ui/state-words.ts'
-
-export const stateWords: Readonly<Record<ExpectationState, string>> = {
-  'not-due': 'Not due',
-  'on-track': 'On track',
-  met: 'Met',
-  'not-met': 'Not met',
-  changed: 'Changed',
-  'not-measurable': 'Not measurable',
-}
-
-export const stateMarks: Readonly<Record<ExpectationState, MarkedState>> = {
-  'not-due': 'no-data',
-  'on-track': 'open',
-  met: 'fulfilled',
-  'not-met': 'broken',
-  changed: 'no-budget',
-  'not-measurable': 'no-traffic',
-}
 
 export const stakeholderWords: Readonly<Record<Stakeholder, string>> = {
   executives: 'Executives',
@@ -45,13 +24,6 @@ export const comparisonWords = {
   alike: 'As the data say',
   worse: 'Worse than the data',
 } as const
-
-export const whyWords: Readonly<Record<NonNullable<Expectation['whyNot']>, string>> = {
-  'base-missing': 'Nobody entered what it was before',
-  'base-zero': 'It was 0 before: there is nothing a change could be a share of',
-  'no-value': 'No value is known yet',
-  'value-too-old': 'The last value is older than the quarter before the checkpoint',
-}
 
 const MOST_DECIMALS = 3
 
@@ -83,26 +55,6 @@ export function targetText(target: ExpectedTarget, unit: string): string {
   return `${target.isBeyond ? 'Beyond ' : ''}${sign}${signalFigure(target.percent, null)}${NARROW_SPACE}%`
 }
 
-function changeText(change: number): string {
-  return `${formatGrowth(change)}${NARROW_SPACE}%`
-}
-
 export function sourceText({ source }: Pick<Hypothesis, 'source'>): string {
   return source.kind === 'metric' ? metricWords[source.metric].name : 'Entered by people'
-}
-
-/** What stands below a state: since when, or until when. */
-export function stateNote({
-  state,
-  reachedSince,
-  judged,
-  change,
-  whyNot,
-  changedBecause,
-}: Expectation): string {
-  if (state === 'changed') return changedBecause ?? ''
-  if (whyNot !== null) return whyWords[whyNot]
-  if (state === 'met' && reachedSince !== null) return `since ${reachedSince}`
-  if (judged === null) return ''
-  return change === null ? `as of ${judged.label}` : `${changeText(change)} by ${judged.label}`
 }

@@ -7,8 +7,9 @@ import type { Expectation } from '../../contract/expectations.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
+import { transformationPaths } from '../../url/transformation-paths.ts'
 import { paths } from '../../url/paths.ts'
-import { stateMarks, stateNote, stateWords } from './expectation-words.ts'
+import { stateMarks, stateNote, stateWords } from './expectation-state-words.ts'
 import styles from './expectations.module.css'
 
 const ROWS = 5
@@ -42,7 +43,10 @@ export function ExpectedOfSre() {
               {items.map((one) => (
                 <li key={one.id}>
                   <StateGlyph state={stateMarks[one.state]} />
-                  <Link {...paths.expectations({ open: one.id })} title={`${one.title}: ${stateNote(one)}`}>
+                  <Link
+                    {...transformationPaths.expectations({ open: one.id })}
+                    title={`${one.title}: ${stateNote(one)}`}
+                  >
                     {one.title}
                   </Link>
                   <span>{verdictOf(one)}</span>

@@ -1,10 +1,10 @@
+import { YES_OR_NO } from '../../domain/expectation.ts'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 
 import { expectationChanges } from '../../api/expectation-queries.ts'
 import { RefusedChange } from '../../api/refused-change.tsx'
 import { expectationValueOf, type Expectation, type ExpectationDetail } from '../../contract/expectations.ts'
-import { YES_OR_NO } from '../../domain/expectation-templates.ts'
 import { monthPattern } from '../../domain/month.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { MergePrompt } from '../../ui/merge-prompt.tsx'

@@ -4,7 +4,7 @@ import type { SlaAdherenceTable } from '../../contract/sla-indicators.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { Percent } from '../../ui/percent.tsx'
-import { paths } from '../../url/paths.ts'
+import { indicatorPaths } from '../../url/indicator-paths.ts'
 import type { SlaView } from '../../url/sla-view.ts'
 import { memberName } from './sla-words.ts'
 import listed from './trend.module.css'
@@ -47,7 +47,7 @@ function breakColumns(view: SlaView): readonly Column<Break>[] {
       cell: ({ contract, deployment, period }) => (
         <Link
           className="link"
-          {...paths.slaDepletion({
+          {...indicatorPaths.slaDepletion({
             contract: [contract.slug],
             deployment: [deployment],
             scale: view.scale,

@@ -5,7 +5,7 @@ import { formatTarget } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { Figure } from '../../ui/figure.tsx'
-import { paths } from '../../url/paths.ts'
+import { indicatorPaths } from '../../url/indicator-paths.ts'
 import type { SlaView } from '../../url/sla-view.ts'
 import styles from './slas.module.css'
 import listed from './trend.module.css'
@@ -104,7 +104,7 @@ function contractColumns(view: SlaView): readonly Column<ContractRow>[] {
           <span>
             <Link
               className="link"
-              {...paths.slaAdherence({ contract: [slug], ...range })}
+              {...indicatorPaths.slaAdherence({ contract: [slug], ...range })}
               aria-label={`SLA adherence of ${name}`}
             >
               Adherence
@@ -112,7 +112,7 @@ function contractColumns(view: SlaView): readonly Column<ContractRow>[] {
             {', '}
             <Link
               className="link"
-              {...paths.slaDepletion({ contract: [slug], show: 'graph', ...range })}
+              {...indicatorPaths.slaDepletion({ contract: [slug], show: 'graph', ...range })}
               aria-label={`SLA depletion of ${name}`}
             >
               what is left

@@ -9,12 +9,8 @@ import type {
   TicketTrendFilters,
 } from '../../api/indicator-queries.ts'
 import { formatGrowthFilter } from '../../domain/growth-filter.ts'
-import {
-  formatIndicatorSort,
-  type IndicatorSort,
-  type IndicatorView,
-  type TicketView,
-} from '../../url/indicator-view.ts'
+import { formatIndicatorSort, type IndicatorSort } from '../../url/indicator-sort.ts'
+import type { IndicatorView, TicketView } from '../../url/indicator-view.ts'
 
 const chosenLists = ['team', 'service', 'sli', 'slo', 'deployment'] as const
 

@@ -6,7 +6,7 @@ import { shownColumns } from '../../ui/column-choice.ts'
 import { ColumnMenu } from '../../ui/column-menu.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { toggleSort } from '../../ui/table-sort.ts'
-import type { IndicatorSort } from '../../url/indicator-view.ts'
+import type { IndicatorSort } from '../../url/indicator-sort.ts'
 import { ShareTable } from './share-table.tsx'
 import { IndicatorFrame, type FrameProps } from './indicator-frame.tsx'
 

@@ -6,7 +6,7 @@ import { formatCount } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import type { KeptView } from '../../url/indicator-view.ts'
-import { paths } from '../../url/paths.ts'
+import { indicatorPaths } from '../../url/indicator-paths.ts'
 import styles from './trend.module.css'
 import { keptCellWords } from './kept-words.ts'
 
@@ -15,7 +15,7 @@ type KeptColumn = Column<KeptRow>
 /** The verdicts behind a figure: of one period, and of one service where it is one's. */
 export function adherenceOf(view: KeptView, { start, end }: PeriodOnWire, service?: string) {
   const { team, sli, slo, deployment, showDefaults, scale } = view
-  return paths.sloAdherence({
+  return indicatorPaths.sloAdherence({
     team,
     service: service === undefined ? view.service : [service],
     sli,

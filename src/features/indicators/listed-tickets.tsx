@@ -12,7 +12,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Time } from '../../ui/time.tsx'
 import type { TicketView } from '../../url/indicator-view.ts'
-import { paths } from '../../url/paths.ts'
+import { indicatorPaths } from '../../url/indicator-paths.ts'
 import styles from './trend.module.css'
 
 type ListedTicketsProps = Readonly<{ period: PeriodOnWire; view: TicketView }>
@@ -29,7 +29,11 @@ export function ListedTickets({ period, view }: ListedTicketsProps) {
     <div className={styles['listed']}>
       <div className={styles['listedHead']}>
         <h2>{caption}</h2>
-        <Link className="link" {...paths.supportTickets({ ...view, listed: null })} resetScroll={false}>
+        <Link
+          className="link"
+          {...indicatorPaths.supportTickets({ ...view, listed: null })}
+          resetScroll={false}
+        >
           Close the list
         </Link>
       </div>

@@ -8,7 +8,7 @@ import { Duration } from '../../ui/duration.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { Time } from '../../ui/time.tsx'
 import type { RecoveryView } from '../../url/indicator-view.ts'
-import { paths } from '../../url/paths.ts'
+import { indicatorPaths } from '../../url/indicator-paths.ts'
 import styles from './trend.module.css'
 
 const MINUTES_PER_HOUR = 60
@@ -168,7 +168,7 @@ export function serviceColumns(view: RecoveryView): readonly Column<ServiceIncid
       id: 'service',
       header: 'Service',
       cell: ({ service }) => (
-        <Link className="link" {...paths.recoveryTrend({ ...view, service: [service], search: '' })}>
+        <Link className="link" {...indicatorPaths.recoveryTrend({ ...view, service: [service], search: '' })}>
           {service}
         </Link>
       ),

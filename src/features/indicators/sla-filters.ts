@@ -1,8 +1,8 @@
 import type { SlaFilters } from '../../api/sla-queries.ts'
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import type { SlaDepletionRow } from '../../contract/sla-indicators.ts'
-import type { IndicatorSort } from '../../url/indicator-view.ts'
-import { paths } from '../../url/paths.ts'
+import type { IndicatorSort } from '../../url/indicator-sort.ts'
+import { indicatorPaths } from '../../url/indicator-paths.ts'
 import type { SlaView } from '../../url/sla-view.ts'
 import { filtersOf } from './indicator-filters.ts'
 
@@ -30,14 +30,17 @@ function onlyThis({ type, id, name, deployment, sli, part }: Subject): Partial<S
 }
 
 export function adherenceOfSla(subject: Subject, view: SlaView) {
-  return paths.slaAdherence({ ...onlyThis(subject), range: frozenOr(view, { window: 'current-year' }) })
+  return indicatorPaths.slaAdherence({
+    ...onlyThis(subject),
+    range: frozenOr(view, { window: 'current-year' }),
+  })
 }
 
 /** The burn-down of one SLA in one period, or in all that are shown. */
 export function depletionOfSla(subject: Subject, view: SlaView, period?: PeriodOnWire) {
   const at = 'at' in view.range ? { at: view.range.at } : {}
   const range = period === undefined ? view.range : { from: period.start, to: period.end, ...at }
-  return paths.slaDepletion({ ...onlyThis(subject), scale: view.scale, show: 'graph', range })
+  return indicatorPaths.slaDepletion({ ...onlyThis(subject), scale: view.scale, show: 'graph', range })
 }
 
 /** A frozen table leads to tables of its own hour. */

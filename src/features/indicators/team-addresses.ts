@@ -1,6 +1,7 @@
 import type { Slo } from '../../contract/catalog.ts'
 import { formatLatency } from '../../domain/format-latency.ts'
 import { formatTarget } from '../../domain/format.ts'
+import { indicatorPaths } from '../../url/indicator-paths.ts'
 import { paths } from '../../url/paths.ts'
 
 /** Every indicator, narrowed to the team. */
@@ -8,21 +9,27 @@ export function indicatorAddresses(team: string) {
   const ofTeam = { team: [team] }
   return [
     { name: 'SLOs by service', to: paths.slosByService(ofTeam) },
-    { name: 'SLO adherence', to: paths.sloAdherence(ofTeam) },
-    { name: 'SLO error budget depletion', to: paths.budgetDepletion(ofTeam) },
-    { name: 'SLO error budget depletion as graphs', to: paths.budgetDepletion({ ...ofTeam, show: 'graph' }) },
-    { name: 'Premature error budget exhaustion', to: paths.prematureExhaustion(ofTeam) },
-    { name: 'Premature exhaustion as graphs', to: paths.prematureExhaustion({ ...ofTeam, show: 'graph' }) },
-    { name: 'SLAs by service', to: paths.slasByService(ofTeam) },
-    { name: 'SLA error budget depletion', to: paths.slaDepletion(ofTeam) },
-    { name: 'SLA depletion as graphs', to: paths.slaDepletion({ ...ofTeam, show: 'graph' }) },
-    { name: 'SLA adherence', to: paths.slaAdherence(ofTeam) },
-    { name: 'Customer support ticket trend', to: paths.supportTickets(ofTeam) },
-    { name: 'On-call rotations', to: paths.onCallRotations(ofTeam) },
-    { name: 'Incident time to recovery trend', to: paths.recoveryTrend(ofTeam) },
-    { name: 'Least available endpoints', to: paths.leastAvailable(ofTeam) },
-    { name: 'Slowest endpoints', to: paths.slowest(ofTeam) },
-    { name: 'Fulfilled and broken SLOs', to: paths.keptBudgets(ofTeam) },
+    { name: 'SLO adherence', to: indicatorPaths.sloAdherence(ofTeam) },
+    { name: 'SLO error budget depletion', to: indicatorPaths.budgetDepletion(ofTeam) },
+    {
+      name: 'SLO error budget depletion as graphs',
+      to: indicatorPaths.budgetDepletion({ ...ofTeam, show: 'graph' }),
+    },
+    { name: 'Premature error budget exhaustion', to: indicatorPaths.prematureExhaustion(ofTeam) },
+    {
+      name: 'Premature exhaustion as graphs',
+      to: indicatorPaths.prematureExhaustion({ ...ofTeam, show: 'graph' }),
+    },
+    { name: 'SLAs by service', to: indicatorPaths.slasByService(ofTeam) },
+    { name: 'SLA error budget depletion', to: indicatorPaths.slaDepletion(ofTeam) },
+    { name: 'SLA depletion as graphs', to: indicatorPaths.slaDepletion({ ...ofTeam, show: 'graph' }) },
+    { name: 'SLA adherence', to: indicatorPaths.slaAdherence(ofTeam) },
+    { name: 'Customer support ticket trend', to: indicatorPaths.supportTickets(ofTeam) },
+    { name: 'On-call rotations', to: indicatorPaths.onCallRotations(ofTeam) },
+    { name: 'Incident time to recovery trend', to: indicatorPaths.recoveryTrend(ofTeam) },
+    { name: 'Least available endpoints', to: indicatorPaths.leastAvailable(ofTeam) },
+    { name: 'Slowest endpoints', to: indicatorPaths.slowest(ofTeam) },
+    { name: 'Fulfilled and broken SLOs', to: indicatorPaths.keptBudgets(ofTeam) },
   ] as const
 }
 

@@ -10,7 +10,7 @@ import { downloadCsv } from '../../ui/csv.ts'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { formatDays } from '../../ui/time-format.ts'
 import { ticketsCodec, type TicketView } from '../../url/indicator-view.ts'
-import { paths } from '../../url/paths.ts'
+import { indicatorPaths } from '../../url/indicator-paths.ts'
 import { selectionWords } from './selection-words.ts'
 import { ticketPointWords, ticketSummary } from './ticket-words.ts'
 import { zoomOut } from './zoom-out.ts'
@@ -67,7 +67,7 @@ export function TicketChart({ table: { periods, totals, dataUpTo }, view, onChan
             <Link
               key={key}
               {...place}
-              {...paths.supportTickets({ ...view, listed: key })}
+              {...indicatorPaths.supportTickets({ ...view, listed: key })}
               resetScroll={false}
             />
           )}
@@ -99,7 +99,11 @@ function columnsFor(view: TicketView): readonly Column<PeriodCount>[] {
       header: 'Tickets',
       align: 'end',
       cell: ({ period, count }) => (
-        <Link className="link" {...paths.supportTickets({ ...view, listed: period.id })} resetScroll={false}>
+        <Link
+          className="link"
+          {...indicatorPaths.supportTickets({ ...view, listed: period.id })}
+          resetScroll={false}
+        >
           {formatCount(count)}
           {period.isOpen && ' so far'}
         </Link>

@@ -8,7 +8,7 @@ import { Absent } from '../../ui/absent.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import type { TicketView } from '../../url/indicator-view.ts'
-import { paths } from '../../url/paths.ts'
+import { indicatorPaths } from '../../url/indicator-paths.ts'
 import styles from './trend.module.css'
 
 type TicketColumn = Column<TicketTrendRow>
@@ -22,7 +22,10 @@ export function ticketColumns(periods: readonly PeriodOnWire[], view: TicketView
       id: 'service',
       header: 'Service',
       cell: ({ service }) => (
-        <Link className="link" {...paths.supportTickets({ ...view, service: [service], search: '' })}>
+        <Link
+          className="link"
+          {...indicatorPaths.supportTickets({ ...view, service: [service], search: '' })}
+        >
           {service}
         </Link>
       ),

@@ -7,6 +7,7 @@ import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { windowWords } from '../../ui/slo-words.ts'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { Time } from '../../ui/time.tsx'
+import { breachPaths } from '../../url/breach-paths.ts'
 import { paths } from '../../url/paths.ts'
 import styles from './detail-sections.module.css'
 
@@ -30,7 +31,7 @@ export function BreachesSection({ history }: Readonly<{ history: BudgetHistory }
         Breaches in {period.budget.period.name} <span>{all.length}</span>
         <Link
           className="link"
-          {...paths.breaches({ slo: [history.sloId], deployment: [history.deployment] })}
+          {...breachPaths.list({ slo: [history.sloId], deployment: [history.deployment] })}
         >
           In the list
         </Link>

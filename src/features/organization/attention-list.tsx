@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 
 import { attention, type AttentionFacts, type AttentionKind } from '../../domain/attention.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { indicatorPaths } from '../../url/indicator-paths.ts'
 import { paths } from '../../url/paths.ts'
 import { asOfOnly } from './contract-standings.tsx'
 import type { HomeRange } from './home-range.ts'
@@ -56,16 +57,16 @@ function addressOf(kind: AttentionKind, home: HomeRange, deployment: readonly st
     case 'burning':
       return paths.onCall()
     case 'exhausted':
-      return paths.prematureExhaustion({ deployment, range: { window: 'current-period' } })
+      return indicatorPaths.prematureExhaustion({ deployment, range: { window: 'current-period' } })
     case 'contracts':
-      return paths.slaAdherence(asOfOnly(home))
+      return indicatorPaths.slaAdherence(asOfOnly(home))
     case 'consistent':
-      return paths.keptBudgets({ deployment, range })
+      return indicatorPaths.keptBudgets({ deployment, range })
     case 'tickets':
-      return paths.supportTickets({ deployment, range })
+      return indicatorPaths.supportTickets({ deployment, range })
     case 'incidents':
     case 'recovery':
     case 'downtime':
-      return paths.recoveryTrend({ deployment, range })
+      return indicatorPaths.recoveryTrend({ deployment, range })
   }
 }

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 
-import type { KeptBudgets } from '../../contract/budget.ts'
+import type { KeptBudgets } from '../../contract/kept-budgets.ts'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { indicatorPaths } from '../../url/indicator-paths.ts'
 import { paths } from '../../url/paths.ts'
 import { asOfOnly } from './contract-standings.tsx'
 import type { HomeRange } from './home-range.ts'
@@ -71,12 +72,12 @@ export function BrokenServices({ kept, range, deployment, earlyCount }: BrokenSe
         <h2>Broke budgets most often</h2>
         <Link
           className="link"
-          {...paths.keptBudgets({ deployment, range: { from: range.from, to: range.to } })}
+          {...indicatorPaths.keptBudgets({ deployment, range: { from: range.from, to: range.to } })}
         >
           All
         </Link>
         {earlyCount !== undefined && range.asOf && (
-          <Link className="link" {...paths.prematureExhaustion({ deployment, ...asOfOnly(range) })}>
+          <Link className="link" {...indicatorPaths.prematureExhaustion({ deployment, ...asOfOnly(range) })}>
             {earlyCount} ran out early in {range.asOf.name}
           </Link>
         )}

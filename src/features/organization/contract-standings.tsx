@@ -6,7 +6,7 @@ import { Absent } from '../../ui/absent.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
-import { paths } from '../../url/paths.ts'
+import { indicatorPaths } from '../../url/indicator-paths.ts'
 import type { ContractStanding } from './home-facts.ts'
 import type { HomeRange } from './home-range.ts'
 import styles from './organization.module.css'
@@ -19,10 +19,13 @@ export function ContractStandings({ standings, range }: ContractStandingsProps) 
     <section>
       <div className={styles['head']}>
         <h2>Contracts</h2>
-        <Link className="link" {...paths.slaAdherence({ range: { from: range.from, to: range.to } })}>
+        <Link
+          className="link"
+          {...indicatorPaths.slaAdherence({ range: { from: range.from, to: range.to } })}
+        >
           Adherence
         </Link>
-        <Link className="link" {...paths.slaDepletion(asOfOnly(range))}>
+        <Link className="link" {...indicatorPaths.slaDepletion(asOfOnly(range))}>
           What outages cost
         </Link>
       </div>
@@ -54,7 +57,7 @@ function columnsFor(asOf: string): readonly Column<ContractStanding>[] {
       header: 'Contract',
       isRowHeader: true,
       cell: ({ slug, name }) => (
-        <Link className={styles['name']} {...paths.slaAdherence({ contract: [slug] })}>
+        <Link className={styles['name']} {...indicatorPaths.slaAdherence({ contract: [slug] })}>
           {name}
         </Link>
       ),

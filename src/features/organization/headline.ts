@@ -1,4 +1,4 @@
-import type { KeptBudgets } from '../../contract/budget.ts'
+import type { KeptBudgets } from '../../contract/kept-budgets.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 
 type KeptPeriod = KeptBudgets['items'][number]

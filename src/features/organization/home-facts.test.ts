@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import type { KeptBudgets } from '../../contract/budget.ts'
+import type { KeptBudgets } from '../../contract/kept-budgets.ts'
 import type { OutageCost, SlaAdherenceRow } from '../../contract/sla-indicators.ts'
 import { attentionFacts, contractStandings } from './home-facts.ts'
 

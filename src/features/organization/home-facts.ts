@@ -1,5 +1,5 @@
-import type { KeptBudgets } from '../../contract/budget.ts'
 import type { Team } from '../../contract/catalog.ts'
+import type { KeptBudgets } from '../../contract/kept-budgets.ts'
 import type { RecoveryTable } from '../../contract/recovery-trend.ts'
 import type { OutageCost, SlaAdherenceRow } from '../../contract/sla-indicators.ts'
 import type { TicketTrendTable } from '../../contract/ticket-trend.ts'

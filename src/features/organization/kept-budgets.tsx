@@ -1,41 +1,13 @@
-import type { KeptBudgets } from '../../contract/budget.ts'
+import { useEffect } from 'react'
+
 import { ChartFigure } from '../../charts/chart-figure.tsx'
-import { Absent } from '../../ui/absent.tsx'
+import type { KeptBudgets } from '../../contract/kept-budgets.ts'
 import { downloadCsv } from '../../ui/csv.ts'
-import { DataTable, type Column } from '../../ui/data-table.tsx'
-import { Figure } from '../../ui/figure.tsx'
-import { StateBadge } from '../../ui/state-badge.tsx'
-import { formatDays } from '../../ui/time-format.ts'
+import { later } from '../../ui/later.tsx'
 import type { OrganizationView } from '../../url/organization-view.ts'
 import { BrickChart } from './brick-chart.tsx'
-import { sharePercent } from './share-percent.ts'
 
-type KeptPeriod = KeptBudgets['items'][number]
-
-const columns: readonly Column<KeptPeriod>[] = [
-  { id: 'period', header: 'Period', cell: ({ period }) => period.name, isRowHeader: true },
-  {
-    id: 'days',
-    header: 'Days, UTC',
-    cell: ({ period }) => formatDays(Date.parse(period.start), Date.parse(period.end), 'UTC'),
-  },
-  { id: 'kept', header: 'Kept every budget', align: 'end', cell: ({ kept }) => kept },
-  { id: 'broke', header: 'Broke at least one', align: 'end', cell: ({ kept, counted }) => counted - kept },
-  { id: 'counted', header: 'Services counted', align: 'end', cell: ({ counted }) => counted },
-  {
-    id: 'share',
-    header: 'Share',
-    align: 'end',
-    cell: ({ share, period }) =>
-      share === null ? (
-        <Absent reason="No service had a verdict" />
-      ) : period.isOpen ? (
-        <StateBadge state="open">open</StateBadge>
-      ) : (
-        <Figure value={sharePercent(share)} unit="%" />
-      ),
-  },
-]
+const KeptTable = later(async () => (await import('./kept-table.tsx')).KeptTable)
 
 type KeptBudgetsChartProps = Readonly<{
   kept: KeptBudgets
@@ -48,6 +20,7 @@ type KeptBudgetsChartProps = Readonly<{
 
 export function KeptBudgetsChart({ kept, selection, summary, show, onShow }: KeptBudgetsChartProps) {
   const { items, dataUpTo } = kept
+  useEffect(() => KeptTable.preload(), [])
   function download() {
     downloadCsv(
       'services-that-kept-every-budget.csv',
@@ -72,15 +45,7 @@ export function KeptBudgetsChart({ kept, selection, summary, show, onShow }: Kep
       onShow={onShow}
       onDownload={download}
       image={{ fileName: 'services-that-kept-every-budget', selection, dataUpTo }}
-      table={
-        <DataTable
-          caption="Services that kept every budget, by period"
-          columns={columns}
-          rows={items}
-          rowKey={({ period }) => period.id}
-          density="dense"
-        />
-      }
+      table={<KeptTable items={items} />}
     >
       {({ titleId, summaryId }) => <BrickChart items={items} titleId={titleId} summaryId={summaryId} />}
     </ChartFigure>

@@ -1,27 +1,29 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 
-import type { KeptBudgets } from '../../contract/budget.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
+import type { KeptBudgets } from '../../contract/kept-budgets.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
+import { later } from '../../ui/later.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import type { OrganizationView } from '../../url/organization-view.ts'
-import { AttentionList } from './attention-list.tsx'
-import { BrokenServices } from './broken-services.tsx'
-import { ContractStandings } from './contract-standings.tsx'
 import { headline, type Headline } from './headline.ts'
-import { attentionFacts } from './home-facts.ts'
 import type { HomeRange } from './home-range.ts'
 import { KeptBudgetsChart } from './kept-budgets.tsx'
 import styles from './organization.module.css'
 import { sharePercent } from './share-percent.ts'
-import { TeamTable } from './team-table.tsx'
 import { OutageFigure, RecoveryFigure, TicketFigure } from './trends.tsx'
 import { useHome } from './use-home.ts'
 
 const SKELETON_LINES = 16
 const TREND_LINES = 4
+
+/** Below the charts, and beside them in time: neither waits for the other's code. */
+const HomeTables = later(
+  async () => (await import('./home-tables.tsx')).HomeTables,
+  <Skeleton name="teams" lines={SKELETON_LINES} />,
+)
 
 type OrganizationHomeProps = Readonly<{
   view: OrganizationView
@@ -34,6 +36,7 @@ type OrganizationHomeProps = Readonly<{
 
 export function OrganizationHome(props: OrganizationHomeProps) {
   const home = useHome(props.range, props.view.deployment)
+  useEffect(() => HomeTables.preload(), [])
   return (
     <QueryPanel
       title="Kept budgets"
@@ -97,29 +100,7 @@ function Answer({ home, kept, view, setView, range, selection, expected }: Answe
           {recovery && <OutageFigure {...trend} table={recovery} before={view.before} />}
         </div>
       </div>
-      <div className={styles['tables']}>
-        <TeamTable kept={kept} />
-        <BrokenServices kept={kept} range={range} deployment={deployment} earlyCount={home.earlyCount} />
-        <div className={styles['promises']}>
-          <QueryPanel
-            title="Contracts"
-            query={home.standing}
-            skeleton={<Skeleton name="contracts" lines={TREND_LINES} />}
-          >
-            {() => home.contracts && <ContractStandings standings={home.contracts} range={range} />}
-          </QueryPanel>
-          {expected}
-        </div>
-        <AttentionList
-          facts={attentionFacts(
-            { kept, recovery, tickets, contracts: home.contracts, teams: home.teams },
-            range,
-          )}
-          range={range}
-          deployment={deployment}
-          isWaiting={recovery === undefined || tickets === undefined || home.contracts === undefined}
-        />
-      </div>
+      <HomeTables {...{ home, kept, range, deployment, expected }} />
     </div>
   )
 }

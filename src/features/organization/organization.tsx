@@ -16,7 +16,7 @@ import {
   type OrganizationView,
   type YearWindow,
 } from '../../url/organization-view.ts'
-import { paths } from '../../url/paths.ts'
+import { organizationPaths } from '../../url/organization-paths.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { BeforeSre } from './before-sre.tsx'
 import { homeRange, type HomeRange } from './home-range.ts'
@@ -48,7 +48,7 @@ export function Organization({ expected }: Readonly<{ expected: ReactNode }>) {
           name="Organization"
           end={
             <>
-              <Link className="link" {...paths.reports({ period: view.asOf })}>
+              <Link className="link" {...organizationPaths.reports({ period: view.asOf })}>
                 Reports
               </Link>
               <PageActs

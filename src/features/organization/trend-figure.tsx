@@ -1,14 +1,15 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 
 import { ChartFigure, type ChartShow } from '../../charts/chart-figure.tsx'
 import type { CsvValue } from '../../domain/csv-field.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { downloadCsv } from '../../ui/csv.ts'
-import { DataTable, type Column } from '../../ui/data-table.tsx'
+import { later } from '../../ui/later.tsx'
 import styles from './small-plot.module.css'
+import type { TrendRow } from './trend-table.tsx'
 import type { TrendWords } from './trend-words.ts'
 
-type TrendRow = Readonly<{ id: string; name: string; value: string | null; reason: string; more: string }>
+const TrendTable = later(async () => (await import('./trend-table.tsx')).TrendTable)
 
 export type TrendFigureProps = Readonly<{
   title: string
@@ -30,16 +31,7 @@ export type TrendFigureProps = Readonly<{
 
 /** One of the smaller graphs: its figure of the period reported on stands beside its name. */
 export function TrendFigure({ words, absentReason, rows, children, ...of }: TrendFigureProps) {
-  const columns: readonly Column<TrendRow>[] = [
-    { id: 'period', header: 'Period', cell: ({ name }) => name, isRowHeader: true },
-    {
-      id: 'value',
-      header: of.valueHeader,
-      align: 'end',
-      cell: ({ value, reason }) => value ?? <Absent reason={reason} />,
-    },
-    { id: 'more', header: of.moreHeader, align: 'end', cell: ({ more }) => more },
-  ]
+  useEffect(() => TrendTable.preload(), [])
   const csvRows = rows.map(({ id, value, more }): readonly CsvValue[] => [id, value, more])
   return (
     <ChartFigure
@@ -58,7 +50,7 @@ export function TrendFigure({ words, absentReason, rows, children, ...of }: Tren
       onDownload={() => downloadCsv(`${of.fileName}.csv`, ['period', of.valueHeader, of.moreHeader], csvRows)}
       image={{ fileName: of.fileName, selection: of.selection, dataUpTo: of.dataUpTo }}
       table={
-        <DataTable caption={of.title} columns={columns} rows={rows} rowKey={({ id }) => id} density="dense" />
+        <TrendTable caption={of.title} valueHeader={of.valueHeader} moreHeader={of.moreHeader} rows={rows} />
       }
     >
       {children}

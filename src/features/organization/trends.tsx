@@ -4,7 +4,7 @@ import { countAxis, minutesAxis } from '../../charts/value-axis.ts'
 import type { RecoveryTable } from '../../contract/recovery-trend.ts'
 import type { TicketTrendTable } from '../../contract/ticket-trend.ts'
 import { formatCount, formatDuration } from '../../domain/format.ts'
-import { paths } from '../../url/paths.ts'
+import { indicatorPaths } from '../../url/indicator-paths.ts'
 import type { HomeRange } from './home-range.ts'
 import { middleOf, SmallPlot } from './small-plot.tsx'
 import styles from './small-plot.module.css'
@@ -30,7 +30,7 @@ export function RecoveryFigure({
       {...of}
       title="Time to recovery"
       heading={
-        <Link className="link" {...paths.recoveryTrend({ deployment, range: rangeOf(range) })}>
+        <Link className="link" {...indicatorPaths.recoveryTrend({ deployment, range: rangeOf(range) })}>
           Time to recovery
         </Link>
       }
@@ -98,7 +98,7 @@ export function TicketFigure({
       {...of}
       title="Reliability tickets"
       heading={
-        <Link className="link" {...paths.supportTickets({ deployment, range: rangeOf(range) })}>
+        <Link className="link" {...indicatorPaths.supportTickets({ deployment, range: rangeOf(range) })}>
           Reliability tickets
         </Link>
       }
@@ -161,7 +161,7 @@ export function OutageFigure({ table, before, range, deployment, ...of }: Outage
       heading={
         <Link
           className="link"
-          {...paths.recoveryTrend({ deployment, range: rangeOf(range), measure: 'detection' })}
+          {...indicatorPaths.recoveryTrend({ deployment, range: rangeOf(range), measure: 'detection' })}
         >
           Outages not detected internally
         </Link>

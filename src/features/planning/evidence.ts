@@ -1,4 +1,5 @@
-import type { BudgetSummary, KeptBudgets } from '../../contract/budget.ts'
+import type { BudgetSummary } from '../../contract/budget.ts'
+import type { KeptBudgets } from '../../contract/kept-budgets.ts'
 
 const leanings = ['reliability', 'a closer look', 'features'] as const
 export type Leaning = (typeof leanings)[number]

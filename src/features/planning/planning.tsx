@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { budgetQueries } from '../../api/budget-queries.ts'
+import { hierarchyQueries } from '../../api/hierarchy-queries.ts'
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { useProductionFilter } from '../../api/production.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
-import type { BudgetSummary, KeptBudgets } from '../../contract/budget.ts'
+import type { BudgetSummary } from '../../contract/budget.ts'
+import type { KeptBudgets } from '../../contract/kept-budgets.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { FilterBar } from '../../ui/filter-bar.tsx'
 import { MultiFilter } from '../../ui/multi-filter.tsx'
@@ -25,7 +27,7 @@ export function Planning() {
   const [view, setView] = useUrlState(planningViewCodec)
   const teams = useQuery(organizationQueries.teams()).data?.items ?? []
   const ofTeams = view.team.length > 0 ? { team: view.team.join(',') } : {}
-  const kept = useQuery(organizationQueries.keptBudgets({ ...ofTeams, window: 'current-year' }))
+  const kept = useQuery(hierarchyQueries.keptBudgets({ ...ofTeams, window: 'current-year' }))
   return (
     <>
       <FilterBar name="Planning">

@@ -5,6 +5,7 @@ import { formatDepletion } from '../../domain/format-depletion.ts'
 import { formatDuration } from '../../domain/format.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Time } from '../../ui/time.tsx'
+import { breachPaths } from '../../url/breach-paths.ts'
 import { paths } from '../../url/paths.ts'
 import styles from './record-list.module.css'
 import { SloSection } from './slo-section.tsx'
@@ -43,7 +44,7 @@ export function BreachesSection({ history }: Readonly<{ history: BudgetHistory }
       <p className={styles['place']}>
         <Link
           className="link"
-          {...paths.breaches({
+          {...breachPaths.list({
             slo: [sloId],
             deployment: [deployment],
             range: { from: window.from, to: window.to },

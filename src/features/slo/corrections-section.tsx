@@ -5,7 +5,7 @@ import { formatRemaining } from '../../domain/format.ts'
 import { categoryWords } from '../../ui/correction-words.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Time } from '../../ui/time.tsx'
-import { paths } from '../../url/paths.ts'
+import { correctionPaths } from '../../url/correction-paths.ts'
 import { Correct } from './correct/correct.tsx'
 import styles from './record-list.module.css'
 import { sentence } from './sentence.ts'
@@ -35,7 +35,7 @@ export function CorrectionsSection({ history }: Readonly<{ history: BudgetHistor
         </ul>
       )}
       <p className={styles['place']}>
-        <Link className="link" {...paths.corrections({ service: [history.service] })}>
+        <Link className="link" {...correctionPaths.list({ service: [history.service] })}>
           All corrections of {history.service}
         </Link>
       </p>

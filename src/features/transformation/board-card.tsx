@@ -6,7 +6,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { MenuList } from '../../ui/menu-list.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
-import { paths } from '../../url/paths.ts'
+import { transformationPaths } from '../../url/transformation-paths.ts'
 import { dayWords, evidenceWords, phaseName } from './board-words.ts'
 import styles from './board.module.css'
 import type { useCardMoves } from './use-card-moves.ts'
@@ -42,7 +42,7 @@ export function Card({ card, board, tools, isCompact }: CardProps) {
       onPointerDown={tools && ((event) => tools.moves.onPointerDown(event, team))}
     >
       <div className={styles['head']}>
-        <Link className={styles['team']} {...paths.board({ card: team })} draggable={false}>
+        <Link className={styles['team']} {...transformationPaths.board({ card: team })} draggable={false}>
           {teamName}
         </Link>
         {weeksInPhase !== null && (

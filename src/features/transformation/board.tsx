@@ -11,7 +11,7 @@ import { Button, buttonClass } from '../../ui/button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import type { BoardView } from '../../url/board-view.ts'
-import { paths } from '../../url/paths.ts'
+import { transformationPaths } from '../../url/transformation-paths.ts'
 import { AllTeamsDialog } from './all-teams-dialog.tsx'
 import { BoardColumns, Elsewhere } from './board-columns.tsx'
 import { BoardFiles } from './board-files.tsx'
@@ -48,10 +48,10 @@ export function TransformationBoard({ board, view, onView, whyNot }: BoardPagePr
         end={
           <div className={styles['acts']}>
             <TransformationTabs />
-            <Link className={buttonClass()} {...paths.board({ panel: 'phases' })}>
+            <Link className={buttonClass()} {...transformationPaths.board({ panel: 'phases' })}>
               Phases
             </Link>
-            <Link className={buttonClass()} {...paths.board({ show: 'wall' })}>
+            <Link className={buttonClass()} {...transformationPaths.board({ show: 'wall' })}>
               Show on a wall
             </Link>
           </div>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 
 import type { Board, BoardCard } from '../../contract/board.ts'
 import { formatTime } from '../../ui/time-format.ts'
-import { paths } from '../../url/paths.ts'
+import { transformationPaths } from '../../url/transformation-paths.ts'
 import styles from './board.module.css'
 import { stepPath, type StepScale } from './step-path.ts'
 
@@ -44,7 +44,7 @@ export function PathsSoFar({ board }: Readonly<{ board: Board }>) {
         {farthestFirst.map((card) => (
           <figure key={card.team}>
             <figcaption>
-              <Link {...paths.board({ card: card.team })}>
+              <Link {...transformationPaths.board({ card: card.team })}>
                 <b>{card.teamName}</b>
               </Link>
               <span className="muted">phase {numberOf(card) || 'retired'}</span>

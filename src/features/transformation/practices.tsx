@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 
 import type { Board } from '../../contract/board.ts'
-import { paths } from '../../url/paths.ts'
+import { transformationPaths } from '../../url/transformation-paths.ts'
 import styles from './board.module.css'
 
 /** More of them are a bar without a joint. */
@@ -33,7 +33,7 @@ export function Practices({ board: { practices, cards, prerequisites } }: Readon
           </li>
         ))}
         <li>
-          <Link className="link" {...paths.board({ panel: 'all-teams' })}>
+          <Link className="link" {...transformationPaths.board({ panel: 'all-teams' })}>
             Ready to open to all teams
           </Link>
           <span className={styles['used']} aria-hidden="true">

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 
+import { hierarchyQueries } from '../../api/hierarchy-queries.ts'
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { useServerNow, useTick } from '../../api/server-clock.ts'
-import type { KeptBudgets } from '../../contract/budget.ts'
+import type { KeptBudgets } from '../../contract/kept-budgets.ts'
 import { formatDuration } from '../../domain/format.ts'
 import { formatDays } from '../../ui/time-format.ts'
 import { Time } from '../../ui/time.tsx'
@@ -59,7 +60,7 @@ function PeriodSoFar() {
 
 function Kept({ scope: { team, deployment } }: Pick<WallScreen, 'scope'>) {
   const { data } = useQuery({
-    ...organizationQueries.keptBudgets({
+    ...hierarchyQueries.keptBudgets({
       window: 'current-year',
       ...(team !== undefined && { team }),
       ...(deployment !== undefined && { deployment }),

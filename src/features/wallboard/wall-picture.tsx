@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
-import { budgetQueries } from '../../api/budget-queries.ts'
+import { hierarchyQueries } from '../../api/hierarchy-queries.ts'
 import type { RollUp } from '../../contract/hierarchy.ts'
 import { formatCount } from '../../domain/format.ts'
 import type { BudgetState } from '../../domain/state.ts'
@@ -20,10 +20,10 @@ export function WallPicture({ screen, clock }: Readonly<{ screen: WallScreen; cl
   // What was answered once stays, however long the backend is away: a wall with old figures says more than an empty one.
   const kept = { gcTime: Number.POSITIVE_INFINITY }
   const matrix = useInfiniteQuery({
-    ...budgetQueries.matrix({ ...scope, rows: 'service', sort: 'state,remaining', limit: MOST_SERVICES }),
+    ...hierarchyQueries.matrix({ ...scope, rows: 'service', sort: 'state,remaining', limit: MOST_SERVICES }),
     ...kept,
   })
-  const rollUp = useQuery({ ...budgetQueries.rollUp(scope), ...kept })
+  const rollUp = useQuery({ ...hierarchyQueries.rollUp(scope), ...kept })
   const [first] = matrix.data?.pages ?? []
   return (
     <>

@@ -9,7 +9,7 @@ import { Checkbox } from '../../ui/checkbox.tsx'
 import { FilterSelect } from '../../ui/filter-select.tsx'
 import { MultiFilter } from '../../ui/multi-filter.tsx'
 import { formatDuration } from '../../domain/format.ts'
-import { paths } from '../../url/paths.ts'
+import { wallboardPaths } from '../../url/wallboard-paths.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import {
   screenKinds,
@@ -164,7 +164,7 @@ function Looks({ view, onChange }: Readonly<{ view: WallboardView; onChange: Cha
 function Start({ view }: Readonly<{ view: WallboardView }>) {
   const router = useRouter()
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null)
-  const link = `${window.location.origin}${router.buildLocation(paths.wallboardScreens(view)).href}`
+  const link = `${window.location.origin}${router.buildLocation(wallboardPaths.screens(view)).href}`
   function copy() {
     navigator.clipboard.writeText(link).then(
       () => setCopied('yes'),
@@ -173,7 +173,7 @@ function Start({ view }: Readonly<{ view: WallboardView }>) {
   }
   return (
     <div className={styles['start']}>
-      <Link className={buttonClass('primary')} {...paths.wallboardScreens(view)}>
+      <Link className={buttonClass('primary')} {...wallboardPaths.screens(view)}>
         Start the wallboard
       </Link>
       <Button onClick={copy}>Copy its link</Button>

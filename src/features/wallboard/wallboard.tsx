@@ -8,7 +8,7 @@ import { useTick } from '../../api/server-clock.ts'
 import { isDimAt, screenAt } from '../../domain/wallboard.ts'
 import { deviceZone, wallDate } from '../../ui/zone-offset.ts'
 import { ZoneProvider } from '../../ui/zone.tsx'
-import { paths } from '../../url/paths.ts'
+import { wallboardPaths } from '../../url/wallboard-paths.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { wallboardViewCodec, type WallboardView } from '../../url/wallboard-view.ts'
 import { WallClock } from './wall-clock.tsx'
@@ -35,7 +35,7 @@ export function Wallboard() {
     <ZoneProvider timeZone={zone}>
       <main className={isDim ? `${styles['wall']} ${styles['dim']}` : styles['wall']}>
         <title>{`${screen?.title ?? 'Wallboard'} · SRE Indicators`}</title>
-        <Link className={styles['settings']} {...paths.wallboard(view)}>
+        <Link className={styles['settings']} {...wallboardPaths.settings(view)}>
           Settings of this wallboard
         </Link>
         {screen ? (

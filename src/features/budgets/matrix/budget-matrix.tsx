@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useCallback, type ReactNode } from 'react'
 
-import { budgetQueries } from '../../../api/budget-queries.ts'
+import { hierarchyQueries } from '../../../api/hierarchy-queries.ts'
 import { QueryPanel } from '../../../api/query-panel.tsx'
-import type { MatrixSortColumn } from '../../../contract/hierarchy.ts'
+import type { MatrixSortColumn } from '../../../contract/names.ts'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import type { ExploreView } from '../../../url/explore-view.ts'
 import type { BudgetScope } from '../budgets-query.ts'
@@ -27,7 +27,7 @@ const orderWords: Record<MatrixSortColumn, string> = {
 
 /** One question to the server for all that stands in it, page after page as it is scrolled. */
 export function BudgetMatrix({ caption, scope, view, empty }: BudgetMatrixProps) {
-  const query = useInfiniteQuery(budgetQueries.matrix(matrixQueryOf(view, scope)))
+  const query = useInfiniteQuery(hierarchyQueries.matrix(matrixQueryOf(view, scope)))
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = query
   const fetchMore = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()

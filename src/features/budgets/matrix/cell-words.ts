@@ -1,4 +1,5 @@
-import type { Matrix, MatrixCell, MatrixRows } from '../../../contract/hierarchy.ts'
+import type { Matrix, MatrixCell } from '../../../contract/hierarchy.ts'
+import type { MatrixRows } from '../../../contract/names.ts'
 import { formatBurnRate, formatRemaining } from '../../../domain/format.ts'
 import { statesBySeverity } from '../../../domain/state.ts'
 import { NARROW_SPACE } from '../../../ui/figure.tsx'

@@ -1,4 +1,4 @@
-import type { MatrixColumns, MatrixRows, MatrixSortColumn } from '../../../contract/hierarchy.ts'
+import type { MatrixColumns, MatrixRows, MatrixSortColumn } from '../../../contract/names.ts'
 import { FilterSelect } from '../../../ui/filter-select.tsx'
 import { useSingleKey } from '../../../ui/use-single-key.ts'
 import type { ExploreView } from '../../../url/explore-view.ts'

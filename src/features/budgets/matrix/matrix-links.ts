@@ -1,4 +1,5 @@
-import type { Matrix, MatrixCell, MatrixColumns, MatrixRow, MatrixRows } from '../../../contract/hierarchy.ts'
+import type { Matrix, MatrixCell, MatrixRow } from '../../../contract/hierarchy.ts'
+import type { MatrixColumns, MatrixRows } from '../../../contract/names.ts'
 import { looksBelow, type ExploreView } from '../../../url/explore-view.ts'
 import { paths, type ExploreScope } from '../../../url/paths.ts'
 import type { BudgetScope } from '../budgets-query.ts'

@@ -1,4 +1,5 @@
-import type { MatrixQuery, MatrixRows, MatrixSortColumn } from '../../../contract/hierarchy.ts'
+import type { MatrixQuery } from '../../../contract/hierarchy.ts'
+import type { MatrixRows, MatrixSortColumn } from '../../../contract/names.ts'
 import type { ExploreView } from '../../../url/explore-view.ts'
 import { namesOf, standingsOf, type BudgetScope } from '../budgets-query.ts'
 

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { memo, useRef } from 'react'
 
-import type { Matrix, MatrixGroup, MatrixRow } from '../../../contract/hierarchy.ts'
+import type { Matrix, MatrixRow } from '../../../contract/hierarchy.ts'
+import type { MatrixGroup } from '../../../contract/names.ts'
 import { formatCount } from '../../../domain/format.ts'
 import { useEndNear } from '../../../ui/use-end-near.ts'
 import { gridCell, useGridKeys, type GridPlace } from '../../../ui/use-grid-keys.ts'

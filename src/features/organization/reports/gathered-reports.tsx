@@ -12,6 +12,7 @@ import { frozenSearch } from '../../../url/frozen-search.ts'
 import type { ReportsView } from '../../../url/reports-view.ts'
 import type { HomeRange } from '../home-range.ts'
 import { useHome } from '../use-home.ts'
+import { useStandings } from '../use-standings.ts'
 import { availabilityNewsletter } from './availability-newsletter.ts'
 import { periodReport, sreMinutes } from './period-texts.ts'
 import { reportTargets, type ReportLinks } from './report-links.ts'
@@ -24,6 +25,7 @@ type TextProps = Readonly<{ range: HomeRange; form: ReportsView['form'] }>
 /** The texts made of what the organization's page shows. */
 export function PeriodTexts({ kind, range, form }: TextProps & Readonly<{ kind: 'period' | 'minutes' }>) {
   const home = useHome(range, [])
+  const { contracts, costs, standing, teams } = useStandings(range, [])
   const about = useAbout(range)
   const waiting = <Skeleton name="report" lines={LINES} />
   const write = kind === 'period' ? periodReport : sreMinutes
@@ -35,10 +37,10 @@ export function PeriodTexts({ kind, range, form }: TextProps & Readonly<{ kind: 
           {({ pages: [recovery] }) => (
             <QueryPanel title="Tickets" query={home.tickets} skeleton={waiting}>
               {({ pages: [tickets] }) => (
-                <QueryPanel title="Contracts" query={home.standing} skeleton={waiting}>
+                <QueryPanel title="Contracts" query={standing} skeleton={waiting}>
                   {() =>
-                    home.contracts === undefined || about === null ? (
-                      <QueryPanel title="What outages cost" query={home.costs} skeleton={waiting}>
+                    contracts === undefined || about === null ? (
+                      <QueryPanel title="What outages cost" query={costs} skeleton={waiting}>
                         {() => waiting}
                       </QueryPanel>
                     ) : (
@@ -46,7 +48,7 @@ export function PeriodTexts({ kind, range, form }: TextProps & Readonly<{ kind: 
                         report={write({
                           ...about,
                           range,
-                          answers: { kept, recovery, tickets, contracts: home.contracts, teams: home.teams },
+                          answers: { kept, recovery, tickets, contracts, teams },
                         })}
                         form={form}
                         fileName={kind === 'period' ? 'period-report' : 'sre-minutes'}

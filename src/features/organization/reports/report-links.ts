@@ -1,5 +1,5 @@
 import type { PeriodOnWire } from '../../../contract/catalog.ts'
-import { paths } from '../../../url/paths.ts'
+import { indicatorPaths } from '../../../url/indicator-paths.ts'
 
 /** Where the figures of a report stand; the reader follows them as they were when it was written. */
 export function reportTargets(
@@ -8,16 +8,19 @@ export function reportTargets(
 ) {
   const own = { from: start, to: end }
   return {
-    kept: paths.keptBudgets({ range: over }),
-    adherence: paths.sloAdherence({ range: own }),
-    exhaustion: paths.prematureExhaustion({ range: own }),
-    recovery: paths.recoveryTrend({ range: over }),
-    detection: paths.recoveryTrend({ range: over, measure: 'detection' }),
-    tickets: paths.supportTickets({ range: over }),
-    contracts: paths.slaAdherence({ range: own }),
-    costs: paths.slaDepletion({ range: own }),
-    leastAvailable: paths.leastAvailable({ range: own }),
-    mostAvailable: paths.leastAvailable({ range: own, sort: [{ column: 'availability', descending: true }] }),
+    kept: indicatorPaths.keptBudgets({ range: over }),
+    adherence: indicatorPaths.sloAdherence({ range: own }),
+    exhaustion: indicatorPaths.prematureExhaustion({ range: own }),
+    recovery: indicatorPaths.recoveryTrend({ range: over }),
+    detection: indicatorPaths.recoveryTrend({ range: over, measure: 'detection' }),
+    tickets: indicatorPaths.supportTickets({ range: over }),
+    contracts: indicatorPaths.slaAdherence({ range: own }),
+    costs: indicatorPaths.slaDepletion({ range: own }),
+    leastAvailable: indicatorPaths.leastAvailable({ range: own }),
+    mostAvailable: indicatorPaths.leastAvailable({
+      range: own,
+      sort: [{ column: 'availability', descending: true }],
+    }),
   } as const
 }
 

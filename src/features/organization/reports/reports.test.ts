@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
-import type { KeptBudgets } from '../../../contract/budget.ts'
 import type { EndpointRow } from '../../../contract/indicators.ts'
+import type { KeptBudgets } from '../../../contract/kept-budgets.ts'
 import { availabilityNewsletter } from './availability-newsletter.ts'
 import { periodReport, sreMinutes, type ReportFacts } from './period-texts.ts'
 import type { ReportLinks } from './report-links.ts'

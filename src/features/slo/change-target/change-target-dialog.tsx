@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 
-import { catalogQueries } from '../../../api/catalog-queries.ts'
+import { catalogStateQueries } from '../../../api/catalog-state-queries.ts'
 import { QueryPanel } from '../../../api/query-panel.tsx'
 import type { BudgetHistory } from '../../../contract/budget.ts'
 import { formatTarget } from '../../../domain/format.ts'
@@ -88,7 +88,7 @@ function TargetField({ value, current, onChange }: TargetFieldProps) {
 type ConsequencesProps = Readonly<{ history: BudgetHistory; share: string; reason: string }>
 
 function Consequences({ history: { sloId, slaTarget, flavor }, share, reason }: ConsequencesProps) {
-  const query = useQuery(catalogQueries.targetChange(sloId, share, reason))
+  const query = useQuery(catalogStateQueries.targetChange(sloId, share, reason))
   return (
     <QueryPanel title="The effect of the new target" query={query}>
       {(change) => (

@@ -3,8 +3,10 @@ import { useId, useState } from 'react'
 import { usePermission } from '../../../api/use-permission.ts'
 import type { BudgetHistory } from '../../../contract/budget.ts'
 import { Button } from '../../../ui/button.tsx'
+import { later } from '../../../ui/later.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
-import { CorrectDialog } from './correct-dialog.tsx'
+
+const CorrectDialog = later(async () => (await import('./correct-dialog.tsx')).CorrectDialog)
 
 export function Correct({ history }: Readonly<{ history: BudgetHistory }>) {
   const [isOpen, setIsOpen] = useState(false)
@@ -16,6 +18,7 @@ export function Correct({ history }: Readonly<{ history: BudgetHistory }>) {
         disabled={whyNot !== null}
         title={whyNot ?? undefined}
         aria-describedby={whyNot === null ? undefined : reasonId}
+        onNear={CorrectDialog.preload}
         onClick={() => setIsOpen(true)}
       >
         Correct the budget

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
 import type { MaturityEvidence, MaturityEvidenceKind } from '../../../contract/maturity.ts'
+import { indicatorPaths } from '../../../url/indicator-paths.ts'
 import { paths } from '../../../url/paths.ts'
 import { evidenceSentence } from './evidence-words.ts'
 import styles from './maturity.module.css'
@@ -10,8 +11,8 @@ import styles from './maturity.module.css'
 const places: Readonly<Record<MaturityEvidenceKind, ReactNode>> = {
   'services-with-owner': <Place to={paths.catalog()}>Service catalog</Place>,
   'services-with-slo': <Place to={paths.catalog({ withoutSlo: true })}>Services without an SLO</Place>,
-  'services-on-call': <Place to={paths.onCallRotations()}>On-call rotations</Place>,
-  'services-always-covered': <Place to={paths.onCallRotations()}>Hours without anybody</Place>,
+  'services-on-call': <Place to={indicatorPaths.onCallRotations()}>On-call rotations</Place>,
+  'services-always-covered': <Place to={indicatorPaths.onCallRotations()}>Hours without anybody</Place>,
   'breaches-alerted': <Place to={paths.breaches()}>Breaches</Place>,
   'breaches-reviewed': <Place to={paths.breaches()}>Breaches</Place>,
   'slos-as-code': <Place to={paths.slosByService()}>SLOs by service</Place>,
@@ -20,7 +21,10 @@ const places: Readonly<Record<MaturityEvidenceKind, ReactNode>> = {
 
 type PlaceProps = Readonly<{
   to: ReturnType<
-    typeof paths.catalog | typeof paths.onCallRotations | typeof paths.breaches | typeof paths.slosByService
+    | typeof paths.catalog
+    | typeof indicatorPaths.onCallRotations
+    | typeof paths.breaches
+    | typeof paths.slosByService
   >
   children: string
 }>

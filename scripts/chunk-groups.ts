@@ -1,0 +1,57 @@
+type ChunkGroup = Readonly<{
+  name: string
+  test?: RegExp
+  tags?: ['$initial']
+  /** By how many pages at least. */
+  minShareCount?: number
+  includeDependenciesRecursively?: boolean
+}>
+
+/** Only what is named, and not all that it imports: else a group holds what few of its pages need. */
+const alone = { includeDependenciesRecursively: false } as const
+
+/**
+ * What comes in one file. A dozen small files cost a page more than they save; a large one that holds what other pages need
+ * is a burden. So parts that are needed together come together, the first group that matches wins, and what is in none comes
+ * as the bundler splits it: by which pages need it.
+ */
+export const chunkGroups: ChunkGroup[] = [
+  { name: 'app', tags: ['$initial'] },
+  {
+    name: 'table',
+    test: /\/src\/ui\/(?:data-table|table-|sort-|use-row-window|use-end-near|column-)/,
+    minShareCount: 4,
+    ...alone,
+  },
+  // What the indicators' addresses mean is needed where a page links to one; their schemas only where they are asked.
+  {
+    name: 'indicator-paths',
+    test: /\/src\/(?:url\/(?:indicator-(?:view|paths)|sla-view|links-view)|domain\/growth)/,
+    minShareCount: 4,
+    ...alone,
+  },
+  {
+    name: 'indicator-queries',
+    test: /\/src\/(?:api\/indicator-queries|contract\/(?:indicator|record|recovery|on-call-rotations|ticket|entries|kept-overview))/,
+    minShareCount: 4,
+    ...alone,
+  },
+  {
+    name: 'settings',
+    test: /\/src\/(?:ui\/settings|features\/indicators\/(?:process-note|nothing-left))/,
+    minShareCount: 4,
+    ...alone,
+  },
+  { name: 'indicators', test: /\/src\/features\/indicators\//, minShareCount: 4, ...alone },
+  // Four pages draw a burn-down; what others draw comes without it.
+  { name: 'figures', test: /\/src\/charts\//, minShareCount: 5, ...alone },
+  // But the font that images carry inside is wanted only where one is made.
+  {
+    name: 'controls',
+    test: /\/src\/(?:(?:ui|url|domain)\/(?!embedded-font)|api\/(?!.*-queries))|\/@tanstack\//,
+    minShareCount: 12,
+    ...alone,
+  },
+  // Recharts, and what draws with it.
+  { name: 'charts', test: /\/src\/charts\/burn-down-panel\.tsx$/ },
+]
