@@ -53,6 +53,25 @@ describe('scenarios', () => {
     expect(now()).toBe(NOW)
   })
 
+  test('unmeasured agrees on everything and has been sent nothing', async () => {
+    const unmeasured = withScenario(organization, 'unmeasured', noDelay)
+    expect((await unmeasured.catalog()).slos).toEqual((await organization.catalog()).slos)
+    expect((await unmeasured.buckets.read(charge, 0, Number.MAX_SAFE_INTEGER)).hour).toHaveLength(0)
+    const all = { after: null, limit: 10 }
+    expect((await unmeasured.records.incidents({}, all)).totalCount).toBe(0)
+    expect((await unmeasured.records.endpointFigures({}, all)).totalCount).toBe(0)
+  })
+
+  test('idle measures every hour, and nobody asks for anything', async () => {
+    const idle = withScenario(organization, 'idle', noDelay)
+    const nowHour = await organization.buckets.nowHour()
+    const { hour, total } = await idle.buckets.read(charge, nowHour - 24, nowHour)
+    expect([hour.length, Math.max(...Array.from(total))]).toEqual([24, 0])
+    const { items } = await idle.records.endpointFigures({}, { after: null, limit: 10 })
+    expect(items.map(({ requests }) => requests)).toEqual(Array.from(items, () => 0))
+    expect(items.length).toBeGreaterThan(0)
+  })
+
   test('empty has teams and services, and no SLO', async () => {
     const empty = withScenario(organization, 'empty', noDelay)
     const { slos, services, teams } = await empty.catalog()

@@ -1,9 +1,21 @@
+import { noRecords } from '../server/no-records.ts'
 import { StoreUnavailableError, type ApiDeps } from '../server/ports.ts'
+import type { EndpointFigures } from '../src/contract/records.ts'
 import { isWorkedName, workedFigures, workedNames } from './worked-figures/worked-figures.ts'
 import { workedOrganization } from './worked-figures/worked-organization.ts'
 
 /** Pick one by hand with localStorage.setItem('scenario', 'slow'). */
-export const scenarioNames = ['busy-day', 'slow', 'down', 'stale', 'empty', 'unfed', ...workedNames] as const
+export const scenarioNames = [
+  'busy-day',
+  'slow',
+  'down',
+  'stale',
+  'empty',
+  'unfed',
+  'unmeasured',
+  'idle',
+  ...workedNames,
+] as const
 export type ScenarioName = (typeof scenarioNames)[number]
 
 export const isScenarioName = (value: string | null): value is ScenarioName =>
@@ -29,6 +41,10 @@ export function withScenario(deps: ApiDeps, name: ScenarioName, delay: () => Pro
       return withoutSlos(deps)
     case 'unfed':
       return withFailingFeeds(deps)
+    case 'unmeasured':
+      return withoutMeasurements(deps)
+    case 'idle':
+      return withoutTraffic(deps)
   }
 }
 
@@ -102,6 +118,52 @@ function withFailingFeeds(deps: ApiDeps): ApiDeps {
         }),
       )
     },
+  }
+}
+
+/** Everything is agreed, and nothing has been sent yet: no hour, and nothing of any other tool. */
+function withoutMeasurements(deps: ApiDeps): ApiDeps {
+  const { readFine: _finer, ...hours } = deps.buckets
+  return {
+    ...deps,
+    buckets: { ...hours, read: async () => ({ hour: [], good: [], total: [] }) },
+    corrections: { ...deps.corrections, list: async () => [], all: async () => [] },
+    records: noRecords,
+  }
+}
+
+/** Every hour is measured, and in none of them anybody asked for anything. */
+function withoutTraffic(deps: ApiDeps): ApiDeps {
+  const { readFine: _finer, ...hours } = deps.buckets
+  return {
+    ...deps,
+    buckets: {
+      ...hours,
+      read: async (series, fromHour, toHour) => {
+        const { hour } = await deps.buckets.read(series, fromHour, toHour)
+        return { hour, good: Array.from(hour, () => 0), total: Array.from(hour, () => 0) }
+      },
+    },
+    records: {
+      ...noRecords,
+      rotations: deps.records.rotations,
+      endpointFigures: async (...asked) => {
+        const { items, totalCount } = await deps.records.endpointFigures(...asked)
+        return { items: items.map(quiet), totalCount }
+      },
+    },
+  }
+}
+
+function quiet(figures: EndpointFigures): EndpointFigures {
+  return {
+    ...figures,
+    requests: 0,
+    failures: 0,
+    timedRequests: 0,
+    latencySumMs: 0,
+    latencyMaxMs: null,
+    latency: null,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { BudgetSortColumn } from '../../src/contract/budget.ts'
+import { comparableRemaining } from '../../src/domain/silence.ts'
 import { statesBySeverity } from '../../src/domain/state.ts'
 import { keyIn, rowOrder, type RowOrder, type SortKey } from '../row-order.ts'
 import type { BudgetEntry } from './budget-index.ts'
@@ -14,7 +15,7 @@ const keys: Readonly<Record<BudgetSortColumn, (entry: BudgetEntry) => SortKey>> 
   target: (entry) => entry.series.member.slo.target,
   deployment: (entry) => entry.series.member.deployment,
   state: (entry) => statesBySeverity.indexOf(entry.standing.budget.state),
-  remaining: (entry) => entry.standing.budget.remaining,
+  remaining: (entry) => comparableRemaining(entry.standing.budget),
   'burn-rate': (entry) => entry.standing.burning?.rate ?? null,
   exhaustion: ({ standing: { budget } }) => budget.exhaustedAtHour ?? budget.projectedExhaustionHour,
 }

@@ -2,6 +2,7 @@ import type { AdherenceRow, AdherenceSortColumn } from '../../src/contract/indic
 import { adherence, adherenceSummary, type AdherenceSummary } from '../../src/domain/adherence.ts'
 import { describeAdherence } from '../../src/domain/describe-slo-indicators.ts'
 import type { Period } from '../../src/domain/period.ts'
+import { comparableRemaining, heard } from '../../src/domain/silence.ts'
 import { isOpenAt } from '../budgets/period-figures.ts'
 import { subjectOf } from '../budgets/subject.ts'
 import type { Moment } from '../moment.ts'
@@ -32,7 +33,7 @@ export function adherenceEntries(
       return {
         adherence: adherence({ isOpen: isOpen[at] ?? false, state }),
         state,
-        remaining: entry?.standing.budget.remaining ?? null,
+        remaining: entry === null ? null : comparableRemaining(entry.standing.budget),
         isPremature: entry?.standing.budget.isPremature ?? false,
       }
     })
@@ -67,9 +68,10 @@ export function adherenceOrder(sort: string, periods: readonly Period[]): RowOrd
 
 export function adherenceAnswer(entries: readonly AdherenceEntry[]): string {
   return describeAdherence(
-    entries.map(({ over: { series }, cells }) => ({
-      name: seriesName(series),
+    entries.map(({ over, cells }) => ({
+      name: seriesName(over.series),
       cells: cells.map((cell) => cell.adherence),
+      states: over.entries.flatMap((entry) => (entry === null ? [] : [heard(entry.standing.budget)])),
     })),
   )
 }

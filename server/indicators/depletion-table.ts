@@ -3,6 +3,7 @@ import { describeDepletion, describeExhaustion } from '../../src/domain/describe
 import type { DepletionSpeeds } from '../../src/domain/episode.ts'
 import { CONSISTENT_PERIODS } from '../../src/domain/kept-overview.ts'
 import type { Period } from '../../src/domain/period.ts'
+import { comparableRemaining, heard } from '../../src/domain/silence.ts'
 import type { BudgetBook } from '../budgets/budget-book.ts'
 import type { BudgetEntry } from '../budgets/budget-index.ts'
 import { isOpenAt } from '../budgets/period-figures.ts'
@@ -61,7 +62,7 @@ const keys: Readonly<Record<DepletionSortColumn, (entry: DepletionEntry) => Sort
   target: ({ series }) => series.member.slo.target,
   deployment: ({ series }) => series.member.deployment,
   period: ({ standing }) => standing.budget.period.startHour,
-  remaining: ({ standing }) => standing.budget.remaining,
+  remaining: ({ standing }) => comparableRemaining(standing.budget),
   exhaustion: ({ standing }) => standing.budget.timeToExhaustionHours,
   'average-speed': ({ speeds }) => speeds?.average ?? null,
   'highest-speed': ({ speeds }) => speeds?.highest ?? null,
@@ -71,13 +72,24 @@ export function depletionOrder(sort: string): RowOrder<DepletionEntry> {
   return rowOrder(sort, keyIn(keys), ({ series, standing }) => `${series.id} ${standing.budget.period.id}`)
 }
 
+/** What a table of early exhaustion is a part of: empty is good news only where something was measured and asked for. */
+export function budgetsInView(entries: readonly DepletionEntry[]) {
+  const states = entries.map(({ standing: { budget } }) => heard(budget))
+  return {
+    budgets: states.length,
+    measured: states.filter((state) => state !== 'no-data').length,
+    asked: states.filter((state) => state !== 'no-data' && state !== 'no-traffic').length,
+  }
+}
+
 /** How much is left, and how fast it went. */
 export function depletionAnswer(entries: readonly DepletionEntry[]): string {
   return describeDepletion(
     entries.map(({ series, standing: { budget }, speeds }) => ({
       name: seriesName(series),
       periodName: budget.period.name,
-      remaining: budget.remaining,
+      state: heard(budget),
+      remaining: comparableRemaining(budget),
       highestSpeed: speeds?.highest ?? null,
     })),
   )
@@ -98,7 +110,8 @@ export function exhaustionAnswer(
 
 function exhaustionEntry({ series: { member }, standing: { budget } }: DepletionEntry) {
   const { service, team, sli } = member.slo
-  return { service, team, sli, periodId: budget.period.id, isPremature: budget.isPremature }
+  const { period, isPremature } = budget
+  return { service, team, sli, periodId: period.id, isPremature, state: heard(budget) }
 }
 
 export function depletionOnWire({ series, standing, speeds }: DepletionEntry, moment: Moment): DepletionRow {

@@ -69,7 +69,10 @@ export function keptTable(
     }),
     totals: overview.totals.map(({ kept, counted, share }) => ({ kept, counted, share })),
     marks: keptMarks.map((share) => ({ share, isConsistent: isConsistentlyAbove(closedTotals, share) })),
-    answer: describeKept(closedTotals),
+    answer: describeKept(
+      closedTotals,
+      entries.filter(({ periodId }) => closed.some(({ id }) => id === periodId)).map(({ state }) => state),
+    ),
   }
 }
 

@@ -106,7 +106,7 @@ export function ticketAnswer(
   tickets: readonly Counted[],
   periods: readonly Period[],
 ): string {
-  return describeTickets(rows, repeatedProblems(tickets, periods))
+  return describeTickets(rows, repeatedProblems(tickets, periods), tickets.length)
 }
 
 /** What narrows the rows alone: words of service or team, and the average growth rate. */

@@ -3,7 +3,7 @@ import { placeOf } from '../budgets/listed-series.ts'
 import { selectedSeries } from '../budgets/selected-series.ts'
 import type { Route } from '../context.ts'
 import { curvesEntries, curvesOnWire, curvesOrder } from '../indicators/curves.ts'
-import { depletionEntries, exhaustionAnswer } from '../indicators/depletion-table.ts'
+import { budgetsInView, depletionEntries, exhaustionAnswer } from '../indicators/depletion-table.ts'
 import { chosenByFacets, facetsOf, withoutFacets } from '../indicators/facets.ts'
 import { seriesOverPeriods } from '../indicators/period-entries.ts'
 import { tablePeriods } from '../indicators/table-periods.ts'
@@ -20,7 +20,7 @@ export const listBudgetCurves: Route<'listBudgetCurves'> = async ({ query }, con
   const order = curvesOrder()
   const identity = listIdentity('curves', asked)
   const isPrematureOnly = asked.premature !== undefined
-  const { rows, answer, facets } = await context.tables.of(identity, index, moment, async () => {
+  const { rows, ...said } = await context.tables.of(identity, index, moment, async () => {
     const isSelected = selectedSeries(withoutFacets(asked), index)
     const all = await seriesOverPeriods({ ...context, moment }, periods, isSelected)
     const isChosen = chosenByFacets(asked, index)
@@ -32,6 +32,7 @@ export const listBudgetCurves: Route<'listBudgetCurves'> = async ({ query }, con
         order,
       ),
       answer: exhaustionAnswer(depletionEntries(chosen), periods, moment),
+      inView: budgetsInView(depletionEntries(chosen)),
       facets: facetsOf(
         listed.map(({ series }) => placeOf(series)),
         asked,
@@ -46,7 +47,6 @@ export const listBudgetCurves: Route<'listBudgetCurves'> = async ({ query }, con
     scale: asked.scale ?? 'period',
     periods: periods.map((period) => periodOnWire(period, moment.nowHour)),
     dataUpTo: isoFromHour(moment.nowHour),
-    answer,
-    facets,
+    ...said,
   }
 }

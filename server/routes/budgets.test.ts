@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { createOrganization } from '../../mocks/organization/organization.ts'
 import { budgetSortColumns, type BudgetSortColumn, type BudgetSummary } from '../../src/contract/budget.ts'
+import { comparableRemaining } from '../../src/domain/silence.ts'
 import { statesBySeverity } from '../../src/domain/state.ts'
 import { allItems, apiClient } from '../testing/api-client.ts'
 import {
@@ -140,7 +141,8 @@ describe('paging and sorting over a whole organization', () => {
     target: (row) => row.target,
     deployment: (row) => row.deployment,
     state: (row) => statesBySeverity.indexOf(row.budget.state),
-    remaining: (row) => row.budget.remaining,
+    // What is shown as a dash is absent, whatever the period holds.
+    remaining: ({ budget }) => comparableRemaining(budget),
     'burn-rate': (row) => row.burning?.rate ?? null,
     exhaustion: ({ budget }) => instantMs(budget.exhaustedAt ?? budget.projectedExhaustionAt),
   }

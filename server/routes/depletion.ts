@@ -3,6 +3,7 @@ import { placeOf } from '../budgets/listed-series.ts'
 import { selectedSeries } from '../budgets/selected-series.ts'
 import type { Route } from '../context.ts'
 import {
+  budgetsInView,
   DEPLETION_SORT,
   depletionAnswer,
   depletionEntries,
@@ -28,7 +29,7 @@ export const listDepletion: Route<'listDepletion'> = async ({ query }, context) 
   const order = depletionOrder(sort)
   const identity = listIdentity(`depletion ${sort}`, asked)
   const isPrematureOnly = asked.premature !== undefined
-  const { rows, answer, facets } = await context.tables.of(identity, index, moment, async () => {
+  const { rows, ...said } = await context.tables.of(identity, index, moment, async () => {
     const isSelected = selectedSeries(withoutFacets(asked), index)
     const all = depletionEntries(await seriesOverPeriods({ ...context, moment }, periods, isSelected))
     const listed = isPrematureOnly ? all.filter(({ standing }) => standing.budget.isPremature) : all
@@ -36,16 +37,12 @@ export const listDepletion: Route<'listDepletion'> = async ({ query }, context) 
     const chosen = listed.filter(({ series }) => isChosen(placeOf(series)))
     // Early exhaustion is told without speeds, which cost a look at every hour.
     const needsSpeeds = !isPrematureOnly || isSortedBySpeed(sort)
+    const inView = all.filter(({ series }) => isChosen(placeOf(series)))
     const entries = needsSpeeds ? await withSpeeds(chosen, book, moment) : chosen
     return {
       rows: inOrder(entries, order),
-      answer: isPrematureOnly
-        ? exhaustionAnswer(
-            all.filter(({ series }) => isChosen(placeOf(series))),
-            periods,
-            moment,
-          )
-        : depletionAnswer(entries),
+      answer: isPrematureOnly ? exhaustionAnswer(inView, periods, moment) : depletionAnswer(entries),
+      inView: budgetsInView(inView),
       facets: facetsOf(
         listed.map(({ series }) => placeOf(series)),
         asked,
@@ -61,7 +58,6 @@ export const listDepletion: Route<'listDepletion'> = async ({ query }, context) 
     scale: asked.scale ?? 'period',
     periods: periods.map((period) => periodOnWire(period, moment.nowHour)),
     dataUpTo: isoFromHour(moment.nowHour),
-    answer,
-    facets,
+    ...said,
   }
 }

@@ -1,5 +1,5 @@
 import type { SlaDepletionRow, SlaDepletionSortColumn } from '../../src/contract/sla-indicators.ts'
-import { remainingOfServices } from '../../src/domain/contract-adherence.ts'
+import { remainingOfServices, type ContractPart } from '../../src/domain/contract-adherence.ts'
 import {
   describeHiddenPart,
   describeRoom,
@@ -66,9 +66,17 @@ export function standingIn(row: SlaRow, at: number): Standing | null {
     return { basis: 'mean-of-selected', state: null, remaining, worst, member: null }
   }
   const own = over.own?.[at] ?? null
-  if (own === null) return { basis: 'mean', state: null, remaining: period.remaining, worst, member: null }
+  if (own === null) {
+    const state = period.remaining === null ? silenceOf(partsIn(over.parts, at)) : null
+    return { basis: 'mean', state, remaining: period.remaining, worst, member: null }
+  }
   const left = own.total === 0 ? null : own.remaining
   return { basis: 'own', state: own.state, remaining: left, worst, member: over.sla.journey }
+}
+
+/** A mean of nothing is silent as its parts are. */
+function silenceOf(parts: readonly ContractPart[]): 'no-traffic' | 'no-data' {
+  return parts.every(({ budget }) => budget.state === 'no-traffic') ? 'no-traffic' : 'no-data'
 }
 
 /** Speeds cost a look at every hour, so only rows that are shown or sorted by them have them. */
@@ -116,10 +124,11 @@ export function slaDepletionOrder(sort: string): RowOrder<SlaDepletionEntry> {
 export function slaDepletionAnswer(entries: readonly SlaDepletionEntry[], { nowHour }: Moment): string {
   const contracts = entries
     .filter(({ row }) => row.type === 'contractual')
-    .map(({ row, period, remaining, worst }) => ({
+    .map(({ row, period, state, remaining, worst }) => ({
       name: rowName(row),
       periodName: period.name,
       isOpen: isOpenAt(period, nowHour),
+      state,
       remaining,
       worst: worst && { name: `${worst.name} of ${worst.service}`, remaining: worst.remaining },
     }))

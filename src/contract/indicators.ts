@@ -130,7 +130,12 @@ const depletionRowSchema = z.object({
   highestSpeed: z.nullable(z.number()),
 })
 export type DepletionRow = z.infer<typeof depletionRowSchema>
-export const depletionTableSchema = tableOf(depletionRowSchema)
+
+/** Of the selection, whether exhausted early or not; one for each period. */
+const inView = {
+  inView: z.object({ budgets: countSchema, measured: countSchema, asked: countSchema }),
+}
+export const depletionTableSchema = z.extend(tableOf(depletionRowSchema), inView)
 
 export const depletionQuery = z.strictObject({
   ...selection,
@@ -169,7 +174,7 @@ const curvesRowSchema = z.object({
   }),
 })
 export type CurvesRow = z.infer<typeof curvesRowSchema>
-export const curvesTableSchema = tableOf(curvesRowSchema)
+export const curvesTableSchema = z.extend(tableOf(curvesRowSchema), inView)
 
 export const curvesQuery = z.strictObject({
   ...selection,

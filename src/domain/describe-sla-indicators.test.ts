@@ -61,7 +61,14 @@ test('SLAs that are part of no contract are counted apart, and equal names of tw
 
 describe('room to promise more', () => {
   const rows = (name: string, ...left: readonly (number | null)[]) =>
-    left.map((remaining, at) => ({ name, periodName: `P${at}`, isOpen: false, remaining, worst: null }))
+    left.map((remaining, at) => ({
+      name,
+      periodName: `P${at}`,
+      isOpen: false,
+      state: null,
+      remaining,
+      worst: null,
+    }))
 
   test.each([
     ['of nothing', [], null],
@@ -78,7 +85,7 @@ describe('room to promise more', () => {
   })
 
   test('the open period says nothing yet', () => {
-    const open = { name: 'A', periodName: 'P3', isOpen: true, remaining: 0.1, worst: null }
+    const open = { name: 'A', periodName: 'P3', isOpen: true, state: null, remaining: 0.1, worst: null }
     expect(describeRoom([...rows('A', 0.9, 0.9, 0.9), open])).toContain('of A:')
     expect(describeRoom([...rows('A', 0.9, 0.9), { ...open, remaining: 0.9 }])).toBeNull()
   })
@@ -89,6 +96,7 @@ describe('a part that a mean hides', () => {
     name,
     periodName: 'P2',
     isOpen: false,
+    state: null,
     remaining,
     worst: { name: 'GET /x 99 %', remaining: left },
   })
@@ -116,15 +124,18 @@ describe('a part that a mean hides', () => {
 })
 
 describe('SLA depletion, in a sentence', () => {
-  const row = (name: string, periodName: string, remaining: number | null) => ({
-    name,
-    periodName,
-    remaining,
-  })
+  const row = (
+    name: string,
+    periodName: string,
+    remaining: number | null,
+    state: 'no-data' | 'no-traffic' | null = null,
+  ) => ({ name, periodName, state, remaining })
 
   it.each([
     ['No contractual SLA is in view.', []],
     ['No contractual SLA in view has been measured.', [row('A', 'P1', null)]],
+    ['No measurements have arrived for anything in view.', [row('A', 'P1', null, 'no-data')]],
+    ['Nobody asked for anything in view.', [row('A', 'P1', null, 'no-traffic')]],
     [
       'No contractual SLA exceeded what may fail; nearest came A, of which 12 % of what may fail was left in P2.',
       [row('A', 'P1', 0.3), row('A', 'P2', 0.12), row('B', 'P2', null)],

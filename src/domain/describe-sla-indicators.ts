@@ -1,6 +1,8 @@
 import { compareAbsentLast } from './compare-absent-last.ts'
 import { type ContractPeriod, servicesInvolved } from './contract-adherence.ts'
 import { counted, nameList, percent, sentences, someOf } from './indicator-words.ts'
+import { describeSilence } from './silence.ts'
+import type { BudgetState } from './state.ts'
 
 /** Wording for people who sign contracts: no burn rates, no budgets. */
 
@@ -41,7 +43,13 @@ export function describeSlas(contracts: readonly Contract[], alone = 0): string 
   ])
 }
 
-type SlaBudget = Readonly<{ name: string; periodName: string; remaining: number | null }>
+type SlaBudget = Readonly<{
+  name: string
+  periodName: string
+  /** Null where a mean has none of its own. */
+  state: BudgetState | null
+  remaining: number | null
+}>
 
 /** I-06: how far it is to a penalty. One row per contract and period. */
 export function describeSlaDepletion(rows: readonly SlaBudget[]): string {
@@ -49,7 +57,11 @@ export function describeSlaDepletion(rows: readonly SlaBudget[]): string {
   const contracts = new Set(rows.map(({ name }) => name)).size
   const measured = rows.toSorted((a, b) => compareAbsentLast(a.remaining, b.remaining))
   const [nearest] = measured
-  if (nearest?.remaining == null) return 'No contractual SLA in view has been measured.'
+  if (nearest?.remaining == null)
+    return (
+      describeSilence(rows.flatMap(({ state }) => state ?? [])) ??
+      'No contractual SLA in view has been measured.'
+    )
   const overdrawn = measured.filter(({ remaining }) => remaining !== null && remaining < 0)
   const names = [...new Set(overdrawn.map(({ name }) => name))]
   if (names.length > 0) {

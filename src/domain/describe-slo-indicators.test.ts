@@ -9,6 +9,7 @@ import {
   describeKept,
   describeSlosByService,
 } from './describe-slo-indicators.ts'
+import type { BudgetState } from './state.ts'
 
 /** Plain spaces are easier to read and write here. */
 const plain = (sentence: string) => sentence.replaceAll('\u202f', ' ')
@@ -88,15 +89,23 @@ describe('SLO adherence, in a sentence', () => {
 })
 
 describe('depletion, in a sentence', () => {
-  const row = (name: string, remaining: number | null, highestSpeed: number | null = null) => ({
+  const row = (
+    name: string,
+    remaining: number | null,
+    highestSpeed: number | null = null,
+    state: BudgetState = 'healthy',
+  ) => ({
     name,
     periodName: 'P12',
+    state,
     remaining,
     highestSpeed,
   })
 
   it.each([
     ['No budget is in view.', []],
+    ['No measurements have arrived for anything in view.', [row('A', null, null, 'no-data')]],
+    ['Nobody asked for anything in view.', [row('A', null, null, 'no-traffic')]],
     ['No budget in view has been measured. No depletion episode was found.', [row('A', null)]],
     [
       'No budget ran out; the least is left of A in P12, 20 %. No depletion episode was found.',
@@ -159,8 +168,17 @@ describe('premature exhaustion, in a sentence', () => {
       periods,
     ],
   ])('%s', (sentence, entries, closed) => {
-    expect(describeExhaustion(entries, closed)).toBe(sentence)
+    const measured = entries.map((one) => ({ ...one, state: 'fulfilled' as const }))
+    expect(describeExhaustion(measured, closed)).toBe(sentence)
   })
+})
+
+it('nothing ran out early of what is silent, and that is no good news', () => {
+  const entry = { service: 'A', team: 'one', sli: 'availability', periodId: 'P1', isPremature: false }
+  expect(describeExhaustion([{ ...entry, state: 'no-data' }], ['P1'])).toBe(
+    'No measurements have arrived for anything in view.',
+  )
+  expect(describeKept([], ['no-traffic'])).toBe('Nobody asked for anything in view.')
 })
 
 describe('kept budgets, in a sentence', () => {
@@ -199,6 +217,6 @@ describe('kept budgets, in a sentence', () => {
       [total('P1', 24, 24), total('P2', 24, 24), total('P3', 0, 0)],
     ],
   ])('%s', (sentence, totals) => {
-    expect(plain(describeKept(totals))).toBe(sentence)
+    expect(plain(describeKept(totals, []))).toBe(sentence)
   })
 })

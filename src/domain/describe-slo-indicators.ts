@@ -14,6 +14,8 @@ import {
 } from './indicator-words.ts'
 import { isAboveMark, isConsistentlyAbove, keptMarks } from './kept-overview.ts'
 import type { KeptShare } from './roll-up.ts'
+import { describeSilence, type Told } from './silence.ts'
+import type { BudgetState } from './state.ts'
 
 /**
  * The sentence that opens each page of an indicator: the answer to its main question for what is in view. Names are those
@@ -53,11 +55,14 @@ function tightest(slos: readonly SloRow[]): string {
 
 /** I-02: who broke budgets, most often first. One row per SLO and deployment. */
 export function describeAdherence(
-  rows: readonly Readonly<{ name: string; cells: readonly Adherence[] }>[],
+  rows: readonly Readonly<{ name: string; cells: readonly Adherence[]; states?: readonly Told[] }>[],
 ): string {
   if (rows.length === 0) return 'No SLO is in view.'
   const { fulfilmentRate, fulfilledCount } = adherenceSummary(rows.flatMap(({ cells }) => cells))
-  if (fulfilmentRate === null) return 'No period in view has a verdict yet.'
+  if (fulfilmentRate === null) {
+    const silence = describeSilence(rows.flatMap(({ states = [] }) => states))
+    return silence ?? 'No period in view has a verdict yet.'
+  }
   const broken = rows
     .map(({ name, cells }) => ({ name, count: adherenceSummary(cells).brokenCount }))
     .filter(({ count }) => count > 0)
@@ -72,6 +77,7 @@ export function describeAdherence(
 type DepletionRow = Readonly<{
   name: string
   periodName: string
+  state: Told
   remaining: number | null
   /** % of the budget per hour. */
   highestSpeed: number | null
@@ -80,6 +86,8 @@ type DepletionRow = Readonly<{
 /** I-03: how much is left, and how fast it went. One row per budget. */
 export function describeDepletion(rows: readonly DepletionRow[]): string {
   if (rows.length === 0) return 'No budget is in view.'
+  const silence = describeSilence(rows.map(({ state }) => state))
+  if (silence !== null) return silence
   const [lowest] = rows.toSorted((a, b) => compareAbsentLast(a.remaining, b.remaining))
   const [fastest] = rows.toSorted((a, b) => compareAbsentLast(a.highestSpeed, b.highestSpeed, 'descending'))
   return sentences([
@@ -100,11 +108,13 @@ function ranOut(rows: readonly DepletionRow[], lowest: DepletionRow, remaining: 
 
 /** I-04: who runs out early, again and again. `closedPeriodIds` are the last closed periods that are meant. */
 export function describeExhaustion(
-  entries: readonly ExhaustionEntry[],
+  entries: readonly (ExhaustionEntry & Readonly<{ state: Told }>)[],
   closedPeriodIds: readonly string[],
 ): string {
   const services = new Set(entries.map(({ service }) => service))
   if (services.size === 0) return 'No service is in view.'
+  const silence = describeSilence(entries.map(({ state }) => state))
+  if (silence !== null) return silence
   const count = closedPeriodIds.length
   if (count === 0) return 'No period in view is closed yet.'
 
@@ -124,10 +134,11 @@ export function describeExhaustion(
 
 type KeptTotal = KeptShare & Readonly<{ periodName: string }>
 
-/** I-13: how many services kept every budget, and which mark that reaches. Totals of closed periods, oldest first. */
-export function describeKept(totals: readonly KeptTotal[]): string {
+/** I-13: how many services kept every budget, and which mark that reaches. Totals and states of closed periods, oldest first. */
+export function describeKept(totals: readonly KeptTotal[], states: readonly BudgetState[]): string {
   const latest = totals.findLast(({ share }) => share !== null)
-  if (!latest || latest.share === null) return 'No closed period in view has a verdict.'
+  if (!latest || latest.share === null)
+    return describeSilence(states) ?? 'No closed period in view has a verdict.'
   const { kept, counted: all, share, periodName } = latest
   const who = kept === 0 ? `None of ${counted(all, 'service')}` : someOf(kept, all, 'service')
   return `${who} (${percent(share)}) kept every budget in ${periodName}. ${markReached(totals, latest)}`

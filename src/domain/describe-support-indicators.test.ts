@@ -46,7 +46,7 @@ describe('the ticket trend, in a sentence', () => {
     ['Tickets grew for no service.', [row('higher at last, and flat', 100, 10, 20, 101)], []],
     ['Tickets grew for 1 of 2 services: A (+50 %).', [row('A', 4, 6, 9), row('B', 5)], []],
   ])('%s', (sentence, rows, problems) => {
-    expect(plain(describeTickets(rows, problems))).toBe(sentence)
+    expect(plain(describeTickets(rows, problems, 7))).toBe(sentence)
   })
 })
 

@@ -13,8 +13,14 @@ type TicketRow = Readonly<{
 }>
 
 /** I-08: for which services customers ask for more and more help. Problems as `repeatedProblems` lists them. */
-export function describeTickets(rows: readonly TicketRow[], problems: readonly RepeatedProblem[]): string {
+export function describeTickets(
+  rows: readonly TicketRow[],
+  problems: readonly RepeatedProblem[],
+  ticketCount: number,
+): string {
   if (rows.length === 0) return 'No service is in view.'
+  if (ticketCount === 0)
+    return `No ticket about ${rows.length === 1 ? 'the service' : 'any service'} in view is known.`
   if (rows.every(({ trend }) => trend.averageDelta === null)) {
     return 'Tickets can grow from one closed period to the next: there are not two in view.'
   }

@@ -19,7 +19,8 @@ export function NoSlos() {
       }
     >
       {data ? `${data.items.length} teams own services.` : ''} A first SLO is agreed with the team that owns
-      the service: one endpoint, one SLI, one target.
+      the service: one endpoint, one SLI, one target. It then stands as code (OpenSLO, Sloth, Pyrra or our own
+      kinds) in the folder that the server follows.
     </Notice>
   )
 }

@@ -10,6 +10,7 @@ import { depletionColumns } from './depletion-columns.tsx'
 import { BudgetCurves } from './budget-curves.tsx'
 import { curvesFilters, depletionFilters } from './indicator-filters.ts'
 import { IndicatorTable } from './indicator-table.tsx'
+import { NoMeasurements } from './nothing-left.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { shownColumns } from '../../ui/column-choice.ts'
 import { ShareTable } from './share-table.tsx'
@@ -70,6 +71,7 @@ function DepletionTable({ header, empty, caption, codec, ownSort, fileName }: De
   const filters = depletionFilters(view, ownSort)
   const rows = useInfiniteQuery({ ...indicatorQueries.depletion(filters), enabled: !isGraph })
   const curves = useInfiniteQuery({ ...indicatorQueries.curves(curvesFilters(view)), enabled: isGraph })
+  const inView = (isGraph ? curves : rows).data?.pages[0]?.inView
   const marks = view.scale === 'month' ? ' Calendar months, not the granted periods.' : ''
   const frame = {
     header,
@@ -89,13 +91,8 @@ function DepletionTable({ header, empty, caption, codec, ownSort, fileName }: De
         onChange={(show) => setView({ show })}
       />
     ),
-    empty: view.prematureOnly ? (
-      <Notice kind="good" title="No budget ran out early">
-        Every SLO of this window kept something until its period ended.
-      </Notice>
-    ) : (
-      empty
-    ),
+    empty: view.prematureOnly ? <NoneEarly inView={inView} noSlos={empty} /> : empty,
+    isEmptyAResult: view.prematureOnly && inView !== undefined && inView.budgets > 0,
   } as const
   const file = {
     fileName,
@@ -116,5 +113,29 @@ function DepletionTable({ header, empty, caption, codec, ownSort, fileName }: De
       rowKey={({ sloId, deployment, budget }) => `${sloId} ${deployment} ${budget.period.id}`}
       footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort)} Figures of an open period are estimates.${marks}`}
     />
+  )
+}
+
+type NoneEarlyProps = Readonly<{
+  inView: Readonly<{ budgets: number; measured: number; asked: number }> | undefined
+  /** Where nothing is promised yet. */
+  noSlos: ReactNode
+}>
+
+/** That nothing ran out is good news only where something could have. */
+function NoneEarly({ inView, noSlos }: NoneEarlyProps) {
+  if (inView === undefined || inView.budgets === 0) return noSlos
+  if (inView.measured === 0) return <NoMeasurements />
+  if (inView.asked === 0) {
+    return (
+      <Notice kind="partial" title="Nobody asked for anything in this window">
+        Every hour was measured, and no request came: no budget was touched, and none was kept either.
+      </Notice>
+    )
+  }
+  return (
+    <Notice kind="good" title="No budget ran out early">
+      Every SLO of this selection that was measured kept something until its period ended.
+    </Notice>
   )
 }

@@ -64,7 +64,7 @@ const requests: EndpointColumn = {
   align: 'end',
   cell: ({ requests: count, isLowTraffic }) => (
     <>
-      {isLowTraffic && <span className={styles['low']}>few </span>}
+      {isLowTraffic && count > 0 && <span className={styles['low']}>few </span>}
       {formatCount(count)}
     </>
   ),

@@ -55,6 +55,8 @@ export type FrameProps<Row> = Readonly<{
   tools?: ReactNode
   /** Where nothing narrows the list and it is empty all the same. */
   empty: ReactNode
+  /** Where an empty list is a result for any settings, and not that they are at odds. */
+  isEmptyAResult?: boolean
 }>
 
 type IndicatorFrameProps<Row> = FrameProps<Row> &
@@ -71,6 +73,7 @@ export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
     hasPremature = false,
     hasScale = true,
     takes = 'periods',
+    isEmptyAResult = false,
     ownSettings,
     graph,
     below,
@@ -120,7 +123,7 @@ export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
               if (page !== undefined && rows.length > 0) return children(rows, page)
               if (page?.periods.length === 0)
                 return <NoData onWindow={() => onChange({ range: own.range })} />
-              if (setCount === 0) return empty
+              if (setCount === 0 || isEmptyAResult) return empty
               return <NothingLeft services={isAboutSlos ? view.service : []} onReset={reset} />
             }}
           </QueryPanel>

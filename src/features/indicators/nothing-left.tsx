@@ -27,6 +27,23 @@ export function NoData({ onWindow }: Readonly<{ onWindow: () => void }>) {
   )
 }
 
+/** Promised, but nothing that was promised is measured. */
+export function NoMeasurements() {
+  return (
+    <Notice
+      kind="stale"
+      title="No measurements have arrived"
+      action={
+        <Link className="link" {...paths.catalog()}>
+          See where the hours of each service come from
+        </Link>
+      }
+    >
+      There are SLOs in view, and not one hour of them: an engine has to be named, or hours have to be sent.
+    </Notice>
+  )
+}
+
 const MOST_SERVICES = 500
 
 type NothingLeftProps = Readonly<{

@@ -55,10 +55,16 @@ export function RecoveryTrend({ header }: Readonly<{ header: ReactNode }>) {
       }}
       footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort)} From creation to resolution.`}
       empty={
-        <Notice kind="good" title="No incident was resolved in this window">
-          Incidents come from the on-call tool. None of this window is resolved; those that are still open
-          stand above.
-        </Notice>
+        table === undefined || table.open.length > 0 ? (
+          <Notice kind="partial" title="No incident of this window is resolved yet">
+            Those that are still open stand above.
+          </Notice>
+        ) : (
+          <Notice kind="missing" title="No incident of this window is known">
+            Either none happened, or none was sent: incidents come from the on-call tool, by its webhook or as
+            lines.
+          </Notice>
+        )
       }
     />
   )

@@ -50,7 +50,13 @@ export function SupportTickets({ header }: Readonly<{ header: ReactNode }>) {
             className={query.isPlaceholderData ? styles['stale'] : undefined}
             aria-busy={query.isPlaceholderData}
           >
-            <TicketChart table={table} view={view} onChange={setView} />
+            {table.totals.counts.every((count) => count === 0) ? (
+              <Notice kind="missing" title="No ticket of this window is known">
+                Either nobody wrote, or none was sent: tickets come from the ticket tool, as lines.
+              </Notice>
+            ) : (
+              <TicketChart table={table} view={view} onChange={setView} />
+            )}
             {listed && <ListedTickets period={listed} view={view} />}
           </div>
         )
