@@ -73,6 +73,21 @@ test('the pages show the worked figures of the reference', async ({ page }) => {
     await expect(affil.getByRole('link', { name: /^P1: Broken, −75 % left/ })).toBeVisible()
   })
 
+  await test.step('I-06 and I-07: what was left of promises, and the part that broke one', async () => {
+    await open(
+      'worked-slas',
+      `/indicators/sla-depletion?contract=data-ingested&from=2025-12-29T00:00:00Z&to=2026-01-26T00:00:00Z`,
+    )
+    const ingested = rowsOf(page, 'SLA depletion').filter({ hasText: 'Contractual' })
+    await expect(ingested).toContainText(/30\s%/)
+    await expect(ingested).toContainText(/0\.3.*0\.4/)
+    await page.goto(`/indicators/sla-adherence?contract=data-roundtrip&${periods}`)
+    const roundtrip = rowsOf(page, 'SLA adherence').filter({ hasText: 'Contractual' })
+    await expect(
+      roundtrip.getByRole('link', { name: /^P3: Broken, .* because GET \/tenant.* of service-1 was broken/ }),
+    ).toBeVisible()
+  })
+
   await test.step('I-13: counts of a service by period', async () => {
     await open(
       'worked-overview',

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../server/ports.ts'
 import type { Slo } from '../../src/contract/catalog.ts'
+import type { Contract } from '../../src/contract/contracts.ts'
 import { isoFromHour } from '../../src/domain/hours.ts'
 import { startOf, type WorkedPlan, type WorkedSlo } from './worked-plan.ts'
 
@@ -17,12 +18,21 @@ const slis = [
     hasThreshold: false,
   },
 ]
+const latency = {
+  slug: 'latency',
+  name: 'Latency',
+  goodEvent: 'The answer came in time',
+  hasThreshold: true,
+}
 
 /** "service-1" is called Service 1. */
 const nameOf = (slug: string) => `${slug.charAt(0).toUpperCase()}${slug.slice(1).replace('-', ' ')}`
 
-export const workedSloId = ({ service, endpoint }: Pick<WorkedSlo, 'service' | 'endpoint'>) =>
-  `${service}.availability.${endpoint.slug}`
+export const workedSloId = ({
+  service,
+  sli = 'availability',
+  endpoint,
+}: Pick<WorkedSlo, 'service' | 'sli' | 'endpoint'>) => `${service}.${sli}.${endpoint.slug}`
 
 export function workedCatalog(plan: WorkedPlan): Catalog {
   const teamOf = (service: string) =>
@@ -52,35 +62,61 @@ export function workedCatalog(plan: WorkedPlan): Catalog {
       }),
     ),
     endpoints: endpoints.map(([, endpoint]) => endpoint),
-    slis,
-    contracts: [],
+    slis: plan.slos.some(({ sli }) => sli === 'latency') ? [...slis, latency] : slis,
+    contracts: (plan.contracts ?? []).map(signed),
     slos,
   }
 }
 
 function agreed(slo: WorkedSlo, team: string): Slo {
-  const { service, endpoint, target, losses, since = 1 } = slo
+  const { service, endpoint, target, losses, since = 1, sli = 'availability', slaTarget = null } = slo
+  const first = {
+    version: 1,
+    effectiveFrom: isoFromHour(startOf(since)),
+    author: 'the reference',
+    reason: 'As in its worked figures',
+  }
   return {
     id: workedSloId(slo),
     slug: endpoint.slug,
     team,
     service,
-    sli: 'availability',
+    sli,
     endpoint: { ...endpoint, service },
     target,
-    thresholdMs: null,
+    thresholdMs: slo.thresholdMs ?? null,
     flavor: 'explicit',
     priority: null,
     deployments: Object.keys(losses),
+    versions: [{ ...first, target }],
+    slaTarget,
+    ...(slaTarget !== null && { slaVersions: [{ ...first, target: slaTarget }] }),
+  }
+}
+
+function signed(contract: NonNullable<WorkedPlan['contracts']>[number]): Contract {
+  const { slug, name, target, journey, parts } = contract
+  return {
+    slug,
+    name,
+    functionality: name,
+    customers: [],
+    tier: null,
+    sli: 'latency',
+    target,
     versions: [
       {
         version: 1,
         target,
-        effectiveFrom: isoFromHour(startOf(since)),
+        effectiveFrom: isoFromHour(startOf(1)),
         author: 'the reference',
         reason: 'As in its worked figures',
       },
     ],
-    slaTarget: null,
+    journey,
+    parts: [...parts],
+    deployments: ['prod-us'],
+    penalty: null,
+    url: null,
   }
 }

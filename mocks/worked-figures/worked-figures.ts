@@ -1,5 +1,7 @@
-import type { Rotation } from '../../src/contract/records.ts'
+import { workedCover } from './worked-cover.ts'
 import type { Losses, WorkedPlan } from './worked-plan.ts'
+import { rotation } from './worked-rotation.ts'
+import { workedSlas } from './worked-slas.ts'
 
 const getUser = { slug: 'get-user', verb: 'GET', path: '/user' }
 const putLang = { slug: 'put-user-lang', verb: 'PUT', path: '/user/lang' }
@@ -259,6 +261,8 @@ export const workedFigures = {
   'worked-exhaustion': exhaustion,
   'worked-overview': overview,
   'worked-graphs': graphs,
+  'worked-slas': workedSlas,
+  'worked-cover': workedCover,
 } satisfies Record<WorkedName, WorkedPlan>
 
 /** Pick one by hand like any other scenario: localStorage.setItem('scenario', 'worked-depletion'). */
@@ -268,6 +272,8 @@ export const workedNames = [
   'worked-exhaustion',
   'worked-overview',
   'worked-graphs',
+  'worked-slas',
+  'worked-cover',
 ] as const
 export type WorkedName = (typeof workedNames)[number]
 
@@ -291,31 +297,4 @@ function endpoint(
   figures: Readonly<{ failurePercent: number; averageMs: number; maxMs: number }>,
 ) {
   return { service, verb: 'GET', path, period, ...figures }
-}
-
-function rotation(
-  id: string,
-  services: readonly string[],
-  people: number,
-  ...times: readonly (readonly [string, string])[]
-): Rotation {
-  return {
-    team: 'team-2',
-    id,
-    name: null,
-    services: [...services],
-    deployments: ['prod-us'],
-    timeZone: 'UTC',
-    shifts: times.map(([from, to]) => ({
-      weekdays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
-      from,
-      to,
-    })),
-    primaryPeople: 1,
-    backupPeople: people - 1,
-    sharedPeople: 0,
-    since: '2025-12-29T00:00:00Z',
-    until: null,
-    url: null,
-  }
 }

@@ -36,7 +36,7 @@ export function workedOrganization(deps: ApiDeps, plan: WorkedPlan): ApiDeps {
         const slo = slos.get(sloId)
         const first = Math.max(from, beganHour(sloId))
         const losses = slo?.losses[deployment] ?? {}
-        return workedBuckets(slo?.target ?? 1, losses, first, Math.min(to, nowHour()))
+        return workedBuckets(slo?.slaTarget ?? slo?.target ?? 1, losses, first, Math.min(to, nowHour()))
       },
       lifetime: async ({ sloId }) => ({ beganHour: beganHour(sloId), endedHour: null }),
       nowHour: async () => nowHour(),

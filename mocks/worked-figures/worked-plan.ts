@@ -1,4 +1,5 @@
 import { hourFromIso, type Hour } from '../../src/domain/hours.ts'
+import type { Contract } from '../../src/contract/contracts.ts'
 import type { Rotation } from '../../src/contract/records.ts'
 
 /** A run of bad events: from which hour of its period, over how many, and how much of the period's budget. */
@@ -11,6 +12,11 @@ export type WorkedSlo = Readonly<{
   service: string
   endpoint: Readonly<{ slug: string; verb: string; path: string }>
   target: number
+  /** Availability where it is left out. */
+  sli?: 'availability' | 'latency'
+  thresholdMs?: number
+  /** What was promised to customers; losses are then shares of what may fail of it. */
+  slaTarget?: number
   /** What was lost where. */
   losses: Readonly<Record<string, Losses>>
   /** The period it was agreed in; the first where it is left out. */
@@ -33,6 +39,7 @@ export type WorkedPlan = Readonly<{
   /** Services by the team that owns them. */
   teams: Readonly<Record<string, readonly string[]>>
   slos: readonly WorkedSlo[]
+  contracts?: readonly Pick<Contract, 'slug' | 'name' | 'target' | 'journey' | 'parts'>[]
   /** Versions and when they went out. */
   releases?: readonly Readonly<{ service: string; period: number; hour: number; version: string }>[]
   /** Tickets of a service, by period. */

@@ -60,6 +60,19 @@ describe('I-09, on-call rotations', () => {
     expect(answer).toContain('No service is covered around the clock')
   })
 
+  test.each([
+    ['GC-O3', 'service-1'],
+    ['GC-O5', 'service-2'],
+  ])('%s: what its promise, its deployments and its cover together suggest for %s', async (id, service) => {
+    const golden = goldenCase(id)
+    const { services } = await ask('worked-cover').read('listOnCallRotations', { service })
+    const cover = services.find(({ deployments }) => deployments.includes('prod-us'))
+    expect(cover?.availabilityTarget).toBeCloseTo(golden.number('inputs', 'availability_target') / 100, 9)
+    expect(cover?.cadence).toBe(golden.text('inputs', 'deployments'))
+    expect(`${(cover?.coveredHours ?? 0) / 7}x7`).toBe(golden.text('inputs', 'coverage'))
+    expect(cover?.hint?.replaceAll('-', '_') ?? null).toBe(golden.value('expected', 'hint'))
+  })
+
   test('GC-O6: a team without a rotation is named, since its reliability is endangered', async () => {
     expect(goldenCase('GC-O6').text('expected', 'hint')).toContain('no_rotation')
     const { answer } = await ask('worked-adherence').read('listOnCallRotations')

@@ -14,6 +14,7 @@ import {
   type Rotation as Shifts,
 } from '../../src/domain/on-call-coverage.ts'
 import {
+  coverageHint,
   peopleOnCall,
   singlePersonRotations,
   teamsWithoutRotation,
@@ -22,6 +23,7 @@ import type { HourRange } from '../../src/domain/time-window.ts'
 import type { CatalogIndex } from '../catalog-index.ts'
 import type { RecordStore } from '../ports.ts'
 import { keyIn, rowOrder, type RowOrder, type SortKey } from '../row-order.ts'
+import type { CoverageFacts } from './coverage-facts.ts'
 import type { Placed } from './facets.ts'
 import { everyRecord } from './read-records.ts'
 import { zoneMinutes } from '../zone-minutes.ts'
@@ -135,6 +137,7 @@ export function serviceCovers(
   places: readonly Placed[],
   inForce: readonly RotationEntry[],
   at: Hour,
+  factsOf: (service: string) => CoverageFacts,
 ): readonly ServiceCover[] {
   const byService = new Map<string, RotationEntry[]>()
   for (const entry of inForce) {
@@ -153,7 +156,7 @@ export function serviceCovers(
     groups.set(key, group)
   }
   return [...groups.values()]
-    .map(({ place, deployments, own }) => serviceCover(place, deployments, own, at))
+    .map(({ place, deployments, own }) => serviceCover(place, deployments, own, at, factsOf(place.service)))
     .toSorted(
       (a, b) =>
         b.gapHours - a.gapHours || b.longestGapHours - a.longestGapHours || (a.service < b.service ? -1 : 1),
@@ -165,6 +168,7 @@ function serviceCover(
   deployments: string[],
   own: readonly RotationEntry[],
   at: Hour,
+  facts: CoverageFacts,
 ): ServiceCover {
   const shifts = own.map((entry) => entry.shifts)
   const { covered, coveredHours, gaps, gapHours, longestGapHours, hoursByDay } = weekCoverage(shifts)
@@ -180,6 +184,8 @@ function serviceCover(
     longestGapHours,
     rotations: own.map(({ record }) => rotationName(record)),
     isOnDuty: rotationsOnDuty(shifts, at).length > 0,
+    ...facts,
+    hint: coverageHint({ ...facts, rotationCount: own.length, coveredHours }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { chosenNames } from '../catalog-index.ts'
 import type { Route } from '../context.ts'
 import { hourOfWeek, isoFromHour } from '../../src/domain/hours.ts'
+import { coverageFacts } from '../indicators/coverage-facts.ts'
 import { chosenByFacets, facetsOf } from '../indicators/facets.ts'
 import {
   isRotationFound,
@@ -46,7 +47,10 @@ export const listOnCallRotations: Route<'listOnCallRotations'> = async ({ query 
     inForce,
     at,
   )
-  const covers = serviceCovers(placedServices(index).filter(isChosen), inForce, at)
+  const places = placedServices(index).filter(isChosen)
+  const services = [...new Set(places.map(({ service }) => service))]
+  const factsOf = await coverageFacts(deps.releases, index, services, at)
+  const covers = serviceCovers(places, inForce, at, factsOf)
   const order = rotationOrder(sort)
   const page = pageOf(
     {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 
 import { sortParameter } from './choices.ts'
-import { countSchema, instantSchema, pageQuery, slugListSchema, slugSchema } from './common.ts'
+import { coverageHints, deploymentCadences } from '../domain/on-call-staffing.ts'
+import { countSchema, instantSchema, pageQuery, slugListSchema, slugSchema, targetSchema } from './common.ts'
 import { tableOf, windowed } from './indicators.ts'
 
 const rotationSortColumns = ['team', 'rotation', 'hours', 'people'] as const
@@ -50,6 +51,11 @@ const serviceCoverSchema = z.object({
   longestGapHours: z.number(),
   rotations: z.array(z.string()),
   isOnDuty: z.boolean(),
+  /** What the references say of its cover, by its tightest availability target and how often it is deployed; null between their limits. */
+  hint: z.nullable(z.enum(coverageHints)),
+  /** How often it went out in its four weeks before now, and its tightest availability target, which the hint is drawn from. */
+  cadence: z.enum(deploymentCadences),
+  availabilityTarget: z.nullable(targetSchema),
 })
 export type ServiceCover = z.infer<typeof serviceCoverSchema>
 

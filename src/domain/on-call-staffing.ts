@@ -51,7 +51,8 @@ export function teamsWithoutRotation(
   return teams.filter((team) => !withRotation.has(team))
 }
 
-export type DeploymentCadence = 'daily' | 'weekly' | 'monthly' | 'rarer'
+export const deploymentCadences = ['daily', 'weekly', 'monthly', 'rarer'] as const
+export type DeploymentCadence = (typeof deploymentCadences)[number]
 
 const WORKING_DAYS_PER_WEEK = 5
 const DAYS_PER_WEEK = 7
@@ -65,7 +66,12 @@ export function deploymentCadence(deployments: number, days: number): Deployment
   return perDay >= 1 / DAYS_PER_PERIOD ? 'monthly' : 'rarer'
 }
 
-export type CoverageHint = 'no-rotation-reliability-endangered' | 'consider-24x7' | 'more-than-needed'
+export const coverageHints = [
+  'no-rotation-reliability-endangered',
+  'consider-24x7',
+  'more-than-needed',
+] as const
+export type CoverageHint = (typeof coverageHints)[number]
 
 type CoverageFacts = Readonly<{
   rotationCount: number

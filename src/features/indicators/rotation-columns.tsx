@@ -1,6 +1,6 @@
 import { WeekStrip } from '../../charts/week-strip.tsx'
 import type { RotationRow, ServiceCover, TeamOnCall } from '../../contract/on-call-rotations.ts'
-import { formatCount } from '../../domain/format.ts'
+import { formatCount, formatTarget } from '../../domain/format.ts'
 import { weekWords } from '../../domain/week-words.ts'
 import { Absent } from '../../ui/absent.tsx'
 import type { Column } from '../../ui/data-table.tsx'
@@ -188,5 +188,29 @@ export function coverColumns(hourOfWeek: number): readonly Column<ServiceCover>[
         rotations.length === 0 ? <span className={styles['single']}>none</span> : <Names names={rotations} />,
       width: '200px',
     },
+    {
+      id: 'hint',
+      header: 'Hint',
+      cell: (cover) => <Hint cover={cover} />,
+      width: '190px',
+    },
   ]
+}
+
+const hintWords = {
+  'no-rotation-reliability-endangered': 'No rotation: endangered',
+  'consider-24x7': 'Consider around the clock',
+  'more-than-needed': 'More than its target needs',
+} as const
+const cadenceWords = { daily: 'daily', weekly: 'weekly', monthly: 'monthly', rarer: 'rarely' } as const
+
+/** Outside the references' two limits only: between them people know better. */
+function Hint({ cover: { hint, cadence, availabilityTarget } }: Readonly<{ cover: ServiceCover }>) {
+  const promised =
+    availabilityTarget === null
+      ? 'no availability promised'
+      : `${formatTarget(availabilityTarget)} % promised`
+  const facts = `${promised}, deployed ${cadenceWords[cadence]}`
+  if (hint === null) return <Absent reason={`Nothing to say: ${facts}`} />
+  return <span title={facts}>{hintWords[hint]}</span>
 }
