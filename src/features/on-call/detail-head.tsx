@@ -35,10 +35,7 @@ export function DetailHead({ history, situation }: DetailHeadProps) {
         <span className="muted">{history.deployment}</span>
       </h2>
       <div className={styles['acts']}>
-        <Link
-          className={`${buttonClass(runbook === null ? 'primary' : 'plain')} ${styles['open']}`}
-          {...paths.slo(history)}
-        >
+        <Link className={buttonClass(runbook === null ? 'primary' : 'plain')} {...paths.slo(history)}>
           <Icon name="chart" />
           Open SLO
         </Link>

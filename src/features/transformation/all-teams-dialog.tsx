@@ -12,7 +12,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Time } from '../../ui/time.tsx'
 import { prerequisiteWords } from './board-words.ts'
-import styles from './board.module.css'
+import styles from './board-dialogs.module.css'
 
 type AllTeamsDialogProps = Readonly<{ board: Board; whyNot: string | null; onClose: () => void }>
 

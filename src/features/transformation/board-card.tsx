@@ -8,7 +8,7 @@ import { MenuList } from '../../ui/menu-list.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { transformationPaths } from '../../url/transformation-paths.ts'
 import { dayWords, evidenceWords, phaseName } from './board-words.ts'
-import styles from './board.module.css'
+import styles from './board-card.module.css'
 import type { useCardMoves } from './use-card-moves.ts'
 
 export type CardTools = Readonly<{

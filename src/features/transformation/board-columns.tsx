@@ -1,6 +1,6 @@
 import type { Board } from '../../contract/board.ts'
 import { Card, type CardTools } from './board-card.tsx'
-import styles from './board.module.css'
+import styles from './board-columns.module.css'
 
 type BoardColumnsProps = Readonly<{ board: Board; tools?: CardTools | undefined }>
 

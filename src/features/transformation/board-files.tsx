@@ -5,7 +5,7 @@ import { downloadCsv } from '../../ui/csv.ts'
 import { downloadText } from '../../ui/download-text.ts'
 import { escapeMarkdown, markdownTable } from '../../ui/markdown.ts'
 import { groupWords, phaseName } from './board-words.ts'
-import styles from './board.module.css'
+import styles from './board-sections.module.css'
 
 const header = [
   'Team',

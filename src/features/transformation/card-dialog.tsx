@@ -6,7 +6,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Time } from '../../ui/time.tsx'
 import { paths } from '../../url/paths.ts'
 import { evidenceWords, phaseName } from './board-words.ts'
-import styles from './board.module.css'
+import styles from './board-dialogs.module.css'
 import { CardForm } from './card-form.tsx'
 
 type CardDialogProps = Readonly<{

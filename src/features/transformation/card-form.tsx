@@ -9,7 +9,7 @@ import { Button, buttonClass } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { groupWords } from './board-words.ts'
-import styles from './board.module.css'
+import styles from './board-dialogs.module.css'
 import { draftOf, differencesOf, type CardDraft } from './card-draft.ts'
 import { ReadinessFields } from './readiness-fields.tsx'
 

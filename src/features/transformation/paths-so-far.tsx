@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Board, BoardCard } from '../../contract/board.ts'
 import { formatTime } from '../../ui/time-format.ts'
 import { transformationPaths } from '../../url/transformation-paths.ts'
-import styles from './board.module.css'
+import styles from './board-sections.module.css'
 import { stepPath, type StepScale } from './step-path.ts'
 
 const WIDTH = 262

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { evidenceNames } from './board-words.ts'
-import styles from './board.module.css'
+import styles from './board-dialogs.module.css'
 import { changed, measuresFrom, moved, retired, type PhasesDraft } from './phases-draft.ts'
 
 type PhaseFieldsProps = Readonly<{

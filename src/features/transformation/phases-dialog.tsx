@@ -10,7 +10,7 @@ import { Button, buttonClass } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import styles from './board.module.css'
+import styles from './board-dialogs.module.css'
 import { PhaseFields } from './phase-fields.tsx'
 import { added, newPhase, type PhasesDraft } from './phases-draft.ts'
 

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 
 import type { Board } from '../../contract/board.ts'
 import { transformationPaths } from '../../url/transformation-paths.ts'
-import styles from './board.module.css'
+import styles from './board-sections.module.css'
 
 /** More of them are a bar without a joint. */
 const MOST_BRICKS = 24

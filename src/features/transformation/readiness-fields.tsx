@@ -3,7 +3,7 @@ import { readinessItems, readinessOf } from '../../domain/slo-readiness.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { readinessWords } from './board-words.ts'
-import styles from './board.module.css'
+import styles from './board-dialogs.module.css'
 
 type Readiness = CardBody['readiness']
 type ReadinessFieldsProps = Readonly<{

@@ -13,7 +13,7 @@ import { stateWords } from '../../ui/state-words.ts'
 import { Time } from '../../ui/time.tsx'
 import { useMeasuredWidth } from '../../ui/use-measured-width.ts'
 import type { WallScreen } from './wall-screens.ts'
-import styles from './wallboard.module.css'
+import styles from './wall-burning.module.css'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS

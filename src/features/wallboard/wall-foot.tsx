@@ -9,7 +9,7 @@ import { formatDays } from '../../ui/time-format.ts'
 import { Time } from '../../ui/time.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import type { WallScreen } from './wall-screens.ts'
-import styles from './wallboard.module.css'
+import styles from './wall-foot.module.css'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -110,7 +110,7 @@ function Age({ place }: Readonly<{ place: string }>) {
   const age = here - dataUpdatedAt
   const isAway = dataUpdatedAt > 0 && (error !== null || age > AWAY_AFTER_MS)
   return (
-    <section className={styles['age']}>
+    <section>
       <h2>{place}</h2>
       {isAway ? (
         <p className={styles['away']}>

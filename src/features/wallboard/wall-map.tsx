@@ -6,7 +6,7 @@ import { stateWords } from '../../ui/state-words.ts'
 import { useMeasuredWidth } from '../../ui/use-measured-width.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { rowHeight, wallColumns } from './wall-blocks.ts'
-import styles from './wallboard.module.css'
+import styles from './wall-map.module.css'
 
 const DAY_MS = 86_400_000
 
@@ -23,10 +23,7 @@ export function WallMap({ matrix, isWide }: WallMapProps) {
   const blocks = wallColumns(items, isWide ? (columns.length > 1 ? 1 : 2) : 3)
   const height = rowHeight(blocks)
   return (
-    <section
-      className={styles['map']}
-      aria-label="Services by team and deployment; the figure is the smallest budget left in percent"
-    >
+    <section aria-label="Services by team and deployment; the figure is the smallest budget left in percent">
       <div className={styles['columns']}>
         {blocks.map((column) => (
           <div key={column[0]?.team}>

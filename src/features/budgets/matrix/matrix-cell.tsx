@@ -37,7 +37,7 @@ export const MatrixCell = memo(function MatrixCell({
   const name = rowName(row)
   if (cell === null) {
     return (
-      <td className={`${styles['cell']} ${styles['none']}`}>
+      <td className={styles['cell']}>
         <span
           {...gridCell(place, stop)}
           className={styles['nothing']}

@@ -3,7 +3,7 @@ import { dimensionNames } from '../../../domain/maturity-model.ts'
 import { Absent } from '../../../ui/absent.tsx'
 import { Figure } from '../../../ui/figure.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
-import styles from './maturity.module.css'
+import styles from './drawings.module.css'
 import { percentOf, stepWords } from './maturity-words.ts'
 
 type DumbbellsProps = Readonly<{ dimensions: readonly ComparedDimension[] }>

@@ -1,5 +1,5 @@
 import { dayOf } from '../../../domain/maturity.ts'
-import styles from './maturity.module.css'
+import styles from './drawings.module.css'
 
 type TrendLineProps = Readonly<{ points: readonly Readonly<{ date: string; share: number | null }>[] }>
 
