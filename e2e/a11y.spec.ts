@@ -33,6 +33,8 @@ const addresses = [
   '/transformation/board',
   '/transformation/maturity',
   '/transformation/hypotheses?open=escalations',
+  '/transformation/delivery',
+  '/transformation/delivery?part=bottlenecks',
   '/catalog',
   '/wallboard',
   '/wallboard/screens',

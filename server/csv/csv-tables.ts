@@ -4,6 +4,16 @@ import { adherenceCsvHeader, adherenceCsvRow } from './adherence-csv.ts'
 import { breachCsvHeader, breachCsvRow } from './breach-csv.ts'
 import { budgetCsvHeader, budgetCsvRow } from './budget-csv.ts'
 import { correctionCsvHeader, correctionCsvRow } from './correction-csv.ts'
+import {
+  bottleneckCsvHeader,
+  bottleneckCsvRow,
+  buildCsvHeader,
+  buildCsvRow,
+  deliveryCsvHeader,
+  deliveryCsvRow,
+  releaseCsvHeader,
+  releaseCsvRow,
+} from './delivery-csv.ts'
 import { depletionCsvHeader, depletionCsvRow } from './depletion-csv.ts'
 import { endpointCsvHeader, endpointCsvRow } from './endpoint-csv.ts'
 import { expectationCsvHeader, expectationCsvRow } from './expectation-csv.ts'
@@ -45,6 +55,10 @@ export const csvTables: Readonly<{ [Id in CsvOperationId]: CsvTable<Id> }> = {
   listSlaDepletion: { headerOf: () => slaDepletionCsvHeader, rowOf: slaDepletionCsvRow },
   listSlaAdherence: { headerOf: ({ periods }) => slaAdherenceCsvHeader(periods), rowOf: slaAdherenceCsvRow },
   listCorrections: { headerOf: () => correctionCsvHeader, rowOf: correctionCsvRow },
+  listDelivery: { headerOf: () => deliveryCsvHeader, rowOf: deliveryCsvRow },
+  listBottlenecks: { headerOf: () => bottleneckCsvHeader, rowOf: bottleneckCsvRow },
+  listReleases: { headerOf: () => releaseCsvHeader, rowOf: releaseCsvRow },
+  listBuilds: { headerOf: () => buildCsvHeader, rowOf: buildCsvRow },
   listExpectations: { headerOf: () => expectationCsvHeader, rowOf: expectationCsvRow },
   listSloBreaches: { headerOf: () => breachCsvHeader, rowOf: breachCsvRow },
 }

@@ -44,6 +44,9 @@ const queries: Readonly<Partial<Record<CsvOperationId, Query>>> = {
   listDepletion: { window: 'current-year', sort: 'remaining' },
   listEndpointRanking: { by: 'latency', window: 'last-3-periods' },
   listKeptOverview: { sort: '-broken' },
+  listDelivery: { group: 'service', sort: '-frequency' },
+  listReleases: { from: '2026-11-02T00:00:00Z', team: 'payments' },
+  listBuilds: { from: '2026-11-02T00:00:00Z' },
 }
 
 describe('every list that is a file', () => {

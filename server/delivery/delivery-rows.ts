@@ -1,5 +1,10 @@
-import type { DeliveryGroup, DeliveryRow, DeliverySortColumn } from '../../src/contract/delivery.ts'
-import { deliveryComponents, type DeliveryComponent, type Sample } from '../../src/domain/delivery.ts'
+import type { DeliveryRow, DeliverySortColumn } from '../../src/contract/delivery.ts'
+import {
+  deliveryComponents,
+  type DeliveryComponent,
+  type DeliveryGroup,
+  type Sample,
+} from '../../src/domain/delivery.ts'
 import { deliveryTrend } from '../../src/domain/delivery-figures.ts'
 import type { Period } from '../../src/domain/period.ts'
 import type { CatalogIndex } from '../catalog-index.ts'

@@ -1,9 +1,5 @@
-import {
-  bottleneckEnteredOf,
-  type Bottleneck,
-  type BottleneckEntered,
-  type DecisionState,
-} from '../../src/contract/delivery.ts'
+import { bottleneckEnteredOf, type Bottleneck, type BottleneckEntered } from '../../src/contract/delivery.ts'
+import type { DecisionState } from '../../src/domain/bottleneck.ts'
 import { describeBottlenecks } from '../../src/domain/describe-bottlenecks.ts'
 import { isoFromHour } from '../../src/domain/hours.ts'
 import { placeOf } from '../budgets/listed-series.ts'

@@ -73,6 +73,7 @@ export const firstRequests: readonly FirstRequests[] = [
   },
   { path: '/transformation/maturity', page: 'maturity-page' },
   { path: '/transformation/hypotheses', page: 'expectations-page' },
+  { path: '/transformation/delivery', page: 'delivery-page' },
   { path: '/catalog', page: 'catalog-page' },
   { path: '/settings/access', page: 'access-page' },
   { path: '/sign-in', page: 'sign-in-page' },

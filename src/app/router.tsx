@@ -181,6 +181,10 @@ const expectations = page(
   '/transformation/hypotheses',
   lazyRouteComponent(() => import('./pages/expectations-page.tsx'), 'ExpectationsPage'),
 )
+const delivery = page(
+  '/transformation/delivery',
+  lazyRouteComponent(() => import('./pages/delivery-page.tsx'), 'DeliveryPage'),
+)
 const catalog = page(
   '/catalog',
   lazyRouteComponent(() => import('./pages/catalog-page.tsx'), 'CatalogPage'),
@@ -240,6 +244,7 @@ const routeTree = root.addChildren([
   board,
   maturity,
   expectations,
+  delivery,
   catalog,
   status,
   corrections,

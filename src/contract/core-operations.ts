@@ -60,12 +60,14 @@ export const coreOperations = {
   },
   listReleases: {
     path: '/api/releases',
+    hasCsv: true,
     query: catalog.releasesQuery,
     response: catalog.releasePageSchema,
     summary: 'Releases, newest first',
   },
   listBuilds: {
     path: '/api/builds',
+    hasCsv: true,
     query: builds.buildsQuery,
     response: builds.buildPageSchema,
     summary: 'Builds of mainlines, newest first',

@@ -8,6 +8,7 @@ const none = z.strictObject({})
 export const deliveryOperations = {
   listDelivery: {
     path: '/api/delivery',
+    hasCsv: true,
     query: delivery.deliveryQuery,
     response: delivery.deliveryTableSchema,
     summary:
@@ -15,6 +16,7 @@ export const deliveryOperations = {
   },
   listBottlenecks: {
     path: '/api/bottlenecks',
+    hasCsv: true,
     query: delivery.bottlenecksQuery,
     response: delivery.bottleneckListSchema,
     summary: 'What slows delivery beside what users cannot rely on, with evidence and decisions',

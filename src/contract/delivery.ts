@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
-import { bottleneckSides, evidenceKinds, outcomes } from '../domain/bottleneck.ts'
-import { deliveryComponents } from '../domain/delivery.ts'
+import { bottleneckSides, decisionStates, evidenceKinds, outcomes } from '../domain/bottleneck.ts'
+import { deliveryComponents, deliveryGroups } from '../domain/delivery.ts'
 import { deliveryDirections } from '../domain/delivery-figures.ts'
 import { periodSchema } from './catalog.ts'
 import { choicesParameter, sortParameter } from './choices.ts'
@@ -9,10 +9,6 @@ import { countSchema, instantSchema, pageQuery, ratioSchema, slugListSchema, slu
 import { facetsSchema } from './facets.ts'
 import { tableOf, windowed } from './indicators.ts'
 import { linkSchema } from './record-fields.ts'
-
-/** What rows stand for. */
-const deliveryGroups = ['team', 'service', 'deployment'] as const
-export type DeliveryGroup = (typeof deliveryGroups)[number]
 
 /** The four of Accelerate, and reliability beside them. */
 const accelerateMeasures = [
@@ -22,6 +18,7 @@ const accelerateMeasures = [
   'time-to-restore',
   'reliability',
 ] as const
+export type AccelerateMeasure = (typeof accelerateMeasures)[number]
 
 /** Times in minutes, rates and reliability as shares, the frequency in deployments a week. */
 const figureSchema = z.object({
@@ -103,6 +100,7 @@ const evidenceSchema = z.strictObject({
   says: words,
   link: z.nullable(linkSchema),
 })
+export type EvidenceEntered = z.infer<typeof evidenceSchema>
 
 const decisionSchema = z.strictObject({
   outcome: z.enum(outcomes),
@@ -187,10 +185,6 @@ export const bottleneckListSchema = z.object({
   compared: z.array(z.object({ component: z.enum(deliveryComponents), services: countSchema })),
 })
 export type BottleneckList = z.infer<typeof bottleneckListSchema>
-
-/** Whether somebody decided, and how. */
-const decisionStates = ['open', ...outcomes] as const
-export type DecisionState = (typeof decisionStates)[number]
 
 export const bottlenecksQuery = z.strictObject({
   ...selection,

@@ -27,7 +27,7 @@ export function parseBottleneckId(id: string): BottleneckSubject | null {
 }
 
 /** So many services are compared at least: a tenth of fewer is no whole one. */
-const FEWEST_COMPARED = 10
+export const FEWEST_COMPARED = 10
 
 export type Compared = Readonly<{ service: string; value: number }>
 export type Worst = Compared &
@@ -79,6 +79,10 @@ export type Evidence = Readonly<{
 
 export const outcomes = ['prioritise', 'not-now'] as const
 export type Outcome = (typeof outcomes)[number]
+
+/** Whether somebody decided, and how. */
+export const decisionStates = ['open', ...outcomes] as const
+export type DecisionState = (typeof decisionStates)[number]
 
 /** What the signals of customers lean to; people decide. Null where nobody looked. */
 export function leanOf(evidence: readonly Evidence[]): Outcome | null {

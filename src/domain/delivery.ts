@@ -1,5 +1,9 @@
 import { type Instant, minutesBetween } from './instant.ts'
 
+/** What rows stand for. */
+export const deliveryGroups = ['team', 'service', 'deployment'] as const
+export type DeliveryGroup = (typeof deliveryGroups)[number]
+
 /** Two of each indicator: what it loses by failing and how soon it recovers, or how long it takes and how often it happens. */
 export const deliveryComponents = [
   'deployment-failure-rate',

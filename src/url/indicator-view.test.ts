@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 
+import { bottleneckSides, decisionStates } from '../domain/bottleneck.ts'
+import { deliveryComponents, deliveryGroups } from '../domain/delivery.ts'
 import { hourFromIso } from '../domain/hours.ts'
 import { growthComparisons } from '../domain/ticket-trend.ts'
 import { parseSearch, stringifySearch, type UrlCodec } from './codec.ts'
+import { deliveryCodec, type DeliveryView } from './delivery-view.ts'
 import { frozenSearch } from './frozen-search.ts'
 import {
   keptCodec,
@@ -76,6 +79,22 @@ const recoveryView: fc.Arbitrary<RecoveryView> = fc
     fc.record({ measure: fc.constantFrom('recovery' as const, 'detection' as const), figures }),
   )
   .map(([view, own]) => ({ ...view, ...own }))
+const deliveryView: fc.Arbitrary<DeliveryView> = fc
+  .tuple(
+    indicatorView,
+    fc.record({
+      part: fc.constantFrom('indicators' as const, 'bottlenecks' as const),
+      group: fc.constantFrom(...deliveryGroups),
+      component: fc.constantFrom(...deliveryComponents),
+      figures,
+      events: fc.constantFrom('deployments' as const, 'builds' as const),
+      result: fc.constantFrom('all' as const, 'failed' as const),
+      side: fc.subarray([...bottleneckSides]),
+      decision: fc.subarray([...decisionStates]),
+      open: fc.oneof(fc.constant(''), slug),
+    }),
+  )
+  .map(([view, own]) => ({ ...view, ...own }))
 const keptView: fc.Arbitrary<KeptView> = fc
   .tuple(indicatorView, fc.record({ figures }))
   .map(([view, own]) => ({ ...view, ...own }))
@@ -112,6 +131,7 @@ const slaView: fc.Arbitrary<SlaView> = fc
   .tuple(indicatorView, fc.record({ contract: slugs, customer: slugs }))
   .map(([view, own]) => ({ ...view, ...own }))
 
+lawsOf('delivery', deliveryCodec, deliveryView)
 lawsOf('kept budgets', keptCodec, keptView)
 lawsOf('SLAs by service', slasCodec, slaView)
 lawsOf('SLA adherence', slaAdherenceCodec, slaView)

@@ -39,6 +39,7 @@ export const paths = {
   board: () => linkOptions({ to: '/transformation/board' }),
   maturity: () => linkOptions({ to: '/transformation/maturity' }),
   expectations: () => linkOptions({ to: '/transformation/hypotheses' }),
+  delivery: () => linkOptions({ to: '/transformation/delivery' }),
   corrections: () => linkOptions({ to: '/corrections' }),
   status: () => linkOptions({ to: '/status' }),
   access: () => linkOptions({ to: '/settings/access' }),

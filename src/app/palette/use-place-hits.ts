@@ -72,6 +72,10 @@ export function usePlaceHits({ words, team }: PaletteQuery): readonly Hit[] {
       ...page('Transformation maturity', 'assessments', 'steps'),
       href: router.buildLocation(paths.maturity()).href,
     },
+    {
+      ...page('Delivery', 'deployments, builds, bottlenecks', 'steps'),
+      href: router.buildLocation(paths.delivery()).href,
+    },
   ]
   const teamHits: readonly Hit[] = teams.map(({ slug, name, burningCount, worstState }) => ({
     id: `team-${slug}`,

@@ -115,6 +115,7 @@ function IndicatorsTrail({ detail = '' }: Readonly<{ detail: string | undefined 
 const transformationNames: Readonly<Record<string, string>> = {
   maturity: 'Transformation: maturity',
   hypotheses: 'Expectations',
+  delivery: 'Delivery',
 }
 
 function TransformationTrail({ detail }: Readonly<{ detail: string | undefined }>) {
@@ -128,6 +129,9 @@ function TransformationTrail({ detail }: Readonly<{ detail: string | undefined }
       </li>
       <li>
         <Link {...paths.expectations()}>Expectations</Link>
+      </li>
+      <li>
+        <Link {...paths.delivery()}>Delivery</Link>
       </li>
     </>
   )

@@ -85,7 +85,20 @@ export function keptFilters(view: IndicatorView, ownSort: readonly IndicatorSort
 }
 
 /** How a table is looked at, not what is in it. */
-const looks = ['sort', 'show', 'figures', 'listed', 'measure', 'columns']
+const looks = [
+  'sort',
+  'show',
+  'figures',
+  'listed',
+  'measure',
+  'columns',
+  'part',
+  'group',
+  'component',
+  'events',
+  'result',
+  'open',
+]
 
 /** Choices beyond what the indicator shows by itself, each of which a reset takes back. */
 export function setCountOf(view: IndicatorView, own: IndicatorView): number {

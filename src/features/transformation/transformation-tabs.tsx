@@ -20,6 +20,9 @@ export function TransformationTabs() {
       <Link {...paths.expectations()} {...current}>
         Expectations
       </Link>
+      <Link {...paths.delivery()} {...current}>
+        Delivery
+      </Link>
     </nav>
   )
 }

@@ -1,0 +1,99 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { bottleneckChanges, deliveryQueries } from '../../../api/delivery-queries.ts'
+import { QueryPanel } from '../../../api/query-panel.tsx'
+import { RefusedChange } from '../../../api/refused-change.tsx'
+import { usePermission } from '../../../api/use-permission.ts'
+import type { Bottleneck } from '../../../contract/delivery.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import { Time } from '../../../ui/time.tsx'
+import type { TableRange } from '../../../url/view-range.ts'
+import { BottleneckFacts } from './bottleneck-facts.tsx'
+import { BottleneckForm } from './bottleneck-form.tsx'
+import { bottleneckTitle, inWords } from './bottleneck-words.ts'
+import styles from './delivery.module.css'
+
+type BottleneckDialogProps = Readonly<{ bottleneck: Bottleneck; range: TableRange; onClose: () => void }>
+
+/** All of one bottleneck: what data show, what people found, what they decided, and the ways to change it. */
+export function BottleneckDialog({ bottleneck, range, onClose }: BottleneckDialogProps) {
+  const { team, teamName } = bottleneck
+  const { whyNot } = usePermission('decide-bottleneck', team)
+  const [mode, setMode] = useState<'read' | 'change' | 'withdraw'>('read')
+  const back = () => setMode('read')
+  const isEntered = bottleneck.entered !== null && !bottleneck.entered.isWithdrawn
+  return (
+    <Dialog title={`${bottleneckTitle(bottleneck)}, ${teamName}`} width="wide" onClose={onClose}>
+      {() =>
+        mode === 'change' ? (
+          <BottleneckForm bottleneck={bottleneck} onDone={back} />
+        ) : (
+          <div className={styles['body']}>
+            <BottleneckFacts bottleneck={bottleneck} range={range} />
+            {mode === 'withdraw' && <Withdraw bottleneck={bottleneck} onDone={back} />}
+            {mode === 'read' && whyNot !== null && <p className="muted">{whyNot} to decide on it.</p>}
+            {mode === 'read' && whyNot === null && (
+              <div className={styles['acts']}>
+                {isEntered && <Button onClick={() => setMode('withdraw')}>Take back</Button>}
+                <Button look="primary" onClick={() => setMode('change')}>
+                  {isEntered ? 'Change evidence or decision' : 'Enter evidence or a decision'}
+                </Button>
+              </div>
+            )}
+            {bottleneck.entered !== null && (
+              <Disclosure className="link" label="Earlier versions">
+                {() => <Versions id={bottleneck.id} />}
+              </Disclosure>
+            )}
+          </div>
+        )
+      }
+    </Dialog>
+  )
+}
+
+function Withdraw({
+  bottleneck: { id, entered },
+  onDone,
+}: Readonly<{ bottleneck: Bottleneck; onDone: () => void }>) {
+  const write = useMutation(bottleneckChanges.write())
+  const body = { seenVersion: entered?.version ?? 0, entered: null }
+  return (
+    <div role="group" aria-label="Take it back?" className={styles['body']}>
+      <p>Evidence and decision leave the list. All that was entered is kept, and can be entered again.</p>
+      <RefusedChange title="It was not taken back" error={write.error} />
+      <div className={styles['acts']}>
+        <Button onClick={onDone}>Keep it</Button>
+        <Button
+          look="primary"
+          disabled={write.isPending}
+          onClick={() => write.mutate({ id, body }, { onSuccess: onDone })}
+        >
+          Take back evidence and decision
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Versions({ id }: Readonly<{ id: string }>) {
+  const query = useQuery(deliveryQueries.versions(id))
+  return (
+    <QueryPanel title="Versions" query={query} skeleton={<Skeleton name="versions" lines={3} />}>
+      {({ items }) => (
+        <ul className={styles['records']}>
+          {items.map(({ version, by, at, isWithdrawn, entered }) => (
+            <li key={version}>
+              <Time at={at} form="date-time" />, {by}, version {version}:{' '}
+              {isWithdrawn ? 'taken back' : entered === null ? 'it can no longer be read' : inWords(entered)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </QueryPanel>
+  )
+}
