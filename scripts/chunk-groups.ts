@@ -31,8 +31,14 @@ export const chunkGroups: ChunkGroup[] = [
     ...alone,
   },
   {
+    name: 'trends',
+    test: /\/src\/(?:api\/(?:indicator-table|trend-queries)|contract\/(?:tables|records|recovery|ticket|trend))/,
+    minShareCount: 3,
+    ...alone,
+  },
+  {
     name: 'indicator-queries',
-    test: /\/src\/(?:api\/indicator-queries|contract\/(?:indicator|record|recovery|on-call-rotations|ticket|entries|kept-overview))/,
+    test: /\/src\/(?:api\/indicator-queries|contract\/(?:indicator|record-|entries|on-call-rotations|kept-overview))/,
     minShareCount: 4,
     ...alone,
   },

@@ -2,7 +2,7 @@ import { slaOperations } from '../contract/sla-operations.ts'
 import type { QueryOf } from '../contract/operations.ts'
 import { allRows } from './all-rows.ts'
 import { apiOf } from './http.ts'
-import { table, type PageRequest } from './indicator-queries.ts'
+import { table, type PageRequest } from './indicator-table.ts'
 import { csvAddress } from './rows-file.ts'
 
 const callApi = apiOf(slaOperations)

@@ -7,8 +7,8 @@ import { periodSchema } from './catalog.ts'
 import { choicesParameter, sortParameter } from './choices.ts'
 import { countSchema, instantSchema, pageQuery, ratioSchema, slugListSchema, slugSchema } from './common.ts'
 import { facetsSchema } from './facets.ts'
-import { tableOf, windowed } from './indicators.ts'
 import { linkSchema } from './record-fields.ts'
+import { windowed, tableOf } from './tables.ts'
 
 /** The four of Accelerate, and reliability beside them. */
 const accelerateMeasures = [

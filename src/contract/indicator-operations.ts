@@ -2,8 +2,6 @@ import * as indicators from './indicators.ts'
 import * as keptOverview from './kept-overview.ts'
 import * as onCallRotations from './on-call-rotations.ts'
 import type { Operation } from './operation.ts'
-import * as recoveryTrend from './recovery-trend.ts'
-import * as ticketTrend from './ticket-trend.ts'
 
 /** The indicators over periods; those about SLAs stand apart. */
 export const indicatorOperations = {
@@ -34,26 +32,12 @@ export const indicatorOperations = {
     response: indicators.endpointTableSchema,
     summary: 'Which endpoints fail most, and which take longest',
   },
-  listTicketTrend: {
-    path: '/api/indicators/ticket-trend',
-    hasCsv: true,
-    query: ticketTrend.ticketTrendQuery,
-    response: ticketTrend.ticketTrendTableSchema,
-    summary: 'How many tickets customers opened about each service, period by period, and how that grows',
-  },
   listOnCallRotations: {
     path: '/api/indicators/on-call-rotations',
     hasCsv: true,
     query: onCallRotations.onCallRotationsQuery,
     response: onCallRotations.rotationTableSchema,
     summary: 'Which hours on-call rotations cover, where nobody would come, and who is on duty',
-  },
-  listRecoveryTrend: {
-    path: '/api/indicators/recovery-trend',
-    hasCsv: true,
-    query: recoveryTrend.recoveryTrendQuery,
-    response: recoveryTrend.recoveryTableSchema,
-    summary: 'How long it took to recover from incidents, whether that grows, and the downtime',
   },
   listKeptOverview: {
     path: '/api/indicators/kept-overview',

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 
 import { adherences } from '../domain/adherence.ts'
-import { windowNames } from '../domain/time-window.ts'
 import { periodBudgetSchema, subject } from './budget.ts'
 import { periodSchema } from './catalog.ts'
 import { sortParameter } from './choices.ts'
@@ -15,8 +14,7 @@ import {
   slugSchema,
   targetSchema,
 } from './common.ts'
-import { facetsSchema } from './facets.ts'
-import { spanScales, tableScales } from './names.ts'
+import { windowed, spanned, periodColumn, tableOf } from './tables.ts'
 
 /** Which SLOs in which deployments; what is left out does not narrow. */
 const selection = {
@@ -29,38 +27,6 @@ const selection = {
   /** Default SLOs are listed unless hidden. */
   defaults: z.optional(z.enum(['show', 'hide'])),
   search: z.optional(z.string().check(z.maxLength(200))),
-}
-
-/** Either `window`, or both `from` and `to`; whole periods or months that share an hour with it. */
-export const windowed = {
-  window: z.optional(z.enum(windowNames)),
-  from: z.optional(instantSchema),
-  to: z.optional(instantSchema),
-  scale: z.optional(z.enum(tableScales)),
-  /** The table as it stood at this full hour, for links that show the same rows later; the present where it is left out. */
-  at: z.optional(instantSchema),
-}
-
-/** Of tables that can be cut by nothing as well: `window` makes one span of its hours, and is the scale of those shorter than a period. */
-export const spanned = { ...windowed, scale: z.optional(z.enum(spanScales)) }
-
-/** The columns of periods sort by what was left of the budget. */
-export const periodColumn = /\d{4}(?:-[A-Z]?\d+)*/
-
-/** What every table over periods says of itself. */
-export function tableOf<Row extends z.core.$ZodType>(row: Row) {
-  return z.object({
-    scale: z.enum(spanScales),
-    /** Oldest first; the open one, if any, last. */
-    periods: z.array(periodSchema),
-    items: z.array(row),
-    totalCount: countSchema,
-    nextCursor: z.nullable(z.string()),
-    dataUpTo: instantSchema,
-    /** The indicator's main question, answered for all rows of the selection. */
-    answer: z.string(),
-    facets: facetsSchema,
-  })
 }
 
 const adherenceSortColumns = [

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 
 import { sortParameter } from './choices.ts'
 import { countSchema, ratioSchema, slugSchema } from './common.ts'
-import { adherenceQuery, periodColumn, tableOf } from './indicators.ts'
+import { adherenceQuery } from './indicators.ts'
+import { periodColumn, tableOf } from './tables.ts'
 
 const keptSortColumns = ['service', 'team', 'broken'] as const
 export type KeptSortColumn = (typeof keptSortColumns)[number]

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { sortParameter } from './choices.ts'
 import { coverageHints, deploymentCadences } from '../domain/on-call-staffing.ts'
 import { countSchema, instantSchema, pageQuery, slugListSchema, slugSchema, targetSchema } from './common.ts'
-import { tableOf, windowed } from './indicators.ts'
+import { windowed, tableOf } from './tables.ts'
 
 const rotationSortColumns = ['team', 'rotation', 'hours', 'people'] as const
 export type RotationSortColumn = (typeof rotationSortColumns)[number]

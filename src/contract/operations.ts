@@ -17,6 +17,7 @@ import { recordOperations } from './record-operations.ts'
 import { slaOperations } from './sla-operations.ts'
 import { sourceOperations } from './source-operations.ts'
 import { statusOperations } from './status-operations.ts'
+import { trendOperations } from './trend-operations.ts'
 
 export type { Operation, Permission } from './operation.ts'
 
@@ -36,6 +37,7 @@ export const operations = {
   ...expectationOperations,
   ...statusOperations,
   ...indicatorOperations,
+  ...trendOperations,
   ...slaOperations,
   ...breachOperations,
   ...maturityOperations,

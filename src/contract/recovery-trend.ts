@@ -3,8 +3,8 @@ import * as z from 'zod/mini'
 import { periodSchema } from './catalog.ts'
 import { sortParameter } from './choices.ts'
 import { countSchema, instantSchema, pageQuery, ratioSchema, slugListSchema, slugSchema } from './common.ts'
-import { spanned, tableOf } from './indicators.ts'
 import { incidentSchema } from './records.ts'
+import { spanned, tableOf } from './tables.ts'
 
 const recoverySortColumns = ['created', 'incident', 'recovery', 'detection', 'severity', 'priority'] as const
 export type RecoverySortColumn = (typeof recoverySortColumns)[number]

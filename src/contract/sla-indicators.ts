@@ -7,7 +7,7 @@ import { budgetStateSchema, countSchema, instantSchema, pageQuery, ratioSchema }
 import { slugListSchema, slugSchema, targetSchema } from './common.ts'
 import { contractSchema } from './contracts.ts'
 import { facetSchema, facetsSchema } from './facets.ts'
-import { periodColumn, tableOf, windowed } from './indicators.ts'
+import { periodColumn, windowed, tableOf } from './tables.ts'
 
 const selection = {
   team: z.optional(slugListSchema),

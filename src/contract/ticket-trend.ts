@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { growthFilterPattern } from '../domain/growth-filter.ts'
 import { sortParameter } from './choices.ts'
 import { countSchema, pageQuery, slugListSchema, slugSchema } from './common.ts'
-import { periodColumn, tableOf, windowed } from './indicators.ts'
+import { periodColumn, windowed, tableOf } from './tables.ts'
 
 const ticketTrendSortColumns = ['service', 'team', 'growth', 'delta', 'tickets'] as const
 export type TicketTrendSortColumn = (typeof ticketTrendSortColumns)[number]

@@ -4,10 +4,9 @@ import type {
   DepletionFilters,
   EndpointFilters,
   KeptFilters,
-  RecoveryFilters,
   RotationFilters,
-  TicketTrendFilters,
 } from '../../api/indicator-queries.ts'
+import type { RecoveryFilters, TicketTrendFilters } from '../../api/trend-queries.ts'
 import { formatGrowthFilter } from '../../domain/growth-filter.ts'
 import { formatIndicatorSort, type IndicatorSort } from '../../url/indicator-sort.ts'
 import type { IndicatorView, TicketView } from '../../url/indicator-view.ts'

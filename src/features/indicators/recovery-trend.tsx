@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
-import { indicatorFiles, indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
+import { trendFiles, trendQueries, trendRows } from '../../api/trend-queries.ts'
 import type { RecoveryTable } from '../../contract/recovery-trend.ts'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -21,7 +21,7 @@ const ownSort = [{ column: 'created', descending: true }]
 export function RecoveryTrend({ header }: Readonly<{ header: ReactNode }>) {
   const [view, setView] = useUrlState(recoveryCodec)
   const filters = recoveryFilters(view, ownSort)
-  const query = useInfiniteQuery(indicatorQueries.recovery(filters))
+  const query = useInfiniteQuery(trendQueries.recovery(filters))
   const table: RecoveryTable | undefined = query.data?.pages[0]
   return (
     <IndicatorTable
@@ -50,8 +50,8 @@ export function RecoveryTrend({ header }: Readonly<{ header: ReactNode }>) {
       below={table && table.byService.length > 0 && <ByService table={table} view={view} />}
       file={{
         fileName: 'resolved-incidents.csv',
-        address: indicatorFiles.recovery(filters),
-        readAll: (signal) => indicatorRows.recovery(filters, signal),
+        address: trendFiles.recovery(filters),
+        readAll: (signal) => trendRows.recovery(filters, signal),
       }}
       footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort)} From creation to resolution.`}
       empty={

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
-import { indicatorFiles, indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
+import { trendFiles, trendQueries, trendRows } from '../../api/trend-queries.ts'
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import type { TicketTrendTable } from '../../contract/ticket-trend.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -27,7 +27,7 @@ const noPeriods: readonly PeriodOnWire[] = []
 export function SupportTickets({ header }: Readonly<{ header: ReactNode }>) {
   const [view, setView] = useUrlState(ticketsCodec)
   const filters = ticketTrendFilters(view, ownSort)
-  const query = useInfiniteQuery(indicatorQueries.ticketTrend(filters))
+  const query = useInfiniteQuery(trendQueries.ticketTrend(filters))
   const table: TicketTrendTable | undefined = query.data?.pages[0]
   const periods = table?.periods ?? noPeriods
   const listed = periods.find(({ id }) => id === view.listed)
@@ -63,8 +63,8 @@ export function SupportTickets({ header }: Readonly<{ header: ReactNode }>) {
       }
       file={{
         fileName: 'ticket-growth.csv',
-        address: indicatorFiles.ticketTrend(filters),
-        readAll: (signal) => indicatorRows.ticketTrend(filters, signal),
+        address: trendFiles.ticketTrend(filters),
+        readAll: (signal) => trendRows.ticketTrend(filters, signal),
       }}
       footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort, 'tickets')} Growth is the mean of the changes between closed periods; one after a period without tickets has none.`}
       empty={

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 
 import { hierarchyQueries } from '../../api/hierarchy-queries.ts'
-import { indicatorQueries } from '../../api/indicator-queries.ts'
+import { trendQueries } from '../../api/trend-queries.ts'
 import type { HomeRange } from './home-range.ts'
 
 export function placesOf(deployment: readonly string[]) {
@@ -13,7 +13,7 @@ export function useHome({ from, to }: HomeRange, deployment: readonly string[]) 
   const over = { from, to, ...placesOf(deployment) }
   return {
     kept: useQuery(hierarchyQueries.keptBudgets(over)),
-    recovery: useInfiniteQuery(indicatorQueries.recovery({ ...over, sort: '-created' })),
-    tickets: useInfiniteQuery(indicatorQueries.ticketTrend({ ...over, sort: '-growth' })),
+    recovery: useInfiniteQuery(trendQueries.recovery({ ...over, sort: '-created' })),
+    tickets: useInfiniteQuery(trendQueries.ticketTrend({ ...over, sort: '-growth' })),
   }
 }
