@@ -63,12 +63,17 @@ export function SloSettings({ view, onChange }: SloSettingsProps) {
 const CURRENT = 'current'
 const PREVIOUS = 'previous'
 
+/** Until the periods are known the choice waits without a word: they come at once, or the page says what failed. */
+function whyNone(isKnown: boolean): string {
+  return isKnown ? 'No data reach back so far' : ''
+}
+
 type PeriodSettingProps = SloSettingsProps & Readonly<{ isAsked: boolean }>
 
 /** Budgets are those of one period; the verdicts of several stand in SLO adherence. */
 function PeriodSetting({ view: { period, at }, onChange, isAsked }: PeriodSettingProps) {
-  const periods =
-    useQuery({ ...organizationQueries.periods(), enabled: isAsked || period !== null }).data?.items ?? []
+  const { data } = useQuery({ ...organizationQueries.periods(), enabled: isAsked || period !== null })
+  const periods = data?.items ?? []
   const closed = periods.filter(({ isOpen }) => !isOpen).toReversed()
   const [previous, ...earlier] = closed
   // Another period is looked at from the present again.
@@ -83,7 +88,7 @@ function PeriodSetting({ view: { period, at }, onChange, isAsked }: PeriodSettin
           {
             value: PREVIOUS,
             label: 'Previous period',
-            why: isAsked && previous === undefined ? 'No data reach back so far' : undefined,
+            why: previous === undefined ? whyNone(data !== undefined) : undefined,
           },
         ]}
         value={
