@@ -21,6 +21,9 @@ const params = {
   perception: 'users-2026-10',
   bottleneck: 'sre.latency.cart',
   assessment: 'organization.2026-11-02',
+  service: 'cart',
+  review: 'slo-check.buying',
+  day: '2026-11-10',
 }
 const operationIds = Object.keys(operations) as OperationId[]
 const isRead = (operation: Operation) => operation.method === undefined
@@ -30,10 +33,7 @@ const paths = readIds.map((id) => fillPath(operations[id].path, params))
 function methodsTaken(path: string): readonly string[] {
   const here = operationIds
     .map((id): Operation => operations[id])
-    .filter(
-      (operation) =>
-        fillPath(operation.path, { ...params, token: 'a1b2', correction: 'c-1', service: 'cart' }) === path,
-    )
+    .filter((operation) => fillPath(operation.path, { ...params, token: 'a1b2', correction: 'c-1' }) === path)
   return here.flatMap(({ method }) => (method === undefined ? ['GET', 'HEAD'] : [method]))
 }
 

@@ -1,6 +1,5 @@
 import { Hono, type Context } from 'hono'
 
-import { STATUS_FEED_PATH, statusQuery } from '../src/contract/status.ts'
 import { csvPath, csvQuery } from '../src/contract/csv.ts'
 import { AUDIT_EXPORT_PATH, auditExportQuery } from '../src/contract/access.ts'
 import {
@@ -23,6 +22,7 @@ import { requireAllowed, requireEverAllowed, subjectOf } from './authorize.ts'
 import { createBreachBook } from './breaches/breach-book.ts'
 import { createBudgetBook } from './budgets/budget-book.ts'
 import { createBudgetIndexes } from './budgets/budget-index.ts'
+import { addFeeds } from './feeds.ts'
 import { catalogIndex } from './catalog-index.ts'
 import type { ApiContext, EndSession, Route } from './context.ts'
 import { readMoment } from './moment.ts'
@@ -39,12 +39,13 @@ import { createSharedAnswers } from './shared-answers.ts'
 import { createApiToken, listApiTokens, revokeApiToken } from './routes/api-tokens.ts'
 import { listAdherence } from './routes/adherence.ts'
 import { boardRoutes } from './routes/board.ts'
+import { calendarRoutes } from './routes/calendar.ts'
 import { readBuckets } from './routes/buckets.ts'
 import { readBudgetHistory } from './routes/budget-history.ts'
 import { openEvents } from './routes/events.ts'
 import { listBudgets, readBudgetFacets } from './routes/budgets.ts'
 import { correctionRoutes } from './routes/corrections.ts'
-import { answerStatusFeed, changeServiceListing, createStatusUpdate, readStatus } from './routes/status.ts'
+import { changeServiceListing, createStatusUpdate, readStatus } from './routes/status.ts'
 import { deliveryRoutes } from './routes/delivery-routes.ts'
 import { listDepletion } from './routes/depletion.ts'
 import { readCatalogState } from './routes/catalog-state.ts'
@@ -62,6 +63,7 @@ import { exportAudit, listAudit } from './routes/audit.ts'
 import { readMe, signOut } from './routes/me.ts'
 import { maturityRoutes } from './routes/maturity.ts'
 import { listOnCall } from './routes/on-call.ts'
+import { serviceCatalogRoutes } from './routes/service-catalog.ts'
 import { readSituation } from './routes/situation.ts'
 import { listOnCallRotations } from './routes/on-call-rotations.ts'
 import { readOrganization } from './routes/organization.ts'
@@ -110,6 +112,7 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listOnCall,
   readSituation,
   ...boardRoutes,
+  ...calendarRoutes,
   ...correctionRoutes,
   ...expectationRoutes,
   readStatus,
@@ -118,6 +121,7 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listVerdicts,
   readBuckets,
   ...hierarchyRoutes,
+  ...serviceCatalogRoutes,
   listAdherence,
   listDepletion,
   listBudgetCurves,
@@ -152,7 +156,7 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
 
 /** What the host of the API knows of a request and the request cannot say of itself. */
 type Asked = Readonly<{ caller: Caller; endSession?: EndSession | null }>
-type Env = { Bindings: Asked }
+export type Env = { Bindings: Asked }
 
 export type Api = Readonly<{ fetch(request: Request, asked: Asked): Promise<Response> }>
 
@@ -190,13 +194,7 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
     return openEvents(c.req.raw, live)
   })
   api.all(EVENTS_PATH, (c) => methodNotAllowed(c, ['GET']))
-  api.get(STATUS_FEED_PATH, async (c) => {
-    requireAllowed(c.env.caller, 'read', { ownedBy: null })
-    const url = new URL(c.req.url)
-    const query = parseQuery(statusQuery, url.searchParams)
-    return answerStatusFeed(query, { deps, index: catalogIndex(await deps.catalog()), url })
-  })
-  api.all(STATUS_FEED_PATH, (c) => methodNotAllowed(c, ['GET', 'HEAD']))
+  addFeeds(api, deps, (c) => contextOf(c.env, null))
   api.get(AUDIT_EXPORT_PATH, (c) => {
     requireAllowed(c.env.caller, 'read-audit', { ownedBy: null })
     return exportAudit(parseQuery(auditExportQuery, new URL(c.req.url).searchParams), deps)

@@ -8,6 +8,7 @@ import {
   type Action,
   type Subject,
 } from '../src/domain/access/permissions.ts'
+import { foundReview } from './calendar/review-id.ts'
 import { namedBreach } from './breaches/breach-id.ts'
 import { foundSlo, type CatalogIndex } from './catalog-index.ts'
 import { didYouMean } from './closest-names.ts'
@@ -32,6 +33,9 @@ const actionWords: Readonly<Record<Action, string>> = {
   'change-board': 'change the board',
   'record-expectations': 'record what is expected of SRE',
   'assess-maturity': 'assess maturity',
+  'record-review': 'record reviews',
+  'change-cadences': 'change how often reviews are held',
+  'describe-service': 'describe services',
   'apply-catalog': 'apply a catalog',
   'ingest-buckets': 'send measurements',
   'ingest-records': 'send records',
@@ -59,9 +63,12 @@ export function subjectOf(
   if (subject === undefined) return { ownedBy: null }
   const name = params[subject] ?? ''
   if (subject === 'bottleneck') return { ownedBy: ownerOfBottleneck(name, index) }
+  if (subject === 'review') return { ownedBy: foundReview(name, index).team }
   if (subject === 'breach') return { ownedBy: namedBreach(name, index).member.slo.team }
   if (subject === 'slo') return { ownedBy: foundSlo(index, name).team }
-  const ownedBy = subject === 'team' ? index.teams.get(name)?.slug : index.services.get(name)?.team
+  // One that is planned or made of others is in the catalog's profiles only.
+  const service = index.services.get(name) ?? index.profiles.get(name)
+  const ownedBy = subject === 'team' ? index.teams.get(name)?.slug : service?.team
   if (ownedBy !== undefined) return { ownedBy }
   throw new RequestProblem('not-found', {
     detail: `There is no ${subject} "${name}"`,

@@ -1,4 +1,5 @@
 import type { Deployment, Service, Sli, Slo } from '../src/contract/catalog.ts'
+import type { ServiceProfile } from '../src/contract/service-profile.ts'
 import type { Contract } from '../src/contract/contracts.ts'
 import { didYouMean } from './closest-names.ts'
 import type { Catalog } from './ports.ts'
@@ -8,6 +9,7 @@ export type CatalogIndex = Readonly<{
   catalog: Catalog
   teams: ReadonlyMap<string, Readonly<{ slug: string; name: string }>>
   services: ReadonlyMap<string, Service>
+  profiles: ReadonlyMap<string, ServiceProfile>
   slis: ReadonlyMap<string, Sli>
   deployments: ReadonlyMap<string, Deployment>
   slos: ReadonlyMap<string, Slo>
@@ -27,6 +29,7 @@ export function catalogIndex(catalog: Catalog): CatalogIndex {
     catalog,
     teams: bySlug(catalog.teams),
     services: bySlug(catalog.services),
+    profiles: bySlug(catalog.profiles),
     slis: bySlug(catalog.slis),
     deployments: bySlug(catalog.deployments),
     slos: new Map(catalog.slos.map((slo) => [slo.id, slo])),

@@ -129,6 +129,27 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'what is left of the budget counts corrections. Where hours that came late moved its beginning, the breach in that hour is answered.',
   reviewSloBreach:
     'People of the team, coaches and admins may. `seenVersion` is the version of `reviewed`; whoever changed it in between is told with 409 and what stands there now.',
+  listReviews:
+    'A review is due a cadence after it was held last, on the day that was agreed then, or on the day its policy names; one that was never held, a cadence ' +
+    'after the first SLO. A major incident (priority 1) makes the reviews of its teams due 14 days after it ended, if that is sooner. ' +
+    'Days are those of UTC. `organization` as a team stands for what is no team’s. `states` counts whatever state is chosen. GET /api/calendar.ics is the same for calendars.',
+  readReview:
+    '`pack` is what to look at: the last three closed periods, at an hour from which figures stay what they are. Withdrawn outcomes are told as such.',
+  writeReviewOutcome:
+    'People of the team, coaches and admins may; for what is no team’s coaches and admins. `nextOn` null follows the cadence. With `outcome` null it is taken back.',
+  writeCadences:
+    'Coaches and admins may. Those left out are held as the product has it; a cadence of null holds a review only when its day was agreed.',
+  listCatalogServices:
+    'Without `sort` by place: products, and within them each service below what it is a part of; aggregates that only hold what was asked for come with ' +
+    '`isContext`. Any other sort lists without depth. What cannot be there is not missing: an aggregate owes no hosting and no rotation, a planned service no SLO. ' +
+    '`coverage` and `staleCount` count the services that `team`, `product`, `level`, `stage` and `search` choose. Budgets are those of production in the current period, counted and never averaged.',
+  readCatalogDocument:
+    'Documents of the kind Service, as `npm run catalog` reads them. What nobody said stands in them as a comment.',
+  readCatalogService:
+    'An aggregate has the SLOs, endpoints, rotations and contracts of all its parts. `history` counts SLOs in each production deployment by period, ' +
+    '`slaHistory` the SLAs of its endpoints; the last period is open. `document` says the service as a file would; what nobody said stands in it as a comment.',
+  writeServiceFacts:
+    'People of the team, coaches and admins may. Sending what is there already confirms it. Whoever changed it in between is told with 409 and what stands there now.',
   readTeamRule:
     'The default rules are those of the current period, to whose length they are scaled. `version` is to be sent back with a change.',
   changeTeamRule:
@@ -174,6 +195,13 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
 }
 
 export const parameterNotes: Readonly<Record<string, string>> = {
+  review: 'The id of a review: its kind, and the team where it is of one, as in slo-check.payments',
+  day: 'The day it was held on, as in 2026-11-18',
+  tier: 'Tiers of governance, separated by commas',
+  product: 'The product that services belong to, as it is written',
+  level: 'Levels of the hierarchy of services, separated by commas',
+  missing: 'What should be known of a service and is not, separated by commas',
+  stale: '`only` keeps what nobody confirmed for six months or longer',
   slo: 'The id of an SLO; where it filters, several separated by commas',
   deployment: 'The slug of a deployment; where it filters, several separated by commas',
   team: 'Slugs of teams, separated by commas',
@@ -220,7 +248,8 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   scale:
     'The span of a slot, of which only scales with 2 to 2,000 points are offered; of a table that of its columns or rows',
   by: '`availability` or `latency`: what the answer is about, and what comes first without `sort`',
-  stage: '`production` leaves out what is not deployed for customers',
+  stage:
+    '`production` leaves out what is not deployed for customers; of the service catalog: planned, live, retiring, separated by commas',
   rows: 'What a row stands for',
   columns: 'What a column stands for',
   beside: '`show` sets the other production deployments beside those chosen',
@@ -238,7 +267,7 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   now: 'The id of the finished assessment that is looked at',
   token: 'The id of an API token',
   correction: 'The id of what was recorded at once',
-  kind: 'What kind of thing was entered',
+  kind: 'What kind of thing was entered; of reviews, kinds separated by commas',
   key: 'What it is about, as it stands in the entry',
   format: 'The kind of file',
   cursor: '`nextCursor` of the page before',

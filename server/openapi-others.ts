@@ -1,4 +1,5 @@
 import * as access from '../src/contract/access.ts'
+import { CALENDAR_FEED_PATH, calendarFeedQuery } from '../src/contract/calendar.ts'
 import { csvPath, csvQuery, ROW_COUNT_HEADER } from '../src/contract/csv.ts'
 import { EVENTS_PATH } from '../src/contract/live.ts'
 import {
@@ -32,6 +33,7 @@ export function otherPaths(describe: Describe): JsonObject {
     ),
     [access.AUDIT_EXPORT_PATH]: { get: auditExport(describe) },
     [status.STATUS_FEED_PATH]: { get: statusFeed(describe) },
+    [CALENDAR_FEED_PATH]: { get: calendarFeed(describe) },
     [EVENTS_PATH]: { get: events(describe) },
   }
 }
@@ -68,6 +70,21 @@ function statusFeed(describe: Describe): JsonObject {
       operationId: 'readStatusFeed',
       summary: 'What people were told about incidents, newest first, as an Atom feed',
       answer: { description: 'The feed', content: { 'application/atom+xml': text } },
+    },
+  )
+}
+
+/** What listReviews tells, for programs that keep calendars. */
+function calendarFeed(describe: Describe): JsonObject {
+  return describe(
+    { ...operations.listReviews, path: CALENDAR_FEED_PATH, query: calendarFeedQuery },
+    {
+      operationId: 'readCalendarFeed',
+      summary: 'The day each review is due, as an iCalendar feed',
+      description:
+        'RFC 5545: an all-day event for the next time of each review, whose UID stays the same. Allowed as every read is: ' +
+        'with a session, or with a token in the Authorization header.',
+      answer: { description: 'The feed', content: { 'text/calendar': text } },
     },
   )
 }

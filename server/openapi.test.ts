@@ -49,6 +49,9 @@ const params = {
   perception: 'users-2026-10',
   bottleneck: 'sre.latency.cart',
   assessment: 'organization.2026-11-02',
+  service: 'cart',
+  review: 'slo-check.buying',
+  day: '2026-11-10',
 }
 
 /** Most addresses answer without being asked for anything in particular. */
@@ -107,11 +110,7 @@ describe.each(operationIds)('%s', (id) => {
   })
 
   test('refuses as the document says', async () => {
-    const address = addressOf(
-      id,
-      { colour: 'red' },
-      { ...params, token: 'a1b2', correction: 'c-1', service: 'cart' },
-    )
+    const address = addressOf(id, { colour: 'red' }, { ...params, token: 'a1b2', correction: 'c-1' })
     const response = await client.api.request(address, sending(id))
     expect(schemaOf('400', 'application/problem+json').safeParse(await response.json()).error).toBeUndefined()
   })

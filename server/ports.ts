@@ -2,6 +2,7 @@ import type { CatalogState } from '../src/contract/catalog-state.ts'
 import type { Build } from '../src/contract/builds.ts'
 import type { Deployment, Endpoint, Release, Service, Sli, Slo } from '../src/contract/catalog.ts'
 import type { Contract } from '../src/contract/contracts.ts'
+import type { ServiceProfile } from '../src/contract/service-profile.ts'
 import type { AccessStore } from './access-ports.ts'
 import type { CorrectionStore } from './correction-ports.ts'
 import type { EntryStore } from './entry-ports.ts'
@@ -25,7 +26,10 @@ export type Catalog = Readonly<{
   periodScheme: PeriodScheme
   teams: readonly Readonly<{ slug: string; name: string }>[]
   deployments: readonly Deployment[]
+  /** Those that run, and those of which something is measured. */
   services: readonly Service[]
+  /** What the service catalog says of them, and of those that are planned or made of others. Not all have one. */
+  profiles: readonly ServiceProfile[]
   endpoints: readonly Endpoint[]
   slis: readonly Sli[]
   /** Explicit ones and those that service defaults give to endpoints. */

@@ -5,6 +5,7 @@ import { contractsOf } from './contracts.ts'
 import { agreedSlos, type AgreedSlo } from './agreed-slo.ts'
 import type { Replicas } from './replicas.ts'
 import { runbookOf } from './runbooks.ts'
+import { createProfiles } from './service-profiles.ts'
 import { slugFromRoute, type EndpointPlan, type ServicePlan } from './service-plan.ts'
 import { measuredSince, slaChange, targetChange } from './stories.ts'
 import { periodScheme, type Timeline } from './timeline.ts'
@@ -156,6 +157,7 @@ export function createCatalog(timeline: Timeline, replicas: Replicas): Catalog {
     teams,
     deployments,
     services,
+    profiles: createProfiles(replicas),
     endpoints,
     slis,
     slos,

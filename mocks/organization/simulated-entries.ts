@@ -4,6 +4,8 @@ import { breachEntries } from './breach-entries.ts'
 import { boardEntries } from './entered/board.ts'
 import { bottleneckEntries } from './entered/bottlenecks.ts'
 import { expectationEntries } from './entered/expectation-entries.ts'
+import { calendarEntries } from './entered/calendar.ts'
+import { serviceFactEntries } from './entered/service-facts.ts'
 import { maturityEntries } from './entered/maturity.ts'
 import { simulatedListings, simulatedUpdates, type StatusWorld } from './simulated-status.ts'
 
@@ -17,5 +19,7 @@ export function simulatedEntries(world: StatusWorld, anchorHour: Hour): readonly
     ...simulatedUpdates(world),
     ...boardEntries(anchorHour),
     ...bottleneckEntries(anchorHour),
+    ...serviceFactEntries(anchorHour),
+    ...calendarEntries(anchorHour),
   ].toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
 }

@@ -64,6 +64,7 @@ export function workedCatalog(plan: WorkedPlan): Catalog {
     endpoints: endpoints.map(([, endpoint]) => endpoint),
     slis: plan.slos.some(({ sli }) => sli === 'latency') ? [...slis, latency] : slis,
     contracts: (plan.contracts ?? []).map(signed),
+    profiles: [],
     slos,
   }
 }

@@ -3,6 +3,7 @@ import type { CsvValue } from '../../src/domain/csv-field.ts'
 import { adherenceCsvHeader, adherenceCsvRow } from './adherence-csv.ts'
 import { breachCsvHeader, breachCsvRow } from './breach-csv.ts'
 import { budgetCsvHeader, budgetCsvRow } from './budget-csv.ts'
+import { catalogCsvHeader, catalogCsvRow } from './catalog-csv.ts'
 import { correctionCsvHeader, correctionCsvRow } from './correction-csv.ts'
 import {
   bottleneckCsvHeader,
@@ -18,6 +19,7 @@ import { depletionCsvHeader, depletionCsvRow } from './depletion-csv.ts'
 import { endpointCsvHeader, endpointCsvRow } from './endpoint-csv.ts'
 import { expectationCsvHeader, expectationCsvRow } from './expectation-csv.ts'
 import { keptCsvHeader, keptCsvRow } from './kept-csv.ts'
+import { reviewCsvHeader, reviewCsvRow } from './review-csv.ts'
 import {
   slaAdherenceCsvHeader,
   slaAdherenceCsvRow,
@@ -54,6 +56,8 @@ export const csvTables: Readonly<{ [Id in CsvOperationId]: CsvTable<Id> }> = {
   listSlas: { headerOf: () => slaListCsvHeader, rowOf: slaListCsvRow },
   listSlaDepletion: { headerOf: () => slaDepletionCsvHeader, rowOf: slaDepletionCsvRow },
   listSlaAdherence: { headerOf: ({ periods }) => slaAdherenceCsvHeader(periods), rowOf: slaAdherenceCsvRow },
+  listCatalogServices: { headerOf: () => catalogCsvHeader, rowOf: catalogCsvRow },
+  listReviews: { headerOf: () => reviewCsvHeader, rowOf: reviewCsvRow },
   listCorrections: { headerOf: () => correctionCsvHeader, rowOf: correctionCsvRow },
   listDelivery: { headerOf: () => deliveryCsvHeader, rowOf: deliveryCsvRow },
   listBottlenecks: { headerOf: () => bottleneckCsvHeader, rowOf: bottleneckCsvRow },

@@ -91,6 +91,50 @@ const examples: Readonly<{ [Id in WriteId]: (client: Client) => Promise<Write<Id
       },
     }
   },
+  writeReviewOutcome: async (client) => {
+    const params = { review: 'slo-check.buying', day: '2026-11-10' }
+    const { outcomes } = await client.read('readReview', {}, { review: params.review })
+    return {
+      params,
+      body: {
+        seenVersion: outcomes.find(({ heldOn }) => heldOn === params.day)?.version ?? 0,
+        outcome: { by: 'Lead of Buying', decision: 'All targets are kept', nextOn: null },
+      },
+    }
+  },
+  writeCadences: async (client) => ({
+    params: {},
+    body: {
+      seenVersion: (await client.read('readCadences')).version,
+      since: '2026-09-01',
+      cadences: [{ kind: 'slo-check', cadence: { every: 2, unit: 'month' } }],
+    },
+  }),
+  writeServiceFacts: async (client) => {
+    const params = { service: 'cart' }
+    return {
+      params,
+      body: {
+        seenVersion: (await client.read('readCatalogService', {}, params)).version,
+        facts: {
+          keeper: 'Lead of Buying',
+          model: 'you-build-you-run',
+          modelSince: '2026-01-01',
+          class: 'critical-path',
+          duties: {
+            'on-call-in-hours': 'developers',
+            'on-call-out-of-hours': null,
+            rollouts: 'developers',
+            breaches: 'both',
+            policy: null,
+            escalations: 'operations',
+          },
+          promise: '99.9 % of carts can be read',
+          note: '',
+        },
+      },
+    }
+  },
   createApiToken: async () => ({
     params: {},
     body: { name: 'Nightly run', scopes: ['ingest:buckets'], expiresInDays: 30 },

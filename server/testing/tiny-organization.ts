@@ -216,6 +216,7 @@ export const tinyCatalog: Catalog = {
     slo('search', 'finding', 'availability', 'find', { target: 1 }),
     slo('search', 'finding', 'latency', 'find', { flavor: 'default', priority: null }),
   ],
+  profiles: [],
   contracts: [
     {
       slug: 'shop-opens',

@@ -75,6 +75,9 @@ export const firstRequests: readonly FirstRequests[] = [
   { path: '/transformation/hypotheses', page: 'expectations-page' },
   { path: '/transformation/delivery', page: 'delivery-page' },
   { path: '/catalog', page: 'catalog-page' },
+  { path: '/catalog/code', page: 'catalog-code-page' },
+  { path: '/catalog/$service', page: 'catalog-service-page' },
+  { path: '/calendar', page: 'calendar-page' },
   { path: '/settings/access', page: 'access-page' },
   { path: '/sign-in', page: 'sign-in-page' },
 ]

@@ -13,6 +13,7 @@ const places = {
   'slos-by-service': <Link {...paths.slosByService()}>SLOs by service</Link>,
   indicators: <Link {...paths.indicators()}>The twelve indicators</Link>,
   catalog: <Link {...paths.catalog()}>Service catalog</Link>,
+  calendar: <Link {...paths.calendar()}>Calendar of reviews</Link>,
   transformation: <Link {...paths.board()}>Transformation board</Link>,
 } as const
 

@@ -189,6 +189,18 @@ const catalog = page(
   '/catalog',
   lazyRouteComponent(() => import('./pages/catalog-page.tsx'), 'CatalogPage'),
 )
+const catalogCode = page(
+  '/catalog/code',
+  lazyRouteComponent(() => import('./pages/catalog-code-page.tsx'), 'CatalogCodePage'),
+)
+const catalogService = page(
+  '/catalog/$service',
+  lazyRouteComponent(() => import('./pages/catalog-service-page.tsx'), 'CatalogServicePage'),
+)
+const calendar = page(
+  '/calendar',
+  lazyRouteComponent(() => import('./pages/calendar-page.tsx'), 'CalendarPage'),
+)
 
 const status = page(
   '/status',
@@ -246,6 +258,9 @@ const routeTree = root.addChildren([
   expectations,
   delivery,
   catalog,
+  catalogCode,
+  catalogService,
+  calendar,
   status,
   corrections,
   access,

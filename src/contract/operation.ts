@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 
 import type { Action } from '../domain/access/permissions.ts'
 
-/** Whose thing a write is about: that of the SLO, service or team its path names, or none of theirs. */
-type SubjectParam = 'slo' | 'service' | 'team' | 'breach' | 'bottleneck'
+/** Whose thing a write is about: that of the SLO, service, team or review its path names, or none of theirs. */
+type SubjectParam = 'slo' | 'service' | 'team' | 'breach' | 'bottleneck' | 'review'
 
 /** What the caller must be allowed. Without `subject` the route itself checks what its body names. */
 export type Permission = Readonly<{ action: Action; subject?: SubjectParam }>

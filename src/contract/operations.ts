@@ -3,6 +3,7 @@ import type * as z from 'zod/mini'
 import { accessOperations } from './access-operations.ts'
 import { boardOperations } from './board-operations.ts'
 import { breachOperations } from './breach-operations.ts'
+import { calendarOperations } from './calendar-operations.ts'
 import { coreOperations } from './core-operations.ts'
 import { correctionOperations } from './correction-operations.ts'
 import { deliveryOperations } from './delivery-operations.ts'
@@ -14,6 +15,7 @@ import { maturityOperations } from './maturity-operations.ts'
 import { onCallOperations } from './on-call-operations.ts'
 import type { Operation } from './operation.ts'
 import { recordOperations } from './record-operations.ts'
+import { serviceCatalogOperations } from './service-catalog-operations.ts'
 import { slaOperations } from './sla-operations.ts'
 import { sourceOperations } from './source-operations.ts'
 import { statusOperations } from './status-operations.ts'
@@ -30,8 +32,10 @@ export const operations = {
   ...facetOperations,
   ...sourceOperations,
   ...hierarchyOperations,
+  ...serviceCatalogOperations,
   ...onCallOperations,
   ...boardOperations,
+  ...calendarOperations,
   ...correctionOperations,
   ...deliveryOperations,
   ...expectationOperations,

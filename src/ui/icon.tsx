@@ -18,6 +18,12 @@ const icons = {
   steps: <path d="M1.8 13.5h3.4v-3h3.4V7H12V3.5h2.3" />,
   catalog: <path d="M2.5 3.5h11v3h-11zM2.5 9.5h11v3h-11zM4.5 5h.1M4.5 11h.1" />,
   grid: <path d="M2.5 2.5h4v4h-4zM9.5 2.5h4v4h-4zM2.5 9.5h4v4h-4zM9.5 9.5h4v4h-4z" />,
+  calendar: (
+    <>
+      <path d="M2.5 3.8h11v9.7h-11zM2.5 6.8h11" />
+      <path d="M5.3 2.2v3M10.7 2.2v3" />
+    </>
+  ),
   'chevron-right': <path d="m6.3 4 4 4-4 4" />,
   'chevron-down': <path d="m4 6.3 4 4 4-4" />,
   'arrow-up': <path d="M8 13V3.5M4.5 7 8 3.5 11.5 7" />,

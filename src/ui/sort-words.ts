@@ -48,6 +48,11 @@ const words: Readonly<Record<string, string>> = {
   taken: 'budget taken',
   alert: 'alert',
   cause: 'cause',
+  name: 'name',
+  product: 'product',
+  slos: 'SLOs',
+  missing: 'what is missing',
+  confirmed: 'confirmation',
 }
 
 // What comes first, where "ascending" would leave the reader to work it out.
@@ -87,6 +92,9 @@ const first: Readonly<Record<string, readonly [ascending: string, descending: st
   'how-far': ['least first', 'furthest first'],
   taken: ['least first', 'most first'],
   alert: ['oldest first', 'newest first'],
+  slos: ['fewest first', 'most first'],
+  missing: ['least first', 'most first'],
+  confirmed: ['oldest first', 'newest first'],
 }
 
 /**

@@ -1,7 +1,6 @@
 import { linkOptions } from '@tanstack/react-router'
 
 import { budgetsViewCodec, defaultBudgetsView, type BudgetsView } from './budgets-view.ts'
-import { catalogViewCodec, defaultCatalogView, type CatalogView } from './catalog-view.ts'
 import { defaultExploreView, exploreViewCodec, type ExploreView } from './explore-view.ts'
 import { defaultOnCallView, onCallViewCodec, type OnCallView } from './on-call-view.ts'
 import { defaultSloView, sloViewCodec, type SloView } from './slo-view.ts'
@@ -41,6 +40,10 @@ export const paths = {
   expectations: () => linkOptions({ to: '/transformation/hypotheses' }),
   delivery: () => linkOptions({ to: '/transformation/delivery' }),
   corrections: () => linkOptions({ to: '/corrections' }),
+  calendar: () => linkOptions({ to: '/calendar' }),
+  /** What can be set there besides words stands beside its codec. */
+  catalog: (search = '') => linkOptions({ to: '/catalog', search: search === '' ? {} : { q: search } }),
+  catalogCode: () => linkOptions({ to: '/catalog/code' }),
   status: () => linkOptions({ to: '/status' }),
   access: () => linkOptions({ to: '/settings/access' }),
 
@@ -87,7 +90,5 @@ export const paths = {
   budgets: ({ service, sli, deployment }: Readonly<{ service: string; sli: string; deployment: string }>) =>
     linkOptions({ to: '/b/$service/$sli/$deployment', params: { service, sli, deployment } }),
 
-  catalog: (view: Partial<CatalogView> = {}) =>
-    linkOptions({ to: '/catalog', search: catalogViewCodec.format({ ...defaultCatalogView, ...view }) }),
   signIn: () => linkOptions({ to: '/sign-in' }),
 } as const

@@ -10,6 +10,10 @@ import { isoFromHour } from '../domain/hours.ts'
 import { windowNames } from '../domain/time-window.ts'
 import { boardPanels, boardShows, boardViewCodec, type BoardView } from './board-view.ts'
 import { budgetsViewCodec, type BudgetsView } from './budgets-view.ts'
+import { reviewKinds, reviewStates, reviewTiers } from '../domain/review-calendar.ts'
+import { calendarGroupings, calendarViewCodec, type CalendarView } from './calendar-view.ts'
+import { catalogAttributes, serviceLevels, serviceStages } from '../domain/service-catalog.ts'
+import { serviceCatalogViewCodec, type ServiceCatalogView } from './service-catalog-view.ts'
 import { catalogViewCodec, type CatalogView } from './catalog-view.ts'
 import { correctionsViewCodec, type CorrectionsView } from './corrections-view.ts'
 import {
@@ -193,7 +197,34 @@ lawsOf('the on-call list', onCallViewCodec, onCallView)
 lawsOf('links of a team', linksViewCodec, linksView)
 lawsOf('the organization', organizationViewCodec, organizationView)
 lawsOf('reports', reportsViewCodec, reportsView)
-lawsOf('the catalog', catalogViewCodec, catalogView)
+lawsOf(
+  'the calendar',
+  calendarViewCodec,
+  fc.record<CalendarView>({
+    by: fc.constantFrom(...calendarGroupings),
+    team: slugs,
+    kind: fc.subarray([...reviewKinds]),
+    tier: fc.subarray([...reviewTiers]),
+    state: fc.subarray([...reviewStates]),
+    search,
+    open: fc.oneof(fc.constant(''), slug),
+  }),
+)
+lawsOf('the catalog as code', catalogViewCodec, catalogView)
+lawsOf(
+  'the service catalog',
+  serviceCatalogViewCodec,
+  fc.record<ServiceCatalogView>({
+    team: slugs,
+    product: fc.string({ maxLength: 300 }),
+    level: fc.subarray([...serviceLevels]),
+    stage: fc.subarray([...serviceStages]),
+    missing: fc.subarray([...catalogAttributes]),
+    isStale: fc.boolean(),
+    search,
+    sort: fc.constantFrom([], [{ column: 'missing', descending: true }]),
+  }),
+)
 lawsOf('board', boardViewCodec, boardView)
 lawsOf('planning', planningViewCodec, planningView)
 lawsOf('corrections', correctionsViewCodec, correctionsView)

@@ -1,5 +1,6 @@
 import { queriesOf } from './resolve-measurement.ts'
 import { contractInWords } from './contract-kind.ts'
+import { serviceFactsInWords } from './service-kind.ts'
 import { policyInWords, rotationInWords } from './team-documents-in-words.ts'
 import type {
   AgreedWindow,
@@ -68,9 +69,15 @@ const shownKinds: Readonly<Record<string, (catalog: SloCatalog) => Objects>> = {
     ),
   Services: ({ services }) =>
     new Map(
-      services.map(({ slug, name, team, description, deployments }) => [
+      services.map(({ slug, name, team, description, deployments, facts }) => [
         slug,
-        { name, team, description: description || NONE, deployments: listed(deployments) },
+        {
+          name,
+          team,
+          description: description || NONE,
+          deployments: listed(deployments),
+          ...serviceFactsInWords(facts),
+        },
       ]),
     ),
   'Data sources': ({ dataSources }) =>

@@ -10,6 +10,7 @@ import type {
   PolicyTerms,
   Query,
   RotationTerms,
+  ServiceFacts,
 } from './slo-catalog.ts'
 import type { SourceDocument } from '../../yaml/source-document.ts'
 
@@ -69,8 +70,20 @@ export type DefaultSloDeclaration = Declared &
   Terms &
   Readonly<{ kind: 'default-slo'; endpoints: readonly string[] }>
 
+/** What only a Service of ours says. */
+export type ServiceTerms = Readonly<{
+  facts: Omit<ServiceFacts, 'parts' | 'dependencies'>
+  parts: readonly Reference[]
+  dependencies: readonly Reference[] | null
+}>
+
 export type ServiceDeclaration = Declared &
-  Readonly<{ kind: 'service'; team: Reference | null; deployments: readonly Reference[] | null }>
+  Readonly<{
+    kind: 'service'
+    team: Reference | null
+    deployments: readonly Reference[] | null
+    terms: ServiceTerms | null
+  }>
 
 export type DataSourceDeclaration = Declared &
   Readonly<{ kind: 'data-source'; type: string; connectionDetails: unknown }>

@@ -25,6 +25,7 @@ test('all files load without a mistake, and none is idle', () => {
     'examples/slo-as-code/defaults-and-slas.yaml',
     'examples/slo-as-code/organization.yaml',
     'examples/slo-as-code/policies-and-rotations.yaml',
+    'examples/slo-as-code/services.yaml',
   ])
 })
 
@@ -45,7 +46,9 @@ test('services come to the teams that claim them, with the deployments they run 
   expect(catalog.services.map(({ slug, team, deployments }) => [slug, team, deployments])).toEqual([
     ['basket', 'basket', ['eu-north', 'us-east']],
     ['book-search', 'discovery', ['eu-north', 'us-east']],
+    ['buying', 'basket', []],
     ['covers', 'discovery', ['eu-north', 'us-east']],
+    ['gift-cards', 'basket', []],
     ['payment', 'basket', ['eu-north']],
   ])
 })

@@ -7,6 +7,7 @@ import { ANNOTATION_PREFIX } from './annotations.ts'
 import { contractSpecOf } from './contract-kind.ts'
 import { policySpecOf, rotationSpecOf } from './export-team-documents.ts'
 import { OWN_VERSION } from './own-kinds.ts'
+import { serviceSpecOf } from './service-kind.ts'
 import type {
   AgreedWindow,
   CodedDataSource,
@@ -63,6 +64,8 @@ function dataSourceDocument(source: CodedDataSource): Fields {
 }
 
 function serviceDocument(service: CodedService): Fields {
+  const { facts } = service
+  if (facts !== null) return own('Service', metadata(service), serviceSpecOf(service, facts))
   const annotations = { deployments: service.deployments.join(',') }
   return openSlo('Service', metadata(service, annotations), text('description', service.description))
 }

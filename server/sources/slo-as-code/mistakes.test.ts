@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readCatalog } from './read-catalog.ts'
 import { formMistakes } from './testing/form-mistakes.ts'
 import { referenceMistakes } from './testing/reference-mistakes.ts'
+import { serviceMistakes } from './testing/service-mistakes.ts'
 import { targetMistakes } from './testing/target-mistakes.ts'
 import { teamDocumentMistakes } from './testing/team-document-mistakes.ts'
 import { openSloText, pyrraText, slothText } from './testing/texts.ts'
@@ -25,6 +26,7 @@ describe.each([
   { severity: 'error', cases: formMistakes },
   { severity: 'error', cases: targetMistakes },
   { severity: 'error', cases: referenceMistakes },
+  { severity: 'error', cases: serviceMistakes },
   { severity: 'error', cases: teamDocumentMistakes },
   { severity: 'warning', cases: warnings },
 ])('$severity', ({ severity, cases }) => {

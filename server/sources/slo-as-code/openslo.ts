@@ -99,6 +99,7 @@ function readService(document: SourceDocument): Declaration | null {
     ...declaredName(document, parsed.metadata, parsed.spec.description),
     team: annotations.reference('team') ?? labelled(document, ['metadata', 'labels'], ['team', 'owner']),
     deployments: annotations.references('deployments'),
+    terms: null,
   }
 }
 

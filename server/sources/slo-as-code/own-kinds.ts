@@ -12,6 +12,7 @@ import {
 import { contractSpec } from './contract-kind.ts'
 import { policySpec } from './policy-kind.ts'
 import { rotationSpec } from './rotation-kind.ts'
+import { serviceSpec } from './service-kind.ts'
 
 export const OWN_VERSION = 'sre-indicators/v1'
 
@@ -94,6 +95,7 @@ export const ownKinds = {
   Organization: envelope('Organization', organizationSpec),
   Team: envelope('Team', teamSpec),
   Deployment: envelope('Deployment', deploymentSpec),
+  Service: envelope('Service', serviceSpec),
   DefaultSlo: envelope('DefaultSlo', defaultSloSpec),
   Sla: envelope('Sla', slaSpec),
   ContractualSla: envelope('ContractualSla', contractSpec),

@@ -9,6 +9,7 @@ import { ownKinds } from './own-kinds.ts'
 import { parsePart } from '../../yaml/parse-document.ts'
 import { readPolicy } from './policy-kind.ts'
 import { readRotation } from './rotation-kind.ts'
+import { readServiceTerms } from './service-kind.ts'
 import type { SourceDocument } from '../../yaml/source-document.ts'
 import { readTarget, readTerms } from './terms.ts'
 
@@ -18,6 +19,7 @@ const readers: Readonly<Record<OwnKind, (document: SourceDocument) => Declaratio
   Organization: readOrganization,
   Team: readTeam,
   Deployment: readDeployment,
+  Service: readService,
   DefaultSlo: readDefaultSlo,
   Sla: readSla,
   ContractualSla: readContractualSla,
@@ -93,6 +95,20 @@ function readDeployment(document: SourceDocument): Declaration | null {
     kind: 'deployment',
     ...declaredName(document, metadata, spec.description),
     deployment: { kind: spec.kind, region: spec.region ?? '' },
+  }
+}
+
+function readService(document: SourceDocument): Declaration | null {
+  const parsed = parsePart(document, ownKinds.Service)
+  const terms = parsed && readServiceTerms(document, parsed.spec)
+  if (!terms) return null
+  const { metadata, spec } = parsed
+  return {
+    kind: 'service',
+    ...declaredName(document, metadata, spec.description),
+    team: spec.team === undefined ? null : { document, path: ['spec', 'team'], name: spec.team },
+    deployments: references(document, 'deployments', spec.deployments),
+    terms,
   }
 }
 

@@ -1,5 +1,6 @@
-import type { Reference, SloDeclaration } from './declarations.ts'
+import type { Reference, ServiceDeclaration, SloDeclaration } from './declarations.ts'
 import { slugOf } from './name-registry.ts'
+import { resolveServiceFacts } from './resolve-service-facts.ts'
 import type { ResolvedNames } from './resolved-names.ts'
 import type { CodedService, SloCatalog } from './slo-catalog.ts'
 import { slugFrom } from './slug.ts'
@@ -11,6 +12,7 @@ type Resolved = Pick<SloCatalog, 'services' | 'teams'>
 /** Every service with its team: as a Team says, else as the Service says, else as a label of an SLO says. */
 export function resolveServices(names: ResolvedNames, slos: readonly SloDeclaration[]): Resolved {
   const claimed = claimedByTeams(names)
+  const factsOf = resolveServiceFacts(names)
   const teamNames = new Map(
     [...names.teams.bySlug].map(([slug, team]) => [slug, team.displayName ?? team.name.name]),
   )
@@ -22,19 +24,31 @@ export function resolveServices(names: ResolvedNames, slos: readonly SloDeclarat
     return slug
   }
   const declared = [...names.services.bySlug].map(([slug, service]): CodedService => {
-    const deployments =
-      names.deploymentsOf(service.deployments, null) ?? names.deploymentsOf(null, null) ?? []
     const { name, displayName, description, team } = service
-    return { slug, name: displayName ?? name.name, description, team: teamOf(slug, team), deployments }
+    return {
+      slug,
+      name: displayName ?? name.name,
+      description,
+      team: teamOf(slug, team),
+      deployments: deploymentsOf(service, names),
+      facts: factsOf.get(slug) ?? null,
+    }
   })
   const implied = [...names.impliedServices].map(([slug, name]): CodedService => {
     const deployments = names.deploymentsOf(null, null) ?? []
-    return { slug, name, description: '', team: teamOf(slug, null), deployments }
+    return { slug, name, description: '', team: teamOf(slug, null), deployments, facts: null }
   })
   return {
     services: [...declared, ...implied],
     teams: [...teamNames].map(([slug, name]) => ({ slug, name })),
   }
+}
+
+/** What is planned or made of others runs nowhere of its own unless it says so. */
+function deploymentsOf({ deployments, terms }: ServiceDeclaration, names: ResolvedNames): readonly string[] {
+  const runs = terms === null || (terms.facts.stage !== 'planned' && terms.facts.level === 'technical')
+  if (!runs && deployments === null) return []
+  return names.deploymentsOf(deployments, null) ?? names.deploymentsOf(null, null) ?? []
 }
 
 function claimedByTeams(names: ResolvedNames): ReadonlyMap<string, string> {

@@ -1,8 +1,9 @@
 import type { Endpoint, Sli, Slo } from '../../../src/contract/catalog.ts'
 import type { Contract } from '../../../src/contract/contracts.ts'
+import type { ServiceProfile } from '../../../src/contract/service-profile.ts'
 import { isoFromHour, type Hour } from '../../../src/domain/hours.ts'
 import type { Catalog } from '../../ports.ts'
-import type { CodedContract, CodedSlo, SloCatalog } from './slo-catalog.ts'
+import type { CodedContract, CodedService, CodedSlo, SloCatalog } from './slo-catalog.ts'
 import { slugFrom } from './slug.ts'
 
 /** When these files took effect, and by whom: files say what is agreed, not since when. */
@@ -31,13 +32,16 @@ export function servedCatalog(coded: SloCatalog, application: Application): Cata
     periodScheme: coded.periodScheme,
     teams: coded.teams,
     deployments: coded.deployments,
-    services: coded.services.map((service) => ({
-      ...service,
-      deployments: [...service.deployments],
-      dependencies: [],
-      endpointCount: endpointsOf.get(service.slug)?.length ?? 0,
-      sloCount: slosOf.get(service.slug)?.length ?? 0,
-    })),
+    services: coded.services
+      .filter(({ slug, facts }) => isServed(facts, slosOf.get(slug)?.length ?? 0))
+      .map(({ facts, ...service }) => ({
+        ...service,
+        deployments: [...service.deployments],
+        dependencies: [...(facts?.dependencies ?? [])],
+        endpointCount: endpointsOf.get(service.slug)?.length ?? 0,
+        sloCount: slosOf.get(service.slug)?.length ?? 0,
+      })),
+    profiles: coded.services.flatMap(profileOf),
     endpoints: [...endpoints.values()],
     slis: slisOf(coded.slos),
     slos,
@@ -45,6 +49,15 @@ export function servedCatalog(coded: SloCatalog, application: Application): Cata
       servedContract(contract, [firstVersion(target, application)]),
     ),
   }
+}
+
+/** What is only planned, or only made of others, is on no list of what runs until something of it is measured. */
+export function isServed(facts: Pick<ServiceProfile, 'level' | 'stage'> | null, sloCount: number): boolean {
+  return sloCount > 0 || facts === null || (facts.level === 'technical' && facts.stage !== 'planned')
+}
+
+function profileOf({ facts, ...service }: CodedService): readonly ServiceProfile[] {
+  return facts === null ? [] : [{ ...service, ...facts, deployments: [...service.deployments] }]
 }
 
 function firstVersion(target: number, { fromHour, author, reason }: Application): Slo['versions'][number] {

@@ -1,4 +1,5 @@
 import type { Deployment, Runbook } from '../../../src/contract/catalog.ts'
+import type { ServiceProfile } from '../../../src/contract/service-profile.ts'
 import type { PeriodScheme } from '../../../src/domain/period.ts'
 
 /**
@@ -75,8 +76,18 @@ export type CodedDefaultSlo = Objective &
 
 type Named = Readonly<{ slug: string; name: string }>
 
+/** What only a Service of ours says; an OpenSLO Service says none of it. */
+export type ServiceFacts = Readonly<
+  Omit<ServiceProfile, 'slug' | 'name' | 'team' | 'description' | 'deployments'>
+>
+
 export type CodedService = Named &
-  Readonly<{ team: string; description: string; deployments: readonly string[] }>
+  Readonly<{
+    team: string
+    description: string
+    deployments: readonly string[]
+    facts: ServiceFacts | null
+  }>
 
 export type CodedDataSource = Named &
   Readonly<{ description: string; type: string; connectionDetails: unknown }>

@@ -14,6 +14,7 @@ import {
   teamDocumentDefinitionOf,
 } from './coded-catalog-rows.ts'
 import { contractRow } from './contract-rows.ts'
+import { serviceRows } from './service-rows.ts'
 import { lockUntilEnd, type Sql } from './sql.ts'
 import { versionsOfContracts, versionsOfSlas, versionsOfSlos, type VersionTable } from './version-rows.ts'
 
@@ -83,7 +84,7 @@ async function write(sql: Sql, wanted: SloCatalog, application: Application): Pr
     connection_details: connectionDetails,
   }))
   await writeList(sql, 'data_source', dataSources, moment)
-  await writeList(sql, 'service', served.services, moment)
+  await writeList(sql, 'service', serviceRows(served), moment)
   await writeList(sql, 'endpoint', served.endpoints, moment)
   const slis = served.slis.map(({ goodEvent, hasThreshold, ...sli }) => ({
     ...sli,

@@ -5,7 +5,10 @@ const lists = {
   team: { key: ['slug'], columns: ['name'] },
   deployment: { key: ['slug'], columns: ['name', 'kind', 'region'] },
   data_source: { key: ['slug'], columns: ['name', 'description', 'type', 'connection_details'] },
-  service: { key: ['slug'], columns: ['name', 'team', 'description', 'deployments', 'dependencies'] },
+  service: {
+    key: ['slug'],
+    columns: ['name', 'team', 'description', 'deployments', 'dependencies', 'profile'],
+  },
   endpoint: { key: ['service', 'slug'], columns: ['verb', 'path'] },
   sli: { key: ['slug'], columns: ['name', 'good_event', 'has_threshold'] },
   slo: {

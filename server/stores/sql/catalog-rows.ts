@@ -1,5 +1,6 @@
 import type { Slo } from '../../../src/contract/catalog.ts'
 import type { Catalog } from '../../ports.ts'
+import { readServices, serviceRows } from './service-rows.ts'
 import { insertContracts, readContracts } from './contract-rows.ts'
 import type { Sql } from './sql.ts'
 import { insertVersions, versionObject, versionsOfSlas, versionsOfSlos } from './version-rows.ts'
@@ -11,6 +12,7 @@ export const emptyCatalog: Catalog = {
   teams: [],
   deployments: [],
   services: [],
+  profiles: [],
   endpoints: [],
   slis: [],
   slos: [],
@@ -31,11 +33,7 @@ export async function readCatalog(sql: Sql): Promise<Catalog> {
     deployments: await sql.query(
       `select slug, name, kind, region from deployment where archived_at is null order by ordinal`,
     ),
-    services: await sql.query(`
-      select slug, name, team, description, deployments, dependencies,
-        (select count(*) from endpoint where endpoint.service = service.slug and archived_at is null)::int as "endpointCount",
-        (select count(*) from slo where slo.service = service.slug and archived_at is null)::int as "sloCount"
-      from service where archived_at is null order by ordinal`),
+    ...(await readServices(sql)),
     endpoints: await sql.query(
       `select slug, service, verb, path from endpoint where archived_at is null order by ordinal`,
     ),
@@ -88,7 +86,7 @@ export async function insertCatalog(sql: Sql, catalog: Catalog): Promise<void> {
   ])
   await insertRows(sql, 'team', catalog.teams)
   await insertRows(sql, 'deployment', catalog.deployments)
-  await insertRows(sql, 'service', catalog.services)
+  await insertRows(sql, 'service', serviceRows(catalog))
   await insertRows(sql, 'endpoint', catalog.endpoints)
   await insertRows(
     sql,

@@ -48,7 +48,7 @@ export async function readCodedCatalog(sql: Sql): Promise<SloCatalog> {
     deployments: await sql.query(`
       select slug, name, kind, region from deployment where archived_at is null order by slug collate "C"`),
     services: await sql.query(`
-      select slug, name, team, description, deployments
+      select slug, name, team, description, deployments, profile as facts
       from service where archived_at is null order by slug collate "C"`),
     dataSources: await sql.query(`
       select slug, name, description, type, connection_details as "connectionDetails"

@@ -13,6 +13,7 @@ import { contracts } from './migrations/0012-contracts.ts'
 import { runbooks } from './migrations/0013-runbooks.ts'
 import { slaVersions } from './migrations/0014-sla-versions.ts'
 import { delivery } from './migrations/0015-delivery.ts'
+import { serviceProfiles } from './migrations/0016-service-profiles.ts'
 import { lockUntilEnd, type Sql } from './sql.ts'
 
 /** In the order they are applied, for good: one that was released is never changed, another is added. */
@@ -32,6 +33,7 @@ const migrations: readonly Readonly<{ name: string; script: string }>[] = [
   { name: '0013-runbooks', script: runbooks },
   { name: '0014-sla-versions', script: slaVersions },
   { name: '0015-delivery', script: delivery },
+  { name: '0016-service-profiles', script: serviceProfiles },
 ]
 
 export const SCHEMA_VERSION = migrations.length

@@ -1,4 +1,4 @@
-import { Catalog } from '../../features/catalog/catalog.tsx'
+import { ServiceCatalog } from '../../features/service-catalog/service-catalog.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 
 export function CatalogPage() {
@@ -6,9 +6,9 @@ export function CatalogPage() {
     <>
       <PageHeader
         title="Service catalog"
-        lede="Who owns what, where it runs, what it calls, and what is promised of it."
+        lede="What there is and what is planned, whose it is, what is promised of it, and what is still to be said."
       />
-      <Catalog />
+      <ServiceCatalog />
     </>
   )
 }

@@ -49,6 +49,14 @@ export function usePlaceHits({ words, team }: PaletteQuery): readonly Hit[] {
       href: router.buildLocation(paths.catalog()).href,
     },
     {
+      ...page('Catalog as code', 'the files behind the catalog', 'catalog'),
+      href: router.buildLocation(paths.catalogCode()).href,
+    },
+    {
+      ...page('Calendar', 'reviews that are due', 'calendar'),
+      href: router.buildLocation(paths.calendar()).href,
+    },
+    {
       ...page('Status', 'which services are impacted, what people are told', 'pulse'),
       href: router.buildLocation(paths.status()).href,
     },
@@ -113,7 +121,7 @@ export function usePlaceHits({ words, team }: PaletteQuery): readonly Hit[] {
 function page(
   name: string,
   detail: string,
-  icon: 'pulse' | 'scales' | 'bars' | 'grid' | 'rows' | 'breach' | 'catalog' | 'steps',
+  icon: 'pulse' | 'scales' | 'bars' | 'grid' | 'rows' | 'breach' | 'catalog' | 'calendar' | 'steps',
 ) {
   return { id: `page-${name.replaceAll(' ', '-')}`, group: 'Go to', name, detail, mark: { icon } } as const
 }

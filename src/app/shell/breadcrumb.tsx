@@ -56,8 +56,10 @@ function Trail() {
       return <Step>Corrections</Step>
     case 'wallboard':
       return <Step>Wallboard</Step>
+    case 'calendar':
+      return <Step>Calendar</Step>
     case 'catalog':
-      return <Step>Service catalog</Step>
+      return <CatalogTrail detail={detail} />
     case 'settings':
       return <Step>Access</Step>
     default:
@@ -75,6 +77,20 @@ function BreachesTrail({ isOne }: Readonly<{ isOne: boolean }>) {
         </Link>
       </Step>
       <Step>Breach</Step>
+    </>
+  )
+}
+
+function CatalogTrail({ detail }: Readonly<{ detail: string | undefined }>) {
+  if (detail === undefined) return <Step>Service catalog</Step>
+  return (
+    <>
+      <Step>
+        <Link {...paths.catalog()} activeOptions={{ exact: true }}>
+          Service catalog
+        </Link>
+      </Step>
+      <Step>{detail === 'code' ? 'As code' : detail}</Step>
     </>
   )
 }

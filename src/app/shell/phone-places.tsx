@@ -25,6 +25,9 @@ export function PhonePlaces({ onKeys }: PhonePlacesProps) {
           <Link {...paths.corrections()}>Corrections</Link>
         </li>
         <li>
+          <Link {...paths.calendar()}>Calendar</Link>
+        </li>
+        <li>
           <Link {...paths.catalog()}>Service catalog</Link>
         </li>
         <li>

@@ -78,6 +78,10 @@ export function Rail({ onSearch }: Readonly<{ onSearch: () => void }>) {
           <Icon name="steps" />
           <span className={styles['label']}>Transformation</span>
         </Link>
+        <Link {...paths.calendar()} activeOptions={anySearch} title="Calendar">
+          <Icon name="calendar" />
+          <span className={styles['label']}>Calendar</span>
+        </Link>
         <Link {...paths.catalog()} title="Service catalog">
           <Icon name="catalog" />
           <span className={styles['label']}>Service catalog</span>

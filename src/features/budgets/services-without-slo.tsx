@@ -36,7 +36,7 @@ export function ServicesWithoutSlo({ scope }: Readonly<{ scope: BudgetScope }>) 
             kind="missing"
             title={`${service.slug} has no SLO`}
             action={
-              <Link className="link" {...paths.catalog({ search: service.slug })}>
+              <Link className="link" {...paths.catalog(service.slug)}>
                 See its endpoints and who depends on it
               </Link>
             }

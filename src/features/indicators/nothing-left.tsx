@@ -80,7 +80,7 @@ export function NothingLeft({ services, onReset }: NothingLeftProps) {
       kind="missing"
       title={chosen.length === 1 ? `${first.slug} has no SLO` : 'These services have no SLO'}
       action={
-        <Link className="link" {...paths.catalog({ search: first.slug })}>
+        <Link className="link" {...paths.catalog(first.slug)}>
           See the endpoints of {first.slug} and who depends on them
         </Link>
       }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 
 import { contractsOf } from './generated-contracts.ts'
 import { slug, someOf, text } from './generated-names.ts'
+import { withFacts } from './generated-service-facts.ts'
 import { policiesOf, rotationsOf } from './generated-team-documents.ts'
 import type {
   AgreedWindow,
@@ -132,8 +133,11 @@ function servicesOf({ teams, deployments }: Base): fc.Arbitrary<readonly CodedSe
     team: fc.constantFrom(...teams.map((team) => team.slug)),
     description: text,
     deployments: someOf(deployments.map((one) => one.slug)),
+    facts: fc.constant(null),
   })
-  return fc.uniqueArray(service, { ...uniquely, minLength: 1, maxLength: 3 })
+  return fc
+    .uniqueArray(service, { ...uniquely, minLength: 1, maxLength: 3 })
+    .chain((services) => withFacts(services))
 }
 
 function slosOf(

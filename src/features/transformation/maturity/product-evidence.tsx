@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 
 import type { MaturityEvidence, MaturityEvidenceKind } from '../../../contract/maturity.ts'
 import { indicatorPaths } from '../../../url/indicator-paths.ts'
+import { catalogPaths } from '../../../url/catalog-paths.ts'
 import { paths } from '../../../url/paths.ts'
 import { evidenceSentence } from './evidence-words.ts'
 import styles from './maturity.module.css'
@@ -10,7 +11,7 @@ import styles from './maturity.module.css'
 /** Where each figure can be looked at. */
 const places: Readonly<Record<MaturityEvidenceKind, ReactNode>> = {
   'services-with-owner': <Place to={paths.catalog()}>Service catalog</Place>,
-  'services-with-slo': <Place to={paths.catalog({ withoutSlo: true })}>Services without an SLO</Place>,
+  'services-with-slo': <Place to={catalogPaths.list({ missing: ['slos'] })}>Services without an SLO</Place>,
   'services-on-call': <Place to={indicatorPaths.onCallRotations()}>On-call rotations</Place>,
   'services-always-covered': <Place to={indicatorPaths.onCallRotations()}>Hours without anybody</Place>,
   'breaches-alerted': <Place to={paths.breaches()}>Breaches</Place>,
@@ -22,6 +23,7 @@ const places: Readonly<Record<MaturityEvidenceKind, ReactNode>> = {
 type PlaceProps = Readonly<{
   to: ReturnType<
     | typeof paths.catalog
+    | typeof catalogPaths.list
     | typeof indicatorPaths.onCallRotations
     | typeof paths.breaches
     | typeof paths.slosByService

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react'
+
+import type { Review } from '../../contract/calendar.ts'
+import { formatDay } from '../../domain/day.ts'
+import { Absent } from '../../ui/absent.tsx'
+import type { Column } from '../../ui/data-table.tsx'
+import { daysWords, reasonWords, tierWords } from './calendar-words.ts'
+import styles from './calendar.module.css'
+
+export function reviewColumns(onOpen: (id: string) => void): readonly Column<Review>[] {
+  return [
+    {
+      id: 'review',
+      header: 'Review',
+      isRowHeader: true,
+      width: '234px',
+      cell: ({ id, name, tier, teamName }) => (
+        <Two
+          first={
+            <button type="button" className={styles['open']} onClick={() => onOpen(id)}>
+              {name}
+            </button>
+          }
+          second={`${teamName ?? 'Organization'}, ${tierWords[tier].toLowerCase()}`}
+        />
+      ),
+    },
+    {
+      id: 'due',
+      header: 'Due',
+      width: '124px',
+      cell: ({ due, daysLeft, state }) => (
+        <Two
+          first={
+            <span className={state === 'overdue' ? styles['overdue'] : undefined}>{formatDay(due)}</span>
+          }
+          second={daysWords(daysLeft)}
+        />
+      ),
+    },
+    {
+      id: 'because',
+      header: 'Why then',
+      width: '240px',
+      cell: (review) => (
+        <span className={styles['wrap']} title={reasonWords(review)}>
+          {reasonWords(review)}
+        </span>
+      ),
+    },
+    {
+      id: 'held',
+      header: 'Last held, and what came of it',
+      width: '470px',
+      cell: ({ last }) =>
+        last === null ? (
+          <Absent reason="It was never held" />
+        ) : (
+          <Two
+            first={<span title={last.decision}>{last.decision}</span>}
+            second={`${formatDay(last.heldOn)}, ${last.by}`}
+          />
+        ),
+    },
+  ]
+}
+
+function Two({ first, second }: Readonly<{ first: ReactNode; second: ReactNode }>) {
+  return (
+    <span className={styles['two']}>
+      <span>{first}</span>
+      <span className={styles['second']}>{second}</span>
+    </span>
+  )
+}

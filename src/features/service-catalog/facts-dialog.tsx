@@ -1,0 +1,158 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState, type SubmitEvent } from 'react'
+
+import { ApiError } from '../../api/http.ts'
+import { RefusedChange } from '../../api/refused-change.tsx'
+import { serviceCatalogChanges } from '../../api/service-catalog-queries.ts'
+import { serviceFactsOf, type CatalogService, type ServiceFacts } from '../../contract/service-catalog.ts'
+import { dutyBearers, operatingModels, serviceClasses, serviceDuties } from '../../domain/service-catalog.ts'
+import { Button, buttonClass } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { FilterSelect } from '../../ui/filter-select.tsx'
+import { MergePrompt } from '../../ui/merge-prompt.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { bearerWords, classWords, dutyWords, modelWords } from './catalog-words.ts'
+import { blankFacts, differingFacts } from './facts-draft.ts'
+import styles from './service-page.module.css'
+
+type FactsDialogProps = Readonly<{ detail: CatalogService; onClose: () => void }>
+
+export function FactsDialog({ detail, onClose }: FactsDialogProps) {
+  return (
+    <Dialog title={`What people know of ${detail.service.name}`} width="wide" onClose={onClose}>
+      {(close) => <FactsForm detail={detail} onDone={close} />}
+    </Dialog>
+  )
+}
+
+const UNKNOWN = 'unknown'
+const MOST_WORDS = 300
+const MOST_NOTE = 2_000
+
+function FactsForm({ detail, onDone }: Readonly<{ detail: CatalogService; onDone: () => void }>) {
+  const { service, version } = detail
+  const save = useMutation(serviceCatalogChanges.writeFacts())
+  const [draft, setDraft] = useState(detail.facts ?? blankFacts)
+  const change = (part: Partial<ServiceFacts>) => setDraft((held) => ({ ...held, ...part }))
+  const other = save.error instanceof ApiError ? (save.error.problem.current ?? null) : null
+  const theirs = other === null ? null : serviceFactsOf(other.body)
+
+  function send(seenVersion: number) {
+    save.mutate({ service: service.slug, body: { seenVersion, facts: draft } }, { onSuccess: onDone })
+  }
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    send(version)
+  }
+
+  return (
+    <form className={styles['form']} onSubmit={submit} noValidate>
+      <div className={styles['pair']}>
+        <TextField
+          label="Kept up to date by"
+          value={draft.keeper}
+          maxLength={MOST_WORDS}
+          autoComplete="off"
+          onChange={(keeper) => change({ keeper })}
+          note="A role, not a name"
+        />
+        <TextField
+          label="Operating model since"
+          type="date"
+          value={draft.modelSince ?? ''}
+          onChange={(day) => change({ modelSince: day === '' ? null : day })}
+          note="The day from which who builds and who runs it was so"
+        />
+      </div>
+      <div className={styles['choices']}>
+        <Choice
+          label="Operating model"
+          value={draft.model}
+          values={operatingModels}
+          words={modelWords}
+          onChange={(model) => change({ model })}
+        />
+        <Choice
+          label="Class"
+          value={draft.class}
+          values={serviceClasses}
+          words={classWords}
+          onChange={(chosen) => change({ class: chosen })}
+        />
+        {serviceDuties.map((duty) => (
+          <Choice
+            key={duty}
+            label={dutyWords[duty]}
+            value={draft.duties[duty]}
+            values={dutyBearers}
+            words={bearerWords}
+            onChange={(bearer) => change({ duties: { ...draft.duties, [duty]: bearer } })}
+          />
+        ))}
+      </div>
+      <div className={styles['pair']}>
+        <TextField
+          label="What may be promised"
+          value={draft.promise}
+          maxLength={MOST_NOTE}
+          autoComplete="off"
+          onChange={(promise) => change({ promise })}
+          note="In plain words, for sales and legal"
+        />
+        <TextField
+          label="Note"
+          value={draft.note}
+          maxLength={MOST_NOTE}
+          autoComplete="off"
+          onChange={(note) => change({ note })}
+        />
+      </div>
+      {other !== null && (
+        <MergePrompt
+          by={other.by}
+          at={other.at}
+          theirs={theirs === null ? 'it was taken back' : differingFacts(draft, theirs)}
+          onTake={
+            theirs === null
+              ? null
+              : () => {
+                  setDraft(theirs)
+                  save.reset()
+                }
+          }
+          onKeepMine={() => send(other.version)}
+        />
+      )}
+      {other === null && <RefusedChange title="It was not saved" error={save.error} />}
+      <div className={styles['actions']}>
+        <Button onClick={onDone}>Cancel</Button>
+        <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
+          {save.isPending ? 'Saving' : 'Save'}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+type ChoiceProps<Value extends string> = Readonly<{
+  label: string
+  value: Value | null
+  values: readonly Value[]
+  words: Readonly<Record<Value, string>>
+  onChange: (value: Value | null) => void
+}>
+
+function Choice<Value extends string>({ label, value, values, words, onChange }: ChoiceProps<Value>) {
+  return (
+    <FilterSelect<string>
+      label={label}
+      value={value ?? UNKNOWN}
+      options={[
+        { value: UNKNOWN, label: 'Not known' },
+        ...values.map((one) => ({ value: one, label: words[one] })),
+      ]}
+      onChange={(chosen) => onChange(values.find((one) => one === chosen) ?? null)}
+    />
+  )
+}
