@@ -7,11 +7,9 @@ import {
 import { adherence } from '../../src/domain/adherence.ts'
 import { bottleneckId, breaksInARow, leanOf, worstTenth } from '../../src/domain/bottleneck.ts'
 import { deliveryComponents, type DeliveryComponent } from '../../src/domain/delivery.ts'
-import type { Period } from '../../src/domain/period.ts'
-import { isOpenAt } from '../budgets/period-figures.ts'
 import type { CatalogIndex } from '../catalog-index.ts'
 import type { Entry } from '../entry-ports.ts'
-import type { SeriesOverPeriods } from '../indicators/period-entries.ts'
+import type { ClosedSeries } from './broken-in-a-row.ts'
 import type { DeliveryEvents } from './delivery-events.ts'
 import type { DeliverySpans } from './delivery-spans.ts'
 import { subjectNamed, type OwnedSubject } from './bottleneck-subject.ts'
@@ -71,14 +69,9 @@ export function slowDelivery(
 }
 
 /** Budgets that were broken again and again, by service and SLI: whoever uses it meets them together. */
-export function brokenBudgets(
-  series: readonly SeriesOverPeriods[],
-  periods: readonly Period[],
-  nowHour: number,
-): readonly Found[] {
-  const closed = periods.filter((period) => !isOpenAt(period, nowHour))
+export function brokenBudgets({ series, closed }: ClosedSeries): readonly Found[] {
   const rows = series.flatMap(({ series: { member }, entries }) => {
-    const standings = closed.map((period) => entries[periods.indexOf(period)]?.standing.budget ?? null)
+    const standings = closed.map((_period, at) => entries[at]?.standing.budget ?? null)
     const inARow = breaksInARow(
       standings.map((one) => adherence({ isOpen: false, state: one?.state ?? null })),
     )

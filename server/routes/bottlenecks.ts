@@ -2,6 +2,7 @@ import { bottleneckEnteredOf, type Bottleneck, type BottleneckEntered } from '..
 import type { DecisionState } from '../../src/domain/bottleneck.ts'
 import { describeBottlenecks } from '../../src/domain/describe-bottlenecks.ts'
 import { isoFromHour } from '../../src/domain/hours.ts'
+import { isOpenAt } from '../budgets/period-figures.ts'
 import { placeOf } from '../budgets/listed-series.ts'
 import type { CatalogIndex } from '../catalog-index.ts'
 import type { Route } from '../context.ts'
@@ -11,6 +12,7 @@ import {
   enteredBottlenecks,
   slowDelivery,
 } from '../delivery/bottlenecks.ts'
+import { closedSeries } from '../delivery/broken-in-a-row.ts'
 import { ownerOfBottleneck } from '../delivery/bottleneck-subject.ts'
 import { customerSigns } from '../delivery/customer-signs.ts'
 import { deliveryEvents } from '../delivery/delivery-events.ts'
@@ -33,11 +35,12 @@ export const listBottlenecks: Route<'listBottlenecks'> = async ({ query }, conte
   const isCompared = chosenByFacets({ deployment: asked.deployment }, index)
   const events = await deliveryEvents({ deps, index, moment }, spans.window, isCompared)
   const { found, compared } = slowDelivery(events, spans, index)
-  const series = await seriesOverPeriods({ ...context, moment }, spans.history, (one) =>
-    isCompared(placeOf(one)),
+  const broken = await closedSeries(
+    spans.history.filter((period) => !isOpenAt(period, nowHour)),
+    (periods) => seriesOverPeriods({ ...context, moment }, periods, (one) => isCompared(placeOf(one))),
   )
   const all = bottlenecksOnWire(
-    [...found, ...brokenBudgets(series, spans.history, nowHour)],
+    [...found, ...brokenBudgets(broken)],
     enteredBottlenecks(await deps.entries.list('bottleneck-decision'), index),
     { ...(await customerSigns(deps.records, spans, index, moment)), index },
   )
