@@ -30,6 +30,8 @@ const LEAST_PX = 320
 const AROUND_PX = 212
 /** Drawn beyond what is in sight, above and below: a wheel's turn must not show blank rows. */
 export const SPARE_ROWS = 10
+/** Whoever leaps again sooner would only have to wait for rows nobody looks at. */
+const REST_MS = 80
 const tokens: Record<RowDensity, Readonly<{ name: string; px: number }>> = {
   normal: { name: '--row', px: 34 },
   dense: { name: '--row-dense', px: 28 },
@@ -62,19 +64,20 @@ export function useRowWindow({ scroller, count, density, isWindowed }: RowWindow
       const count = Math.ceil(element.clientHeight / rowPx)
       show({ first: Math.floor(element.scrollTop / rowPx), count, rowPx, hasSpare: true })
     })
-    let frame = 0
+    let rest: ReturnType<typeof setTimeout> | undefined
     const follow = () => {
       if (shown === null) return
       const first = Math.floor(element.scrollTop / shown.rowPx)
       if (first === shown.first) return
-      // Past all that is drawn: what is in sight first, and what is beyond once that is on screen. Both at once take longer
-      // than a frame has.
+      // Past all that is drawn: what is in sight first, and what is beyond once no further leap follows. Both at once take
+      // longer than a frame has.
       const isLeap = Math.abs(first - shown.first) > SPARE_ROWS
       const next = { ...shown, first, hasSpare: shown.hasSpare && !isLeap }
       // At once, not when React finds the time: a frame between would be blank.
       flushSync(() => show(next))
-      cancelAnimationFrame(frame)
-      if (!next.hasSpare) frame = requestAnimationFrame(() => startTransition(addSpare))
+      if (!isLeap) return
+      clearTimeout(rest)
+      rest = setTimeout(() => startTransition(addSpare), REST_MS)
     }
     const addSpare = () => {
       if (shown !== null) show({ ...shown, hasSpare: true })
@@ -84,7 +87,7 @@ export function useRowWindow({ scroller, count, density, isWindowed }: RowWindow
     return () => {
       observer.disconnect()
       element.removeEventListener('scroll', follow)
-      cancelAnimationFrame(frame)
+      clearTimeout(rest)
     }
   }, [scroller, token, isWindowed])
 
