@@ -9,6 +9,7 @@ import type { Moment } from '../moment.ts'
 import { keyIn, rowOrder, type RowOrder, type SortKey } from '../row-order.ts'
 import type { SeriesOverPeriods } from './period-entries.ts'
 import { seriesName } from './series-name.ts'
+import { verdictKeys } from './verdict-keys.ts'
 
 type Cell = AdherenceRow['cells'][number]
 
@@ -48,12 +49,7 @@ const keys: Readonly<Record<AdherenceSortColumn, (entry: AdherenceEntry) => Sort
   slo: ({ over }) => over.series.member.slo.slug,
   target: ({ over }) => over.series.member.slo.target,
   deployment: ({ over }) => over.series.member.deployment,
-  broken: ({ summary }) => summary.brokenCount,
-  fulfilled: ({ summary }) => summary.fulfilledCount,
-  rate: ({ summary }) => summary.fulfilmentRate,
-  // A long run of kept periods stands at one end, a long run of broken ones at the other.
-  streak: ({ summary: { streak } }) =>
-    streak === null ? null : streak.verdict === 'fulfilled' ? streak.periods : -streak.periods,
+  ...verdictKeys<AdherenceEntry>(({ summary }) => summary),
 }
 
 /** A period's own column sorts by what was left of the budget in it. */

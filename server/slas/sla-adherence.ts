@@ -6,11 +6,13 @@ import type {
 import { adherence, adherenceSummary } from '../../src/domain/adherence.ts'
 import { describeSlaAdherence } from '../../src/domain/describe-sla-indicators.ts'
 import type { Period } from '../../src/domain/period.ts'
+import { comparableRemaining } from '../../src/domain/silence.ts'
+import { verdictKeys } from '../indicators/verdict-keys.ts'
 import { isOpenAt } from '../budgets/period-figures.ts'
 import type { Moment } from '../moment.ts'
 import { keyIn, rowOrder, type RowOrder, type SortKey } from '../row-order.ts'
 import { periodOnWire } from '../wire.ts'
-import { rowName, subjectKeys, worstOnWire, type SlaRow } from './sla-rows.ts'
+import { keysOfSubject, rowName, worstOnWire, type SlaRow } from './sla-rows.ts'
 import { memberOnWire } from './slas-over-periods.ts'
 import { endpointSlaName } from './known-slas.ts'
 
@@ -35,7 +37,9 @@ export function slaAdherenceEntries(
 
 function cellOf(row: SlaRow, at: number, isOpen: boolean): Cell {
   if (row.type === 'endpoint-level') {
-    const { state = null, remaining = null } = row.over.budgets[at] ?? {}
+    const budget = row.over.budgets[at] ?? null
+    const state = budget?.state ?? null
+    const remaining = budget === null ? null : comparableRemaining(budget)
     return {
       adherence: adherence({ isOpen, state }),
       state,
@@ -92,19 +96,8 @@ export function contractBreaks(
 }
 
 const ownKeys: Readonly<Record<SlaAdherenceSortColumn, (entry: SlaAdherenceEntry) => SortKey>> = {
-  contract: ({ row }) => subjectKeys.contract(row),
-  sla: ({ row }) => subjectKeys.sla(row),
-  type: ({ row }) => subjectKeys.type(row),
-  service: ({ row }) => subjectKeys.service(row),
-  team: ({ row }) => subjectKeys.team(row),
-  sli: ({ row }) => subjectKeys.sli(row),
-  target: ({ row }) => subjectKeys.target(row),
-  deployment: ({ row }) => subjectKeys.deployment(row),
-  broken: ({ wire }) => wire.brokenCount,
-  fulfilled: ({ wire }) => wire.fulfilledCount,
-  rate: ({ wire }) => wire.fulfilmentRate,
-  streak: ({ wire: { streak } }) =>
-    streak === null ? null : streak.verdict === 'fulfilled' ? streak.periods : -streak.periods,
+  ...keysOfSubject<SlaAdherenceEntry>(),
+  ...verdictKeys<SlaAdherenceEntry>(({ wire }) => wire),
 }
 
 /** A period's own column sorts by what was left in it. */

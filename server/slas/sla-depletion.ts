@@ -14,7 +14,7 @@ import type { Member } from '../budgets/series.ts'
 import type { Moment } from '../moment.ts'
 import { keyIn, rowOrder, type RowOrder, type SortKey } from '../row-order.ts'
 import { periodOnWire } from '../wire.ts'
-import { rowName, subjectKeys, worstOnWire, type SlaRow } from './sla-rows.ts'
+import { keysOfSubject, rowName, worstOnWire, type SlaRow } from './sla-rows.ts'
 import { partsIn } from './slas-over-periods.ts'
 
 /** Nearest to a penalty first. */
@@ -102,14 +102,7 @@ export function isSlaSortedBySpeed(sort: string): boolean {
 }
 
 const keys: Readonly<Record<SlaDepletionSortColumn, (entry: SlaDepletionEntry) => SortKey>> = {
-  contract: ({ row }) => subjectKeys.contract(row),
-  sla: ({ row }) => subjectKeys.sla(row),
-  type: ({ row }) => subjectKeys.type(row),
-  service: ({ row }) => subjectKeys.service(row),
-  team: ({ row }) => subjectKeys.team(row),
-  sli: ({ row }) => subjectKeys.sli(row),
-  target: ({ row }) => subjectKeys.target(row),
-  deployment: ({ row }) => subjectKeys.deployment(row),
+  ...keysOfSubject<SlaDepletionEntry>(),
   period: ({ period }) => period.startHour,
   remaining: ({ remaining }) => remaining,
   'average-speed': ({ speeds }) => speeds?.average ?? null,

@@ -1,5 +1,6 @@
 import type { CatalogIndex } from '../catalog-index.ts'
 import type { ContractPeriod } from '../../src/domain/contract-adherence.ts'
+import type { SortKey } from '../row-order.ts'
 import { placeOfContract, placeOfEndpoint, type SlaPlace } from './known-slas.ts'
 import { contractSubject, endpointSubject, selectedServices, type SlaSubject } from './sla-subject.ts'
 import {
@@ -55,14 +56,20 @@ export function worstOnWire({ worst }: Pick<ContractPeriod, 'worst'>, { parts }:
   return worst === null ? null : memberOnWire(worst, parts)
 }
 
+type SubjectColumn = 'contract' | 'sla' | 'type' | 'service' | 'team' | 'sli' | 'target' | 'deployment'
+
 /** What tables sort by that no period changes. */
-export const subjectKeys = {
-  contract: ({ subject }: SlaRow) => subject.contracts[0]?.name ?? null,
-  sla: ({ subject }: SlaRow) => subject.name,
-  type: ({ subject }: SlaRow) => subject.type,
-  service: ({ subject }: SlaRow) => subject.part?.service ?? null,
-  team: ({ subject }: SlaRow) => subject.part?.teamName ?? null,
-  sli: ({ subject }: SlaRow) => subject.sliName,
-  target: ({ subject }: SlaRow) => subject.target,
-  deployment: ({ subject }: SlaRow) => subject.deployment,
+export function keysOfSubject<Entry extends Readonly<{ row: SlaRow }>>(): Readonly<
+  Record<SubjectColumn, (entry: Entry) => SortKey>
+> {
+  return {
+    contract: ({ row: { subject } }) => subject.contracts[0]?.name ?? null,
+    sla: ({ row: { subject } }) => subject.name,
+    type: ({ row: { subject } }) => subject.type,
+    service: ({ row: { subject } }) => subject.part?.service ?? null,
+    team: ({ row: { subject } }) => subject.part?.teamName ?? null,
+    sli: ({ row: { subject } }) => subject.sliName,
+    target: ({ row: { subject } }) => subject.target,
+    deployment: ({ row: { subject } }) => subject.deployment,
+  }
 }

@@ -43,6 +43,16 @@ const adherenceSortColumns = [
 ] as const
 export type AdherenceSortColumn = (typeof adherenceSortColumns)[number]
 
+/** What the verdicts of a row come to. */
+export const verdictTotals = {
+  fulfilledCount: countSchema,
+  brokenCount: countSchema,
+  /** Of the closed periods with a verdict; null where none has. */
+  fulfilmentRate: z.nullable(ratioSchema),
+  /** How many closed periods up to the latest ended alike. */
+  streak: z.nullable(z.object({ verdict: z.enum(['fulfilled', 'broken']), periods: countSchema })),
+}
+
 const adherenceRowSchema = z.object({
   ...subject,
   /** In the order of the table's periods. */
@@ -55,12 +65,7 @@ const adherenceRowSchema = z.object({
       isPremature: z.boolean(),
     }),
   ),
-  fulfilledCount: countSchema,
-  brokenCount: countSchema,
-  /** Of the closed periods with a verdict; null where none has. */
-  fulfilmentRate: z.nullable(ratioSchema),
-  /** How many closed periods up to the latest ended alike. */
-  streak: z.nullable(z.object({ verdict: z.enum(['fulfilled', 'broken']), periods: countSchema })),
+  ...verdictTotals,
 })
 export type AdherenceRow = z.infer<typeof adherenceRowSchema>
 export const adherenceTableSchema = tableOf(adherenceRowSchema)

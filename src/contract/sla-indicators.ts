@@ -7,7 +7,8 @@ import { budgetStateSchema, countSchema, instantSchema, pageQuery, ratioSchema }
 import { slugListSchema, slugSchema, targetSchema } from './common.ts'
 import { contractSchema } from './contracts.ts'
 import { facetSchema, facetsSchema } from './facets.ts'
-import { periodColumn, windowed, tableOf } from './tables.ts'
+import { verdictTotals } from './indicators.ts'
+import { periodColumn, tableOf, windowed } from './tables.ts'
 
 const selection = {
   team: z.optional(slugListSchema),
@@ -157,10 +158,7 @@ const slaAdherenceRowSchema = z.object({
       worst: z.nullable(memberSchema),
     }),
   ),
-  fulfilledCount: countSchema,
-  brokenCount: countSchema,
-  fulfilmentRate: z.nullable(ratioSchema),
-  streak: z.nullable(z.object({ verdict: z.enum(['fulfilled', 'broken']), periods: countSchema })),
+  ...verdictTotals,
 })
 export type SlaAdherenceRow = z.infer<typeof slaAdherenceRowSchema>
 

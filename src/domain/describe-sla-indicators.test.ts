@@ -178,7 +178,15 @@ describe('SLA adherence, in a sentence', () => {
 
   it.each([
     ['No contractual SLA is in view.', []],
-    ['No period in view has a verdict yet.', [contract('A', period('P1', 'open'), period('P0', 'no-data'))]],
+    ['No period in view has a verdict yet.', [contract('A', period('P1', 'open'))]],
+    [
+      'No measurements have arrived for anything in the closed periods in view.',
+      [contract('A', period('P1', 'open'), period('P0', 'no-data'))],
+    ],
+    [
+      'Nobody asked for anything in the closed periods in view.',
+      [contract('A', period('P1', 'open'), period('P0', 'no-traffic'))],
+    ],
     [
       'No contractual SLA was broken: 2 verdicts, all fulfilled.',
       [contract('A', period('P1', 'fulfilled'), period('P2', 'fulfilled'), period('P3', 'open'))],

@@ -131,7 +131,12 @@ export function describeSlaAdherence(contracts: readonly ContractHistory[]): str
   const verdicts = contracts.flatMap(({ periods }) =>
     periods.filter(({ period }) => period.adherence === 'fulfilled' || period.adherence === 'broken'),
   )
-  if (verdicts.length === 0) return 'No period in view has a verdict yet.'
+  if (verdicts.length === 0) {
+    const closed = contracts
+      .flatMap(({ periods }) => periods.map(({ period }) => period.adherence))
+      .filter((one) => one !== 'open' && one !== 'absent')
+    return describeSilence(closed, 'in the closed periods in view') ?? 'No period in view has a verdict yet.'
+  }
   const broken = contracts.flatMap(({ name, periods }) => {
     const times = periods.filter(({ period }) => period.adherence === 'broken')
     const last = times.at(-1)

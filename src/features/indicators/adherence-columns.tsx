@@ -2,13 +2,13 @@ import { Link } from '@tanstack/react-router'
 
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import type { AdherenceRow } from '../../contract/indicators.ts'
-import { formatCount, formatRemaining } from '../../domain/format.ts'
+import { formatRemaining } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import type { Column } from '../../ui/data-table.tsx'
-import { Figure } from '../../ui/figure.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { stateWords } from '../../ui/state-words.ts'
 import { paths } from '../../url/paths.ts'
+import { verdictColumns } from './verdict-columns.tsx'
 import styles from './adherence.module.css'
 import { SloCell } from './slo-cell.tsx'
 
@@ -49,22 +49,8 @@ export function adherenceColumns(periods: readonly PeriodOnWire[]): readonly Adh
       sortable: true,
       width: '92px',
     },
-    {
-      id: 'broken',
-      header: 'Broken',
-      align: 'end',
-      cell: ({ brokenCount }) => formatCount(brokenCount),
-      sortable: true,
-      width: '78px',
-    },
-    {
-      id: 'rate',
-      header: 'Kept',
-      align: 'end',
-      cell: (row) => <KeptRate row={row} />,
-      sortable: true,
-      width: '68px',
-    },
+    verdictColumns.broken,
+    verdictColumns.rate,
     ...periods.map((period, at): AdherenceColumn => ({
       id: period.id,
       header: period.name,
@@ -73,14 +59,7 @@ export function adherenceColumns(periods: readonly PeriodOnWire[]): readonly Adh
       sortable: true,
       width: '68px',
     })),
-    {
-      id: 'streak',
-      header: 'In a row',
-      align: 'end',
-      cell: (row) => <StreakCell row={row} />,
-      sortable: true,
-      width: '84px',
-    },
+    verdictColumns.streak,
     { id: 'team', header: 'Team', cell: ({ teamName }) => teamName, sortable: true, width: '96px' },
   ]
 }
@@ -102,19 +81,5 @@ function PeriodCell({ row, period, at }: PeriodCellProps) {
       <StateGlyph state={cell.state} />
       <span aria-hidden="true">{cell.remaining === null ? '–' : formatRemaining(cell.remaining)}</span>
     </Link>
-  )
-}
-
-function KeptRate({ row: { fulfilmentRate } }: Readonly<{ row: AdherenceRow }>) {
-  if (fulfilmentRate === null) return <Absent reason="No closed period with a verdict" />
-  return <Figure value={formatRemaining(fulfilmentRate)} unit="%" />
-}
-
-function StreakCell({ row: { streak } }: Readonly<{ row: AdherenceRow }>) {
-  if (streak === null) return <Absent reason="The latest closed period has no verdict" />
-  return (
-    <span className={streak.verdict === 'broken' ? styles['broken'] : undefined}>
-      {formatCount(streak.periods)} {streak.verdict === 'broken' ? 'broken' : 'kept'}
-    </span>
   )
 }

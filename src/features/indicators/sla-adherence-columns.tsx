@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router'
 
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import type { SlaAdherenceRow } from '../../contract/sla-indicators.ts'
-import { formatCount, formatRemaining } from '../../domain/format.ts'
+import { formatRemaining } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import type { Column } from '../../ui/data-table.tsx'
-import { Figure } from '../../ui/figure.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import type { SlaView } from '../../url/sla-view.ts'
+import { verdictColumns } from './verdict-columns.tsx'
 import adherenceStyles from './adherence.module.css'
 import { SlaCell, SlaServiceCell, typeWords } from './sla-cell.tsx'
 import { depletionOfSla } from './sla-filters.ts'
@@ -49,22 +49,8 @@ export function slaAdherenceColumns(periods: readonly PeriodOnWire[], view: SlaV
       sortable: true,
       width: '86px',
     },
-    {
-      id: 'broken',
-      header: 'Broken',
-      align: 'end',
-      cell: ({ brokenCount }) => formatCount(brokenCount),
-      sortable: true,
-      width: '78px',
-    },
-    {
-      id: 'rate',
-      header: 'Kept',
-      align: 'end',
-      cell: (row) => <KeptRate row={row} />,
-      sortable: true,
-      width: '68px',
-    },
+    verdictColumns.broken,
+    verdictColumns.rate,
     ...periods.map((period, at): SlaColumn => ({
       id: period.id,
       header: period.name,
@@ -73,14 +59,7 @@ export function slaAdherenceColumns(periods: readonly PeriodOnWire[], view: SlaV
       sortable: true,
       width: '68px',
     })),
-    {
-      id: 'streak',
-      header: 'In a row',
-      align: 'end',
-      cell: (row) => <StreakCell row={row} />,
-      sortable: true,
-      width: '84px',
-    },
+    verdictColumns.streak,
     {
       id: 'team',
       header: 'Team',
@@ -113,19 +92,5 @@ function PeriodCell({ row, period, at, view }: PeriodCellProps) {
       <StateGlyph state={cell.adherence === 'open' ? (cell.state ?? 'open') : cell.adherence} />
       <span aria-hidden="true">{cell.remaining === null ? '–' : formatRemaining(cell.remaining)}</span>
     </Link>
-  )
-}
-
-function KeptRate({ row: { fulfilmentRate } }: Readonly<{ row: SlaAdherenceRow }>) {
-  if (fulfilmentRate === null) return <Absent reason="No closed period with a verdict" />
-  return <Figure value={formatRemaining(fulfilmentRate)} unit="%" />
-}
-
-function StreakCell({ row: { streak } }: Readonly<{ row: SlaAdherenceRow }>) {
-  if (streak === null) return <Absent reason="The latest closed period has no verdict" />
-  return (
-    <span className={streak.verdict === 'broken' ? adherenceStyles['broken'] : undefined}>
-      {formatCount(streak.periods)} {streak.verdict === 'broken' ? 'broken' : 'kept'}
-    </span>
   )
 }
