@@ -176,10 +176,16 @@ export function coverColumns(hourOfWeek: number): readonly Column<ServiceCover>[
       width: '84px',
     },
     {
+      id: 'hint',
+      header: 'Hint',
+      cell: (cover) => <Hint cover={cover} />,
+      width: '168px',
+    },
+    {
       id: 'gaps',
       header: 'Hours without cover, UTC',
       cell: ({ gaps }) => <Names names={[weekWords(gaps)]} />,
-      width: '230px',
+      width: '170px',
     },
     {
       id: 'rotations',
@@ -187,12 +193,6 @@ export function coverColumns(hourOfWeek: number): readonly Column<ServiceCover>[
       cell: ({ rotations }) =>
         rotations.length === 0 ? <span className={styles['single']}>none</span> : <Names names={rotations} />,
       width: '200px',
-    },
-    {
-      id: 'hint',
-      header: 'Hint',
-      cell: (cover) => <Hint cover={cover} />,
-      width: '190px',
     },
   ]
 }

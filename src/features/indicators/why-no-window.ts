@@ -13,8 +13,7 @@ export function whyNoWindow(
   { scheme, nowHour, dataFromHour }: Present,
   takes: Takes = 'periods',
 ): string | undefined {
-  if (isOfHours(window))
-    return takes === 'hours' ? undefined : 'Shorter than a period; each SLO’s own page has it'
+  if (isOfHours(window)) return takes === 'hours' ? undefined : 'Shorter than a period'
   const { fromHour, toHour } = windowRange(window, scheme, nowHour)
   const isHeld = ({ startHour, endHour }: Readonly<{ startHour: Hour; endHour: Hour }>) =>
     startHour >= dataFromHour || endHour > nowHour
