@@ -14,7 +14,7 @@ import {
   slugSchema,
   targetSchema,
 } from './common.ts'
-import { windowed, spanned, periodColumn, tableOf } from './tables.ts'
+import { periodColumn, spanned, tableOf, verdictTotals, windowed } from './tables.ts'
 
 /** Which SLOs in which deployments; what is left out does not narrow. */
 const selection = {
@@ -42,16 +42,6 @@ const adherenceSortColumns = [
   'streak',
 ] as const
 export type AdherenceSortColumn = (typeof adherenceSortColumns)[number]
-
-/** What the verdicts of a row come to. */
-export const verdictTotals = {
-  fulfilledCount: countSchema,
-  brokenCount: countSchema,
-  /** Of the closed periods with a verdict; null where none has. */
-  fulfilmentRate: z.nullable(ratioSchema),
-  /** How many closed periods up to the latest ended alike. */
-  streak: z.nullable(z.object({ verdict: z.enum(['fulfilled', 'broken']), periods: countSchema })),
-}
 
 const adherenceRowSchema = z.object({
   ...subject,

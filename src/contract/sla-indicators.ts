@@ -7,8 +7,7 @@ import { budgetStateSchema, countSchema, instantSchema, pageQuery, ratioSchema }
 import { slugListSchema, slugSchema, targetSchema } from './common.ts'
 import { contractSchema } from './contracts.ts'
 import { facetSchema, facetsSchema } from './facets.ts'
-import { verdictTotals } from './indicators.ts'
-import { periodColumn, tableOf, windowed } from './tables.ts'
+import { periodColumn, tableOf, verdictTotals, windowed } from './tables.ts'
 
 const selection = {
   team: z.optional(slugListSchema),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 import { windowNames } from '../domain/time-window.ts'
 import { periodSchema } from './catalog.ts'
-import { countSchema, instantSchema } from './common.ts'
+import { countSchema, instantSchema, ratioSchema } from './common.ts'
 import { facetsSchema } from './facets.ts'
 import { spanScales, tableScales } from './names.ts'
 
@@ -36,4 +36,14 @@ export function tableOf<Row extends z.core.$ZodType>(row: Row) {
     answer: z.string(),
     facets: facetsSchema,
   })
+}
+
+/** What the verdicts of a row come to. */
+export const verdictTotals = {
+  fulfilledCount: countSchema,
+  brokenCount: countSchema,
+  /** Of the closed periods with a verdict; null where none has. */
+  fulfilmentRate: z.nullable(ratioSchema),
+  /** How many closed periods up to the latest ended alike. */
+  streak: z.nullable(z.object({ verdict: z.enum(['fulfilled', 'broken']), periods: countSchema })),
 }
