@@ -34,7 +34,8 @@ export async function readCalendar({ deps, index }: ApiContext): Promise<Calenda
   const firsts = firstDays(index)
   const reviews = [...knownReviews(index).values()].flatMap((known): readonly DueReview[] => {
     const since = sinceOf(known, firsts, entered.since)
-    const struck = reviewOf(known.kind).followsIncidents === true ? (byTeam.get(known.team ?? '') ?? []) : []
+    const follows = known.policy?.followsIncidents ?? reviewOf(known.kind).followsIncidents === true
+    const struck = follows ? (byTeam.get(known.team ?? '') ?? []) : []
     const ended = struck.map(({ incident }) => ({ incident, endedOn: endOf(incident) }))
     return since === null ? [] : dueReview(known, { entered, index, since, today, ended })
   })
@@ -71,7 +72,7 @@ function dueReview(
     {
       id,
       kind,
-      name: policy === null ? name : `${name}: ${policy.name}`,
+      name: policy === null || policy.name === null ? name : `${name}: ${policy.name}`,
       tier: reviewOf(kind).tier,
       team,
       teamName: team === null ? null : (index.teams.get(team)?.name ?? team),

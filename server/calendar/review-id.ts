@@ -1,4 +1,5 @@
 import { reviewKinds, reviewOf, type ReviewKind } from '../../src/domain/review-calendar.ts'
+import { policiesOf } from './agreed-policies.ts'
 import { didYouMean } from '../closest-names.ts'
 import type { CatalogIndex } from '../catalog-index.ts'
 import { RequestProblem } from '../problem.ts'
@@ -10,7 +11,7 @@ export type KnownReview = Readonly<{
   name: string
   team: string | null
   /** The policy that is reviewed. */
-  policy: Readonly<{ slug: string; name: string; day: string | null }> | null
+  policy: Readonly<{ name: string | null; day: string | null; followsIncidents: boolean }> | null
 }>
 
 const known = new WeakMap<CatalogIndex, ReadonlyMap<string, KnownReview>>()
@@ -27,7 +28,20 @@ export function knownReviews(index: CatalogIndex): ReadonlyMap<string, KnownRevi
 function ofKind(kind: ReviewKind, { catalog }: CatalogIndex): readonly KnownReview[] {
   const { scope, name } = reviewOf(kind)
   if (scope === 'organization') return [{ id: kind, kind, name, team: null, policy: null }]
-  if (scope === 'policy') return []
+  if (scope === 'policy') {
+    return policiesOf(catalog).map(({ slug, name: policy, team, visibility, nextReview }) => ({
+      id: `${kind}.${slug}`,
+      kind,
+      name,
+      team,
+      policy: {
+        // What a team keeps to itself has no name here; that it is due is no secret.
+        name: visibility === 'public' ? policy : null,
+        day: nextReview?.on ?? null,
+        followsIncidents: nextReview?.orAfter != null,
+      },
+    }))
+  }
   return catalog.teams.map(({ slug }) => ({ id: `${kind}.${slug}`, kind, name, team: slug, policy: null }))
 }
 

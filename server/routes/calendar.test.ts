@@ -68,6 +68,56 @@ describe('the list', () => {
   })
 })
 
+describe('a policy', () => {
+  const policy = {
+    slug: 'buying',
+    name: 'Policy of Buying',
+    team: 'buying',
+    services: ['cart'],
+    state: 'enacted',
+    visibility: 'public',
+    nextReview: { on: '2026-12-01', orAfter: null },
+  }
+  const withPolicies = (...policies: readonly object[]) => {
+    const tiny = tinyOrganization()
+    return apiClient({ ...tiny, catalog: async () => ({ ...(await tiny.catalog()), policies }) })
+  }
+
+  test('is reviewed on the day it names, and what a team keeps to itself has no name', async () => {
+    const { read } = withPolicies(policy, {
+      ...policy,
+      slug: 'own',
+      visibility: 'team',
+      nextReview: null,
+      state: 'draft',
+    })
+    const { items } = await read('listReviews', { kind: 'policy-review' })
+    expect(items).toMatchObject([
+      { id: 'policy-review.own', name: 'Policy review', because: 'first' },
+      {
+        id: 'policy-review.buying',
+        name: 'Policy review: Policy of Buying',
+        due: '2026-12-01',
+        because: 'policy',
+      },
+    ])
+  })
+
+  test('counts in the catalog once it is agreed, and not as a draft or when it is retired', async () => {
+    const known = async (state: string) => {
+      const { items } = await withPolicies({ ...policy, state }).read('listCatalogServices')
+      return !items.find(({ slug }) => slug === 'cart')?.missing.includes('policy')
+    }
+    expect(await Promise.all(['draft', 'agreed', 'enacted', 'in-review', 'retired'].map(known))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+    ])
+  })
+})
+
 describe('an outcome', () => {
   test('puts the review off, is versioned, and can be taken back', async () => {
     const { read, write } = apiClient(tinyOrganization(), person('team-editor', 'buying'))

@@ -2,6 +2,7 @@ import { worstState } from '../../src/domain/state.ts'
 import type { CatalogRow } from '../../src/contract/service-catalog.ts'
 import { missingOf } from '../../src/domain/service-catalog.ts'
 import type { BudgetEntry } from '../budgets/budget-index.ts'
+import { servicesWithPolicy } from '../calendar/agreed-policies.ts'
 import type { ApiContext } from '../context.ts'
 import { countEntries } from '../hierarchy/count-entries.ts'
 import { rotationEntries } from '../indicators/rotation-table.ts'
@@ -21,7 +22,7 @@ export async function readKnown(context: ApiContext) {
   const services = knownServices(index, {
     entries,
     rotations: inForce,
-    withPolicy: new Set(),
+    withPolicy: servicesWithPolicy(index.catalog),
     nowMs: deps.now(),
   })
   const production = budgets.entries.filter(({ series }) => series.isProduction)

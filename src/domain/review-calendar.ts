@@ -45,7 +45,6 @@ const reviews = {
     tier: 'tactical',
     scope: 'policy',
     cadence: months(6),
-    followsIncidents: true,
   },
   'dependency-map': { name: 'Dependency map', tier: 'tactical', scope: 'team', cadence: months(3) },
   'stakeholder-chart': { name: 'Stakeholder chart', tier: 'tactical', scope: 'team', cadence: months(6) },
