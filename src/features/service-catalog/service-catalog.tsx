@@ -156,7 +156,7 @@ function Services({ view, setView, pages, isStale, onEndNear }: ServicesProps) {
     )
   }
   return (
-    <section className={styles['list']} aria-label="Services">
+    <div className={styles['list']}>
       <DataTable
         caption="Services"
         columns={catalogColumns}
@@ -173,7 +173,7 @@ function Services({ view, setView, pages, isStale, onEndNear }: ServicesProps) {
             : sortWords(view.sort)
         }
       />
-    </section>
+    </div>
   )
 }
 

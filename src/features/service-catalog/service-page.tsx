@@ -75,7 +75,7 @@ export function ServicePage({ detail }: Readonly<{ detail: CatalogService }>) {
 
 function Section({ title, children }: Readonly<{ title: string; children: ReactNode }>) {
   return (
-    <section className={styles['section']} aria-label={title}>
+    <section className={styles['section']}>
       <h2>{title}</h2>
       {children}
     </section>
