@@ -26,6 +26,7 @@ import { addFeeds } from './feeds.ts'
 import { catalogIndex } from './catalog-index.ts'
 import type { ApiContext, EndSession, Route } from './context.ts'
 import { readMoment } from './moment.ts'
+import { createHeldAnswers } from './held-answers.ts'
 import { createHeldTables } from './indicators/held-tables.ts'
 import { listAsCsv } from './csv/list-as-csv.ts'
 import { createLiveHub, type LiveHub } from './live/live-hub.ts'
@@ -35,7 +36,7 @@ import { parseParams, parseQuery } from './parse-request.ts'
 import { failure, methodNotAllowed, OPENAPI_PATH } from './failed-answer.ts'
 import type { ApiDeps } from './ports.ts'
 import { problemResponse } from './problem.ts'
-import { createSharedAnswers } from './shared-answers.ts'
+import { createSharedAnswers, forNobody } from './shared-answers.ts'
 import { createApiToken, listApiTokens, revokeApiToken } from './routes/api-tokens.ts'
 import { listAdherence } from './routes/adherence.ts'
 import { boardRoutes } from './routes/board.ts'
@@ -168,6 +169,7 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
   const breaches = createBreachBook(deps)
   const tables = createHeldTables()
   const sharedAnswers = createSharedAnswers()
+  const heldAnswers = createHeldAnswers(deps)
   const api = new Hono<Env>()
 
   for (const id of operationIds()) {
@@ -225,11 +227,13 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
     if (isSameForAll(operation)) {
       const question = JSON.stringify([id, params, query])
       const body = undefined as BodyOf<Id>
-      return sharedAnswers.of(question, async () =>
-        JSON.stringify(await route({ params, query, body }, forNobody(await contextOf(c.env, at)))),
+      return sharedAnswers.of(question, () =>
+        heldAnswers.of(question, async (from) =>
+          JSON.stringify(await route({ params, query, body }, forNobody(await contextOf(c.env, at, from)))),
+        ),
       )
     }
-    const context = await contextOf(c.env, at)
+    const context = await contextOf(c.env, at, deps)
     requireAllowed(caller, permission.action, subjectOf(permission, params, context.index))
     const body = (await bodyOf(operation, c.req.raw)) as BodyOf<Id>
     return JSON.stringify(await route({ params, query, body }, context))
@@ -239,17 +243,21 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
     requireEverAllowed(c.env.caller, 'read')
     const { searchParams } = new URL(c.req.url)
     const query = parseQuery(csvQuery(operations[id].query), searchParams) as QueryOf<Id>
-    const context = await contextOf(c.env, hourAsked(query))
+    const context = await contextOf(c.env, hourAsked(query), deps)
     // An hour that begins while the file is sent is not in it.
     const moment = context.moment()
     const route: Route<Id> = routes[id]
     return listAsCsv(id, { route, query }, forNobody({ ...context, moment: () => moment }))
   }
 
-  async function contextOf({ caller, endSession = null }: Asked, at: Hour | null): Promise<ApiContext> {
+  async function contextOf(
+    { caller, endSession = null }: Asked,
+    at: Hour | null,
+    from: ApiDeps,
+  ): Promise<ApiContext> {
     const catalog = await deps.catalog()
     return {
-      deps: at === null ? deps : asOf(deps, at),
+      deps: at === null ? from : asOf(from, at),
       caller,
       endSession,
       book,
@@ -287,14 +295,6 @@ function answer(c: Context, json: string, action: Action): Response {
 /** Whoever may read here at all, which was asked before, is told the same. */
 function isSameForAll({ method, permission }: Operation): boolean {
   return method === undefined && permission === undefined
-}
-
-/** An answer that is shared must not depend on who asked first. Routes copy the context, which copies what is enumerable. */
-function forNobody(context: ApiContext): ApiContext {
-  const refuse = () => {
-    throw new Error('What depends on who asks needs a permission in its operation, so that it is not shared')
-  }
-  return Object.defineProperty({ ...context, endSession: null }, 'caller', { get: refuse, enumerable: false })
 }
 
 async function bodyOf(operation: Operation, request: Request): Promise<unknown> {

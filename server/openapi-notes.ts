@@ -42,7 +42,7 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'The category says how: agreed-maintenance and bad-measurement exclude the hours from `start` to `end`, internal-dependency ' +
     'and third-party give back `share` of the grant at `start`. Hours are whole. A correction applies inside one period: what reaches ' +
     'over its end is refused with the parts that would be right; times of a rule are cut there. Rules are RRULEs of DAILY, WEEKLY ' +
-    'or MONTHLY with INTERVAL, BYDAY, and COUNT or UNTIL, at most 400 times. A closed period that changes keeps `restatedAt`.',
+    'or MONTHLY with INTERVAL, BYDAY, and COUNT or UNTIL, at most 400 times. A closed period that changes, by a correction or by hours that come late, keeps `restatedAt`.',
   listContracts:
     'By slug. With `team` or `service` those that rest on one of its endpoint-level SLAs; with `customer` those that name the customer and ' +
     'those that hold for every one. Budgets are those of GET /api/indicators/sla-depletion.',

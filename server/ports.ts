@@ -10,8 +10,11 @@ import type { Buckets } from '../src/domain/buckets.ts'
 import type { FineBuckets, Minute } from '../src/domain/fine-buckets.ts'
 import type { EndpointFigures, Incident, ReportedBreach, Rotation, Ticket } from '../src/contract/records.ts'
 import type { Hour } from '../src/domain/hours.ts'
+import type { HourRange } from '../src/domain/time-window.ts'
+import type { LateChange } from '../src/domain/restatement.ts'
 import type { Period, PeriodScheme } from '../src/domain/period.ts'
 import type { FigureName, PeriodFigures } from './budgets/period-figures.ts'
+import type { Member } from './budgets/series.ts'
 
 export type SeriesKey = Readonly<{ sloId: string; deployment: string }>
 
@@ -38,20 +41,31 @@ export type Catalog = Readonly<{
   contracts: readonly Contract[]
 }>
 
+export type Lifetime = Readonly<{
+  beganHour: Hour
+  endedHour: Hour | null
+  lateChanges?: readonly LateChange[]
+}>
+
+/** Tells what all figures of the series over these hours rest on: as long as it is the same, so are they. */
+export type MarkOf = (series: SeriesKey, hours: HourRange) => string
+
 /** What is measured. A read of hours that were never measured gives no rows, not zeros. */
 export type BucketStore = Readonly<{
   /** [fromHour, toHour) of one series. */
   read(series: SeriesKey, fromHour: Hour, toHour: Hour): Promise<Buckets>
   /** Counts finer than hours in [fromMinute, toMinute), of the hour that is not over too. Left out where none are held. */
   readFine?(series: SeriesKey, fromMinute: Minute, toMinute: Minute): Promise<FineBuckets>
-  /** When the series was first measured, and when it ended if it did. */
-  lifetime(series: SeriesKey): Promise<Readonly<{ beganHour: Hour; endedHour: Hour | null }>>
+  /** When the series was first measured, when it ended if it did, and what came after later hours had. */
+  lifetime(series: SeriesKey): Promise<Lifetime>
   /** The first hour that is not complete yet: everything before it is past. */
   nowHour(): Promise<Hour>
   /** The oldest hour held. */
   fromHour(): Promise<Hour>
   /** Differs after every change of hours that were already past, or of corrections. Left out where the past never changes. */
   revision?(): Promise<number>
+  /** Finer than `revision`, for series one by one. Left out where the past hardly changes. */
+  marks?(): Promise<MarkOf>
 }>
 
 export type ReleaseStore = Readonly<{
@@ -117,12 +131,13 @@ export type RecordStore = Readonly<{
 
 /**
  * What was worked out of the hours of a period when they arrived. In the order asked for; undefined where there is nothing
- * that still holds, so that it must be worked out anew.
+ * that still holds, so that it must be worked out anew. A member may stand for an SLO or for what was promised by others
+ * about the same hours.
  */
 export type SummaryStore = Readonly<{
   read<Name extends FigureName>(
     figure: Name,
-    series: readonly SeriesKey[],
+    members: readonly Member[],
     period: Period,
     nowHour: Hour,
   ): Promise<readonly (PeriodFigures[Name] | undefined)[]>
@@ -156,6 +171,14 @@ export type LinkTemplates = Readonly<{
   incident: string | null
 }>
 
+export type StoreChanges = Readonly<{
+  hours: number
+  past: number
+  records: number
+  catalog: number
+  entries: number
+}>
+
 /** All the API needs from the world; one implementation behind Node, another in the browser, one suite for both. */
 export type ApiDeps = Readonly<{
   catalog(): Promise<Catalog>
@@ -172,7 +195,7 @@ export type ApiDeps = Readonly<{
    * Numbers of which each differs after every change of its kind, the same on every server over one store. Left out where
    * what the other ports say of themselves is enough.
    */
-  changes?(): Promise<Readonly<{ hours: number; past: number; records: number; catalog: number }>>
+  changes?(): Promise<StoreChanges>
   /** Of these SLOs, or of all. Left out where measurements are computed as they are asked for. */
   feeds?(sloIds: readonly string[] | null): Promise<readonly SeriesFeed[]>
   /**

@@ -1,3 +1,5 @@
+import type { ApiContext } from './context.ts'
+
 export type SharedAnswers = Readonly<{
   /** What `build` makes; of those who ask the same at the same time only some are made one. */
   of(question: string, build: () => Promise<string>): Promise<string>
@@ -33,4 +35,12 @@ export function createSharedAnswers(): SharedAnswers {
       return next
     },
   }
+}
+
+/** An answer that is shared must not depend on who asked first. Routes copy the context, which copies what is enumerable. */
+export function forNobody(context: ApiContext): ApiContext {
+  const refuse = () => {
+    throw new Error('What depends on who asks needs a permission in its operation, so that it is not shared')
+  }
+  return Object.defineProperty({ ...context, endSession: null }, 'caller', { get: refuse, enumerable: false })
 }

@@ -2,7 +2,7 @@ import type { DepletionSpeeds } from '../../src/domain/episode.ts'
 import type { Hour } from '../../src/domain/hours.ts'
 import type { Period } from '../../src/domain/period.ts'
 import { correctionsKnownThen, nameOfSeries } from '../corrections/known-then.ts'
-import { createLru, type Lru } from '../lru.ts'
+import { createKeptWhileValid, type KeptWhileValid as ValidKept, type Stamp } from '../kept-while-valid.ts'
 import { mapConcurrently } from '../map-concurrently.ts'
 import type { Moment } from '../moment.ts'
 import type { ApiDeps } from '../ports.ts'
@@ -31,16 +31,16 @@ export type BudgetBook = Readonly<{
   measurementsId(member: Member): string
 }>
 
-type Kept<Name extends FigureName> = Lru<Promise<PeriodFigures[Name] | null>>
+type Kept<Name extends FigureName> = ValidKept<Promise<PeriodFigures[Name] | null>>
 
 const MOST_KEPT = 200_000
 const READS_AT_ONCE = 16
 
-/** Of a book of SLAs members stand for what was promised to customers, by targets of their own: stores sum up SLOs only. */
+/** Of a book of SLAs members stand for what was promised to customers, by targets of their own. */
 export function createBudgetBook(deps: ApiDeps, promise: 'slo' | 'sla' = 'slo'): BudgetBook {
-  const standings: Kept<'standing'> = createLru(MOST_KEPT)
-  const days: Kept<'daily'> = createLru(MOST_KEPT)
-  const speeds: Kept<'speeds'> = createLru(MOST_KEPT)
+  const standings: Kept<'standing'> = createKeptWhileValid(MOST_KEPT)
+  const days: Kept<'daily'> = createKeptWhileValid(MOST_KEPT)
+  const speeds: Kept<'speeds'> = createKeptWhileValid(MOST_KEPT)
 
   function measurementsId(member: Member): string {
     const { sloId, deployment } = deps.sameMeasurementsAs?.(keyOf(member)) ?? keyOf(member)
@@ -61,12 +61,12 @@ export function createBudgetBook(deps: ApiDeps, promise: 'slo' | 'sla' = 'slo'):
     return { ...deps, corrections: correctionsKnownThen(deps.corrections, moment.nowHour) }
   }
 
-  /** Closed periods stay until past hours change; the open one until the next hour is complete. */
-  function cacheKey(member: Member, period: Period, moment: Moment): string {
-    const { revision, nowHour } = moment
-    const isMoving = isOpenAt(period, nowHour) || isCorrectedSince(member, moment)
-    const validity = isMoving ? `${revision}@${nowHour}` : revision
-    return `${measurementsId(member)} ${period.id} ${validity}`
+  /** The open period has other figures with every hour, and so has what was corrected since the hour that is looked from. */
+  function nameOf(member: Member, period: Period, moment: Moment): string {
+    const { nowHour } = moment
+    const isOpen = isOpenAt(period, nowHour) ? ` @${nowHour}` : ''
+    const then = isCorrectedSince(member, moment) ? ` as known at ${nowHour}` : ''
+    return `${measurementsId(member)} ${period.id}${isOpen}${then}`
   }
 
   /** From memory, else from the store's summaries, else worked out of the hours. */
@@ -75,22 +75,31 @@ export function createBudgetBook(deps: ApiDeps, promise: 'slo' | 'sla' = 'slo'):
     kept: Kept<Name>,
     ...[members, period, moment]: Asked
   ): Promise<readonly (PeriodFigures[Name] | null)[]> {
-    const asked = members.map((member) => ({ member, key: cacheKey(member, period, moment) }))
-    const isSummedUp = ({ member }: (typeof asked)[number]) => !isCorrectedSince(member, moment)
-    const isUnknown = ({ key }: Readonly<{ key: string }>) => kept.get(key) === undefined
+    // Before anything is read: what is written meanwhile is younger than this mark, and seen as such.
+    const markOf = await deps.buckets.marks?.()
+    const hours = hoursBehind(period, moment.nowHour)
+    const asked = members.map((member) => ({
+      member,
+      key: nameOf(member, period, moment),
+      stamp: { revision: moment.revision, mark: markOf?.(keyOf(member), hours) ?? null },
+    }))
+    const isUnknown = ({ key, stamp }: Readonly<{ key: string; stamp: Stamp }>) =>
+      kept.get(key, stamp) === undefined
     const unknown = asked.filter(isUnknown)
     // Summaries count every correction there is.
-    const summedUp = unknown.filter(isSummedUp)
-    if (promise === 'slo' && deps.summaries !== undefined && summedUp.length > 0) {
-      const series = summedUp.map(({ member }) => keyOf(member))
-      const held = await deps.summaries.read(name, series, period, moment.nowHour)
-      for (const [row, { key }] of summedUp.entries()) {
+    const summedUp = unknown.filter(({ member }) => !isCorrectedSince(member, moment))
+    if (deps.summaries !== undefined && summedUp.length > 0) {
+      const missing = summedUp.map(({ member }) => member)
+      const held = await deps.summaries.read(name, missing, period, moment.nowHour)
+      for (const [row, { key, stamp }] of summedUp.entries()) {
         const figure = held[row]
-        if (figure !== undefined) kept.set(key, Promise.resolve(figure))
+        if (figure !== undefined) kept.set(key, stamp, Promise.resolve(figure))
       }
     }
-    const readOne = ({ member, key }: (typeof asked)[number]) =>
-      remembered(kept, key, () => workOut(depsFor(member, moment), name, member, period, moment.nowHour))
+    const readOne = ({ member, key, stamp }: (typeof asked)[number]) =>
+      remembered(kept, key, stamp, () =>
+        workOut(depsFor(member, moment), name, member, period, moment.nowHour),
+      )
     await mapConcurrently(unknown.filter(isUnknown), READS_AT_ONCE, readOne)
     return Promise.all(asked.map(readOne))
   }
@@ -123,14 +132,15 @@ async function workOut<Name extends FigureName>(
 }
 
 function remembered<Value>(
-  cache: Lru<Promise<Value>>,
+  cache: ValidKept<Promise<Value>>,
   key: string,
+  stamp: Stamp,
   read: () => Promise<Value>,
 ): Promise<Value> {
-  const known = cache.get(key)
+  const known = cache.get(key, stamp)
   if (known !== undefined) return known
   const reading = read()
-  cache.set(key, reading)
+  cache.set(key, stamp, reading)
   // A failure is not an answer: the next request tries again.
   reading.catch(() => cache.delete(key))
   return reading

@@ -4,12 +4,10 @@ import type { Period } from '../../src/domain/period.ts'
 import type { Series } from '../../src/domain/period-budget.ts'
 import type { TargetTimeline } from '../../src/domain/target.ts'
 import type { RecordedCorrection } from '../correction-ports.ts'
-import type { ApiDeps, SeriesKey } from '../ports.ts'
+import type { ApiDeps, Lifetime, SeriesKey } from '../ports.ts'
 
 /** An SLO in one of its deployments. */
 export type Member = Readonly<{ slo: Slo; deployment: string }>
-
-export type Lifetime = Readonly<{ beganHour: Hour; endedHour: Hour | null }>
 
 /** Its corrections with all that is kept of them. */
 export type RecordedSeries = Omit<Series, 'corrections'> &
@@ -35,7 +33,7 @@ export async function loadSeries(
 }
 
 export function livesIn(
-  { beganHour, endedHour }: Lifetime,
+  { beganHour, endedHour }: Pick<Lifetime, 'beganHour' | 'endedHour'>,
   { startHour, endHour }: Pick<Period, 'startHour' | 'endHour'>,
 ): boolean {
   return beganHour < endHour && (endedHour === null || endedHour > startHour)

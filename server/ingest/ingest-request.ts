@@ -5,8 +5,10 @@ import { ndjsonLines, type NdjsonLine } from './ndjson-lines.ts'
 import type { Checked, RecordKind, World } from './record-kinds.ts'
 import type { IngestStore } from '../ingest-store.ts'
 
-/** Enough to spread the cost of a transaction, little enough to hold. */
-const LINES_AT_ONCE = 5_000
+/** Enough to spread the cost of a transaction, little enough to hold, and for others to wait until it is written. */
+const LINES_AT_ONCE = 2_000
+/** An embedded store answers and a buffered body is read without a turn of the event loop, in which all others wait. */
+const LINES_A_TURN = 500
 const MOST_REFUSALS = 100
 /** Whoever sends more has sent the wrong file; each costs as much as a good one. */
 const MOST_REFUSED_LINES = 100_000
@@ -55,6 +57,7 @@ export async function ingestLines<Item>(
         if (refusals.length < MOST_REFUSALS) refusals.push({ line: line.number, ...checked.refused })
       }
       if (batch.length === LINES_AT_ONCE) await keep()
+      if (line.number % LINES_A_TURN === 0) await nextTurn()
     }
     await keep()
   } catch (error) {
@@ -69,6 +72,12 @@ export async function ingestLines<Item>(
     refusals,
     moreRefusals: refused - refusals.length,
   }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve)
+  })
 }
 
 function tooManyRefused(first: RefusedLine | undefined): RequestProblem {

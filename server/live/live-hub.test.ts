@@ -35,7 +35,7 @@ const settled = async () => {
 }
 
 function changing() {
-  const marks = { hours: 1, past: 1, records: 1, catalog: 1 }
+  const marks = { hours: 1, past: 1, records: 1, catalog: 1, entries: 1 }
   let looks = 0
   const deps = tinyOrganization({
     deps: {

@@ -32,6 +32,7 @@ function storedLater(empty: () => Promise<Sql>, source: ApiDeps): ApiDeps {
       nowHour: async () => (await stored()).buckets.nowHour(),
       fromHour: async () => (await stored()).buckets.fromHour(),
       revision: async () => (await stored()).buckets.revision?.() ?? 0,
+      marks: async () => (await stored()).marks(),
     },
     releases: { list: async (filter) => (await stored()).releases.list(filter) },
     builds: { list: async (filter) => (await stored()).builds.list(filter) },
@@ -77,8 +78,12 @@ function storedLater(empty: () => Promise<Sql>, source: ApiDeps): ApiDeps {
   const summaries: SummaryStore = {
     read: async (...asked) => (await stored()).summaries.read(...asked),
   }
-  // Not enumerable: a copy in which a test puts another port has no summaries of what the first one told.
-  return Object.defineProperty(ports, 'summaries', { value: summaries, enumerable: false })
+  const changes = async () => (await stored()).changes()
+  // Not enumerable: a copy in which a test puts another port has no summaries of what the first one told, nor its changes.
+  return Object.defineProperties(ports, {
+    summaries: { value: summaries, enumerable: false },
+    changes: { value: changes, enumerable: false },
+  })
 }
 
 type MakeTiny = typeof tinyOrganization

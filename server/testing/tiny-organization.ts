@@ -5,6 +5,7 @@ import { createEntriesInMemory } from '../entries-in-memory.ts'
 import type { Release, Slo } from '../../src/contract/catalog.ts'
 import { bucketsBetween, bucketsFromRows, type BucketRow } from '../../src/domain/buckets.ts'
 import type { Hour } from '../../src/domain/hours.ts'
+import type { LateChange } from '../../src/domain/restatement.ts'
 import { noBuilds, noRecords } from '../no-records.ts'
 import type { ApiDeps, Catalog, SeriesKey } from '../ports.ts'
 import { untold } from './untold.ts'
@@ -21,6 +22,7 @@ type TinySeries = Readonly<{
   beganHour?: Hour
   endedHour?: Hour | null
   corrections?: readonly RecordedCorrection[]
+  lateChanges?: readonly LateChange[]
 }>
 
 /** A hand-made organization whose every event is known: 10 requests an hour, except where a test says otherwise. */
@@ -46,6 +48,7 @@ export function tinyOrganization(
       lifetime: async (key) => ({
         beganHour: seriesOf(key).beganHour ?? DATA_FROM,
         endedHour: seriesOf(key).endedHour ?? null,
+        ...(seriesOf(key).lateChanges && { lateChanges: seriesOf(key).lateChanges ?? [] }),
       }),
       nowHour: async () => NOW_HOUR,
       fromHour: async () => DATA_FROM,

@@ -31,7 +31,7 @@ export const periodBudgetSchema = z.object({
   remaining: z.nullable(ratioSchema),
   rawRemaining: z.nullable(ratioSchema),
   isCorrected: z.boolean(),
-  /** When a correction changed it after it had closed; left out where none did. */
+  /** When a correction, or hours that came late, last changed it after it had closed; left out where none did. */
   restatedAt: z.optional(instantSchema),
   exhaustedAt: z.nullable(instantSchema),
   timeToExhaustionHours: z.nullable(z.number()),

@@ -8,7 +8,7 @@ import {
   excludedHours,
   isExcluded,
   partsByPeriod,
-  restatedAt,
+  correctedAfterEnd,
   spansOutside,
 } from './correction.ts'
 import { hourFromIso, isoFromHour } from './hours.ts'
@@ -102,18 +102,18 @@ describe('a closed period', () => {
   })
 
   it('is restated by what was recorded about it after its end, the last of it', () => {
-    expect(restatedAt([recorded('1970-01-02T10:00:00Z')], period)).toBeNull()
-    expect(restatedAt([recorded('1970-01-03T00:00:00Z'), recorded('1970-01-05T00:00:00Z')], period)).toBe(
-      '1970-01-05T00:00:00Z',
-    )
+    expect(correctedAfterEnd([recorded('1970-01-02T10:00:00Z')], period)).toBeNull()
+    expect(
+      correctedAfterEnd([recorded('1970-01-03T00:00:00Z'), recorded('1970-01-05T00:00:00Z')], period),
+    ).toBe('1970-01-05T00:00:00Z')
   })
 
   it('is restated by a withdrawal as well, and by nothing that is about another period', () => {
-    expect(restatedAt([recorded('1970-01-02T10:00:00Z', '1970-01-09T00:00:00Z')], period)).toBe(
+    expect(correctedAfterEnd([recorded('1970-01-02T10:00:00Z', '1970-01-09T00:00:00Z')], period)).toBe(
       '1970-01-09T00:00:00Z',
     )
     const other = { ...exclusion(48, 50), at: '1970-01-09T00:00:00Z' }
-    expect(restatedAt([other, { ...topUp(48, 0.1), at: '1970-01-09T00:00:00Z' }], period)).toBeNull()
-    expect(restatedAt([{ ...topUp(47, 0.1), at: '1970-01-09T00:00:00Z' }], period)).not.toBeNull()
+    expect(correctedAfterEnd([other, { ...topUp(48, 0.1), at: '1970-01-09T00:00:00Z' }], period)).toBeNull()
+    expect(correctedAfterEnd([{ ...topUp(47, 0.1), at: '1970-01-09T00:00:00Z' }], period)).not.toBeNull()
   })
 })

@@ -48,7 +48,7 @@ export function partsByPeriod(
 }
 
 /** When a correction last changed what a period had ended with; null where none did after its end. */
-export function restatedAt(
+export function correctedAfterEnd(
   corrections: readonly Correction[],
   { startHour, endHour }: Pick<Period, 'startHour' | 'endHour'>,
 ): string | null {

@@ -1,6 +1,6 @@
 import { closedState, elapsedShare, openState } from './account-state.ts'
 import type { Buckets } from './buckets.ts'
-import { type Correction, excludedHours, restatedAt } from './correction.ts'
+import { type Correction, excludedHours } from './correction.ts'
 import type { Hour } from './hours.ts'
 import {
   dueHours,
@@ -11,6 +11,7 @@ import {
 } from './period-account.ts'
 import type { Period } from './period.ts'
 import { accountProjections } from './projection.ts'
+import { type LateChange, restatedAt } from './restatement.ts'
 import type { BudgetState } from './state.ts'
 import type { TargetTimeline } from './target.ts'
 
@@ -26,6 +27,8 @@ export type Series = Readonly<{
   beganHour: Hour
   /** Set for a series that ended: its history stays, read only. */
   endedHour: Hour | null
+  /** Left out where no hour came after later ones. */
+  lateChanges?: readonly LateChange[]
 }>
 
 export type PeriodBudget = Readonly<{
@@ -41,7 +44,7 @@ export type PeriodBudget = Readonly<{
   /** The same before corrections. */
   rawRemaining: number | null
   isCorrected: boolean
-  /** When a correction changed it after it had closed, RFC 3339; null where none did. */
+  /** When a correction or late hours last changed it after it had closed, RFC 3339; null where none did. */
   restatedAt: string | null
   state: BudgetState
   /** The end of the first hour in which cumulative bad reached the grant. */
@@ -82,7 +85,7 @@ export function periodBudget(series: Series, period: Period, nowHour: Hour): Per
     remaining: remainingShare(spent, counted),
     rawRemaining: remainingShare(raw.total - raw.good, raw),
     isCorrected: isCorrected(account),
-    restatedAt: isOpen ? null : restatedAt(series.corrections, period),
+    restatedAt: isOpen ? null : restatedAt(series.corrections, series.lateChanges ?? [], period),
     state: isOpen ? openState(series, account, projected !== null) : closedState(account),
     exhaustedAtHour,
     timeToExhaustionHours: exhaustedAtHour === null ? null : exhaustedAtHour - span.fromHour,

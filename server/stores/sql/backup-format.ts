@@ -44,6 +44,7 @@ export const backedUpTables = [
   'sla_version',
   'contract_version',
   'series',
+  'late_change',
   'series_feed',
   'correction',
   'release',

@@ -1,6 +1,6 @@
 import { checkBucketRow, type BucketRefusal } from '../../../src/domain/bucket-check.ts'
 import { cell, type BucketRow, type Buckets } from '../../../src/domain/buckets.ts'
-import { HOURS_PER_WEEK, type Hour } from '../../../src/domain/hours.ts'
+import { HOURS_PER_DAY, HOURS_PER_WEEK, type Hour } from '../../../src/domain/hours.ts'
 import { ensurePartitions } from './bucket-partitions.ts'
 import { readState } from './snapshot.ts'
 import { intArray, onlyRow, type Sql } from './sql.ts'
@@ -25,6 +25,7 @@ export class BucketsRefusedError extends Error {
 }
 
 const MOST_TOLD = 5
+const HOUR_MS = 3_600_000
 
 /** Enough to spread the cost of a statement, little enough to stay small in memory. */
 const ROWS_AT_ONCE = 20_000
@@ -32,12 +33,13 @@ const ROWS_AT_ONCE = 20_000
 /**
  * Inserts the hours or replaces what was held for them; all or none are kept. Writing the same again changes nothing, not
  * even the revision. A series given twice counts as it comes last. `nowHour` is the first hour that is not complete by the
- * caller's clock; it and later ones are refused.
+ * caller's clock; it and later ones are refused. `at` (milliseconds since 1970) is when hours that come late came.
  */
 export async function upsertBuckets(
   sql: Sql,
   written: readonly SeriesBuckets[],
   nowHour: Hour,
+  at: number = nowHour * HOUR_MS,
 ): Promise<void> {
   const filled = written.filter(({ buckets }) => buckets.hour.length > 0)
   if (filled.length === 0) return
@@ -54,7 +56,7 @@ export async function upsertBuckets(
     // Writers come one after the other: what is past must not change between looking and writing.
     await transaction.script('select from store_state for update')
     await sentWhole(transaction, filled)
-    await writeHours(transaction, filled)
+    await writeHours(transaction, filled, at)
   })
 }
 
@@ -70,7 +72,7 @@ async function sentWhole(sql: Sql, written: readonly SeriesBuckets[]): Promise<v
 }
 
 /** Inside a transaction that holds the store's state, into months that have their tables. */
-export async function writeHours(sql: Sql, written: readonly SeriesBuckets[]): Promise<void> {
+export async function writeHours(sql: Sql, written: readonly SeriesBuckets[], at: number): Promise<void> {
   const filled = written.filter(({ buckets }) => buckets.hour.length > 0)
   if (filled.length === 0) return
   const span = spanOf(filled)
@@ -79,10 +81,10 @@ export async function writeHours(sql: Sql, written: readonly SeriesBuckets[]): P
   let pastChanges = 0
   let newBeginnings = 0
   for (const chunk of chunksOf(filled)) {
-    const { changed, changedPast } = await writeChunk(sql, chunk, upToHour, change + 1)
+    const { changed, changedPast } = await writeChunk(sql, chunk, { upToHour, change: change + 1, at })
     changes += changed
     pastChanges += changedPast
-    newBeginnings += await moveBeginnings(sql, chunk)
+    newBeginnings += await extendSeries(sql, chunk)
   }
   await sql.query(
     `update store_state set
@@ -149,8 +151,13 @@ function* chunksOf(written: readonly SeriesBuckets[]): Generator<Chunk> {
 
 type Written = Readonly<{ changed: number; changedPast: number }>
 
-/** Writes the hours and marks their weeks as changed; tells how many have other figures now, and how many of the past. */
-async function writeChunk(sql: Sql, chunk: Chunk, upToHour: Hour | null, change: number): Promise<Written> {
+type Writing = Readonly<{ upToHour: Hour | null; change: number; at: number }>
+
+/**
+ * Writes the hours and marks their weeks as changed, and their days as late where the series goes on beyond them; tells how
+ * many have other figures now, and how many of the past.
+ */
+async function writeChunk(sql: Sql, chunk: Chunk, { upToHour, change, at }: Writing): Promise<Written> {
   return onlyRow(
     sql.query<Written>(
       `with written as (
@@ -163,6 +170,14 @@ async function writeChunk(sql: Sql, chunk: Chunk, upToHour: Hour | null, change:
         insert into bucket_change (series_id, week, change)
         select distinct series_id, hour / ${HOURS_PER_WEEK}, $6::bigint from written
         on conflict (series_id, week) do update set change = excluded.change
+      ), late as (
+        insert into late_change (series_id, day, held_from, held_to, at, change)
+        select distinct series.id, written.hour / ${HOURS_PER_DAY}, series.began_hour, series.up_to_hour,
+          $7::timestamptz, $6::bigint
+        from written join series on series.id = written.series_id
+        where (written.hour / ${HOURS_PER_DAY} + 1) * ${HOURS_PER_DAY} <= series.up_to_hour
+        on conflict (series_id, day) do update set held_from = excluded.held_from, held_to = excluded.held_to,
+          at = excluded.at, change = excluded.change
       )
       select count(*)::int as changed, count(*) filter (where hour < $5::int)::int as "changedPast" from written`,
       [
@@ -172,23 +187,38 @@ async function writeChunk(sql: Sql, chunk: Chunk, upToHour: Hour | null, change:
         intArray(chunk.total),
         upToHour,
         change,
+        new Date(at).toISOString(),
       ],
     ),
   )
 }
 
-/** Hours from before a series was known to exist lengthen its life. */
-async function moveBeginnings(sql: Sql, { series, hour }: Chunk): Promise<number> {
-  const first = new Map<number, Hour>()
+/** The life of a series is as long as its hours; how many of them begin earlier than was known. */
+async function extendSeries(sql: Sql, { series, hour }: Chunk): Promise<number> {
+  const spans = new Map<number, { fromHour: Hour; toHour: Hour }>()
   for (const [row, id] of series.entries()) {
-    first.set(id, Math.min(first.get(id) ?? Number.POSITIVE_INFINITY, cell(hour, row)))
+    const at = cell(hour, row)
+    const span = spans.get(id) ?? { fromHour: at, toHour: at + 1 }
+    spans.set(id, { fromHour: Math.min(span.fromHour, at), toHour: Math.max(span.toHour, at + 1) })
   }
-  const moved = await sql.query(
-    `update series set began_hour = first.hour
-    from unnest($1::int[], $2::int[]) as first (series_id, hour)
-    where series.id = first.series_id and (began_hour is null or began_hour > first.hour)
-    returning series.id`,
-    [intArray([...first.keys()]), intArray([...first.values()])],
+  const columns = [...spans.values()]
+  const { moved } = await onlyRow(
+    sql.query<{ moved: number }>(
+      `with told as (
+        select * from unnest($1::int[], $2::int[], $3::int[]) as one (series_id, from_hour, to_hour)
+      ), extended as (
+        update series set began_hour = least(began_hour, from_hour), up_to_hour = greatest(up_to_hour, to_hour)
+        from told where series.id = series_id and
+          (began_hour is null or began_hour > from_hour or up_to_hour is null or up_to_hour < to_hour)
+      )
+      select count(*)::int as moved from told join series on series.id = series_id
+      where began_hour is null or began_hour > from_hour`,
+      [
+        intArray([...spans.keys()]),
+        intArray(columns.map(({ fromHour }) => fromHour)),
+        intArray(columns.map(({ toHour }) => toHour)),
+      ],
+    ),
   )
-  return moved.length
+  return moved
 }

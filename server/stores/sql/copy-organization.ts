@@ -1,4 +1,5 @@
-import type { ApiDeps, SeriesKey } from '../../ports.ts'
+import type { Hour } from '../../../src/domain/hours.ts'
+import type { ApiDeps, Lifetime, SeriesKey } from '../../ports.ts'
 import { loadBuckets, withKeyBuiltLast } from './bucket-loader.ts'
 import { upsertBuilds } from './build-rows.ts'
 import { insertCatalog } from './catalog-rows.ts'
@@ -6,6 +7,7 @@ import { copyRecords } from './copy-records.ts'
 import { upsertCorrections } from './correction-rows.ts'
 import { insertEntries } from './entry-rows.ts'
 import { upsertReleases } from './record-rows.ts'
+import { insertLateChanges } from './late-change-rows.ts'
 import { seriesName } from './snapshot.ts'
 import type { Sql } from './sql.ts'
 
@@ -25,7 +27,9 @@ export async function copyOrganization(sql: Sql, source: ApiDeps, onProgress: Pr
       const seriesId = ids.get(seriesName(series))
       if (seriesId === undefined) throw new Error(`The series ${seriesName(series)} was not stored`)
       await loadBuckets(sql, seriesId, await source.buckets.read(series, fromHour, toHour))
-      await setLifetime(sql, seriesId, await source.buckets.lifetime(series))
+      const lifetime = await source.buckets.lifetime(series)
+      await setLifetime(sql, seriesId, lifetime, toHour)
+      await insertLateChanges(sql, seriesId, lifetime.lateChanges ?? [])
       await upsertCorrections(sql, seriesId, await source.corrections.list(series))
       onProgress(done + 1, allSeries.length)
     }
@@ -52,11 +56,13 @@ async function seriesIds(sql: Sql): Promise<ReadonlyMap<string, number>> {
 async function setLifetime(
   sql: Sql,
   seriesId: number,
-  { beganHour, endedHour }: Awaited<ReturnType<ApiDeps['buckets']['lifetime']>>,
+  { beganHour, endedHour }: Lifetime,
+  toHour: Hour,
 ): Promise<void> {
-  await sql.query('update series set began_hour = $2, ended_hour = $3 where id = $1', [
+  await sql.query('update series set began_hour = $2, ended_hour = $3, up_to_hour = $4 where id = $1', [
     seriesId,
     beganHour,
     endedHour,
+    toHour,
   ])
 }

@@ -3,7 +3,7 @@ import type { ApiDeps } from '../../ports.ts'
 import { upsertBuckets } from './bucket-writer.ts'
 import { upsertBuilds } from './build-rows.ts'
 import { copyRecords } from './copy-records.ts'
-import { upsertReleases } from './record-rows.ts'
+import { countRecordChange, upsertReleases } from './record-rows.ts'
 import { readState, seriesName } from './snapshot.ts'
 import type { Sql } from './sql.ts'
 
@@ -28,7 +28,10 @@ export async function feedOrganization(
   const { upToHour } = await readState(sql)
   const fromHour = upToHour ?? nowHour
   // All at once and before the hours, which tell how far the store goes.
-  if (fromHour < nowHour) await copyRecords(sql, source.records, { fromHour, toHour: nowHour })
+  if (fromHour < nowHour) {
+    await copyRecords(sql, source.records, { fromHour, toHour: nowHour })
+    await countRecordChange(sql)
+  }
   for (let hour = fromHour; hour < nowHour; hour += HOURS_AT_ONCE) {
     if (isStopping()) return hour - fromHour
     const toHour = Math.min(nowHour, hour + HOURS_AT_ONCE)
@@ -43,6 +46,7 @@ async function feedHours(sql: Sql, source: ApiDeps, fromHour: Hour, toHour: Hour
   const changing = { fromHour: fromHour - STILL_CHANGING_HOURS, toHour: toHour + 1 }
   await upsertReleases(sql, await source.releases.list(changing))
   await upsertBuilds(sql, await source.builds.list(changing))
+  await countRecordChange(sql)
   const { slos } = await source.catalog()
   const simulated = new Map(
     slos.flatMap(({ id, deployments }) =>

@@ -109,6 +109,7 @@ export async function writeOutcomes(
       transaction,
       outcomes.map(({ rows, progress: { seriesId } }) => ({ seriesId, buckets: bucketsFromRows(rows) })),
       nowHour,
+      Math.max(...outcomes.map(({ progress }) => progress.triedAt)),
     )
     await upsertProgress(
       transaction,

@@ -21,6 +21,9 @@ import { intArray, numbersFromText, onlyRow, type Sql } from './sql.ts'
  * nothing is ever counted twice, in whatever order it comes.
  */
 
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+
 type FineBuckets = Readonly<{
   minute: ArrayLike<Minute>
   good: ArrayLike<number>
@@ -58,6 +61,7 @@ export async function upsertFineBuckets(
       fromHour: Math.min(...hours.map((column) => Math.min(...column))),
       toHour: hourOf(span.nowMinute),
       seriesIds: filled.map(({ seriesId }) => seriesId),
+      at: span.nowMinute * MINUTE_MS,
     })
   })
 }
@@ -70,7 +74,12 @@ export async function rollUpFineBuckets(sql: Sql, nowHour: Hour): Promise<void> 
     await transaction.script('select from store_state for update')
     const { firstHour } = await rolledUp(transaction)
     if (firstHour !== null)
-      await rollUp(transaction, { fromHour: rolledUpTo ?? firstHour, toHour: nowHour, seriesIds: null })
+      await rollUp(transaction, {
+        fromHour: rolledUpTo ?? firstHour,
+        toHour: nowHour,
+        seriesIds: null,
+        at: nowHour * HOUR_MS,
+      })
     await transaction.query('update store_state set fine_rolled_up_to = $1::int', [nowHour])
   })
 }
@@ -129,10 +138,10 @@ async function writeFine(sql: Sql, { seriesId, width, buckets }: SeriesFineBucke
   )
 }
 
-type RolledSpan = Readonly<{ fromHour: Hour; toHour: Hour; seriesIds: readonly number[] | null }>
+type RolledSpan = Readonly<{ fromHour: Hour; toHour: Hour; seriesIds: readonly number[] | null; at: number }>
 type SummedHours = Readonly<{ seriesId: number; hour: string; good: string; total: string }>
 
-async function rollUp(sql: Sql, { fromHour, toHour, seriesIds }: RolledSpan): Promise<void> {
+async function rollUp(sql: Sql, { fromHour, toHour, seriesIds, at }: RolledSpan): Promise<void> {
   const sums = await sql.query<SummedHours>(
     `with summed as (
       select series_id, minute / 60 as hour, sum(good) as good, sum(total) as total
@@ -155,7 +164,7 @@ async function rollUp(sql: Sql, { fromHour, toHour, seriesIds }: RolledSpan): Pr
     seriesId,
     buckets: { hour: numbersFromText(hour), good: numbersFromText(good), total: numbersFromText(total) },
   }))
-  await writeHours(sql, written)
+  await writeHours(sql, written, at)
 }
 
 /** Up to where it was done; the first hour of which there are parts. */

@@ -9,7 +9,7 @@ import { checkFineRow, type FineRow, type FineSpan } from './fine-bucket-check.t
 import { upsertFineBuckets, type SeriesFineBuckets } from './fine-buckets.ts'
 import { readIncidentForChange } from './record-reader.ts'
 import { upsertBuilds } from './build-rows.ts'
-import { upsertReleases } from './record-rows.ts'
+import { countRecordChange, upsertReleases } from './record-rows.ts'
 import {
   upsertBreaches,
   upsertEndpointStats,
@@ -38,7 +38,7 @@ function storeOf(sql: Sql, options: IngestOptions, sender: Sender | null): Inges
     return sql.transaction(async (transaction) => {
       const rows = await write(transaction)
       if (rows === 0) return rows
-      await transaction.script('update record_state set revision = revision + 1')
+      await countRecordChange(transaction)
       const at = new Date(now()).toISOString()
       const deed = { action: 'ingest', subject, before: null, after: { rows } }
       if (sender !== null) await recordDeed(transaction, { by: sender, at }, deed)
@@ -90,7 +90,7 @@ async function writeBuckets(sql: Sql, lines: readonly BucketLine[], span: FineSp
     seriesId,
     buckets: bucketsFromRows(rows),
   }))
-  await upsertBuckets(sql, whole, Math.floor(span.nowMinute / 60))
+  await upsertBuckets(sql, whole, Math.floor(span.nowMinute / 60), span.nowMinute * MINUTE_MS)
   await upsertFineBuckets(sql, fineOf(lines, idOf), span)
 }
 

@@ -14,6 +14,7 @@ import { runbooks } from './migrations/0013-runbooks.ts'
 import { slaVersions } from './migrations/0014-sla-versions.ts'
 import { delivery } from './migrations/0015-delivery.ts'
 import { serviceProfiles } from './migrations/0016-service-profiles.ts'
+import { lateHours } from './migrations/0017-late-hours.ts'
 import { lockUntilEnd, type Sql } from './sql.ts'
 
 /** In the order they are applied, for good: one that was released is never changed, another is added. */
@@ -34,6 +35,7 @@ const migrations: readonly Readonly<{ name: string; script: string }>[] = [
   { name: '0014-sla-versions', script: slaVersions },
   { name: '0015-delivery', script: delivery },
   { name: '0016-service-profiles', script: serviceProfiles },
+  { name: '0017-late-hours', script: lateHours },
 ]
 
 export const SCHEMA_VERSION = migrations.length

@@ -45,3 +45,8 @@ export function upsertReleases(sql: Sql, releases: readonly Release[]): Promise<
     releases.map(({ at, ...release }) => ({ ...columnsOf(release), released_at: at })),
   )
 }
+
+/** Whoever holds what was told by other tools has to read it again. */
+export async function countRecordChange(sql: Sql): Promise<void> {
+  await sql.script('update record_state set revision = revision + 1')
+}

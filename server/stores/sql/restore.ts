@@ -108,6 +108,9 @@ async function completeState(sql: Sql): Promise<void> {
     select setval(pg_get_serial_sequence('catalog_change', 'id'), coalesce(max(id), 0) + 1, false) from catalog_change;
     select setval(pg_get_serial_sequence('audit_entry', 'id'), coalesce(max(id), 0) + 1, false) from audit_entry;
     select setval(pg_get_serial_sequence('entry', 'id'), coalesce(max(id), 0) + 1, false) from entry;
+    update series set up_to_hour = (select max(hour) + 1 from bucket where series_id = series.id);
+    -- Counted anew from here.
+    update late_change set change = 0;
     update store_state set revision = revision + 1, catalog_revision = catalog_revision + 1,
       from_hour = (select min(hour) from bucket), up_to_hour = (select max(hour) + 1 from bucket)`)
 }

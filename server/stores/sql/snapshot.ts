@@ -3,6 +3,8 @@ import type { RecordedCorrection } from '../../correction-ports.ts'
 import type { Catalog, SeriesKey } from '../../ports.ts'
 import { readCatalog } from './catalog-rows.ts'
 import { readCorrections } from './correction-rows.ts'
+import { createHourChanges, type HourChanges } from './hour-changes.ts'
+import { sharedPerTurn } from './shared-per-turn.ts'
 import { onlyRow, type Sql } from './sql.ts'
 
 export type StoreState = Readonly<{
@@ -24,6 +26,7 @@ export type Snapshot = Readonly<{
   catalog: Catalog
   series: ReadonlyMap<string, StoredSeries>
   corrections: ReadonlyMap<number, readonly RecordedCorrection[]>
+  hours: HourChanges
 }>
 
 export const seriesName = ({ sloId, deployment }: SeriesKey): string => `${sloId}@${deployment}`
@@ -36,18 +39,22 @@ export async function readState(sql: Sql): Promise<StoreState> {
   )
 }
 
+type Loaded = Omit<Snapshot, 'hours'>
+
 /** Never older than the moment it is asked for: another server may have written in the meantime. */
 export function createSnapshots(sql: Sql): () => Promise<Snapshot> {
-  let held: Snapshot | null = null
+  let held: Loaded | null = null
+  const hours = createHourChanges(sql)
   return sharedPerTurn(async () => {
     const state = await readState(sql)
     held = held?.state.catalogRevision === state.catalogRevision ? { ...held, state } : await load(sql)
-    return held
+    await hours.catchUp(held.state.change)
+    return { ...held, hours }
   })
 }
 
 /** All at one point in time: a catalog whose series are not there yet would be wrong until the next change. */
-function load(sql: Sql): Promise<Snapshot> {
+function load(sql: Sql): Promise<Loaded> {
   return sql.transaction(async (transaction) => {
     await transaction.script('set transaction isolation level repeatable read')
     return {
@@ -63,14 +70,4 @@ async function readSeries(sql: Sql): Promise<Snapshot['series']> {
   const rows = await sql.query<StoredSeries & SeriesKey>(`
     select id, slo_id as "sloId", deployment, began_hour as "beganHour", ended_hour as "endedHour" from series`)
   return new Map(rows.map((row) => [seriesName(row), row]))
-}
-
-/** Everyone who asks in the same turn of the event loop gets one answer, and nobody one from before their question. */
-function sharedPerTurn<Value>(read: () => Promise<Value>): () => Promise<Value> {
-  let next: Promise<Value> | null = null
-  return () =>
-    (next ??= new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
-      next = null
-      return read()
-    }))
 }

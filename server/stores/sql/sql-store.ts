@@ -1,6 +1,6 @@
 import { bucketsFromRows } from '../../../src/domain/buckets.ts'
 import type { Hour } from '../../../src/domain/hours.ts'
-import type { ApiDeps, SeriesKey, SummaryStore } from '../../ports.ts'
+import type { ApiDeps, MarkOf, SeriesKey, StoreChanges, SummaryStore } from '../../ports.ts'
 import { createAccessStore } from './access/access-store.ts'
 import { createBucketReader } from './bucket-reader.ts'
 import { createRecordReader } from './record-reader.ts'
@@ -16,20 +16,28 @@ import { readReleases } from './record-rows.ts'
 import { readChanges } from './store-figures.ts'
 import { createSnapshots, seriesName, type Snapshot, type StoredSeries } from './snapshot.ts'
 import type { Sql } from './sql.ts'
+import { sharedPerTurn } from './shared-per-turn.ts'
+import { markOf } from './series-marks.ts'
 import { createSummaryReader } from './summary-reader.ts'
 
 const HOUR_MS = 3_600_000
 const noBuckets = bucketsFromRows([])
 const noFineBuckets = { minute: [], width: [], good: [], total: [] }
 
-export type SqlStore = ApiDeps & Readonly<{ summaries: SummaryStore }>
+export type SqlStore = ApiDeps &
+  Readonly<{ summaries: SummaryStore; changes: () => Promise<StoreChanges>; marks: () => Promise<MarkOf> }>
 
 /** The API's port over a database that was migrated. */
 export function createSqlStore(sql: Sql, { now, report }: Pick<ApiDeps, 'now' | 'report'>): SqlStore {
   const snapshot = createSnapshots(sql)
   const readBuckets = createBucketReader(sql)
   const clockHour = () => Math.floor(now() / HOUR_MS)
+  async function marks(): Promise<MarkOf> {
+    const now = await snapshot()
+    return (series, hours) => markOf(now, series, hours)
+  }
   return {
+    marks,
     catalog: async () => (await snapshot()).catalog,
     buckets: {
       async read(series, fromHour, toHour) {
@@ -44,10 +52,15 @@ export function createSqlStore(sql: Sql, { now, report }: Pick<ApiDeps, 'now' | 
         return stored ? readFineBuckets(sql, stored.id, fromMinute, toMinute) : noFineBuckets
       },
       async lifetime(series) {
-        const { series: all, state } = await snapshot()
-        const { beganHour, endedHour } = known(all, series)
+        const { series: all, state, hours } = await snapshot()
+        const { id, beganHour, endedHour } = known(all, series)
+        const lateChanges = hours.lateOf(id)
         // What was agreed and never measured begins with the first hour that can still be.
-        return { beganHour: beganHour ?? endOf(state, clockHour()), endedHour }
+        return {
+          beganHour: beganHour ?? endOf(state, clockHour()),
+          endedHour,
+          ...(lateChanges.length > 0 && { lateChanges }),
+        }
       },
       nowHour: async () => endOf((await snapshot()).state, clockHour()),
       async fromHour() {
@@ -55,9 +68,10 @@ export function createSqlStore(sql: Sql, { now, report }: Pick<ApiDeps, 'now' | 
         return state.fromHour ?? endOf(state, clockHour())
       },
       revision: async () => (await snapshot()).state.revision,
+      marks,
     },
     summaries: createSummaryReader(sql, snapshot),
-    changes: () => readChanges(sql),
+    changes: sharedPerTurn(() => readChanges(sql)),
     feeds: (sloIds) => readSeriesFeeds(sql, sloIds),
     releases: { list: (filter) => readReleases(sql, filter) },
     builds: { list: (filter) => readBuilds(sql, filter) },

@@ -1,16 +1,15 @@
 import type { Hour } from '../../../src/domain/hours.ts'
 import { appliedMigrations, pendingMigrations } from './migrate.ts'
+import type { StoreChanges } from '../../ports.ts'
 import { readState } from './snapshot.ts'
 import { onlyRow, type Sql } from './sql.ts'
 
 /** How often what was written, by whichever server; for those who watch whether there is something new. */
-export function readChanges(
-  sql: Sql,
-): Promise<Readonly<{ hours: number; past: number; records: number; catalog: number }>> {
+export function readChanges(sql: Sql): Promise<StoreChanges> {
   return onlyRow(
     sql.query(`
       select change::float8 as hours, store_state.revision as past, record_state.revision as records,
-        catalog_revision as catalog
+        catalog_revision as catalog, (select count(*)::int from entry) as entries
       from store_state, record_state`),
   )
 }

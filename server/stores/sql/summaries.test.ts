@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { bucketsFromRows } from '../../../src/domain/buckets.ts'
 import { isoFromHour, type Hour } from '../../../src/domain/hours.ts'
+import { catalogIndex } from '../../catalog-index.ts'
+import { knownSlas } from '../../slas/known-slas.ts'
 import { keyOf, livesIn, loadSeries, type Member } from '../../budgets/series.ts'
 import { figuresOf, hoursBehind, type FigureName } from '../../budgets/period-figures.ts'
 import { periodsWithData, readMoment } from '../../moment.ts'
@@ -222,11 +224,11 @@ async function changeCatalog(sql: Sql, script: string): Promise<void> {
 }
 
 async function asked(store: SqlStore) {
-  const { slos, periodScheme } = await store.catalog()
-  const moment = await readMoment(store, periodScheme)
-  const members: readonly Member[] = slos.flatMap((slo) =>
-    slo.deployments.map((deployment) => ({ slo, deployment })),
-  )
+  const catalog = await store.catalog()
+  const moment = await readMoment(store, catalog.periodScheme)
+  const ofSlos = catalog.slos.flatMap((slo) => slo.deployments.map((deployment) => ({ slo, deployment })))
+  const promised = knownSlas(catalogIndex(catalog)).endpoints.map(({ member }) => member)
+  const members: readonly Member[] = [...ofSlos, ...promised]
   return { members, moment, periods: periodsWithData(moment) }
 }
 
@@ -239,7 +241,7 @@ async function expectTrue(store: SqlStore): Promise<void> {
     const { fromHour, toHour } = hoursBehind(period, moment.nowHour)
     const all = await Promise.all(members.map((member) => loadSeries(store, member, fromHour, toHour)))
     for (const name of figureNames) {
-      const held = await store.summaries.read(name, members.map(keyOf), period, moment.nowHour)
+      const held = await store.summaries.read(name, members, period, moment.nowHour)
       for (const [position, series] of all.entries()) {
         if (held[position] === undefined) continue
         expect(livesIn(series, period)).toBe(true)
@@ -252,7 +254,7 @@ async function expectTrue(store: SqlStore): Promise<void> {
 async function believed(store: SqlStore): Promise<number> {
   const { members, moment, periods } = await asked(store)
   const found = await Promise.all(
-    periods.map((period) => store.summaries.read('standing', members.map(keyOf), period, moment.nowHour)),
+    periods.map((period) => store.summaries.read('standing', members, period, moment.nowHour)),
   )
   return found.flat().filter((standing) => standing !== undefined).length
 }

@@ -1,16 +1,29 @@
 import { HOURS_PER_WEEK } from '../../../src/domain/hours.ts'
 import type { Period } from '../../../src/domain/period.ts'
-import { keyOf, livesIn, loadSeries, type Member } from '../../budgets/series.ts'
+import {
+  keyOf,
+  livesIn,
+  loadSeries,
+  targetTimeline,
+  type Member,
+  type RecordedSeries,
+} from '../../budgets/series.ts'
+import { catalogIndex } from '../../catalog-index.ts'
+import type { Hour } from '../../../src/domain/hours.ts'
+import type { Catalog } from '../../ports.ts'
+import { knownSlas } from '../../slas/known-slas.ts'
 import { figuresOf, hoursBehind } from '../../budgets/period-figures.ts'
 import { periodsWithData, readMoment, type Moment } from '../../moment.ts'
 import type { SqlStore } from './sql-store.ts'
-import { readState, type StoreState } from './snapshot.ts'
+import { readState, seriesName, type StoreState } from './snapshot.ts'
 import type { Sql } from './sql.ts'
-import { summaryInputs } from './summary-inputs.ts'
+import { lifeDigest, summaryInputs, targetsDigest } from './summary-inputs.ts'
 import { upsertSummaries, weeksChangedSince, type SummaryRow } from './summary-rows.ts'
 
 /** Enough for one query to be worth it, little enough for requests to be answered in between. */
 const SERIES_AT_ONCE = 40
+/** To work one out takes some milliseconds, in which nobody is answered. */
+const SERIES_A_TURN = 8
 
 type Summarizer = Readonly<{
   /** Works out what is missing or holds no more, the newest period first; how many summaries that were. */
@@ -27,16 +40,16 @@ export function createSummarizer(sql: Sql, store: SqlStore): Summarizer {
   return {
     async bringUpToDate(isStopping = () => false) {
       const state = await readState(sql)
-      const { periodScheme, slos } = await store.catalog()
-      const moment = await readMoment(store, periodScheme)
+      const catalog = await store.catalog()
+      const moment = await readMoment(store, catalog.periodScheme)
       if (done !== null && isSame(done, state, moment)) return 0
 
-      const members = slos.flatMap((slo) => slo.deployments.map((deployment) => ({ slo, deployment })))
+      const judged = judgedSeries(catalog)
       let made = 0
       for (const period of (await periodsToLookAt(sql, done, state, moment)).toReversed()) {
-        for (let start = 0; start < members.length; start += SERIES_AT_ONCE) {
+        for (let start = 0; start < judged.length; start += SERIES_AT_ONCE) {
           if (isStopping()) return made
-          made += await summarize(members.slice(start, start + SERIES_AT_ONCE), period, moment)
+          made += await summarize(judged.slice(start, start + SERIES_AT_ONCE), period, moment)
           await nextTurn()
         }
       }
@@ -45,26 +58,86 @@ export function createSummarizer(sql: Sql, store: SqlStore): Summarizer {
     },
   }
 
-  async function summarize(members: readonly Member[], period: Period, { nowHour }: Moment): Promise<number> {
-    const held = await store.summaries.read('standing', members.map(keyOf), period, nowHour)
+  async function summarize(
+    judged: readonly JudgedSeries[],
+    period: Period,
+    { nowHour }: Moment,
+  ): Promise<number> {
+    const held = await store.summaries.read(
+      'standing',
+      judged.flatMap(({ by }) => by),
+      period,
+      nowHour,
+    )
     const { change } = await readState(sql)
-    const missing = members.filter((_, position) => held[position] === undefined)
-    const { fromHour, toHour } = hoursBehind(period, nowHour)
-    const rows = await Promise.all(
-      missing.map(async (member): Promise<readonly SummaryRow[]> => {
-        if (!livesIn(await store.buckets.lifetime(keyOf(member)), period)) return []
-        const series = await loadSeries(store, member, fromHour, toHour)
-        const figures = {
-          standing: figuresOf.standing(series, period, nowHour),
-          daily: figuresOf.daily(series, period, nowHour),
-          speeds: figuresOf.speeds(series, period, nowHour),
-        }
-        return [{ ...keyOf(member), inputs: summaryInputs(series, period, nowHour), figures }]
-      }),
-    ).then((found) => found.flat())
+    const known = held[Symbol.iterator]()
+    const missing = judged
+      .map(({ by, ...one }) => ({ ...one, by: by.filter(() => known.next().value === undefined) }))
+      .filter(({ by }) => by.length > 0)
+    const loaded = await Promise.all(missing.map((one) => loadLiving(store, one.own, period, nowHour)))
+    const rows: SummaryRow[] = []
+    for (const [place, one] of missing.entries()) {
+      const measured = loaded[place] ?? null
+      if (measured !== null) rows.push(...summaryRows(measured, one, period, nowHour))
+      if (place % SERIES_A_TURN === SERIES_A_TURN - 1) await nextTurn()
+    }
     if (rows.length > 0) await upsertSummaries(sql, period, change, rows)
     return rows.length
   }
+}
+
+/** A series, and its SLO and whatever else was promised about it, which all judge the same hours. */
+type JudgedSeries = Readonly<{ own: Member; by: readonly Member[] }>
+
+function judgedSeries(catalog: Catalog): readonly JudgedSeries[] {
+  const { endpoints, contracts } = knownSlas(catalogIndex(catalog))
+  const promised = [
+    ...endpoints.map(({ member }) => member),
+    ...contracts.flatMap(({ journey }) => journey ?? []),
+  ]
+  const bySeries = Map.groupBy(promised, (member) => seriesName(keyOf(member)))
+  return catalog.slos.flatMap((slo) =>
+    slo.deployments.map((deployment) => {
+      const own = { slo, deployment }
+      const all = [own, ...(bySeries.get(seriesName(keyOf(own))) ?? [])]
+      return { own, by: [...new Map(all.map((member) => [targetsDigest(member.slo), member])).values()] }
+    }),
+  )
+}
+
+async function loadLiving(
+  store: SqlStore,
+  member: Member,
+  period: Period,
+  nowHour: Hour,
+): Promise<RecordedSeries | null> {
+  if (!livesIn(await store.buckets.lifetime(keyOf(member)), period)) return null
+  const { fromHour, toHour } = hoursBehind(period, nowHour)
+  return loadSeries(store, member, fromHour, toHour)
+}
+
+function summaryRows(
+  measured: RecordedSeries,
+  { own, by }: JudgedSeries,
+  period: Period,
+  nowHour: Hour,
+): readonly SummaryRow[] {
+  const life = lifeDigest(measured)
+  return by.map(({ slo }) => {
+    const series = { ...measured, targets: targetTimeline(slo) }
+    const targets = targetsDigest(slo)
+    return {
+      ...keyOf(own),
+      targets,
+      isOfSlo: targets === targetsDigest(own.slo),
+      inputs: summaryInputs({ targets, life }, period, nowHour),
+      figures: {
+        standing: figuresOf.standing(series, period, nowHour),
+        daily: figuresOf.daily(series, period, nowHour),
+        speeds: figuresOf.speeds(series, period, nowHour),
+      },
+    }
+  })
 }
 
 type Done = StoreState & Pick<Moment, 'nowHour'>

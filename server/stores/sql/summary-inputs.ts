@@ -2,32 +2,49 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
+import type { Slo } from '../../../src/contract/catalog.ts'
 import type { Hour } from '../../../src/domain/hours.ts'
 import type { Period } from '../../../src/domain/period.ts'
 import type { Series } from '../../../src/domain/period-budget.ts'
 import { isOpenAt } from '../../budgets/period-figures.ts'
+import { targetTimeline } from '../../budgets/series.ts'
 
-/** What a series' figures are worked out of, but its hours. */
-export type Agreed = Omit<Series, 'buckets'>
+/** What a series' figures are worked out of, but its hours and what was promised. */
+export type Life = Pick<Series, 'corrections' | 'beganHour' | 'endedHour'>
+
+/** Digests of what was promised of a series, and of its life. */
+type Agreed = Readonly<{ targets: string; life: string }>
 
 /**
  * Names everything a summary rests on except the hours: what was agreed, the period, now where it is open, and the code.
  * Who changes any of it need not know that there are summaries: they hold no more, and are made anew.
  */
-export function summaryInputs(
-  { targets, corrections, beganHour, endedHour }: Agreed,
-  period: Period,
-  nowHour: Hour,
-): string {
+export function summaryInputs({ targets, life }: Agreed, period: Period, nowHour: Hour): string {
   const { startHour, endHour } = period
   const now = isOpenAt(period, nowHour) ? nowHour : null
-  return digest([codeDigest(), targets, corrections, beganHour, endedHour, startHour, endHour, now])
+  return [codeDigest(), targets, life, startHour, endHour, now ?? 'closed'].join(' ')
+}
+
+const digestsOfTargets = new WeakMap<object, string>()
+
+/** Worked out once for each SLO that is held. */
+export function targetsDigest(slo: Pick<Slo, 'versions' | 'target'>): string {
+  const known = digestsOfTargets.get(slo) ?? digest(targetTimeline(slo))
+  digestsOfTargets.set(slo, known)
+  return known
+}
+
+export function lifeDigest({ corrections, beganHour, endedHour }: Life): string {
+  return digest([corrections, beganHour, endedHour])
 }
 
 /** Where figures are worked out. A summary made by other code than this one's is not believed. */
 const codeFolders = ['../../../src/domain', '../../budgets'].map((folder) =>
   resolve(import.meta.dirname, folder),
 )
+
+/** 132 bits: nobody meets the same twice. */
+const DIGEST_LENGTH = 22
 
 let knownCodeDigest: string | null = null
 
@@ -43,5 +60,5 @@ function codeDigest(): string {
 }
 
 function digest(parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, DIGEST_LENGTH)
 }

@@ -1,55 +1,40 @@
-import type { Slo } from '../../../src/contract/catalog.ts'
 import type { Hour } from '../../../src/domain/hours.ts'
 import type { Period } from '../../../src/domain/period.ts'
-import { targetTimeline } from '../../budgets/series.ts'
-import type { Catalog, SeriesKey, SummaryStore } from '../../ports.ts'
-import { seriesName, type Snapshot } from './snapshot.ts'
+import { keyOf } from '../../budgets/series.ts'
+import type { SummaryStore } from '../../ports.ts'
+import { agreedAbout } from './series-marks.ts'
+import type { Snapshot } from './snapshot.ts'
 import type { Sql } from './sql.ts'
-import { summaryInputs } from './summary-inputs.ts'
+import { summaryInputs, targetsDigest } from './summary-inputs.ts'
 import { readSummaries } from './summary-rows.ts'
 
 export function createSummaryReader(sql: Sql, snapshot: () => Promise<Snapshot>): SummaryStore {
   return {
-    async read(figure, asked, period, nowHour) {
+    async read(figure, members, period, nowHour) {
       const now = await snapshot()
-      const ids = asked.map((series) => now.series.get(seriesName(series))?.id ?? null)
-      const known = ids.filter((id) => id !== null)
-      const rows = await readSummaries(sql, figure, known, period, nowHour)
-      const byId = new Map(rows.map((row) => [row.seriesId, row]))
-      return asked.map((series, position) => {
-        const row = byId.get(ids[position] ?? -1)
-        return row?.inputs === currentInputs(now, series, period, nowHour) ? row?.figure : undefined
+      const asked = members.map((member) => {
+        const agreed = agreedAbout(now, keyOf(member))
+        if (agreed === null) return null
+        const targets = targetsDigest(member.slo)
+        return { ...agreed, targets, isOfSlo: targets === agreed.targets }
+      })
+      const idsOf = (isOfSlo: boolean) => [
+        ...new Set(asked.flatMap((one) => (one?.isOfSlo === isOfSlo ? [one.id] : []))),
+      ]
+      const ofSlos = await readSummaries(sql, 'slo', figure, idsOf(true), period, nowHour)
+      const ofPromises = await readSummaries(sql, 'promise', figure, idsOf(false), period, nowHour)
+      const held = new Map([...ofSlos, ...ofPromises].map((row) => [`${row.seriesId} ${row.targets}`, row]))
+      return asked.map((one) => {
+        if (one === null) return undefined
+        const row = held.get(`${one.id} ${one.isOfSlo ? '' : one.targets}`)
+        return row?.inputs === inputsAt(one, period, nowHour) ? row?.figure : undefined
       })
     },
   }
 }
 
-function currentInputs(
-  { catalog, series, corrections }: Snapshot,
-  key: SeriesKey,
-  period: Period,
-  nowHour: Hour,
-): string | null {
-  const slo = slosById(catalog).get(key.sloId)
-  const stored = series.get(seriesName(key))
-  if (slo === undefined || stored === undefined) return null
-  return summaryInputs(
-    {
-      targets: targetTimeline(slo),
-      corrections: corrections.get(stored.id) ?? [],
-      // As `lifetime` tells it of a series that was never measured.
-      beganHour: stored.beganHour ?? nowHour,
-      endedHour: stored.endedHour,
-    },
-    period,
-    nowHour,
-  )
-}
+type Agreed = Readonly<{ targets: string; lifeAt: (nowHour: Hour) => string }>
 
-const known = new WeakMap<Catalog, ReadonlyMap<string, Slo>>()
-
-function slosById(catalog: Catalog): ReadonlyMap<string, Slo> {
-  const slos = known.get(catalog) ?? new Map(catalog.slos.map((slo) => [slo.id, slo]))
-  known.set(catalog, slos)
-  return slos
+function inputsAt({ targets, lifeAt }: Agreed, period: Period, nowHour: Hour): string {
+  return summaryInputs({ targets, life: lifeAt(nowHour) }, period, nowHour)
 }

@@ -4,27 +4,39 @@ import { hoursBehind, type FigureName, type PeriodFigures } from '../../budgets/
 import type { SeriesKey } from '../../ports.ts'
 import { intArray, type Sql } from './sql.ts'
 
-/** Of one series in one period. */
-export type SummaryRow = SeriesKey & Readonly<{ inputs: string; figures: PeriodFigures }>
+/** Of one series in one period, by the targets of its SLO or of something that was promised to customers. */
+export type SummaryRow = SeriesKey &
+  Readonly<{ targets: string; isOfSlo: boolean; inputs: string; figures: PeriodFigures }>
 
 type HeldFigure<Name extends FigureName> = Readonly<{
   seriesId: number
+  targets: string
   inputs: string
   figure: PeriodFigures[Name]
 }>
 
+/** Of SLOs a series has one a period, which is replaced with its targets; of promises one for each. */
+const tables = {
+  slo: { table: 'period_summary', targets: "''", key: 'period_id, series_id' },
+  promise: { table: 'promise_summary', targets: 'targets', key: 'period_id, series_id, targets' },
+} as const
+type SummaryKind = keyof typeof tables
+
 /** Those whose hours have not changed since; whether the rest still holds, their `inputs` tell. */
 export async function readSummaries<Name extends FigureName>(
   sql: Sql,
+  kind: SummaryKind,
   name: Name,
   seriesIds: readonly number[],
   period: Period,
   nowHour: Hour,
 ): Promise<readonly HeldFigure<Name>[]> {
+  if (seriesIds.length === 0) return []
   const { fromHour, toHour } = hoursBehind(period, nowHour)
+  const { table, targets } = tables[kind]
   return sql.query<HeldFigure<Name>>(
-    `select series_id as "seriesId", inputs, figures -> $5::text as figure
-    from period_summary summary
+    `select series_id as "seriesId", ${targets} as targets, inputs, figures -> $5::text as figure
+    from ${table} summary
     where period_id = $1 and series_id = any($2::int[]) and not exists (
       select from bucket_change changed
       where changed.series_id = summary.series_id and changed.week between $3 and $4
@@ -37,16 +49,42 @@ export async function readSummaries<Name extends FigureName>(
 /** `change` is the store's from before the hours were read: what arrived in the meantime is younger, and seen as such. */
 export async function upsertSummaries(
   sql: Sql,
+  period: Period,
+  change: number,
+  rows: readonly SummaryRow[],
+): Promise<void> {
+  await upsertKind(
+    sql,
+    'slo',
+    period,
+    change,
+    rows.filter(({ isOfSlo }) => isOfSlo),
+  )
+  await upsertKind(
+    sql,
+    'promise',
+    period,
+    change,
+    rows.filter(({ isOfSlo }) => !isOfSlo),
+  )
+}
+
+async function upsertKind(
+  sql: Sql,
+  kind: SummaryKind,
   { id }: Period,
   change: number,
   rows: readonly SummaryRow[],
 ): Promise<void> {
+  if (rows.length === 0) return
+  const { table, key } = tables[kind]
+  const named = key.includes('targets')
   await sql.query(
-    `insert into period_summary as held (period_id, series_id, inputs, change, figures)
-    select $1, series.id, made.inputs, $2::bigint, made.figures
-    from jsonb_to_recordset($3::jsonb) as made ("sloId" text, deployment text, inputs text, figures jsonb)
+    `insert into ${table} as held (period_id, series_id,${named ? ' targets,' : ''} inputs, change, figures)
+    select $1, series.id,${named ? ' made.targets,' : ''} made.inputs, $2::bigint, made.figures
+    from jsonb_to_recordset($3::jsonb) as made ("sloId" text, deployment text, targets text, inputs text, figures jsonb)
     join series on series.slo_id = made."sloId" and series.deployment = made.deployment
-    on conflict (period_id, series_id) do update set
+    on conflict (${key}) do update set
       inputs = excluded.inputs, change = excluded.change, figures = excluded.figures
     where held.change <= excluded.change`,
     [id, change, JSON.stringify(rows)],
