@@ -1,5 +1,5 @@
 /** The first page of each indicator as the app asks for it, then of the lists and pages around them. */
-export const firstPages: readonly string[] = [
+const firstPages: readonly string[] = [
   '/api/indicators/slo-adherence?limit=60',
   '/api/indicators/budget-depletion?limit=60',
   '/api/indicators/budget-curves?limit=20',
