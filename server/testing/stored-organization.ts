@@ -32,7 +32,6 @@ function storedLater(empty: () => Promise<Sql>, source: ApiDeps): ApiDeps {
       nowHour: async () => (await stored()).buckets.nowHour(),
       fromHour: async () => (await stored()).buckets.fromHour(),
       revision: async () => (await stored()).buckets.revision?.() ?? 0,
-      marks: async () => (await stored()).marks(),
     },
     releases: { list: async (filter) => (await stored()).releases.list(filter) },
     builds: { list: async (filter) => (await stored()).builds.list(filter) },
@@ -79,6 +78,8 @@ function storedLater(empty: () => Promise<Sql>, source: ApiDeps): ApiDeps {
     read: async (...asked) => (await stored()).summaries.read(...asked),
   }
   const changes = async () => (await stored()).changes()
+  const marks = async () => (await stored()).marks()
+  Object.defineProperty(ports.buckets, 'marks', { value: marks, enumerable: false })
   // Not enumerable: a copy in which a test puts another port has no summaries of what the first one told, nor its changes.
   return Object.defineProperties(ports, {
     summaries: { value: summaries, enumerable: false },
