@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+
+import { isoFromHour } from '../../../src/domain/hours.ts'
+import {
+  believed,
+  changeCatalog,
+  expectTrue,
+  fewDays as fewDaysIn,
+  FIRST_HOUR,
+  living,
+  scheme,
+  SERIES,
+  write,
+} from '../../testing/few-days.ts'
+import { recordedOnce } from '../../testing/recorded-correction.ts'
+import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
+import { NOW_HOUR } from '../../testing/tiny-organization.ts'
+import { upsertCorrections } from './correction-rows.ts'
+import type { Sql } from './sql.ts'
+import { createSummarizer } from './summarizer.ts'
+
+// A database on a busy machine takes its time.
+vi.setConfig({ testTimeout: 300_000 })
+
+describe.each(sqlHosts)('summaries on $host', ({ start }) => {
+  let databases: TestDatabases
+  beforeAll(async () => {
+    databases = await start()
+  }, 120_000)
+  afterAll(() => databases.stop())
+
+  const fewDays = async () => fewDaysIn(await databases.empty())
+
+  test('are true after anything that happened, in any order, and whoever looks', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyEvent, { minLength: 5, maxLength: 10 }), async (events) => {
+        const { sql, open, ids } = await fewDays()
+        const [store, other] = [open(), open()]
+        const summarizers = [createSummarizer(sql, store), createSummarizer(sql, other)]
+        await summarizers[0]?.bringUpToDate()
+        for (const [step, event] of events.entries()) {
+          if (event.kind === 'summarize') await summarizers[event.server]?.bringUpToDate()
+          else await happen(sql, ids, event, step)
+          await expectTrue(store)
+        }
+        await summarizers[1]?.bringUpToDate()
+        await expectTrue(other)
+        expect(await believed(store)).toBe(await living(store))
+      }),
+      { numRuns: 4 },
+    )
+  })
+})
+
+const anyCount = fc.nat(30).chain((total) => fc.record({ total: fc.constant(total), good: fc.nat(total) }))
+const anySeries = fc.nat(SERIES.length - 1)
+const pastHour = fc.integer({ min: FIRST_HOUR, max: NOW_HOUR - 1 })
+const anyEvent = fc.oneof(
+  fc.record({ kind: fc.constant('summarize'), server: fc.nat(1) }),
+  fc.record({ kind: fc.constant('late'), series: anySeries, hour: pastHour, count: anyCount }),
+  fc.record({
+    kind: fc.constant('earlier'),
+    series: anySeries,
+    hours: fc.integer({ min: 1, max: 60 }),
+    count: anyCount,
+  }),
+  fc.record({
+    kind: fc.constant('next'),
+    series: anySeries,
+    hours: fc.integer({ min: 1, max: 40 }),
+    count: anyCount,
+  }),
+  fc.record({
+    kind: fc.constant('exclude'),
+    series: anySeries,
+    hour: pastHour,
+    hours: fc.integer({ min: 1, max: 30 }),
+  }),
+  fc.record({ kind: fc.constant('top-up'), series: anySeries, hour: pastHour }),
+  fc.record({ kind: fc.constant('withdraw') }),
+  fc.record({ kind: fc.constant('target'), hour: pastHour, target: fc.constantFrom(0.5, 0.9, 0.999, 1) }),
+  fc.record({ kind: fc.constant('end'), series: anySeries, hour: pastHour }),
+  fc.record({ kind: fc.constant('scheme'), days: fc.integer({ min: 1, max: 3 }) }),
+)
+type Event = Exclude<typeof anyEvent extends fc.Arbitrary<infer Any> ? Any : never, { server: number }>
+
+async function happen(sql: Sql, ids: readonly number[], event: Event, step: number): Promise<void> {
+  const id = 'series' in event ? (ids[event.series] ?? 0) : 0
+  switch (event.kind) {
+    case 'late':
+      return write(sql, id, event.hour, event.count)
+    case 'earlier':
+      return write(sql, id, FIRST_HOUR - event.hours, event.count)
+    case 'next':
+      return write(sql, id, NOW_HOUR + event.hours, event.count)
+    case 'exclude':
+      return upsertCorrections(sql, id, [
+        {
+          ...recordedOnce,
+          id: `c${step}`,
+          kind: 'exclusion',
+          fromHour: event.hour,
+          toHour: event.hour + event.hours,
+        },
+      ])
+    case 'top-up':
+      return upsertCorrections(sql, id, [
+        {
+          ...recordedOnce,
+          id: `c${step}`,
+          kind: 'top-up',
+          atHour: event.hour,
+          share: 0.4,
+          dependency: 'dns',
+        },
+      ])
+    case 'withdraw':
+      return changeCatalog(sql, 'update correction set withdrawn_at = now()')
+    case 'target':
+      return changeCatalog(
+        sql,
+        `insert into slo_version select id, (select max(version) + 1 from slo_version where slo_id = slo.id),
+          ${event.target}, '${isoFromHour(event.hour)}', 'ada', 'tried' from slo`,
+      )
+    case 'end':
+      return changeCatalog(sql, `update series set ended_hour = ${event.hour} where id = ${id}`)
+    case 'scheme':
+      return changeCatalog(
+        sql,
+        `update organization set period_scheme = '${JSON.stringify(scheme(event.days))}'`,
+      )
+  }
+}

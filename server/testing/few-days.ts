@@ -1,0 +1,106 @@
+import { expect } from 'vitest'
+
+import { bucketsFromRows } from '../../src/domain/buckets.ts'
+import type { Hour } from '../../src/domain/hours.ts'
+import { catalogIndex } from '../catalog-index.ts'
+import { knownSlas } from '../slas/known-slas.ts'
+import { keyOf, livesIn, loadSeries, type Member } from '../budgets/series.ts'
+import { figuresOf, hoursBehind, type FigureName } from '../budgets/period-figures.ts'
+import { periodsWithData, readMoment } from '../moment.ts'
+import { storeOrganization } from './stored-organization.ts'
+import { hourlyRows, NOW_HOUR, tinyOrganization } from './tiny-organization.ts'
+import { upsertBuckets } from '../stores/sql/bucket-writer.ts'
+import { createSqlStore, type SqlStore } from '../stores/sql/sql-store.ts'
+import type { Sql } from '../stores/sql/sql.ts'
+
+export const FIRST_HOUR = NOW_HOUR - 24 * 7
+export const SERIES = [
+  'cart.availability.get-cart@north',
+  'cart.latency.get-cart@north',
+  'search.availability.find@north',
+]
+
+/** A week of hours in periods of two days, and a clock that lies ahead of them. */
+export async function fewDays(sql: Sql) {
+  const rows = hourlyRows(FIRST_HOUR, NOW_HOUR, (hour) => (hour % 5 === 0 ? 1 : 0))
+  const life = { rows, beganHour: FIRST_HOUR }
+  await storeOrganization(
+    sql,
+    tinyOrganization({ series: Object.fromEntries(SERIES.map((id) => [id, life])) }),
+  )
+  await sql.query('update organization set period_scheme = $1::jsonb', [JSON.stringify(scheme(2))])
+  await sql.script('update store_state set catalog_revision = catalog_revision + 1')
+  const open = (through = sql) =>
+    createSqlStore(through, { now: () => (NOW_HOUR + 500) * 3_600_000, report: fail })
+  const ids = await sql.query<{ id: number }>(
+    `select id from series where slo_id || '@' || deployment = any(string_to_array($1, ',')) order by id`,
+    [SERIES.join()],
+  )
+  return { sql, open, ids: ids.map(({ id }) => id) }
+}
+
+export const scheme = (days: number) => ({ kind: 'days', days, anchorHour: FIRST_HOUR - (FIRST_HOUR % 24) })
+
+export function write(
+  sql: Sql,
+  seriesId: number,
+  hour: Hour,
+  count: Readonly<{ good: number; total: number }>,
+) {
+  return upsertBuckets(sql, [{ seriesId, buckets: bucketsFromRows([{ hour, ...count }]) }], hour + 1)
+}
+
+export async function changeCatalog(sql: Sql, script: string): Promise<void> {
+  await sql.transaction(async (transaction) => {
+    await transaction.script(script)
+    await transaction.script(
+      'update store_state set catalog_revision = catalog_revision + 1, revision = revision + 1',
+    )
+  })
+}
+
+async function asked(store: SqlStore) {
+  const catalog = await store.catalog()
+  const moment = await readMoment(store, catalog.periodScheme)
+  const ofSlos = catalog.slos.flatMap((slo) => slo.deployments.map((deployment) => ({ slo, deployment })))
+  const promised = knownSlas(catalogIndex(catalog)).endpoints.map(({ member }) => member)
+  const members: readonly Member[] = [...ofSlos, ...promised]
+  return { members, moment, periods: periodsWithData(moment) }
+}
+
+const figureNames: readonly FigureName[] = ['standing', 'daily', 'speeds']
+
+/** Nothing that is read from summaries differs from what is worked out of the hours. */
+export async function expectTrue(store: SqlStore): Promise<void> {
+  const { members, moment, periods } = await asked(store)
+  for (const period of periods) {
+    const { fromHour, toHour } = hoursBehind(period, moment.nowHour)
+    const all = await Promise.all(members.map((member) => loadSeries(store, member, fromHour, toHour)))
+    for (const name of figureNames) {
+      const held = await store.summaries.read(name, members, period, moment.nowHour)
+      for (const [position, series] of all.entries()) {
+        if (held[position] === undefined) continue
+        expect(livesIn(series, period)).toBe(true)
+        expect(held[position]).toEqual(figuresOf[name](series, period, moment.nowHour))
+      }
+    }
+  }
+}
+
+export async function believed(store: SqlStore): Promise<number> {
+  const { members, moment, periods } = await asked(store)
+  const found = await Promise.all(
+    periods.map((period) => store.summaries.read('standing', members, period, moment.nowHour)),
+  )
+  return found.flat().filter((standing) => standing !== undefined).length
+}
+
+export async function living(store: SqlStore): Promise<number> {
+  const { members, periods } = await asked(store)
+  const lives = await Promise.all(members.map((member) => store.buckets.lifetime(keyOf(member))))
+  return periods.flatMap((period) => lives.filter((life) => livesIn(life, period))).length
+}
+
+function fail(error: unknown): void {
+  throw error
+}
