@@ -12,7 +12,7 @@ type Surroundings = Readonly<{ log: Log; now: () => number; authorize: Gate['aut
 
 /** All that takes what others send. Where nothing is kept, nothing is taken: the addresses are not there. */
 export function ingestOver(
-  { deps, sql }: Source,
+  { deps, sql, bulk }: Source,
   settings: Settings,
   { log, now, authorize }: Surroundings,
 ): readonly FrontApp[] {
@@ -21,7 +21,7 @@ export function ingestOver(
   const warn = (message: string, facts: Readonly<Record<string, unknown>>) =>
     log.warn('webhook', message, facts)
   return [
-    createIngestApp({ deps, store, authorize }),
+    createIngestApp({ deps, store, authorize, bulk }),
     createAlertmanagerApp({ deps, store, authorize, settings: settings.alertmanager, warn }),
     createWebhooksApp({ deps, store, settings: settings.webhooks, secret: settings.secret, warn }),
   ]

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 
 import { createOrganization, defaultSimulation } from '../../mocks/organization/organization.ts'
 import { isoFromHour } from '../../src/domain/hours.ts'
+import { createBulkWrites, type BulkWrites } from '../bulk-writes.ts'
 import type { ApiDeps } from '../ports.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { StorePlace } from '../settings/store-settings.ts'
@@ -17,6 +18,8 @@ export type Source = Readonly<{
   /** Null where nothing is kept. */
   sql: SqlHost | null
   jobs: readonly Job[]
+  /** Those who send hours, of whom everybody else need not know before they are answered. */
+  bulk: BulkWrites
   close: () => Promise<void>
 }>
 
@@ -43,6 +46,7 @@ export async function openSource(settings: Settings, { log, now }: Surroundings)
     title: 'SRE indicators over simulated data in memory',
     sql: null,
     jobs: [],
+    bulk: createBulkWrites(() => performance.now()),
     close: async () => undefined,
   }
 }
@@ -75,6 +79,7 @@ async function openStored(
         : { source: simulated(firstSimulation), simulation: firstSimulation, onProgress },
     )
     const deps = createSqlStore(host, { now, report })
+    const bulk = createBulkWrites(() => performance.now())
     const simulation = await readSimulation(host)
     if (simulation !== null) refuseOtherSimulation(simulation, settings.simulation, where)
     const twin = simulation === null ? null : simulated(simulation)
@@ -84,6 +89,7 @@ async function openStored(
     return {
       deps: {
         ...deps,
+        changes: bulk.steady(deps.changes),
         ...(follower !== null && { editedTarget: follower.editedTarget }),
         ...linksOf(settings, twin),
         ...(twin !== null && {
@@ -97,8 +103,9 @@ async function openStored(
         ...following,
         ...feeding,
         storeJobs.keepingFineBuckets(host, settings.store.fineBucketDays, { log, now }),
-        storeJobs.summing(host, deps, log),
+        storeJobs.summing(host, deps, { log, isBusy: bulk.isUnderWay }),
       ],
+      bulk,
       close: () => host.close(),
     }
   } catch (error) {

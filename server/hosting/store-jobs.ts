@@ -17,14 +17,22 @@ const MINUTE_MS = 60_000
 /** A few hours are fed before anyone could read of it. */
 const WORTH_TELLING_HOURS = 6
 
+/** So many looks are passed over while hours are sent: what is summed up then is untrue with the next batch. */
+const MOST_PASSED_OVER = 30
+
+type Summing = Readonly<{ log: Log; isBusy: () => boolean }>
+
 /** Sums periods up when their hours arrive, whoever wrote them. */
-export function summing(sql: Sql, store: SqlStore, log: Log): Job {
+export function summing(sql: Sql, store: SqlStore, { log, isBusy }: Summing): Job {
   const summarizer = createSummarizer(sql, store)
+  let passedOver = 0
   return repeatedJob({
     name: 'Summing up periods',
     everyMs: LOOK_EVERY_MS,
     log,
     round: async (isStopping) => {
+      passedOver = isBusy() ? (passedOver + 1) % MOST_PASSED_OVER : 0
+      if (passedOver > 0) return
       const made = await summarizer.bringUpToDate(isStopping)
       if (made > 0) log.debug('summed', `${made} periods of series summed up`, { made })
     },

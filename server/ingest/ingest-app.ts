@@ -1,6 +1,7 @@
 import type { IngestReport } from '../../src/contract/ingest-report.ts'
 import type { Action } from '../../src/domain/access/permissions.ts'
 import { catalogIndex } from '../catalog-index.ts'
+import type { BulkWrites } from '../bulk-writes.ts'
 import type { FrontApp } from '../http-app.ts'
 import type { IngestStore, Sender } from '../ingest-store.ts'
 import { StoreUnavailableError, type ApiDeps } from '../ports.ts'
@@ -27,6 +28,8 @@ type IngestParts = Readonly<{
   deps: Pick<ApiDeps, 'catalog' | 'now' | 'report'>
   store: IngestStore
   authorize: Authorize
+  /** Left out where nobody else is answered. */
+  bulk?: Pick<BulkWrites, 'during'>
 }>
 
 /** Of the body as it is sent, and of what comes out where it is compressed. */
@@ -36,9 +39,11 @@ const HOUR_MS = 3_600_000
 
 type Take = (bytes: AsyncIterable<Uint8Array>, store: IngestStore, world: World) => Promise<IngestReport>
 
+type Address = Readonly<{ action: Action; take: Take; isOfHours?: true }>
+
 /** Not in the browser: it reads streams and unpacks them. */
-const addresses: Readonly<Record<string, Readonly<{ action: Action; take: Take }>>> = {
-  '/api/ingest/buckets': { action: 'ingest-buckets', take: linesOf(bucketKind) },
+const addresses: Readonly<Record<string, Address>> = {
+  '/api/ingest/buckets': { action: 'ingest-buckets', take: linesOf(bucketKind), isOfHours: true },
   '/api/ingest/endpoint-stats': { action: 'ingest-buckets', take: linesOf(endpointStatKind) },
   '/api/ingest/releases': { action: 'ingest-records', take: linesOf(releaseKind) },
   '/api/ingest/builds': { action: 'ingest-records', take: linesOf(buildKind) },
@@ -52,7 +57,7 @@ function linesOf<Item>(kind: RecordKind<Item>): Take {
 }
 
 /** What takes NDJSON, at an address for each kind of record. */
-export function createIngestApp({ deps, store, authorize }: IngestParts): FrontApp {
+export function createIngestApp({ deps, store, authorize, bulk }: IngestParts): FrontApp {
   return {
     routes: Object.keys(addresses),
     async fetch(request) {
@@ -77,7 +82,8 @@ export function createIngestApp({ deps, store, authorize }: IngestParts): FrontA
       nowHour: Math.floor(deps.now() / HOUR_MS),
       refusedFineBucket: store.refusedFineBucket,
     }
-    return reported(await address.take(bytes, store.as(sender), world))
+    const take = () => address.take(bytes, store.as(sender), world)
+    return reported(await (address.isOfHours && bulk !== undefined ? bulk.during(take) : take()))
   }
 }
 

@@ -22,6 +22,7 @@ import { lockUntilEnd, type Sql } from './sql.ts'
 
 const MINUTE_MS = 60_000
 const DEFAULT_FINE_DAYS = 8
+const BUCKETS = 'buckets'
 
 type IngestOptions = Pick<ApiDeps, 'now'> & Readonly<{ fineBucketDays?: number }>
 
@@ -38,7 +39,8 @@ function storeOf(sql: Sql, options: IngestOptions, sender: Sender | null): Inges
     return sql.transaction(async (transaction) => {
       const rows = await write(transaction)
       if (rows === 0) return rows
-      await countRecordChange(transaction)
+      // Hours have a count of their own.
+      if (subject !== BUCKETS) await countRecordChange(transaction)
       const at = new Date(now()).toISOString()
       const deed = { action: 'ingest', subject, before: null, after: { rows } }
       if (sender !== null) await recordDeed(transaction, { by: sender, at }, deed)
@@ -48,7 +50,7 @@ function storeOf(sql: Sql, options: IngestOptions, sender: Sender | null): Inges
   return {
     as: (other) => storeOf(sql, options, other),
     async writeBuckets(lines) {
-      await recorded('buckets', async (within) => {
+      await recorded(BUCKETS, async (within) => {
         await writeBuckets(within, lines, span())
         return lines.length
       })
