@@ -7,6 +7,7 @@ import { servicePlans } from './agreed-slo.ts'
 import { simulatedBuilds } from './builds.ts'
 import { createCatalog } from './catalog.ts'
 import { createSimulatedCorrections } from './corrections.ts'
+import { lateChangesOf } from './late-hours.ts'
 import { createMeasurements, type Measurements } from './measurements.ts'
 import { createRecords } from './records/record-store.ts'
 import { partsOfHours } from './parts-of-hours.ts'
@@ -57,7 +58,7 @@ export function createOrganization({
   return {
     catalog: async () => catalog,
     buckets: {
-      ...createBuckets({ now, seed, measurements, originOf }),
+      ...createBuckets({ now, seed, timeline, measurements, originOf }),
       revision: async () => corrections.revision(),
     },
     releases: createReleases(now, seed, timeline, replicas),
@@ -95,11 +96,12 @@ const nothing = { hour: [], good: [], total: [] }
 type Measuring = Readonly<{
   now: () => number
   seed: number
+  timeline: Timeline
   measurements: Measurements
   originOf: (series: SeriesKey) => SeriesKey
 }>
 
-function createBuckets({ now, seed, measurements, originOf }: Measuring): BucketStore {
+function createBuckets({ now, seed, timeline, measurements, originOf }: Measuring): BucketStore {
   const modelOf = (series: SeriesKey) => {
     const { sloId, deployment } = originOf(series)
     return measurements.modelOf(sloId, deployment)
@@ -129,7 +131,9 @@ function createBuckets({ now, seed, measurements, originOf }: Measuring): Bucket
         throw new Error(
           `No series ${series.sloId} in ${series.deployment}: ask only for those of the catalog`,
         )
-      return { beganHour: model.beganHour, endedHour: null }
+      const { beganHour } = model
+      const lateChanges = lateChangesOf(originOf(series), timeline, { beganHour, nowHour: nowHour() })
+      return { beganHour, endedHour: null, ...(lateChanges.length > 0 && { lateChanges }) }
     },
     nowHour: async () => nowHour(),
     fromHour: async () => fromHour(),
