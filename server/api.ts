@@ -196,7 +196,7 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
     return openEvents(c.req.raw, live)
   })
   api.all(EVENTS_PATH, (c) => methodNotAllowed(c, ['GET']))
-  addFeeds(api, deps, (c) => contextOf(c.env, null))
+  addFeeds(api, deps, (c) => contextOf(c.env, null, deps))
   api.get(AUDIT_EXPORT_PATH, (c) => {
     requireAllowed(c.env.caller, 'read-audit', { ownedBy: null })
     return exportAudit(parseQuery(auditExportQuery, new URL(c.req.url).searchParams), deps)
