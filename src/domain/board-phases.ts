@@ -1,5 +1,12 @@
 /** What data can tell of a phase; a board never moves by itself. */
-export const phaseEvidences = ['slos', 'breach-reviews', 'slo-changes', 'rotation'] as const
+export const phaseEvidences = [
+  'slos',
+  'breach-reviews',
+  'slo-changes',
+  'policy',
+  'enactments',
+  'rotation',
+] as const
 export type PhaseEvidence = (typeof phaseEvidences)[number]
 
 export type Phase = Readonly<{
@@ -78,14 +85,14 @@ export const defaultPhases: readonly Phase[] = [
     'Policy agreed',
     'Conditions and consequences signed',
     ['policy drafted', 'product owner agrees', 'conditions agreed', 'consequences agreed'],
-    { practice: 'Signed an error budget policy' },
+    { practice: 'Signed an error budget policy', evidence: 'policy' },
   ),
   phase(
     'policy-in-force',
     'Policy in force',
     'Consequences carried out and recorded',
     ['consequences carried out', 'decisions recorded', 'policy used in planning'],
-    { practice: 'Enacted their policy' },
+    { practice: 'Enacted their policy', evidence: 'enactments' },
   ),
   phase('stakeholders-named', 'Stakeholders named', 'Rings and people known', [
     'stakeholder groups agreed',

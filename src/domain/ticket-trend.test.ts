@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { goldenCase } from './testing/golden.ts'
-import { growthComparisons, passesGrowth, ticketTrend } from './ticket-trend.ts'
+import { fellAfterEnactments, growthComparisons, passesGrowth, ticketTrend } from './ticket-trend.ts'
 import type { GrowthComparison, TicketCount } from './ticket-trend.ts'
 
 /** Closed periods P1, P2, ... with these counts. */
@@ -131,6 +131,25 @@ describe('the growth filter', () => {
         expect(passes('<')).toBe(!passes('>='))
         expect(passes('>')).toBe(!passes('<='))
         if (passes('<')) expect(passes('<=')).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('after a policy was enacted', () => {
+  it('fewer tickets came or did not, of periods that another closed one followed', () => {
+    const counts = [...closed(40, 31, 35, 30), { periodId: 'P5', count: 3, isOpen: true }]
+    expect(fellAfterEnactments(counts, [2, 1, 0, 4, 1])).toEqual({ fell: 1, of: 2 })
+    expect(fellAfterEnactments(counts, [0, 0, 0, 0, 0])).toEqual({ fell: 0, of: 0 })
+  })
+
+  it('never more fell than there were', () => {
+    const anyCounts = fc.array(fc.nat(50), { maxLength: 12 })
+    fc.assert(
+      fc.property(anyCounts, anyCounts, (counts, enacted) => {
+        const { fell, of } = fellAfterEnactments(closed(...counts), enacted)
+        expect(fell).toBeLessThanOrEqual(of)
+        expect(of).toBeLessThanOrEqual(enacted.filter((count) => count > 0).length)
       }),
     )
   })

@@ -47,6 +47,22 @@ export function ticketTrend(counts: readonly TicketCount[]): TicketTrend {
   }
 }
 
+/**
+ * Whether enacting a policy helped: of the closed periods in which one was, and that another followed, after how many fewer
+ * tickets came. Never fewer, repeatedly: the policy comes too late.
+ */
+export function fellAfterEnactments(
+  counts: readonly TicketCount[],
+  enacted: readonly number[],
+): Readonly<{ fell: number; of: number }> {
+  const followed = counts.flatMap((before, at) => {
+    const after = counts[at + 1]
+    if (before.isOpen || after === undefined || after.isOpen || (enacted[at] ?? 0) === 0) return []
+    return [after.count < before.count]
+  })
+  return { fell: followed.filter(Boolean).length, of: followed.length }
+}
+
 function transition(
   before: TicketCount | undefined,
   after: TicketCount | undefined,

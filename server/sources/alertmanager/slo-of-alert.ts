@@ -2,7 +2,7 @@ import type { Slo } from '../../../src/contract/catalog.ts'
 import type { CatalogIndex } from '../../catalog-index.ts'
 import { didYouMean } from '../../closest-names.ts'
 import type { AlertmanagerSettings } from '../../settings/alertmanager-settings.ts'
-import { slugFrom } from '../slo-as-code/slug.ts'
+import { slugFrom } from '../../../src/domain/slug.ts'
 
 export type Labels = Readonly<Record<string, string>>
 

@@ -4,7 +4,7 @@ import type { SourceDocument } from '../../yaml/source-document.ts'
 import type { ContractDeclaration } from './declarations.ts'
 import { nameSchema, objectiveTargetFields } from './openslo-schemas.ts'
 import type { CodedContract, PenaltyTerms } from './slo-catalog.ts'
-import { slugFrom } from './slug.ts'
+import { slugFrom } from '../../../src/domain/slug.ts'
 import { percentFromShare } from './target.ts'
 import { readTarget } from './terms.ts'
 

@@ -1,5 +1,6 @@
 import type { Deployment, Runbook } from '../../../src/contract/catalog.ts'
 import type { PeriodScheme } from '../../../src/domain/period.ts'
+import type { PolicyTerms } from '../../../src/domain/policy.ts'
 import type { FieldPath } from '../../yaml/mistake.ts'
 import type {
   AgreedWindow,
@@ -7,7 +8,6 @@ import type {
   Measurement,
   Operator,
   PenaltyTerms,
-  PolicyTerms,
   Query,
   RotationTerms,
   ServiceFacts,

@@ -1,4 +1,5 @@
-import type { CodedPolicy, CodedRotation, PolicyClause } from './slo-catalog.ts'
+import type { PolicyClause } from '../../../src/domain/policy.ts'
+import type { CodedPolicy, CodedRotation } from './slo-catalog.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../closest-names.ts'
 import type { Reference } from './declarations.ts'
-import { slugFrom } from './slug.ts'
+import { slugFrom } from '../../../src/domain/slug.ts'
 
 type Named = Readonly<{ name: Reference }>
 

@@ -2,7 +2,12 @@ import * as z from 'zod/mini'
 
 import type { PolicyDeclaration } from './declarations.ts'
 import { nameSchema } from './openslo-schemas.ts'
-import { conditionKinds, consequenceKinds, policyStates, type PolicyClause } from './slo-catalog.ts'
+import {
+  conditionKinds,
+  consequenceKinds,
+  policyStates,
+  type PolicyClause,
+} from '../../../src/domain/policy.ts'
 import type { SourceDocument } from '../../yaml/source-document.ts'
 
 const textSchema = z.string().check(z.minLength(1), z.describe('a text'))

@@ -2,7 +2,7 @@ import type { Mistake } from '../../yaml/mistake.ts'
 import { comparePlaces } from '../../yaml/mistake.ts'
 import { readDocument } from './read-document.ts'
 import { resolveCatalog, type ResolvedCatalog } from './resolve-catalog.ts'
-import { slugFrom } from './slug.ts'
+import { slugFrom } from '../../../src/domain/slug.ts'
 import type { SourceDocument } from '../../yaml/source-document.ts'
 import { readYaml } from '../../yaml/yaml-documents.ts'
 

@@ -4,7 +4,7 @@ import { sloFinder, warnIfTight } from './resolve-slas.ts'
 import type { ResolvedSlo } from './resolve-slo.ts'
 import type { ResolvedNames } from './resolved-names.ts'
 import type { CodedContract, CodedSlo } from './slo-catalog.ts'
-import { slugFrom } from './slug.ts'
+import { slugFrom } from '../../../src/domain/slug.ts'
 
 type Known = Readonly<{
   names: ResolvedNames

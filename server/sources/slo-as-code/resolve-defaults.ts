@@ -10,7 +10,7 @@ import {
 } from './resolve-measurement.ts'
 import type { ResolvedNames } from './resolved-names.ts'
 import type { CodedDefaultSlo, CodedSlo, Measurement } from './slo-catalog.ts'
-import { slugFrom } from './slug.ts'
+import { slugFrom } from '../../../src/domain/slug.ts'
 
 export type ResolvedDefault = Readonly<{ value: CodedDefaultSlo; declaration: DefaultSloDeclaration }>
 

@@ -2,7 +2,7 @@ import type { Indicator, IndicatorDeclaration, ObjectiveDeclaration, Reference }
 import type { NameRegistry } from './name-registry.ts'
 import { thresholdMsOf } from './promql.ts'
 import type { Measurement, Query } from './slo-catalog.ts'
-import { slugFrom } from './slug.ts'
+import { slugFrom } from '../../../src/domain/slug.ts'
 
 /** The SLI held inside or the one referred to, or null with a mistake where there is none of that name. */
 export function resolveIndicator(

@@ -3,7 +3,7 @@ import { slugOf } from './name-registry.ts'
 import { resolveServiceFacts } from './resolve-service-facts.ts'
 import type { ResolvedNames } from './resolved-names.ts'
 import type { CodedService, SloCatalog } from './slo-catalog.ts'
-import { slugFrom } from './slug.ts'
+import { slugFrom } from '../../../src/domain/slug.ts'
 
 const UNASSIGNED = { slug: 'unassigned', name: 'Unassigned' }
 

@@ -3,7 +3,7 @@ import { isSlaLooser } from '../../../src/domain/sla.ts'
 import type { Reference, SlaDeclaration } from './declarations.ts'
 import type { ResolvedSlo } from './resolve-slo.ts'
 import type { CodedSlo } from './slo-catalog.ts'
-import { slugFrom } from './slug.ts'
+import { slugFrom } from '../../../src/domain/slug.ts'
 import { percentFromShare } from './target.ts'
 
 /** The strictest SLA of each SLO, by its id. */

@@ -4,7 +4,7 @@ import { queriesOf, resolveIndicator, resolveMeasurement, thresholdInQueries } f
 import type { ResolvedNames } from './resolved-names.ts'
 import { sliOf } from './sli-of.ts'
 import type { CodedSlo, Measurement } from './slo-catalog.ts'
-import { isSlug, slugFrom } from './slug.ts'
+import { isSlug, slugFrom } from '../../../src/domain/slug.ts'
 
 export type ResolvedSlo = Readonly<{
   slo: CodedSlo

@@ -3,7 +3,7 @@ import type { PolicyDeclaration, Reference, RotationDeclaration } from './declar
 import { NameRegistry } from './name-registry.ts'
 import type { ResolvedNames } from './resolved-names.ts'
 import type { CodedPolicy, CodedRotation, SloCatalog } from './slo-catalog.ts'
-import { slugFrom } from './slug.ts'
+import { slugFrom } from '../../../src/domain/slug.ts'
 
 type Owners = Pick<SloCatalog, 'services' | 'teams'> &
   Readonly<{ names: ResolvedNames; broken: ReadonlySet<string> }>

@@ -10,7 +10,7 @@ import type {
   TeamDeclaration,
 } from './declarations.ts'
 import { NameRegistry, slugOf } from './name-registry.ts'
-import { slugFrom } from './slug.ts'
+import { slugFrom } from '../../../src/domain/slug.ts'
 
 type OfKind<Kind extends Declaration['kind']> = Extract<Declaration, { kind: Kind }>
 

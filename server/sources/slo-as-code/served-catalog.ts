@@ -4,7 +4,7 @@ import type { ServiceProfile } from '../../../src/contract/service-profile.ts'
 import { isoFromHour, type Hour } from '../../../src/domain/hours.ts'
 import type { Catalog } from '../../ports.ts'
 import type { CodedContract, CodedService, CodedSlo, SloCatalog } from './slo-catalog.ts'
-import { slugFrom } from './slug.ts'
+import { slugFrom } from '../../../src/domain/slug.ts'
 
 /** When these files took effect, and by whom: files say what is agreed, not since when. */
 export type Application = Readonly<{ fromHour: Hour; author: string; reason: string }>
@@ -48,6 +48,7 @@ export function servedCatalog(coded: SloCatalog, application: Application): Cata
     contracts: coded.contracts.map(({ target, ...contract }) =>
       servedContract(contract, [firstVersion(target, application)]),
     ),
+    policies: coded.policies,
   }
 }
 

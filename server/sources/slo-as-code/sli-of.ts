@@ -1,6 +1,6 @@
 import type { SloDeclaration } from './declarations.ts'
 import { slugOf } from './name-registry.ts'
-import { slugFrom } from './slug.ts'
+import { slugFrom } from '../../../src/domain/slug.ts'
 
 /** Words of names that give an SLI away. */
 const wordsOfSli: Readonly<Record<string, readonly string[]>> = {

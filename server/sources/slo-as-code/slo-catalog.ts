@@ -1,6 +1,7 @@
 import type { Deployment, Runbook } from '../../../src/contract/catalog.ts'
 import type { ServiceProfile } from '../../../src/contract/service-profile.ts'
 import type { PeriodScheme } from '../../../src/domain/period.ts'
+import type { Policy } from '../../../src/domain/policy.ts'
 
 /**
  * What the value of a query means for a window of time. `running-count`: a counter that only grows.
@@ -92,83 +93,7 @@ export type CodedService = Named &
 export type CodedDataSource = Named &
   Readonly<{ description: string; type: string; connectionDetails: unknown }>
 
-export const policyStates = [
-  'draft',
-  'product-owner-review',
-  'tie-breaker-review',
-  'agreed',
-  'enacted',
-  'in-review',
-  'retired',
-] as const
-
-/** `depleted`: of the period's grant, 100 for exhausted. The others say by what, or how fast. */
-export const conditionKinds = [
-  'depleted',
-  'depleted-within',
-  'depleted-by-incident',
-  'depleted-of-quarter-by-outage-type',
-  'depleted-by-dependency',
-  'other',
-] as const
-
-export const consequenceKinds = [
-  'assign-people',
-  'escalate',
-  'postmortem',
-  'create-action-item',
-  'prioritise-action-item',
-  'finish-action-item',
-  'engage-dependency-owner',
-  'communicate',
-  'stop-staging-releases',
-  'stop-production-releases',
-  'other',
-] as const
-
-export type PolicyClause = Readonly<{
-  name: string
-  condition: Readonly<{
-    kind: (typeof conditionKinds)[number]
-    /** Fulfilled when at least this much of the budget is depleted; null where the kind is `other`. */
-    depletedPercent: number | null
-    /** "24h", "7d": slides inside the period and does not reach into the one before. */
-    within: string | null
-    budget: 'slo' | 'sla'
-    /** Empty for all of them. */
-    slis: readonly string[]
-    description: string
-  }>
-  trigger: 'automatic' | 'manual'
-  consequences: readonly Readonly<{
-    kind: (typeof consequenceKinds)[number]
-    description: string
-    execution: 'automated' | 'semi-automated' | 'manual'
-    within: string | null
-    engineersPercent: number | null
-  }>[]
-}>
-
-export type PolicyTerms = Readonly<{
-  purpose: string
-  state: (typeof policyStates)[number]
-  /** A day, 2026-01-05. */
-  enactedOn: string | null
-  visibility: 'public' | 'team'
-  clauses: readonly PolicyClause[]
-  /** Roles, in the order they are asked. */
-  escalation: readonly string[]
-  agreedBy: readonly string[]
-  nextReview: Readonly<{ on: string | null; orAfter: string | null }> | null
-  silverBulletsPerYear: number | null
-  /** Each day of a freeze on which a release was made adds 1 + this many days. */
-  thawTax: number | null
-  parts: readonly Readonly<{ title: string; text: string }>[]
-}>
-
-export type CodedPolicy = Named &
-  PolicyTerms &
-  Readonly<{ description: string; team: string; services: readonly string[] }>
+export type CodedPolicy = Policy
 
 /** The link of a contract is a link, the terms are for people: nothing is computed from them. */
 export type PenaltyTerms = Readonly<{

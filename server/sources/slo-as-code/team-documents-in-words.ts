@@ -1,4 +1,5 @@
-import type { CodedPolicy, CodedRotation, PolicyClause, Shift } from './slo-catalog.ts'
+import type { PolicyClause } from '../../../src/domain/policy.ts'
+import type { CodedPolicy, CodedRotation, Shift } from './slo-catalog.ts'
 
 type Shown = Readonly<Record<string, string>>
 

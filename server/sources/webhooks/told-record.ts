@@ -1,5 +1,5 @@
 import type { WebhookRule, WebhookSender } from '../../settings/webhooks-settings.ts'
-import { slugFrom } from '../slo-as-code/slug.ts'
+import { slugFrom } from '../../../src/domain/slug.ts'
 import { instantOf } from './instant-of.ts'
 import { fillTemplate, parseTemplate, textAt, type WebhookEvent } from './template.ts'
 

@@ -14,6 +14,11 @@ const rules = {
   'correct-budget': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
   'change-rule': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
   'review-breach': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
+  'enact-policy': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
+  'read-team-policy': {
+    roles: { viewer: 'own', 'team-editor': 'own', coach: 'any', admin: 'any' },
+    scope: null,
+  },
   'announce-status': { roles: { 'team-editor': 'any', coach: 'any', admin: 'any' }, scope: null },
   'decide-bottleneck': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
   'change-board': { roles: { coach: 'any', admin: 'any' }, scope: null },

@@ -4,12 +4,9 @@ import {
   conditionKinds,
   consequenceKinds,
   policyStates,
-  weekdays,
-  type CodedPolicy,
-  type CodedRotation,
   type PolicyClause,
-  type SloCatalog,
-} from '../slo-catalog.ts'
+} from '../../../../src/domain/policy.ts'
+import { weekdays, type CodedPolicy, type CodedRotation, type SloCatalog } from '../slo-catalog.ts'
 import { slug, someOf, text } from './generated-names.ts'
 
 type Owners = Pick<SloCatalog, 'teams' | 'deployments' | 'services'>
