@@ -24,6 +24,9 @@ const params = {
   service: 'cart',
   review: 'slo-check.buying',
   day: '2026-11-10',
+  enactment: 'buying-policy.fast-burn.cart.latency.get-cart.north.2026-11-04-06',
+  policy: 'buying-policy',
+  clause: 'dead-letters',
 }
 const operationIds = Object.keys(operations) as OperationId[]
 const isRead = (operation: Operation) => operation.method === undefined

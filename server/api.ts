@@ -36,6 +36,7 @@ import { parseParams, parseQuery } from './parse-request.ts'
 import { failure, methodNotAllowed, OPENAPI_PATH } from './failed-answer.ts'
 import type { ApiDeps } from './ports.ts'
 import { problemResponse } from './problem.ts'
+import { createConditionBook } from './policies/condition-book.ts'
 import { createSharedAnswers, forNobody } from './shared-answers.ts'
 import { createApiToken, listApiTokens, revokeApiToken } from './routes/api-tokens.ts'
 import { listAdherence } from './routes/adherence.ts'
@@ -69,13 +70,8 @@ import { readSituation } from './routes/situation.ts'
 import { listOnCallRotations } from './routes/on-call-rotations.ts'
 import { readOrganization } from './routes/organization.ts'
 import { listPeriods } from './routes/periods.ts'
-import {
-  listBreaches,
-  listEndpointStats,
-  listIncidents,
-  listRotations,
-  listTickets,
-} from './routes/records.ts'
+import { policyRoutes } from './routes/policies.ts'
+import { recordRoutes } from './routes/records.ts'
 import { listRecoveryTrend } from './routes/recovery-trend.ts'
 import { listSlaAdherence } from './routes/sla-adherence.ts'
 import { listSlaCurves } from './routes/sla-curves.ts'
@@ -139,12 +135,9 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   readSloBreach,
   reviewSloBreach,
   ...teamRuleRoutes,
+  ...policyRoutes,
   ...maturityRoutes,
-  listIncidents,
-  listTickets,
-  listRotations,
-  listEndpointStats,
-  listBreaches,
+  ...recordRoutes,
   listFeeds,
   listEntries,
   readMe,
@@ -167,6 +160,7 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
   const slaBook = createBudgetBook(deps, 'sla')
   const budgetIndexes = createBudgetIndexes(book)
   const breaches = createBreachBook(deps)
+  const conditions = createConditionBook(deps)
   const tables = createHeldTables()
   const sharedAnswers = createSharedAnswers()
   const heldAnswers = createHeldAnswers(deps)
@@ -247,7 +241,9 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
     // An hour that begins while the file is sent is not in it.
     const moment = context.moment()
     const route: Route<Id> = routes[id]
-    return listAsCsv(id, { route, query }, forNobody({ ...context, moment: () => moment }))
+    const asking = { ...context, moment: () => moment }
+    const isShared = isSameForAll(operations[id])
+    return listAsCsv(id, { route, query }, isShared ? forNobody(asking) : asking)
   }
 
   async function contextOf(
@@ -264,6 +260,7 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
       slaBook,
       budgetIndexes,
       breaches,
+      conditions,
       tables,
       index: catalogIndex(catalog),
       moment: () => readMoment(deps, catalog.periodScheme, at),

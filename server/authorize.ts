@@ -28,6 +28,8 @@ const actionWords: Readonly<Record<Action, string>> = {
   'correct-budget': 'correct budgets',
   'change-rule': 'change alert rules',
   'review-breach': 'review breaches',
+  'enact-policy': 'enact policies',
+  'read-team-policy': 'read policies that a team keeps to itself',
   'announce-status': 'tell people about incidents',
   'decide-bottleneck': 'decide on bottlenecks',
   'change-board': 'change the board',

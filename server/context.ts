@@ -7,6 +7,7 @@ import type { BudgetIndexes } from './budgets/budget-index.ts'
 import type { CatalogIndex } from './catalog-index.ts'
 import type { HeldTables } from './indicators/held-tables.ts'
 import type { Moment } from './moment.ts'
+import type { ConditionBook } from './policies/condition-book.ts'
 import type { ApiDeps } from './ports.ts'
 
 /** Ends the session and says where the browser goes next. */
@@ -25,6 +26,7 @@ export type ApiContext = Readonly<{
   slaBook: BudgetBook
   budgetIndexes: BudgetIndexes
   breaches: BreachBook
+  conditions: ConditionBook
   tables: HeldTables
   /** Read only where measurements are needed: the catalog answers without them. */
   moment(): Promise<Moment>

@@ -127,6 +127,20 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
   readSloBreach:
     'The id is the SLO, the deployment and the hour it began in. Neighbours are told as they stood when the breach had lasted an hour; ' +
     'what is left of the budget counts corrections. Where hours that came late moved its beginning, the breach in that hour is answered.',
+  listPolicies:
+    'Conditions are judged in every production budget in scope, as of the end of the data: `metCount` and `nearest` also where the policy ' +
+    'binds nobody yet. What is unfinished for more than twelve weeks stands in the log alone. A policy its team keeps to itself is told to ' +
+    'that team, coaches and admins; to others the team is one of `without`, hidden.',
+  listEnactments:
+    'Without a window the last three periods; `window` keeps what was met in it or still was. A condition that is met again within 24 hours is ' +
+    'the same enactment. Enactments follow from the buckets as they are now: late hours and corrections move, end or remove them. ' +
+    '`counts` are of the chosen ones; `exhaustions` and `missed` of every budget in scope of the policies chosen. Tickets are counted once a service and day.',
+  listSloClauses:
+    'As of the end of the data, of policies that bind nobody yet too. What is met stands first, then what is nearest to its threshold.',
+  changeEnactment:
+    'What changes its state is noted with who and when; `at` says when it was where it was not just now. `left-out` needs a note.',
+  checkClause:
+    'Every check is kept. From the first that finds the condition met to the first that does not, it is an enactment.',
   reviewSloBreach:
     'People of the team, coaches and admins may. `seenVersion` is the version of `reviewed`; whoever changed it in between is told with 409 and what stands there now.',
   listReviews:
@@ -211,11 +225,14 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   shown: 'Groups whose budgets are listed, separated by commas',
   contract:
     'Slugs of contractual SLAs, separated by commas; the endpoint-level ones they rest on are part of them',
+  policy: 'Slugs of error budget policies, separated by commas',
+  clause: 'Clauses of policies by their ids, separated by commas',
   customer: 'Slugs of customers, separated by commas; what holds for every customer was promised to each',
   tickets: 'Which tickets count: those about reliability, or all',
   result: 'How it went: `succeeded` or `failed`; what nobody said is in neither',
   decision: '`open` where nobody decided, `prioritise`, `not-now`, separated by commas',
   side: '`efficiency` for delivery, `reliability` for budgets',
+  enactment: 'The id of an enactment: the policy, the clause, the budget and the hour it was met in',
   bottleneck: 'The id of a bottleneck: cd.COMPONENT.TEAM or sre.SLI.SERVICE',
   growth:
     'Average growth rate of the rows, in percent: below, at-most, above or at-least, a colon, the figure, as in above:30',

@@ -13,6 +13,7 @@ import type { Hour } from '../src/domain/hours.ts'
 import type { HourRange } from '../src/domain/time-window.ts'
 import type { LateChange } from '../src/domain/restatement.ts'
 import type { Period, PeriodScheme } from '../src/domain/period.ts'
+import type { Policy } from '../src/domain/policy.ts'
 import type { FigureName, PeriodFigures } from './budgets/period-figures.ts'
 import type { Member } from './budgets/series.ts'
 
@@ -39,6 +40,8 @@ export type Catalog = Readonly<{
   slos: readonly Slo[]
   /** What was promised to customers, and rests on the endpoint-level SLAs of the SLOs above. */
   contracts: readonly Contract[]
+  /** What teams do when their budgets run low. */
+  policies: readonly Policy[]
 }>
 
 export type Lifetime = Readonly<{

@@ -1,5 +1,6 @@
 import type { BudgetHistory, BudgetHistoryQuery } from '../../src/contract/budget.ts'
 import type { Release } from '../../src/contract/catalog.ts'
+import type { PolicyMark } from '../../src/contract/policy-mark.ts'
 import type { BurnRateReading } from '../../src/domain/burn-rate.ts'
 import { budgetSeries, type Scale } from '../../src/domain/budget-series.ts'
 import { depletionEpisodes, depletionSpeeds, type Episode } from '../../src/domain/episode.ts'
@@ -30,6 +31,9 @@ export type HistoryRequest = Readonly<{
 
 /** Those of a window that the list of breaches has of the series: there is one source of them. */
 type FindBreaches = (window: HourRange) => Promise<readonly BreachEntry[]>
+type FindEnactments = (window: HourRange) => Promise<PolicyMark[]>
+
+type Found = Readonly<{ moment: Moment; findBreaches: FindBreaches; findEnactments: FindEnactments }>
 
 /** A history without the words about its SLO, which are not measured. */
 type Measured = Omit<BudgetHistory, keyof Subject | 'versions' | 'slaTarget'>
@@ -54,14 +58,15 @@ export async function readBudgetHistory(
   deps: ApiDeps,
   member: Member,
   { window, scale, offeredScales: offered, hasSliding }: HistoryRequest,
-  { moment, findBreaches }: Readonly<{ moment: Moment; findBreaches: FindBreaches }>,
+  { moment, findBreaches, findEnactments }: Found,
 ): Promise<Measured> {
   const { nowHour } = moment
   const around = periodsBetween(moment.scheme, window.fromHour, window.toHour)
-  const [series, releases, breaches] = await Promise.all([
+  const [series, releases, breaches, enactments] = await Promise.all([
     loadSeries(deps, member, neededFrom(around, window, moment), nowHour),
     readReleases(deps, member, around, window),
     findBreaches(window),
+    findEnactments(window),
   ])
   const readings = await readFinestReadings(deps, member, series, moment)
   const periods = around.filter((period) => period.startHour <= nowHour && livesIn(series, period))
@@ -86,11 +91,12 @@ export async function readBudgetHistory(
     sliding: hasSliding
       ? allColumns(slidingSeries(series, window.fromHour, Math.min(window.toHour, nowHour)))
       : null,
+    enactments,
     ...marksIn(series, { window, episodes, releases, breaches, readings }, moment),
   }
 }
 
-type Found = Readonly<{
+type Marked = Readonly<{
   window: HourRange
   episodes: readonly Readonly<{ period: Period; found: readonly Episode[] }>[]
   releases: readonly Release[]
@@ -101,7 +107,7 @@ type Found = Readonly<{
 /** All that is drawn beside the burn-down, or over it. */
 function marksIn(
   series: RecordedSeries,
-  { window, episodes, releases, breaches, readings }: Found,
+  { window, episodes, releases, breaches, readings }: Marked,
   moment: Moment,
 ) {
   return {

@@ -16,6 +16,7 @@ import {
   releaseCsvRow,
 } from './delivery-csv.ts'
 import { depletionCsvHeader, depletionCsvRow } from './depletion-csv.ts'
+import { enactmentCsvHeader, enactmentCsvRow } from './enactment-csv.ts'
 import { endpointCsvHeader, endpointCsvRow } from './endpoint-csv.ts'
 import { expectationCsvHeader, expectationCsvRow } from './expectation-csv.ts'
 import { keptCsvHeader, keptCsvRow } from './kept-csv.ts'
@@ -64,5 +65,6 @@ export const csvTables: Readonly<{ [Id in CsvOperationId]: CsvTable<Id> }> = {
   listReleases: { headerOf: () => releaseCsvHeader, rowOf: releaseCsvRow },
   listBuilds: { headerOf: () => buildCsvHeader, rowOf: buildCsvRow },
   listExpectations: { headerOf: () => expectationCsvHeader, rowOf: expectationCsvRow },
+  listEnactments: { headerOf: () => enactmentCsvHeader, rowOf: enactmentCsvRow },
   listSloBreaches: { headerOf: () => breachCsvHeader, rowOf: breachCsvRow },
 }

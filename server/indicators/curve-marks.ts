@@ -1,5 +1,6 @@
 import type { CurvesRow } from '../../src/contract/indicators.ts'
 import { isoFromHour, type Hour } from '../../src/domain/hours.ts'
+import type { PolicyMark } from '../../src/contract/policy-mark.ts'
 import type { Period } from '../../src/domain/period.ts'
 import { correctedHours } from '../budgets/history-marks.ts'
 import { keyOf, targetTimeline, type Member } from '../budgets/series.ts'
@@ -8,12 +9,20 @@ import type { ApiDeps } from '../ports.ts'
 
 type Drawn = Readonly<{ member: Member; periods: readonly Period[] }>
 type Marks = CurvesRow['marks']
-type Source = Readonly<{ deps: Pick<ApiDeps, 'releases' | 'corrections'>; nowHour: Hour }>
+type Source = Readonly<{
+  deps: Pick<ApiDeps, 'releases' | 'corrections'>
+  nowHour: Hour
+  /** By series. */
+  enactments: ReadonlyMap<string, readonly PolicyMark[]>
+}>
 
 const READS_AT_ONCE = 16
 
-/** Releases, changed targets and corrections of the periods that are drawn, in the order of the rows. */
-export async function curveMarks(rows: readonly Drawn[], { deps, nowHour }: Source): Promise<Marks[]> {
+/** Releases, changed targets, corrections and enactments of the periods that are drawn, in the order of the rows. */
+export async function curveMarks(
+  rows: readonly Drawn[],
+  { deps, nowHour, enactments }: Source,
+): Promise<Marks[]> {
   const releases = await releasesOf(rows, { deps, nowHour })
   return mapConcurrently(rows, READS_AT_ONCE, async ({ member, periods }) => {
     const isDrawn = (hour: number) =>
@@ -23,6 +32,9 @@ export async function curveMarks(rows: readonly Drawn[], { deps, nowHour }: Sour
       releases: own.filter(({ at }) => isDrawn(Date.parse(at) / 3_600_000)),
       targetChanges: targetChangesIn(member, isDrawn),
       corrections: await correctionsIn(member, isDrawn, deps),
+      enactments: (enactments.get(`${member.slo.id}@${member.deployment}`) ?? []).filter(({ start }) =>
+        isDrawn(Date.parse(start) / 3_600_000),
+      ),
     }
   })
 }
@@ -59,7 +71,7 @@ export async function correctionsIn(
 /** Read once for all rows: several SLOs of a service share them. */
 async function releasesOf(
   rows: readonly Drawn[],
-  { deps, nowHour }: Source,
+  { deps, nowHour }: Omit<Source, 'enactments'>,
 ): Promise<ReadonlyMap<string, Marks['releases']>> {
   const periods = rows.flatMap((row) => row.periods)
   if (periods.length === 0) return new Map()

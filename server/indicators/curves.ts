@@ -1,4 +1,5 @@
 import type { CurvesRow } from '../../src/contract/indicators.ts'
+import type { PolicyMark } from '../../src/contract/policy-mark.ts'
 import type { Period } from '../../src/domain/period.ts'
 import type { BudgetBook } from '../budgets/budget-book.ts'
 import { subjectOf } from '../budgets/subject.ts'
@@ -35,14 +36,22 @@ export function curvesOrder(): RowOrder<CurvesEntry> {
   )
 }
 
-const noMarks = { releases: [], targetChanges: [], corrections: [] }
+const noMarks = { releases: [], targetChanges: [], corrections: [], enactments: [] }
+
+type Source = Readonly<{
+  book: BudgetBook
+  moment: Moment
+  deps: ApiDeps
+  /** When clauses were met, by series. */
+  enactments: ReadonlyMap<string, readonly PolicyMark[]>
+}>
 
 /** The curves of the rows that are shown: only those that are drawn are asked for. */
 export async function curvesOnWire(
   entries: readonly CurvesEntry[],
   periods: readonly Period[],
   isPrematureOnly: boolean,
-  { book, moment, deps }: Readonly<{ book: BudgetBook; moment: Moment; deps: ApiDeps }>,
+  { book, moment, deps, enactments }: Source,
 ): Promise<CurvesRow[]> {
   const isDrawn = ({ entries: own }: CurvesEntry, at: number) =>
     own[at] != null && (!isPrematureOnly || own[at].standing.budget.isPremature)
@@ -58,7 +67,7 @@ export async function curvesOnWire(
       member: entry.series.member,
       periods: periods.filter((_, at) => isDrawn(entry, at)),
     })),
-    { deps, nowHour: moment.nowHour },
+    { deps, nowHour: moment.nowHour, enactments },
   )
   return entries.map((entry, row) => ({
     ...subjectOf(entry.series.member, entry.series),

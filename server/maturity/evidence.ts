@@ -7,6 +7,8 @@ import { listedSeries } from '../budgets/listed-series.ts'
 import type { ApiContext } from '../context.ts'
 import { rotationEntries } from '../indicators/rotation-table.ts'
 import type { Moment } from '../moment.ts'
+import { enactmentsIn } from '../policies/enactments.ts'
+import { policySource } from '../policies/policy-source.ts'
 
 export const EVIDENCE_DAYS = 28
 const EVIDENCE_HOURS = EVIDENCE_DAYS * 24
@@ -21,6 +23,8 @@ const aspectsOf: Readonly<Record<MaturityEvidenceKind, readonly string[]>> = {
   'breaches-reviewed': ['failure', 'product-owners'],
   'slos-as-code': ['alignment', 'compliance'],
   'services-released': ['release', 'deployment'],
+  'services-under-policy': ['alignment', 'prioritization'],
+  'enactments-acknowledged': ['prioritization', 'decisions'],
 }
 
 type Count = Readonly<{ kind: MaturityEvidenceKind; count: number; of: number }>
@@ -36,6 +40,7 @@ export async function maturityEvidence(
     onCallCounts(team, context, moment),
     breachCounts(team, context, moment),
     releaseCounts(team, context, moment),
+    policyCounts(team, context, moment),
   ])
   return counts.flat().map(({ kind, count, of }) => ({ kind, count, of, aspects: [...aspectsOf[kind]] }))
 }
@@ -121,6 +126,39 @@ async function breachCounts(
       of,
     },
     { kind: 'breaches-reviewed', count: found.filter(({ review }) => review !== null).length, of },
+  ]
+}
+
+/** Of public policies and those kept to the team alike: counts give away nothing of what they say. */
+async function policyCounts(
+  team: string | null,
+  context: ApiContext,
+  { nowHour }: Moment,
+): Promise<readonly Count[]> {
+  const { policies, source } = await policySource(context)
+  const own = policies.filter(
+    ({ policy, boundFrom }) =>
+      (team === null || policy.team === team) && boundFrom !== null && boundFrom <= nowHour,
+  )
+  const services = servicesOf(team, context)
+  const bound = new Set(own.flatMap(({ policy }) => policy.services))
+  const window = { fromHour: nowHour - EVIDENCE_HOURS, toHour: nowHour }
+  const met = await enactmentsIn(
+    source,
+    own.flatMap(({ clauses }) => clauses),
+    window,
+  )
+  return [
+    {
+      kind: 'services-under-policy',
+      count: services.filter(({ slug }) => bound.has(slug)).length,
+      of: services.length,
+    },
+    {
+      kind: 'enactments-acknowledged',
+      count: met.filter(({ acknowledgedAt }) => acknowledgedAt !== null).length,
+      of: met.length,
+    },
   ]
 }
 

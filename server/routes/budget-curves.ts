@@ -7,6 +7,7 @@ import { budgetsInView, depletionEntries, exhaustionAnswer } from '../indicators
 import { chosenByFacets, facetsOf, withoutFacets } from '../indicators/facets.ts'
 import { seriesOverPeriods } from '../indicators/period-entries.ts'
 import { tablePeriods } from '../indicators/table-periods.ts'
+import { policyMarks, spanOfPeriods } from '../policies/policy-marks.ts'
 import { listIdentity, pageOf } from '../page.ts'
 import { inOrder } from '../row-order.ts'
 import { periodOnWire } from '../wire.ts'
@@ -41,9 +42,14 @@ export const listBudgetCurves: Route<'listBudgetCurves'> = async ({ query }, con
     }
   })
   const page = pageOf({ items: rows, identity, ...order }, { cursor, limit })
+  const enactments = await policyMarks(context, {
+    seriesIds: new Set(page.items.map(({ series }) => series.id)),
+    budget: 'slo',
+    window: spanOfPeriods(periods, moment),
+  })
   return {
     ...page,
-    items: await curvesOnWire(page.items, periods, isPrematureOnly, { book, moment, deps }),
+    items: await curvesOnWire(page.items, periods, isPrematureOnly, { book, moment, deps, enactments }),
     scale: asked.scale ?? 'period',
     periods: periods.map((period) => periodOnWire(period, moment.nowHour)),
     dataUpTo: isoFromHour(moment.nowHour),

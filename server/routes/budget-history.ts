@@ -5,12 +5,11 @@ import { listedSeries } from '../budgets/listed-series.ts'
 import { namesOf, subjectOf } from '../budgets/subject.ts'
 import { foundSeries } from '../catalog-index.ts'
 import type { Route } from '../context.ts'
+import { policyMarks } from '../policies/policy-marks.ts'
 import { requestedWindow } from '../window-range.ts'
 
-export const readBudgetHistory: Route<'readBudgetHistory'> = async (
-  { params, query },
-  { deps, index, book, breaches, moment: momentOf },
-) => {
+export const readBudgetHistory: Route<'readBudgetHistory'> = async ({ params, query }, context) => {
+  const { deps, index, book, breaches, moment: momentOf } = context
   const slo = foundSeries(index, params)
   const member = { slo, deployment: params.deployment }
   const moment = await momentOf()
@@ -20,11 +19,14 @@ export const readBudgetHistory: Route<'readBudgetHistory'> = async (
   const own = listed.filter(({ id }) => id === `${slo.id}@${params.deployment}`)
   const findBreaches = async (range: typeof window) =>
     breachEntries({ deps, breaches, entered: await readEntered(deps.entries, index), moment }, own, range)
+  const id = `${slo.id}@${params.deployment}`
+  const findEnactments = async (range: typeof window) =>
+    (await policyMarks(context, { seriesIds: new Set([id]), budget: 'slo', window: range })).get(id) ?? []
   return {
     ...subjectOf(member, namesOf(member, index)),
     versions: slo.versions,
     slaTarget: slo.slaTarget,
     ...(slo.source === undefined ? {} : { source: slo.source }),
-    ...(await readMeasured(deps, member, request, { moment, findBreaches })),
+    ...(await readMeasured(deps, member, request, { moment, findBreaches, findEnactments })),
   }
 }

@@ -28,14 +28,14 @@ const byInstant = z.tuple([recordInstantSchema, z.string()])
 const byRotation = z.tuple([z.string(), recordIdSchema, recordInstantSchema])
 const byEndpoint = z.tuple([z.string(), z.string(), z.string(), z.string()])
 
-export const listIncidents: Route<'listIncidents'> = async ({ query }, { deps, index }) => {
+const listIncidents: Route<'listIncidents'> = async ({ query }, { deps, index }) => {
   const positionOf = ({ createdAt, id }: Incident) => [createdAt, id]
   const { span, page } = listing('incidents', query, byInstant, positionOf)
   const filter = { ...requestedFilter(query, index), ...openOnly(query) }
   return page(await deps.records.incidents(filter, span))
 }
 
-export const listTickets: Route<'listTickets'> = async ({ query }, { deps, index }) => {
+const listTickets: Route<'listTickets'> = async ({ query }, { deps, index }) => {
   const positionOf = ({ createdAt, id }: Ticket) => [createdAt, id]
   const { span, page } = listing('tickets', query, byInstant, positionOf)
   const reliability = query.reliability === undefined ? {} : ({ isReliability: true } as const)
@@ -43,7 +43,7 @@ export const listTickets: Route<'listTickets'> = async ({ query }, { deps, index
   return page(await deps.records.tickets(filter, span))
 }
 
-export const listRotations: Route<'listRotations'> = async ({ query }, { deps, index }) => {
+const listRotations: Route<'listRotations'> = async ({ query }, { deps, index }) => {
   const positionOf = ({ team, id, since }: Rotation) => [team, id, since]
   const { span, page } = listing('rotations', query, byRotation, positionOf)
   const teams = chosenNames('team', query.team, index.teams)
@@ -55,7 +55,7 @@ export const listRotations: Route<'listRotations'> = async ({ query }, { deps, i
   return page(await deps.records.rotations(filter, span))
 }
 
-export const listEndpointStats: Route<'listEndpointStats'> = async ({ query }, { deps, index }) => {
+const listEndpointStats: Route<'listEndpointStats'> = async ({ query }, { deps, index }) => {
   const positionOf = ({ service, path, verb, deployment }: EndpointFigures) => [
     service,
     path,
@@ -66,7 +66,7 @@ export const listEndpointStats: Route<'listEndpointStats'> = async ({ query }, {
   return page(await deps.records.endpointFigures(requestedFilter(query, index), span))
 }
 
-export const listBreaches: Route<'listBreaches'> = async ({ query }, { deps, index }) => {
+const listBreaches: Route<'listBreaches'> = async ({ query }, { deps, index }) => {
   const positionOf = ({ startedAt, id }: ReportedBreach) => [startedAt, id]
   const { span, page } = listing('breaches', query, byInstant, positionOf)
   const filter = { ...requestedFilter(query, index), ...openOnly(query) }
@@ -102,3 +102,11 @@ function requestedFilter(query: RecordsQuery, index: CatalogIndex): RecordFilter
     ...requestedInstants(query),
   }
 }
+
+export const recordRoutes = {
+  listIncidents,
+  listTickets,
+  listRotations,
+  listEndpointStats,
+  listBreaches,
+} as const

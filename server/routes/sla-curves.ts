@@ -2,6 +2,7 @@ import type { Route } from '../context.ts'
 import { tablePeriods } from '../indicators/table-periods.ts'
 import { listIdentity, pageOf } from '../page.ts'
 import { inOrder } from '../row-order.ts'
+import { policyMarks, spanOfPeriods } from '../policies/policy-marks.ts'
 import { slaCurvesEntries, slaCurvesOnWire, slaCurvesOrder } from '../slas/sla-curves.ts'
 import { slaDepletionAnswer, slaDepletionEntries } from '../slas/sla-depletion.ts'
 import { selectedSlas, tableFrame } from '../slas/sla-page.ts'
@@ -23,9 +24,12 @@ export const listSlaCurves: Route<'listSlaCurves'> = async ({ query }, context) 
     }
   })
   const page = pageOf({ items: rows, identity, ...order }, { cursor, limit })
+  const window = spanOfPeriods(periods, moment)
+  const findEnactments = async (seriesIds: ReadonlySet<string>) =>
+    policyMarks(context, { seriesIds, budget: 'sla', window })
   return {
     ...page,
-    items: await slaCurvesOnWire(page.items, periods, { slaBook, deps, moment }),
+    items: await slaCurvesOnWire(page.items, periods, { slaBook, deps, moment, findEnactments }),
     ...said,
     ...tableFrame(asked, periods, moment),
   }

@@ -1,4 +1,5 @@
 import { isoFromHour } from '../../src/domain/hours.ts'
+import { fellAfterEnactments } from '../../src/domain/ticket-trend.ts'
 import { repeatedProblems } from '../../src/domain/ticket-counts.ts'
 import type { Route } from '../context.ts'
 import { chosenByFacets, facetsOf } from '../indicators/facets.ts'
@@ -15,6 +16,7 @@ import {
   ticketsOf,
   ticketTotals,
 } from '../indicators/ticket-table.ts'
+import { enactedCounts } from '../policies/policy-marks.ts'
 import { listIdentity, pageOf } from '../page.ts'
 import { inOrder } from '../row-order.ts'
 import { periodOnWire } from '../wire.ts'
@@ -39,6 +41,8 @@ export const listTicketTrend: Route<'listTicketTrend'> = async ({ query }, conte
     { items: inOrder(entries.filter(isListed(asked)), order), identity, ...order },
     { cursor, limit },
   )
+  const enacted = await enactedCounts(context, new Set(chosen), periods)
+  const totals = ticketTotals(tickets, entries, periods, moment)
   return {
     ...page,
     items: page.items.map(ticketRowOnWire),
@@ -47,7 +51,16 @@ export const listTicketTrend: Route<'listTicketTrend'> = async ({ query }, conte
     dataUpTo: isoFromHour(moment.nowHour),
     answer: ticketAnswer(entries, tickets, periods),
     facets: facetsOf(places, asked, index, 'all'),
-    totals: ticketTotals(tickets, entries, periods, moment),
+    totals,
+    enacted,
+    afterEnacted: fellAfterEnactments(
+      periods.map(({ id, endHour }, at) => ({
+        periodId: id,
+        count: totals.counts[at] ?? 0,
+        isOpen: endHour > moment.nowHour,
+      })),
+      enacted,
+    ),
     problems: repeatedProblems(tickets, periods)
       .slice(0, MOST_PROBLEMS)
       .map((one) => ({ ...one, periodIds: [...one.periodIds] })),

@@ -1,3 +1,4 @@
+import type { PolicyMark } from '../../src/contract/policy-mark.ts'
 import type { SlaCurvesRow } from '../../src/contract/sla-indicators.ts'
 import { meanOfDays } from '../../src/domain/mean-of-days.ts'
 import type { Period } from '../../src/domain/period.ts'
@@ -37,7 +38,13 @@ export function slaCurvesOrder(): RowOrder<SlaCurvesEntry> {
   )
 }
 
-type Source = Readonly<{ slaBook: BudgetBook; deps: ApiDeps; moment: Moment }>
+type Source = Readonly<{
+  slaBook: BudgetBook
+  deps: ApiDeps
+  moment: Moment
+  /** When clauses about promises were met, of these series of endpoints. */
+  findEnactments: (seriesIds: ReadonlySet<string>) => Promise<ReadonlyMap<string, readonly PolicyMark[]>>
+}>
 
 /** The curves of the rows that are shown: only those that are drawn are asked for. */
 export async function slaCurvesOnWire(
@@ -46,6 +53,9 @@ export async function slaCurvesOnWire(
   source: Source,
 ): Promise<SlaCurvesRow[]> {
   const days = await daysOfPeriods(entries, periods, source)
+  const enactments = await source.findEnactments(
+    new Set(entries.flatMap(({ row }) => bentBy(row).map(({ member }) => nameOf(member)))),
+  )
   return Promise.all(
     entries.map(async ({ row, least }) => {
       const standings = periods.map((_, at) => standingIn(row, at))
@@ -56,7 +66,13 @@ export async function slaCurvesOnWire(
         return { state, remaining, worst, daily: [...meanOfDays(daily)] }
       })
       const basis = standings.findLast((standing) => standing !== null)?.basis ?? null
-      return { ...row.subject, basis, curves, least, marks: await marksOf(row, periods, source) }
+      return {
+        ...row.subject,
+        basis,
+        curves,
+        least,
+        marks: await marksOf(row, periods, { ...source, enactments }),
+      }
     }),
   )
 }
@@ -88,7 +104,11 @@ async function daysOfPeriods(
 
 type Marks = SlaCurvesRow['marks']
 
-async function marksOf(row: SlaRow, periods: readonly Period[], source: Source): Promise<Marks> {
+const nameOf = ({ slo, deployment }: Member) => `${slo.id}@${deployment}`
+
+type MarkSource = Source & Readonly<{ enactments: ReadonlyMap<string, readonly PolicyMark[]> }>
+
+async function marksOf(row: SlaRow, periods: readonly Period[], source: MarkSource): Promise<Marks> {
   const isDrawn = (hour: number) =>
     periods.some(({ startHour, endHour }) => hour >= startHour && hour < endHour)
   const byTime = <Mark extends Readonly<{ of: string | null }>>(
@@ -110,6 +130,14 @@ async function marksOf(row: SlaRow, periods: readonly Period[], source: Source):
       ({ at }) => at,
     ),
     corrections: byTime(corrections.flat(), ({ start }) => start),
+    enactments: byTime(
+      bent.flatMap(({ of, member }) =>
+        (source.enactments.get(nameOf(member)) ?? [])
+          .filter(({ start }) => isDrawn(Date.parse(start) / 3_600_000))
+          .map((one) => ({ ...one, of })),
+      ),
+      ({ start }) => start,
+    ),
   }
 }
 

@@ -9,6 +9,7 @@ import type { LateChange } from '../../src/domain/restatement.ts'
 import { noBuilds, noRecords } from '../no-records.ts'
 import type { ApiDeps, Catalog, SeriesKey } from '../ports.ts'
 import { untold } from './untold.ts'
+import { tinyPolicies } from './tiny-policies.ts'
 
 export const NOW = Date.parse('2026-11-18T03:10:00Z')
 /** The hour that has begun at NOW is not complete: data end where it starts. */
@@ -245,4 +246,5 @@ export const tinyCatalog: Catalog = {
       url: 'https://contracts.example/shop-opens',
     },
   ],
+  policies: tinyPolicies,
 }

@@ -17,6 +17,7 @@ import {
   slugSchema,
   targetSchema,
 } from './common.ts'
+import { policyMarkSchema } from './policy-mark.ts'
 
 /** One period of one series, whole: everything a table cell, a tooltip or a verdict says comes from here. */
 export const periodBudgetSchema = z.object({
@@ -234,6 +235,8 @@ export const budgetHistorySchema = z.object({
   episodes: z.array(episodeSchema),
   breaches: z.array(breachSchema),
   corrections: z.array(correctionSchema),
+  /** When clauses of the team’s policy were met in it, where the policy is public. */
+  enactments: z.array(policyMarkSchema),
   releases: z.array(z.object({ id: z.string(), version: z.string(), at: instantSchema })),
   slaTarget: z.nullable(targetSchema),
   /** The file its SLO is agreed in; left out where it stands in none. */

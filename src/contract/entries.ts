@@ -8,6 +8,8 @@ const entryKinds = [
   'board-prerequisites',
   'bottleneck-decision',
   'breach-review',
+  'clause-check',
+  'policy-enactment',
   'team-card',
   'expectation-value',
   'hypothesis',

@@ -15,6 +15,7 @@ import {
   targetSchema,
 } from './common.ts'
 import { periodColumn, spanned, tableOf, verdictTotals, windowed } from './tables.ts'
+import { policyMarkSchema } from './policy-mark.ts'
 
 /** Which SLOs in which deployments; what is left out does not narrow. */
 const selection = {
@@ -132,6 +133,8 @@ const curvesRowSchema = z.object({
     corrections: z.array(
       z.object({ kind: z.enum(['exclusion', 'top-up']), start: instantSchema, end: instantSchema }),
     ),
+    /** When clauses of the team’s policy were met, where it is public. */
+    enactments: z.array(policyMarkSchema),
   }),
 })
 export type CurvesRow = z.infer<typeof curvesRowSchema>

@@ -180,6 +180,8 @@ const maturityEvidenceKinds = [
   'breaches-reviewed',
   'slos-as-code',
   'services-released',
+  'services-under-policy',
+  'enactments-acknowledged',
 ] as const
 export type MaturityEvidenceKind = (typeof maturityEvidenceKinds)[number]
 

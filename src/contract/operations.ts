@@ -14,6 +14,7 @@ import { indicatorOperations } from './indicator-operations.ts'
 import { maturityOperations } from './maturity-operations.ts'
 import { onCallOperations } from './on-call-operations.ts'
 import type { Operation } from './operation.ts'
+import { policyOperations } from './policy-operations.ts'
 import { recordOperations } from './record-operations.ts'
 import { serviceCatalogOperations } from './service-catalog-operations.ts'
 import { slaOperations } from './sla-operations.ts'
@@ -44,6 +45,7 @@ export const operations = {
   ...trendOperations,
   ...slaOperations,
   ...breachOperations,
+  ...policyOperations,
   ...maturityOperations,
   ...recordOperations,
   ...accessOperations,

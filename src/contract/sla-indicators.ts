@@ -8,6 +8,7 @@ import { slugListSchema, slugSchema, targetSchema } from './common.ts'
 import { contractSchema } from './contracts.ts'
 import { facetSchema, facetsSchema } from './facets.ts'
 import { periodColumn, tableOf, verdictTotals, windowed } from './tables.ts'
+import { policyMarkSchema } from './policy-mark.ts'
 
 const selection = {
   team: z.optional(slugListSchema),
@@ -284,6 +285,8 @@ const slaCurvesRowSchema = z.object({
         of: z.nullable(z.string()),
       }),
     ),
+    /** When clauses about what was promised were met; `of` names a part, null is the SLA itself. */
+    enactments: z.array(z.extend(policyMarkSchema, { of: z.nullable(z.string()) })),
   }),
 })
 export type SlaCurvesRow = z.infer<typeof slaCurvesRowSchema>

@@ -41,6 +41,10 @@ export type TicketTotals = z.infer<typeof ticketTotalsSchema>
 
 export const ticketTrendTableSchema = z.extend(tableOf(ticketTrendRowSchema), {
   totals: ticketTotalsSchema,
+  /** How often clauses of public policies were met in each period, in budgets of the services chosen. */
+  enacted: z.array(countSchema),
+  /** Of the closed periods with such a clause that another followed: after how many fewer tickets came. */
+  afterEnacted: z.object({ fell: countSchema, of: countSchema }),
   /** Problems that several tickets are about, most first. */
   problems: z.array(
     z.object({ problem: z.string(), ticketCount: countSchema, periodIds: z.array(z.string()) }),

@@ -7,15 +7,11 @@ import { recorded } from './access/audit.ts'
 import { catalogDeed } from './catalog-audit.ts'
 import type { CatalogPlan } from './catalog-plan.ts'
 import { writeList } from './catalog-lists.ts'
-import {
-  defaultDefinitionOf,
-  definitionOf,
-  readCodedCatalog,
-  teamDocumentDefinitionOf,
-} from './coded-catalog-rows.ts'
+import { defaultDefinitionOf, definitionOf, readCodedCatalog } from './coded-catalog-rows.ts'
 import { contractRow } from './contract-rows.ts'
 import { serviceRows } from './service-rows.ts'
 import { lockUntilEnd, type Sql } from './sql.ts'
+import { teamDocumentRow } from './team-document-rows.ts'
 import { versionsOfContracts, versionsOfSlas, versionsOfSlos, type VersionTable } from './version-rows.ts'
 
 export type Application = Readonly<{
@@ -114,15 +110,9 @@ async function write(sql: Sql, wanted: SloCatalog, application: Application): Pr
   await writeSeries(sql, wanted, moment)
   const defaults = wanted.defaultSlos.map((slo) => ({ ...slo, definition: defaultDefinitionOf(slo) }))
   await writeList(sql, 'default_slo', defaults, moment)
-  await writeList(sql, 'error_budget_policy', wanted.policies.map(defined), moment)
-  await writeList(sql, 'catalog_rotation', wanted.rotations.map(defined), moment)
+  await writeList(sql, 'error_budget_policy', wanted.policies.map(teamDocumentRow), moment)
+  await writeList(sql, 'catalog_rotation', wanted.rotations.map(teamDocumentRow), moment)
 }
-
-const defined = (item: SloCatalog['policies'][number] | SloCatalog['rotations'][number]) => ({
-  slug: item.slug,
-  team: item.team,
-  definition: teamDocumentDefinitionOf(item),
-})
 
 async function writeOrganization(sql: Sql, { organization, periodScheme }: SloCatalog): Promise<void> {
   const values = [organization.slug, organization.name, JSON.stringify(periodScheme)]

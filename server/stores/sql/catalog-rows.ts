@@ -3,6 +3,7 @@ import type { Catalog } from '../../ports.ts'
 import { readServices, serviceRows } from './service-rows.ts'
 import { insertContracts, readContracts } from './contract-rows.ts'
 import type { Sql } from './sql.ts'
+import { readPolicies, teamDocumentRow } from './team-document-rows.ts'
 import { insertVersions, versionObject, versionsOfSlas, versionsOfSlos } from './version-rows.ts'
 
 /** What `--empty` begins with, until a catalog is applied. */
@@ -17,6 +18,7 @@ export const emptyCatalog: Catalog = {
   slis: [],
   slos: [],
   contracts: [],
+  policies: [],
 }
 
 type OrganizationRow = Catalog['organization'] & Pick<Catalog, 'periodScheme'>
@@ -41,6 +43,7 @@ export async function readCatalog(sql: Sql): Promise<Catalog> {
       select slug, name, good_event as "goodEvent", has_threshold as "hasThreshold" from sli where archived_at is null order by ordinal`),
     slos: await readSlos(sql),
     contracts: await readContracts(sql),
+    policies: await readPolicies(sql, 'ordinal'),
   }
 }
 
@@ -111,6 +114,7 @@ export async function insertCatalog(sql: Sql, catalog: Catalog): Promise<void> {
   const slas = slos.map(({ id, slaVersions = [] }) => ({ id, versions: slaVersions }))
   await insertVersions(sql, versionsOfSlas, slas)
   await insertContracts(sql, catalog.contracts)
+  await insertRows(sql, 'error_budget_policy', catalog.policies.map(teamDocumentRow))
   const series = slos.flatMap(({ id, deployments }) =>
     deployments.map((deployment) => ({ slo_id: id, deployment })),
   )
@@ -118,7 +122,7 @@ export async function insertCatalog(sql: Sql, catalog: Catalog): Promise<void> {
   await sql.script('update store_state set revision = revision + 1, catalog_revision = catalog_revision + 1')
 }
 
-type OrderedTable = 'team' | 'deployment' | 'service' | 'endpoint' | 'sli' | 'slo'
+type OrderedTable = 'team' | 'deployment' | 'service' | 'endpoint' | 'sli' | 'slo' | 'error_budget_policy'
 
 /** Names of columns are those of the rows; what a table does not have is left out. */
 async function insertRows(sql: Sql, table: OrderedTable, rows: readonly object[]): Promise<void> {

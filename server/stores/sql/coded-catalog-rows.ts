@@ -1,13 +1,8 @@
-import type {
-  CodedDefaultSlo,
-  CodedPolicy,
-  CodedRotation,
-  CodedSlo,
-  SloCatalog,
-} from '../../sources/slo-as-code/slo-catalog.ts'
+import type { CodedDefaultSlo, CodedSlo, SloCatalog } from '../../sources/slo-as-code/slo-catalog.ts'
 import { emptyCatalog } from './catalog-rows.ts'
 import { readCodedContracts } from './contract-rows.ts'
 import type { Sql } from './sql.ts'
+import { readCodedRotations, readPolicies } from './team-document-rows.ts'
 
 /** What only the files say of an SLO; everything else has a column of its own, which the API reads too. */
 export function definitionOf({ name, description, endpoint, window, method, measurement }: CodedSlo) {
@@ -18,14 +13,6 @@ type SloRow = Omit<CodedSlo, keyof ReturnType<typeof definitionOf>> &
   Readonly<{ definition: ReturnType<typeof definitionOf> }>
 
 export function defaultDefinitionOf({ service: _service, sli: _sli, ...definition }: CodedDefaultSlo) {
-  return definition
-}
-
-export function teamDocumentDefinitionOf({
-  slug: _slug,
-  team: _team,
-  ...definition
-}: CodedPolicy | CodedRotation) {
   return definition
 }
 
@@ -56,8 +43,8 @@ export async function readCodedCatalog(sql: Sql): Promise<SloCatalog> {
     defaultSlos: await readDefaultSlos(sql),
     slos: await readSlos(sql),
     contracts: await readCodedContracts(sql),
-    policies: await readDefined<CodedPolicy>(sql, 'error_budget_policy'),
-    rotations: await readDefined<CodedRotation>(sql, 'catalog_rotation'),
+    policies: await readPolicies(sql, 'slug collate "C"'),
+    rotations: await readCodedRotations(sql),
   }
 }
 
@@ -81,14 +68,4 @@ async function readDefaultSlos(sql: Sql): Promise<readonly CodedDefaultSlo[]> {
     select service, sli, definition from default_slo where archived_at is null
     order by service || '.' || sli collate "C"`)
   return rows.map(({ service, sli, definition }) => ({ ...withoutRunbook, ...definition, service, sli }))
-}
-
-async function readDefined<Item extends CodedPolicy | CodedRotation>(
-  sql: Sql,
-  table: 'error_budget_policy' | 'catalog_rotation',
-): Promise<readonly Item[]> {
-  const rows = await sql.query<{ item: Item }>(`
-    select definition || jsonb_build_object('slug', slug, 'team', team) as item
-    from ${table} where archived_at is null order by slug collate "C"`)
-  return rows.map(({ item }) => item)
 }

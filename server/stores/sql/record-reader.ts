@@ -4,6 +4,7 @@ import { instant } from './instant-text.ts'
 import { readEndpointFigures } from './endpoint-reader.ts'
 import { Conditions } from './conditions.ts'
 import { onlyRow, type Sql } from './sql.ts'
+import { toldRotations } from './told-rotations.ts'
 
 /** The lists of what other tools told. A row more than asked for is not read, and the whole list never. */
 export function createRecordReader(sql: Sql): RecordStore {
@@ -95,7 +96,7 @@ async function readRotations(
   const inForce = `(select team, id, since, name, services, deployments, time_zone, shifts, primary_people,
       backup_people, shared_people, url,
       least(until, lead(since) over (partition by team, id order by since)) as until
-    from reported_rotation) as rotation`
+    from ${toldRotations} as told) as rotation`
   const { count } = await onlyRow(
     sql.query<{ count: number }>(
       `select count(*)::int as count from ${inForce} where ${where.text}`,

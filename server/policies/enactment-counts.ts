@@ -1,0 +1,160 @@
+import type { EnactmentCounts } from '../../src/contract/policies.ts'
+import type { Ticket } from '../../src/contract/records.ts'
+import { isoFromHour, HOURS_PER_DAY } from '../../src/domain/hours.ts'
+import { periodsBetween, type Period } from '../../src/domain/period.ts'
+import { isUnfinished, onTimeOf } from '../../src/domain/policy-enactment.ts'
+import type { HourRange } from '../../src/domain/time-window.ts'
+import { everyRecord } from '../indicators/read-records.ts'
+import { median } from '../../src/domain/median.ts'
+import { hoursOrNull } from './enactment-on-wire.ts'
+import type { Enactment, EnactmentSource } from './enactments.ts'
+import type { KnownPolicy } from './known-policies.ts'
+import { releasesInStops, stopCounts, type ReleasesInStops } from './releases-in-stops.ts'
+
+const HOUR_MS = 3_600_000
+/** Tickets are looked at for as long as a period usually is. */
+const TICKET_DAYS = 28
+const TICKET_HOURS = TICKET_DAYS * HOURS_PER_DAY
+
+/** A budget in scope that was exhausted before its period ended while a policy bound somebody. */
+type Exhaustion = Readonly<{ team: string; seriesId: string; period: Period; atHour: number }>
+
+export type ReviewData = Readonly<{
+  exhaustions: readonly Exhaustion[]
+  tickets: readonly Ticket[]
+  inStops: ReleasesInStops
+}>
+
+/** What a review asks about beside the enactments themselves, read once for all that is summed up of it. */
+export async function reviewData(
+  source: EnactmentSource,
+  policies: readonly KnownPolicy[],
+  enactments: readonly Enactment[],
+  window: HourRange,
+): Promise<ReviewData> {
+  const { book, moment, deps } = source
+  const periods = periodsBetween(
+    moment.scheme,
+    Math.max(window.fromHour, moment.dataFromHour),
+    Math.min(window.toHour, moment.nowHour),
+  )
+  const exhaustions = await Promise.all(
+    policies.flatMap(({ scope, boundFrom, policy }) =>
+      periods.map(async (period): Promise<readonly Exhaustion[]> => {
+        if (boundFrom === null || boundFrom >= period.endHour) return []
+        const members = scope.map(({ member }) => member)
+        const standings = await book.standings(members, period, moment)
+        return scope.flatMap(({ id }, row) => {
+          const budget = standings[row]?.budget
+          const atHour = budget?.exhaustedAtHour ?? null
+          const isInside = atHour !== null && atHour >= Math.max(window.fromHour, boundFrom)
+          return budget?.isPremature === true && isInside && atHour < window.toHour
+            ? [{ team: policy.team, seriesId: id, period, atHour }]
+            : []
+        })
+      }),
+    ),
+  )
+  const [tickets, inStops] = await Promise.all([
+    ticketsAround(deps, enactments),
+    releasesInStops(source, enactments),
+  ])
+  return { exhaustions: exhaustions.flat(), tickets, inStops }
+}
+
+async function ticketsAround(
+  { records }: EnactmentSource['deps'],
+  enactments: readonly Enactment[],
+): Promise<readonly Ticket[]> {
+  const services = [...new Set(enactments.flatMap(({ series }) => series?.member.slo.service ?? []))]
+  if (services.length === 0) return []
+  const hours = enactments.map(({ metAt }) => Math.floor(metAt / HOUR_MS))
+  const filter = {
+    services,
+    isReliability: true as const,
+    from: isoFromHour(Math.min(...hours) - TICKET_HOURS),
+    to: isoFromHour(Math.max(...hours) + TICKET_HOURS),
+  }
+  return everyRecord<Ticket>(
+    (span) => records.tickets(filter, span),
+    ({ createdAt, id }) => [createdAt, id],
+  )
+}
+
+type Part = Readonly<{ team?: string; period?: Period }>
+
+/** Of all, or of one team or one period. */
+export function countsOf(
+  all: readonly Enactment[],
+  { exhaustions, tickets, inStops }: ReviewData,
+  nowMs: number,
+  { team, period }: Part = {},
+): EnactmentCounts {
+  const isIn = (ms: number) =>
+    period === undefined || (ms >= period.startHour * HOUR_MS && ms < period.endHour * HOUR_MS)
+  const own = all.filter(
+    (one) => (team === undefined || one.clause.policy.policy.team === team) && isIn(one.metAt),
+  )
+  const out = exhaustions.filter(
+    (one) =>
+      (team === undefined || one.team === team) && (period === undefined || one.period.id === period.id),
+  )
+  const has = (status: Enactment['status']) => own.filter((one) => one.status === status).length
+  const { onTime, of } = onTimeOf(
+    own.flatMap(({ consequences, status }) => (status === 'passed' ? [] : consequences)),
+    nowMs,
+  )
+  return {
+    enactments: own.length,
+    present: own.filter(({ endedAt }) => endedAt === null).length,
+    unacknowledged: has('unacknowledged'),
+    passed: has('passed'),
+    unfinished: own.filter(({ status }) => isUnfinished(status)).length,
+    onTime,
+    onTimeOf: of,
+    hoursToAcknowledge: hoursOrNull(median(own.flatMap(({ leads }) => leads.toAcknowledge ?? []))),
+    hoursToDone: hoursOrNull(median(own.flatMap(({ leads }) => leads.toDone ?? []))),
+    exhaustions: out.length,
+    missed: out.filter((one) => !isAnswered(one, all)).length,
+    ...ticketCounts(own, tickets, nowMs),
+    ...stopCounts(inStops, new Set(own)),
+  }
+}
+
+/** Somebody acknowledged an enactment of the same budget in the same period. */
+function isAnswered({ seriesId, period }: Exhaustion, all: readonly Enactment[]): boolean {
+  return all.some(
+    ({ series, acknowledgedAt, metAt }) =>
+      series?.id === seriesId &&
+      acknowledgedAt !== null &&
+      metAt >= period.startHour * HOUR_MS &&
+      metAt < period.endHour * HOUR_MS,
+  )
+}
+
+/** What several clauses and deployments of a service met on one day is one thing customers wrote about. */
+function ticketCounts(
+  enactments: readonly Enactment[],
+  tickets: readonly Ticket[],
+  nowMs: number,
+): Pick<EnactmentCounts, 'ticketsBefore' | 'ticketsAfter' | 'ticketsOf'> {
+  const span = TICKET_HOURS * HOUR_MS
+  const days = new Map<string, Readonly<{ service: string; metAt: number }>>()
+  for (const { series, metAt } of enactments) {
+    if (series === null || metAt + span > nowMs) continue
+    const { service } = series.member.slo
+    const day = `${service} ${Math.floor(metAt / (HOURS_PER_DAY * HOUR_MS))}`
+    if (!days.has(day)) days.set(day, { service, metAt })
+  }
+  let ticketsBefore = 0
+  let ticketsAfter = 0
+  for (const { service, metAt } of days.values()) {
+    for (const ticket of tickets) {
+      const at = Date.parse(ticket.createdAt)
+      if (ticket.service !== service || at < metAt - span || at >= metAt + span) continue
+      if (at < metAt) ticketsBefore += 1
+      else ticketsAfter += 1
+    }
+  }
+  return { ticketsBefore, ticketsAfter, ticketsOf: days.size }
+}

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { readCatalog } from '../../sources/slo-as-code/read-catalog.ts'
+import type { SloCatalog } from '../../sources/slo-as-code/slo-catalog.ts'
+import { openSloText } from '../../sources/slo-as-code/testing/texts.ts'
+import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
+import { NOW } from '../../testing/tiny-organization.ts'
+import { applyCatalog } from './catalog-apply.ts'
+import { planCatalog } from './catalog-plan.ts'
+import { readCodedCatalog } from './coded-catalog-rows.ts'
+import { migrate } from './migrate.ts'
+import { createRecordReader } from './record-reader.ts'
+import { upsertRotations } from './record-writer.ts'
+import type { Sql } from './sql.ts'
+
+const TEXT = `${openSloText({ objective: 'target: 0.99' })}---
+apiVersion: sre-indicators/v1
+kind: Team
+metadata: {name: sellers}
+spec: {services: [shop]}
+---
+apiVersion: sre-indicators/v1
+kind: Rotation
+metadata: {name: days, displayName: Days of the shop}
+spec:
+  team: sellers
+  timeZone: Europe/Berlin
+  shifts: [{weekdays: [mon, fri], from: '08:00', to: '18:00'}]
+  primaryPeople: 1
+  backupPeople: 2
+`
+const { catalog } = readCatalog([{ name: 'a.yaml', text: TEXT }])
+
+describe.each(sqlHosts)('rotations on $host', ({ start }) => {
+  let databases: TestDatabases
+  beforeAll(async () => {
+    databases = await start()
+  }, 120_000)
+  afterAll(() => databases.stop())
+
+  async function apply(sql: Sql, wanted: SloCatalog) {
+    const application = { author: 'Ada', reason: '', source: 'slos', origins: new Map(), reasons: new Map() }
+    await applyCatalog(sql, planCatalog(await readCodedCatalog(sql), wanted), { ...application, at: NOW })
+  }
+
+  test('of the files stand with those that are told, until a tool tells of them', async () => {
+    const sql = await databases.empty()
+    await migrate(sql)
+    await apply(sql, catalog)
+    const held = async () => createRecordReader(sql).rotations({}, { after: null, limit: 10 })
+    const { items, totalCount } = await held()
+    expect(totalCount).toBe(1)
+    expect(items).toEqual([
+      {
+        team: 'sellers',
+        id: 'days',
+        name: 'Days of the shop',
+        services: ['shop'],
+        deployments: catalog.rotations[0]?.deployments,
+        timeZone: 'Europe/Berlin',
+        shifts: [{ weekdays: ['mon', 'fri'], from: '08:00', to: '18:00' }],
+        primaryPeople: 1,
+        backupPeople: 2,
+        sharedPeople: null,
+        since: '2026-11-18T03:10:00Z',
+        until: null,
+        url: null,
+      },
+    ])
+
+    const told = items.map((one) => ({ ...one, since: '2026-11-01T00:00:00Z', primaryPeople: 3 }))
+    await upsertRotations(sql, told)
+    expect((await held()).items).toEqual(told)
+
+    await sql.query('delete from reported_rotation')
+    await apply(sql, { ...catalog, rotations: [] })
+    expect((await held()).items).toEqual([])
+  })
+})

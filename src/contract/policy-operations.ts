@@ -1,0 +1,53 @@
+import * as z from 'zod/mini'
+
+import type { Operation } from './operation.ts'
+import * as policies from './policies.ts'
+
+const none = z.strictObject({})
+
+/** Error budget policies, how their clauses stand, and what came of them. */
+export const policyOperations = {
+  listPolicies: {
+    path: '/api/policies',
+    query: policies.policiesQuery,
+    response: policies.policyListSchema,
+    // What a team keeps to itself is answered to some only.
+    permission: { action: 'read' },
+    summary: 'The error budget policies of teams, and how their clauses stand now',
+  },
+  listEnactments: {
+    path: '/api/enactments',
+    hasCsv: true,
+    query: policies.enactmentsQuery,
+    response: policies.enactmentListSchema,
+    permission: { action: 'read' },
+    summary: 'When clauses of policies were met, what people did about it and how long it took',
+  },
+  listSloClauses: {
+    path: '/api/budgets/{slo}/{deployment}/clauses',
+    query: none,
+    response: policies.sloClausesSchema,
+    permission: { action: 'read' },
+    summary: 'Which clauses of policies look at a budget, and how far it is from them',
+  },
+  changeEnactment: {
+    method: 'PUT',
+    path: '/api/teams/{team}/enactments/{enactment}',
+    query: none,
+    body: policies.enactmentChangeSchema,
+    // A clause may have 50 consequences with a note each, of letters that may take four bytes.
+    maxBodyBytes: 512 * 1024,
+    response: policies.enactmentAnswerSchema,
+    permission: { action: 'enact-policy', subject: 'team' },
+    summary: 'That a clause that is met was acknowledged, and how far its consequences are',
+  },
+  checkClause: {
+    method: 'PUT',
+    path: '/api/teams/{team}/policies/{policy}/clauses/{clause}/check',
+    query: none,
+    body: policies.clauseCheckSchema,
+    response: policies.clauseCheckAnswerSchema,
+    permission: { action: 'enact-policy', subject: 'team' },
+    summary: 'That people looked at a condition no budget tells of, and whether it is met',
+  },
+} as const satisfies Readonly<Record<string, Operation>>
