@@ -172,6 +172,7 @@ function withoutSlos(deps: ApiDeps): ApiDeps {
     ...full,
     slos: [],
     contracts: [],
+    policies: [],
     services: full.services.map((service) => ({ ...service, sloCount: 0 })),
   }))
   return {

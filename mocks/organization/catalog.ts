@@ -3,6 +3,7 @@ import type { Deployment, Endpoint, Service, Sli, Slo } from '../../src/contract
 import { isoFromHour } from '../../src/domain/hours.ts'
 import { contractsOf } from './contracts.ts'
 import { agreedSlos, type AgreedSlo } from './agreed-slo.ts'
+import { simulatedPolicies } from './policies.ts'
 import type { Replicas } from './replicas.ts'
 import { runbookOf } from './runbooks.ts'
 import { createProfiles } from './service-profiles.ts'
@@ -162,5 +163,6 @@ export function createCatalog(timeline: Timeline, replicas: Replicas): Catalog {
     slis,
     slos,
     contracts: contractsOf(slos, timeline),
+    policies: simulatedPolicies(timeline),
   }
 }

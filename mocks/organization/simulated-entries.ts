@@ -7,6 +7,7 @@ import { expectationEntries } from './entered/expectation-entries.ts'
 import { calendarEntries } from './entered/calendar.ts'
 import { serviceFactEntries } from './entered/service-facts.ts'
 import { maturityEntries } from './entered/maturity.ts'
+import { policyEntries } from './entered/policy-entries.ts'
 import { simulatedListings, simulatedUpdates, type StatusWorld } from './simulated-status.ts'
 
 /** What the people of the simulated organization entered before anybody looked, in the order they did. */
@@ -15,6 +16,7 @@ export function simulatedEntries(world: StatusWorld, anchorHour: Hour): readonly
     ...breachEntries(world.timeline, anchorHour),
     ...expectationEntries(world.timeline, anchorHour),
     ...maturityEntries(anchorHour),
+    ...policyEntries(world.timeline, anchorHour),
     ...simulatedListings(world),
     ...simulatedUpdates(world),
     ...boardEntries(anchorHour),

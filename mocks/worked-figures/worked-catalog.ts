@@ -65,6 +65,7 @@ export function workedCatalog(plan: WorkedPlan): Catalog {
     slis: plan.slos.some(({ sli }) => sli === 'latency') ? [...slis, latency] : slis,
     contracts: (plan.contracts ?? []).map(signed),
     profiles: [],
+    policies: [],
     slos,
   }
 }
