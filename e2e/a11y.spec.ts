@@ -29,6 +29,8 @@ const addresses = [
   '/b/payment-gateway/availability/prod-eu',
   '/breaches?group=cause',
   '/rules/messaging',
+  '/policies?show=terms',
+  '/policies/payments',
   '/breaches/payment-gateway.availability.post-charge.prod-eu.2026-11-18-01',
   '/transformation/board',
   '/transformation/maturity',

@@ -10,7 +10,7 @@ test('a point of the ticket trend opens exactly the tickets that it counts', asy
   await page.getByRole('link', { name: 'Customer support ticket trend' }).click()
   await expect(page.getByText(/^Tickets grew for /)).toBeVisible()
 
-  const point = page.getByRole('link', { name: /^P11: \d+ tickets$/ })
+  const point = page.getByRole('link', { name: /^P11: \d+ tickets/ })
   const counted = /: (\d+)/.exec((await point.getAttribute('aria-label')) ?? '')?.[1]
   await point.click()
   await expect(page).toHaveURL(/listed=2026-P11/)
@@ -29,11 +29,11 @@ test('the points of the graph are walked with the arrow keys, and its figures ar
   await page.keyboard.press('ArrowRight')
   await expect(points.getByRole('link', { name: /^P2:/ })).toBeFocused()
   await page.keyboard.press('End')
-  await expect(points.getByRole('link', { name: /^P12: .*so far$/ })).toBeFocused()
+  await expect(points.getByRole('link', { name: /^P12: .*so far/ })).toBeFocused()
 
   await page.keyboard.press('t')
   await expect(page).toHaveURL(/figures=table/)
-  await expect(page.getByRole('row', { name: /^P12 2–29.*so far$/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /^P12 2–29.*so far/ })).toBeVisible()
 })
 
 test('services are filtered by how their tickets grow, and the filter stands in the address', async ({

@@ -3,6 +3,7 @@ import type { Hypothesis } from '../../src/contract/expectations.ts'
 import type { PathParams } from '../../src/contract/path.ts'
 import { defaultPhases } from '../../src/domain/board-phases.ts'
 import type { apiClient } from './api-client.ts'
+import { policyWrites } from './policy-writes.ts'
 
 export type WriteId = {
   [Id in OperationId]: (typeof operations)[Id] extends { method: string } ? Id : never
@@ -33,8 +34,6 @@ const held = {
   ownership: isHeld,
   interest: isHeld,
 }
-/** Not the one whose hours another write excludes. */
-const ENACTMENT = 'buying-policy.fast-burn.cart.latency.get-cart.north.2026-11-04-06'
 const CART_BREACH = 'cart.latency.get-cart.north.2026-11-04-02'
 
 /** One request of each write that is accepted from an admin of the tiny organization; a write without one does not compile. */
@@ -187,28 +186,7 @@ const examples: Readonly<{ [Id in WriteId]: (client: Client) => Promise<Write<Id
       review: { impact: 'well', cause: 'own-bug', note: 'A null in the cart' },
     },
   }),
-  changeEnactment: async (client) => {
-    const { items } = await client.read('listEnactments', { clause: 'fast-burn' })
-    return {
-      params: { team: 'buying', enactment: ENACTMENT },
-      body: {
-        seenVersion: items.find(({ id }) => id === ENACTMENT)?.written.version ?? 0,
-        acknowledged: { note: 'On it' },
-        consequences: [
-          { state: 'ready', at: null, link: 'https://work.example/items/7', note: '' },
-          { state: 'left-out', at: null, link: null, note: 'Nothing was to be released' },
-        ],
-      },
-    }
-  },
-  checkClause: async (client) => {
-    const { items } = await client.read('listPolicies', { team: 'buying' })
-    const clause = items.flatMap(({ clauses }) => clauses).find(({ id }) => id === 'dead-letters')
-    return {
-      params: { team: 'buying', policy: 'buying-policy', clause: 'dead-letters' },
-      body: { seenVersion: clause?.checkVersion ?? 0, check: { isMet: true, note: '40 since noon' } },
-    }
-  },
+  ...policyWrites,
   createStatusUpdate: async (client) => {
     const [incident] = (await client.read('readStatus')).incidents
     const seenCount = incident?.updates.length ?? 0

@@ -139,6 +139,15 @@ const breach = page('/breaches/$breach', BreachPage)
 const RulesPage = lazyRouteComponent(() => import('./pages/rules-page.tsx'), 'RulesPage')
 const rules = page('/rules/$team', RulesPage)
 
+const policies = page(
+  '/policies',
+  lazyRouteComponent(() => import('./pages/policies-page.tsx'), 'PoliciesPage'),
+)
+const policy = page(
+  '/policies/$team',
+  lazyRouteComponent(() => import('./pages/policy-page.tsx'), 'PolicyPage'),
+)
+
 const slo = createRoute({
   getParentRoute: () => root,
   path: '/slo/$team/$deployment/$service/$sli/$slo',
@@ -249,6 +258,8 @@ const routeTree = root.addChildren([
   breaches,
   breach,
   rules,
+  policies,
+  policy,
   slo,
   budgets,
   wallboard,

@@ -46,6 +46,8 @@ export type BurnDownModel = Span &
     exclusions: readonly (Span & Readonly<{ reason: string }>)[]
     topUps: readonly Readonly<{ hour: number; share: number; dependency: string }>[]
     breaches: readonly (Span & Readonly<{ severity: 'page' | 'ticket' }>)[]
+    /** While clauses of the team’s policy were met. */
+    enactments: readonly (Span & Readonly<{ clause: string }>)[]
     gaps: readonly Span[]
     heat: BurnHeat
     /** Where the data end, if that lies in the window. */
@@ -151,6 +153,9 @@ function eventMarks(history: BudgetHistory, window: Span) {
     breaches: history.breaches
       .map(({ start, end, severity }) => ({ ...spanOf(start, end ?? history.dataUpTo), severity }))
       .filter((span) => overlaps(span, window)),
+    enactments: history.enactments
+      .map(({ clause, start, end }) => ({ ...spanOf(start, end ?? history.dataUpTo), clause }))
+      .filter(({ fromHour, toHour }) => isInside(fromHour, window) || overlaps({ fromHour, toHour }, window)),
     gaps: history.gaps.map(({ start, end }) => clipped(spanOf(start, end), window)),
   }
 }

@@ -7,7 +7,7 @@ const periods = [
   { fromMs: ms('2026-11-02'), toMs: ms('2026-11-30') },
   { fromMs: ms('2026-11-30'), toMs: ms('2027-01-04') },
 ]
-const nothing = { releases: [], targetChanges: [], corrections: [] }
+const nothing = { releases: [], targetChanges: [], corrections: [], enactments: [] }
 
 test('an event stands at its share of its own period, however long that is', () => {
   const { releases, targetChanges } = curveMarks(
@@ -41,4 +41,17 @@ test('excluded hours are a span that can be seen, up to the end of their period'
     { x: 75, width: 25 },
   ])
   expect(topUps).toEqual([25])
+})
+
+test('clauses that were met at the same time are one band, and one that still is goes to the end', () => {
+  const enactments = [
+    { start: '2026-11-09T00:00:00Z', end: '2026-11-16T00:00:00Z' },
+    { start: '2026-11-12T12:00:00Z', end: '2026-11-23T00:00:00Z' },
+    { start: '2026-12-17T12:00:00Z', end: null },
+  ]
+  const { enactments: bands } = curveMarks({ ...nothing, enactments }, periods, 100)
+  expect(bands).toEqual([
+    { x: 25, width: 50 },
+    { x: 150, width: 50 },
+  ])
 })

@@ -7,9 +7,9 @@ type EventLanesProps = Readonly<{ model: BurnDownModel; geometry: PlotGeometry }
 const BREACH_HEIGHT_PX = 6
 const MIN_BREACH_PX = 2.5
 
-/** Releases and breaches below the plot, on its time axis. */
+/** Releases, breaches and clauses that were met, below the plot, on its time axis. */
 export function EventLanes({ model, geometry }: EventLanesProps) {
-  const { x, left, right, deployLane, breachLane } = geometry
+  const { x, left, right, deployLane, breachLane, policyLane } = geometry
   // Suspects are drawn last, so that an innocent release beside one does not cover it.
   const releases = model.releases.toSorted((a, b) => Number(a.isSuspect) - Number(b.isSuspect))
   return (
@@ -32,6 +32,20 @@ export function EventLanes({ model, geometry }: EventLanesProps) {
             x={start}
             width={Math.max(x(Math.min(toHour, model.toHour)) - start, MIN_BREACH_PX)}
             y={breachLane - BREACH_HEIGHT_PX / 2}
+            height={BREACH_HEIGHT_PX}
+          />
+        )
+      })}
+      {model.enactments.length > 0 && <Lane name="Policy" y={policyLane} left={left} right={right} />}
+      {model.enactments.map(({ fromHour, toHour, clause }) => {
+        const start = x(Math.max(fromHour, model.fromHour))
+        return (
+          <rect
+            key={`${clause} ${fromHour}`}
+            className={styles['enactment']}
+            x={start}
+            width={Math.max(x(Math.min(toHour, model.toHour)) - start, MIN_BREACH_PX)}
+            y={policyLane - BREACH_HEIGHT_PX / 2}
             height={BREACH_HEIGHT_PX}
           />
         )

@@ -26,6 +26,7 @@ const DAY_MS = 86_400_000
 const HEIGHT = 44
 const LANE_HEIGHT = 10
 const LABEL_HEIGHT = 14
+const ENACTMENT_HEIGHT = 2.5
 const DIAMOND = 'l2.6 2.6-2.6 2.6-2.6-2.6z'
 
 /** The burn-downs of one budget, period beside period. Decoration: the links over it say each in words. */
@@ -68,6 +69,16 @@ export function PeriodCurves({ periods, curves, events, width }: PeriodCurvesPro
       ))}
       {marks.topUps.map((x) => (
         <path key={x} className={styles['topUp']} d={`M${x} 1V${HEIGHT}`} />
+      ))}
+      {marks.enactments.map(({ x, width: spanWidth }) => (
+        <rect
+          key={x}
+          className={styles['enactment']}
+          x={x}
+          y={HEIGHT + LANE_HEIGHT - ENACTMENT_HEIGHT + 1}
+          width={spanWidth}
+          height={ENACTMENT_HEIGHT}
+        />
       ))}
       <path
         className={styles['release']}
@@ -140,6 +151,12 @@ export function CurvesLegend() {
           <path className={styles['excludedHatch']} d="M0 4l8 8M0 0l12 12M6 0l8 8" />
         </svg>
         hours excluded
+      </span>
+      <span>
+        <svg width="14" height="9">
+          <rect className={styles['enactment']} y="3.5" width="14" height={ENACTMENT_HEIGHT} />
+        </svg>
+        policy clause met
       </span>
     </span>
   )

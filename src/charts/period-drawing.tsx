@@ -31,6 +31,8 @@ export type PeriodDrawingProps = Readonly<{
   trend?: Readonly<{ fromMs: number; from: number; toMs: number; to: number; label: string }> | undefined
   /** Lines that a value should reach. */
   goals?: readonly Readonly<{ value: number; label: string }>[]
+  /** Periods in which something else was so, as a band on the axis: what, for below the drawing. */
+  banded?: ReadonlySet<string>
 }>
 
 /** From here on points are drawn smaller, so that they do not hide each other. */
@@ -43,7 +45,7 @@ export function PeriodDrawing({
   readPoint,
   ...props
 }: PeriodDrawingProps & Readonly<{ scale: PlotScale; readPoint: PlotPoint | undefined }>) {
-  const { periods, points, axis, tickLabel, isJoined = false, trend, goals = [] } = props
+  const { periods, points, axis, tickLabel, isJoined = false, trend, goals = [], banded } = props
   const { width, x, y } = scale
   return (
     <svg width={width} height={HEIGHT} aria-hidden="true" className={styles['drawing']}>
@@ -72,6 +74,18 @@ export function PeriodDrawing({
           </text>
         </g>
       ))}
+      {periods
+        .filter(({ id }) => banded?.has(id))
+        .map(({ id, fromMs, toMs }) => (
+          <rect
+            key={id}
+            className={styles['banded']}
+            x={x(fromMs) + 1}
+            y={BOTTOM + 1}
+            width={Math.max(2, x(toMs) - x(fromMs) - 2)}
+            height="4"
+          />
+        ))}
       {isJoined && <JoinedPoints points={points} scale={scale} />}
       {trend && (
         <line

@@ -16,6 +16,8 @@ export type PlotGeometry = Readonly<{
   /** Centre lines of the lanes. */
   deployLane: number
   breachLane: number
+  /** Only drawn where a clause of a policy was met. */
+  policyLane: number
   heatTop: number
   heatHeight: number
   /** Where marks that share the time axis end: the plot, or the heat below it. */
@@ -57,11 +59,12 @@ export function plotGeometry(model: BurnDownModel, width: number, size: ChartSiz
   // Labels of exhaustion stand below zero: in the plot where there is a below, else in lines of their own.
   const labelRoom = floor === 0 ? labelLines(model) * LABEL_LINE_PX : 0
   const firstLane = bottom + labelRoom + LANE_PX
-  const heatTop = firstLane + 2 * LANE_PX
+  const lanes = model.enactments.length === 0 ? 2 : 3
+  const heatTop = firstLane + lanes * LANE_PX
   const heatHeight = model.heat.rows === 1 ? HEAT_STRIP_PX : model.heat.rows * HEAT_ROW_PX
   const ends = {
     full: heatTop + heatHeight,
-    beside: firstLane + LANE_PX + LANE_PX / 2,
+    beside: firstLane + (lanes - 1) * LANE_PX + LANE_PX / 2,
     small: bottom + labelRoom,
   }
   const marksBottom = ends[size]
@@ -77,6 +80,7 @@ export function plotGeometry(model: BurnDownModel, width: number, size: ChartSiz
     bottom,
     deployLane: firstLane,
     breachLane: firstLane + LANE_PX,
+    policyLane: firstLane + 2 * LANE_PX,
     heatTop,
     heatHeight,
     marksBottom,

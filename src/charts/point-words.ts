@@ -100,5 +100,9 @@ function pointEvents(
       .filter(({ hour }) => hour > fromHour && hour <= toHour)
       .map(({ hasBudget }) => (hasBudget ? 'budget exhausted' : 'first bad event')),
     ...(model.breaches.some(overlaps) ? ['in breach'] : []),
+    // Known at the end of the hour that met it.
+    ...model.enactments
+      .filter((one) => one.fromHour > fromHour && one.fromHour <= toHour)
+      .map(({ clause }) => `policy clause met: ${clause}`),
   ]
 }

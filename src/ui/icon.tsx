@@ -15,6 +15,7 @@ const icons = {
   breach: <path d="M2 3.5h12M2 13.5h12M3.5 3.5v2.5l3 2 3-1.5 3 2v5" />,
   correction: <path d="M2.5 13.5h11M3 10.5 10 3.5 12.3 5.8 5.3 12.8H3z" />,
   rows: <path d="M2 3.5h12M2 8h12M2 12.5h12M6 3.5v9" />,
+  policy: <path d="M3.5 2h9v12h-9zM6 5h4M6 7.5h4m-3.8 3.2 1.2 1.2 2.4-2.6" />,
   steps: <path d="M1.8 13.5h3.4v-3h3.4V7H12V3.5h2.3" />,
   catalog: <path d="M2.5 3.5h11v3h-11zM2.5 9.5h11v3h-11zM4.5 5h.1M4.5 11h.1" />,
   grid: <path d="M2.5 2.5h4v4h-4zM9.5 2.5h4v4h-4zM2.5 9.5h4v4h-4zM9.5 9.5h4v4h-4z" />,

@@ -44,6 +44,8 @@ export const paths = {
   /** What can be set there besides words stands beside its codec. */
   catalog: (search = '') => linkOptions({ to: '/catalog', search: search === '' ? {} : { q: search } }),
   catalogCode: () => linkOptions({ to: '/catalog/code' }),
+  policies: () => linkOptions({ to: '/policies' }),
+  policy: (team: string) => linkOptions({ to: '/policies/$team', params: { team } }),
   status: () => linkOptions({ to: '/status' }),
   access: () => linkOptions({ to: '/settings/access' }),
 

@@ -32,6 +32,9 @@ import { onCallGroups } from '../domain/on-call-order.ts'
 import { linkKinds, linksViewCodec, type LinksView } from './links-view.ts'
 import { exploreShows, exploreViewCodec, type ExploreView } from './explore-view.ts'
 import { onCallViewCodec, type OnCallView } from './on-call-view.ts'
+import { enactmentStatuses } from '../domain/policy-enactment.ts'
+import { policyStates } from '../domain/policy.ts'
+import { policiesViewCodec, policyViewCodec, type PoliciesView, type PolicyView } from './policies-view.ts'
 import { reportKinds, reportsViewCodec, type ReportsView } from './reports-view.ts'
 import { organizationViewCodec, yearWindows, type OrganizationView } from './organization-view.ts'
 import { planningViewCodec, type PlanningView } from './planning-view.ts'
@@ -103,6 +106,19 @@ const sloView: fc.Arbitrary<SloView> = fc.record({
   show: fc.constantFrom('chart', 'table'),
   sliding: fc.boolean(),
   figures: fc.constantFrom('corrected', 'raw'),
+})
+
+const policiesView: fc.Arbitrary<PoliciesView> = fc.record({
+  team: slugs,
+  state: fc.subarray([...policyStates]),
+  show: fc.constantFrom('standing', 'terms'),
+})
+const policyView: fc.Arbitrary<PolicyView> = fc.record({
+  range: fc.record({ window: fc.constantFrom(...windowNames) }),
+  clause: slugs,
+  status: fc.subarray([...enactmentStatuses]),
+  sort: fc.constantFrom([], [{ column: 'met', descending: false }], [{ column: 'done', descending: true }]),
+  enactment: fc.option(slug),
 })
 
 const linksView: fc.Arbitrary<LinksView> = fc.record({
@@ -192,6 +208,8 @@ const statusView: fc.Arbitrary<StatusView> = fc.record({
 
 lawsOf('a place in the hierarchy', exploreViewCodec, exploreView)
 lawsOf('a wallboard', wallboardViewCodec, wallboardView)
+lawsOf('all policies', policiesViewCodec, policiesView)
+lawsOf('the policy of a team', policyViewCodec, policyView)
 lawsOf('one SLO', sloViewCodec, sloView)
 lawsOf('the on-call list', onCallViewCodec, onCallView)
 lawsOf('links of a team', linksViewCodec, linksView)

@@ -65,6 +65,10 @@ export function usePlaceHits({ words, team }: PaletteQuery): readonly Hit[] {
       href: router.buildLocation(paths.corrections()).href,
     },
     {
+      ...page('Policies', 'what teams do when budgets run low', 'policy'),
+      href: router.buildLocation(paths.policies()).href,
+    },
+    {
       ...page('Wallboard', 'for a television', 'grid'),
       href: router.buildLocation(paths.wallboard()).href,
     },
@@ -121,7 +125,17 @@ export function usePlaceHits({ words, team }: PaletteQuery): readonly Hit[] {
 function page(
   name: string,
   detail: string,
-  icon: 'pulse' | 'scales' | 'bars' | 'grid' | 'rows' | 'breach' | 'catalog' | 'calendar' | 'steps',
+  icon:
+    | 'pulse'
+    | 'scales'
+    | 'bars'
+    | 'grid'
+    | 'rows'
+    | 'breach'
+    | 'catalog'
+    | 'calendar'
+    | 'policy'
+    | 'steps',
 ) {
   return { id: `page-${name.replaceAll(' ', '-')}`, group: 'Go to', name, detail, mark: { icon } } as const
 }

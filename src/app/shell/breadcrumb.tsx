@@ -8,6 +8,7 @@ import styles from './breadcrumb.module.css'
 import { BudgetsTrail } from './budgets-trail.tsx'
 import { ExploreTrail } from './explore-trail.tsx'
 import { SloTrail } from './slo-trail.tsx'
+import { useNames } from './use-names.ts'
 
 /** Where one is. Each step is a way back, and its menu the way to what stands beside it. */
 export function Breadcrumb() {
@@ -47,7 +48,9 @@ function Trail() {
     case 'rules':
       return <Step>Alert rules</Step>
     case 'breaches':
-      return <BreachesTrail isOne={detail !== undefined} />
+      return <ListTrail name="Breaches" list={paths.breaches()} one={detail && 'Breach'} />
+    case 'policies':
+      return <PoliciesTrail team={detail} />
     case 'transformation':
       return <TransformationTrail detail={detail} />
     case 'status':
@@ -67,32 +70,35 @@ function Trail() {
   }
 }
 
-function BreachesTrail({ isOne }: Readonly<{ isOne: boolean }>) {
-  if (!isOne) return <Step>Breaches</Step>
+type ListTrailProps = Readonly<{
+  name: string
+  list: ReturnType<typeof paths.breaches | typeof paths.catalog | typeof paths.policies>
+  /** What is looked at of the list; undefined for the list itself. */
+  one: string | undefined
+}>
+
+function ListTrail({ name, list, one }: ListTrailProps) {
+  if (one === undefined) return <Step>{name}</Step>
   return (
     <>
       <Step>
-        <Link {...paths.breaches()} activeOptions={{ exact: true }}>
-          Breaches
+        <Link {...list} activeOptions={{ exact: true }}>
+          {name}
         </Link>
       </Step>
-      <Step>Breach</Step>
+      <Step>{one}</Step>
     </>
   )
 }
 
 function CatalogTrail({ detail }: Readonly<{ detail: string | undefined }>) {
-  if (detail === undefined) return <Step>Service catalog</Step>
-  return (
-    <>
-      <Step>
-        <Link {...paths.catalog()} activeOptions={{ exact: true }}>
-          Service catalog
-        </Link>
-      </Step>
-      <Step>{detail === 'code' ? 'As code' : detail}</Step>
-    </>
-  )
+  const one = detail === 'code' ? 'As code' : detail
+  return <ListTrail name="Service catalog" list={paths.catalog()} one={one} />
+}
+
+function PoliciesTrail({ team }: Readonly<{ team: string | undefined }>) {
+  const names = useNames()
+  return <ListTrail name="Policies" list={paths.policies()} one={team && names.team(team)} />
 }
 
 const indicatorNames: Readonly<Record<string, string>> = {

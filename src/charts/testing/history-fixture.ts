@@ -109,6 +109,7 @@ export function historyOf(
     episodes: [],
     breaches: [],
     corrections: [],
+    enactments: [],
     releases: [],
     slaTarget: null,
     gaps: [],

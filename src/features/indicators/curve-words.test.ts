@@ -20,14 +20,18 @@ test('a period says how it went, and what may have bent its curve', () => {
     ],
     targetChanges: [{ at: '2026-10-12T00:00:00Z', before: 0.999, after: 0.9995 }],
     corrections: [{ kind: 'top-up' as const, start: '2026-10-13T00:00:00Z', end: '2026-10-13T00:00:00Z' }],
+    enactments: [
+      { clause: 'Fast burn', start: '2026-10-20T14:00:00Z', end: '2026-10-21T14:00:00Z' },
+      { clause: 'Exhausted', start: '2026-10-28T00:00:00Z', end: '2026-11-02T00:00:00Z' },
+    ],
   }
   expect(curveWords({ ...broken, daily: [] }, period, marks)).toBe(
-    'P11: Broken, −70 % left, 2 deployments, target changed from 99.9 to 99.95\u202f%, 1 correction',
+    'P11: Broken, −70 % left, 2 deployments, target changed from 99.9 to 99.95\u202f%, 1 correction, policy clauses met: Fast burn, Exhausted',
   )
 })
 
 test('where nothing happened nothing is said of it', () => {
-  const nothing = { releases: [], targetChanges: [], corrections: [] }
+  const nothing = { releases: [], targetChanges: [], corrections: [], enactments: [] }
   expect(
     curveWords(
       { ...broken, state: 'healthy', remaining: null, daily: [] },

@@ -11,7 +11,7 @@ type Curve = NonNullable<CurvesRow['curves'][number]>
 export function curveWords(
   curve: Curve,
   { name, start, end, isOpen }: PeriodOnWire,
-  { releases, targetChanges, corrections }: CurvesRow['marks'],
+  { releases, targetChanges, corrections, enactments }: CurvesRow['marks'],
 ): string {
   const isHere = (at: string) => at >= start && at < end
   const left = curve.remaining === null ? 'without a budget' : `${formatRemaining(curve.remaining)} % left`
@@ -29,5 +29,13 @@ export function curveWords(
           `target changed from ${formatTarget(before)} to ${formatTarget(after)}${NARROW_SPACE}%`,
       ),
     ...(corrected === 0 ? [] : [counted(corrected, 'correction')]),
+    ...metWords(enactments.filter((one) => isHere(one.start))),
   ].join(', ')
+}
+
+/** Which clauses of the team's policy were met, each once. */
+export function metWords(enactments: readonly Readonly<{ clause: string }>[]): readonly string[] {
+  const names = [...new Set(enactments.map(({ clause }) => clause))]
+  if (names.length === 0) return []
+  return [`policy ${names.length === 1 ? 'clause' : 'clauses'} met: ${names.join(', ')}`]
 }

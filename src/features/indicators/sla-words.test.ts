@@ -51,7 +51,7 @@ test('a curve says what was left, of whom least, and names the first releases of
   const release = (id: string, at: string) => ({ id, service: 'cart', version: id, at })
   const inside = ['1', '2', '3', '4', '5'].map((id) => release(id, `2026-02-0${id}T10:00:00Z`))
   const releases = [release('0', '2026-01-25T23:59:00Z'), ...inside, release('6', '2026-02-23T00:00:00Z')]
-  const noMarks = { releases: [], targetChanges: [], corrections: [] }
+  const noMarks = { releases: [], targetChanges: [], corrections: [], enactments: [] }
   const curve = { state: null, remaining: 0.4, worst: part('GET /x 99 %', -0.1), daily: [] }
   expect(plain(slaCurveWords(curve, period, { ...noMarks, releases }))).toBe(
     'P2: 40 % left, least −10 % of GET /x 99 % of timetable, 5 releases (cart 1, cart 2, cart 3, cart 4 and 1 more)',
@@ -73,8 +73,9 @@ test('a curve says what was left, of whom least, and names the first releases of
       { ...exclusion, start: '2026-02-22T23:00:00Z' },
       { ...exclusion, start: period.end },
     ],
+    enactments: [{ clause: 'Promise at risk', start: '2026-02-20T00:00:00Z', end: null, of: null }],
   }
   expect(plain(slaCurveWords({ ...curve, worst: null }, period, marks))).toBe(
-    'P2: 40 % left, target changed from 98.5 to 99 %, target of POST /sms 99 % of sms-relay changed from 98.5 to 99 %, 1 correction',
+    'P2: 40 % left, target changed from 98.5 to 99 %, target of POST /sms 99 % of sms-relay changed from 98.5 to 99 %, 1 correction, policy clause met: Promise at risk',
   )
 })

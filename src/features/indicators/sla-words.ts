@@ -1,3 +1,4 @@
+import { metWords } from './curve-words.ts'
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import type { SlaAdherenceRow, SlaCurvesRow, SlaDepletionRow } from '../../contract/sla-indicators.ts'
 import { formatTarget } from '../../domain/format.ts'
@@ -57,7 +58,7 @@ const MOST_NAMED = 4
 export function slaCurveWords(
   { state, remaining, worst }: NonNullable<SlaCurvesRow['curves'][number]>,
   { name, start, end, isOpen }: PeriodOnWire,
-  { releases, targetChanges, corrections }: SlaCurvesRow['marks'],
+  { releases, targetChanges, corrections, enactments }: SlaCurvesRow['marks'],
 ): string {
   const isHere = (at: string) => at >= start && at < end
   const corrected = corrections.filter((one) => isHere(one.start)).length
@@ -77,5 +78,6 @@ export function slaCurveWords(
           `target${of === null ? '' : ` of ${of}`} changed from ${formatTarget(before)} to ${formatTarget(after)}${NARROW_SPACE}%`,
       ),
     ...(corrected === 0 ? [] : [counted(corrected, 'correction')]),
+    ...metWords(enactments.filter((one) => isHere(one.start))),
   ].join(', ')
 }

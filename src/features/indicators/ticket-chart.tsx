@@ -16,22 +16,28 @@ import { ticketPointWords, ticketSummary } from './ticket-words.ts'
 import { zoomOut } from './zoom-out.ts'
 
 type TicketChartProps = Readonly<{
-  table: Pick<TicketTrendTable, 'periods' | 'totals' | 'dataUpTo'>
+  table: Pick<TicketTrendTable, 'periods' | 'totals' | 'dataUpTo' | 'enacted' | 'afterEnacted'>
   view: TicketView
   onChange: (change: Partial<TicketView>) => void
 }>
 
-type PeriodCount = Readonly<{ period: PeriodOnWire; count: number }>
+type PeriodCount = Readonly<{ period: PeriodOnWire; count: number; enacted: number }>
 
 /** All tickets of the selection, period by period; a point leads to its tickets. */
-export function TicketChart({ table: { periods, totals, dataUpTo }, view, onChange }: TicketChartProps) {
-  const rows = periods.map((period, at): PeriodCount => ({ period, count: totals.counts[at] ?? 0 }))
+export function TicketChart({ table, view, onChange }: TicketChartProps) {
+  const { periods, totals, dataUpTo, enacted, afterEnacted } = table
+  const rows = periods.map((period, at): PeriodCount => ({
+    period,
+    count: totals.counts[at] ?? 0,
+    enacted: enacted[at] ?? 0,
+  }))
+  const banded = new Set(rows.flatMap((row) => (row.enacted > 0 ? [row.period.id] : [])))
   const title = view.tickets === 'all' ? 'Tickets by period' : 'Tickets about reliability, by period'
   return (
     <ChartFigure
       title={title}
-      summary={ticketSummary(totals, periods)}
-      note={noteOf(totals.withoutRow)}
+      summary={ticketSummary(totals, periods, afterEnacted)}
+      note={noteOf(totals.withoutRow, banded.size > 0)}
       show={view.figures}
       onShow={(figures) => onChange({ figures })}
       onZoomOut={zoomOut(view, ticketsCodec, onChange)}
@@ -52,16 +58,17 @@ export function TicketChart({ table: { periods, totals, dataUpTo }, view, onChan
           titleId={titleId}
           summaryId={summaryId}
           periods={periods.map(plotPeriod)}
-          points={rows.map(({ period, count }) => ({
+          points={rows.map(({ period, count, enacted: met }) => ({
             key: period.id,
             atMs: (Date.parse(period.start) + Date.parse(period.end)) / 2,
             value: count,
-            words: ticketPointWords(period, count),
+            words: ticketPointWords(period, count, met),
             isOpen: period.isOpen,
           }))}
           axis={countAxis(Math.max(0, ...totals.counts))}
           tickLabel={formatCount}
           isJoined
+          banded={banded}
           onZoom={(range) => onChange({ range })}
           renderPoint={({ key }, place) => (
             <Link
@@ -77,9 +84,12 @@ export function TicketChart({ table: { periods, totals, dataUpTo }, view, onChan
   )
 }
 
-function noteOf(withoutRow: number): string | undefined {
-  if (withoutRow === 0) return undefined
-  return `${formatCount(withoutRow)} of them name no service below`
+function noteOf(withoutRow: number, hasBands: boolean): string | undefined {
+  const parts = [
+    ...(withoutRow === 0 ? [] : [`${formatCount(withoutRow)} of them name no service below`]),
+    ...(hasBands ? ['blue on the axis: clauses of policies were met'] : []),
+  ]
+  return parts.length === 0 ? undefined : parts.join('; ')
 }
 
 function plotPeriod({ id, name, start, end, isOpen }: PeriodOnWire) {
@@ -109,11 +119,17 @@ function columnsFor(view: TicketView): readonly Column<PeriodCount>[] {
         </Link>
       ),
     },
+    {
+      id: 'enacted',
+      header: 'Policy clauses met',
+      align: 'end',
+      cell: ({ enacted }) => formatCount(enacted),
+    },
   ]
 }
 
-const csvHeader = ['period', 'start', 'end', 'open', 'tickets']
+const csvHeader = ['period', 'start', 'end', 'open', 'tickets', 'policy clauses met']
 
-function csvRow({ period, count }: PeriodCount) {
-  return [period.id, period.start, period.end, period.isOpen ? 'yes' : 'no', count]
+function csvRow({ period, count, enacted }: PeriodCount) {
+  return [period.id, period.start, period.end, period.isOpen ? 'yes' : 'no', count, enacted]
 }

@@ -16,10 +16,11 @@ test('an open period is never said to be a drop', () => {
       withoutRow: 0,
     },
     periods,
+    { fell: 1, of: 2 },
   )
   expect(summary).toBe(
     '50 tickets in P3, the latest closed period. +5 (+17\u202f%) from one period to the next, on average. ' +
-      'The trend is upward. Most came in P2: 60 tickets.',
+      'The trend is upward. Most came in P2: 60 tickets. After 1 of 2 periods in which clauses of policies were met, fewer came.',
   )
 })
 
@@ -32,5 +33,5 @@ test('with nothing closed there is nothing to say yet', () => {
     peakPeriodId: null,
     withoutRow: 0,
   }
-  expect(ticketSummary(totals, [period('P4', true)])).toBe('No closed period is in view.')
+  expect(ticketSummary(totals, [period('P4', true)], { fell: 0, of: 0 })).toBe('No closed period is in view.')
 })

@@ -1,11 +1,15 @@
 import type { PeriodOnWire } from '../../contract/catalog.ts'
-import type { TicketTotals } from '../../contract/ticket-trend.ts'
+import type { TicketTotals, TicketTrendTable } from '../../contract/ticket-trend.ts'
 import { formatCount } from '../../domain/format.ts'
 import { formatDelta, formatGrowth } from '../../domain/format-growth.ts'
 import { counted, sentences, withPercent } from '../../domain/indicator-words.ts'
 
 /** What the graph of all tickets says: where they stand, which way they go, when there were most. */
-export function ticketSummary(totals: TicketTotals, periods: readonly PeriodOnWire[]): string {
+export function ticketSummary(
+  totals: TicketTotals,
+  periods: readonly PeriodOnWire[],
+  afterEnacted: TicketTrendTable['afterEnacted'],
+): string {
   const closed = periods.flatMap((period, at) => (period.isOpen ? [] : [{ period, at }]))
   const last = closed.at(-1)
   if (last === undefined) return 'No closed period is in view.'
@@ -16,7 +20,14 @@ export function ticketSummary(totals: TicketTotals, periods: readonly PeriodOnWi
     totals.averageDelta === null ? null : `${deltaWords(totals)} from one period to the next, on average.`,
     totals.direction === null ? null : `The trend is ${totals.direction}.`,
     peak === undefined || peak === last ? null : `Most came in ${peak.period.name}: ${countAt(peak.at)}.`,
+    enactedWords(afterEnacted),
   ])
+}
+
+/** Whether tickets fall once a policy is enacted: where they repeatedly do not, it comes too late. */
+function enactedWords({ fell, of }: TicketTrendTable['afterEnacted']): string | null {
+  if (of === 0) return null
+  return `After ${formatCount(fell)} of ${counted(of, 'period')} in which clauses of policies were met, fewer came.`
 }
 
 /** "+12 (+8 %)" */
@@ -26,9 +37,10 @@ function deltaWords({ averageDelta, averageRate }: TicketTotals): string {
 }
 
 /** What one point says. */
-export function ticketPointWords(period: PeriodOnWire, count: number): readonly string[] {
+export function ticketPointWords(period: PeriodOnWire, count: number, enacted = 0): readonly string[] {
   return [
     `${period.name}: ${formatCount(count)} ${count === 1 ? 'ticket' : 'tickets'}`,
     ...(period.isOpen ? ['so far'] : []),
+    ...(enacted === 0 ? [] : [`${counted(enacted, 'policy clause')} met`]),
   ]
 }

@@ -18,6 +18,8 @@ import { RunbookSection } from './runbook-section.tsx'
 // Charts are half of all the code: the sentence and the figures do not wait for them.
 const DetailCharts = lazy(async () => ({ default: (await import('./detail-charts.tsx')).DetailCharts }))
 
+const PolicyLine = lazy(async () => ({ default: (await import('./policy-line.tsx')).PolicyLine }))
+
 const CHART_LINES = 9
 
 /** One budget as far as whoever is woken needs it; all else is on its own page. */
@@ -33,6 +35,9 @@ export function BudgetDetail({ selected }: Readonly<{ selected: BudgetKey }>) {
         <>
           <DetailHead history={shown} situation={situation.data} />
           <BudgetSentence history={shown} situation={situation.data} />
+          <Suspense fallback={null}>
+            <PolicyLine sloId={sloId} deployment={deployment} />
+          </Suspense>
           <BudgetFigures history={shown} />
           <Suspense fallback={<Skeleton name="the charts" lines={CHART_LINES} />}>
             <DetailCharts history={shown} fine={situation.data?.lastDay ?? null} />

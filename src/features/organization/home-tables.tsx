@@ -9,6 +9,7 @@ import { ContractStandings } from './contract-standings.tsx'
 import { attentionFacts } from './home-facts.ts'
 import type { HomeRange } from './home-range.ts'
 import styles from './organization.module.css'
+import { PolicyLeads } from './policy-leads.tsx'
 import { TeamTable } from './team-table.tsx'
 import type { useHome } from './use-home.ts'
 import { useStandings } from './use-standings.ts'
@@ -40,6 +41,7 @@ export function HomeTables({ home, kept, range, deployment, expected }: HomeTabl
         >
           {() => contracts && <ContractStandings standings={contracts} range={range} />}
         </QueryPanel>
+        <PolicyLeads range={range} deployment={deployment} />
         {expected}
       </div>
       <AttentionList

@@ -6,6 +6,7 @@ import { BurnRateSection } from './burn-rate-section.tsx'
 import { CorrectionsSection } from './corrections-section.tsx'
 import { EpisodesSection } from './episodes-section.tsx'
 import { PeriodsSection } from './periods-section.tsx'
+import { PolicySection } from './policy-section.tsx'
 import { SlaLeewaySection } from './sla-leeway-section.tsx'
 import styles from './slo-details.module.css'
 import { TargetVersionsSection } from './target-versions-section.tsx'
@@ -20,6 +21,7 @@ export function SloDetails({ history: newest }: Readonly<{ history: BudgetHistor
       <div className={styles['column']}>
         <EpisodesSection history={history} />
         <PeriodsSection history={history} />
+        <PolicySection history={history} />
       </div>
       <div className={styles['column']}>
         <BurnRateSection history={history} />

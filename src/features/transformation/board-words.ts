@@ -72,6 +72,11 @@ const evidenceSentences: Readonly<Record<PhaseEvidence, (count: number, of: numb
       ? 'No breach classified yet'
       : `${capitalized(countWords(count, 'breach', 'breaches'))} classified`,
   'slo-changes': (count, of) => `${count} of ${of ?? 0} SLOs changed since they were agreed`,
+  policy: (count) => (count === 0 ? 'No error budget policy is agreed' : 'An error budget policy is agreed'),
+  enactments: (count, of) =>
+    of === 0 || of === null
+      ? 'No policy is enacted'
+      : `${capitalized(countWords(count, 'enactment'))} of the policy acknowledged`,
   rotation: (count) =>
     count === 0
       ? 'No on-call rotation is known'
@@ -86,6 +91,8 @@ export const evidenceNames: Readonly<Record<PhaseEvidence, string>> = {
   slos: 'services with SLOs',
   'breach-reviews': 'breaches classified',
   'slo-changes': 'SLOs changed',
+  policy: 'error budget policy agreed',
+  enactments: 'policy enacted',
   rotation: 'on-call rotation',
 }
 

@@ -10,6 +10,8 @@ const words: Readonly<Record<MaturityEvidenceKind, (days: number) => string>> = 
   'breaches-reviewed': (days) => `breaches of the last ${days} days were looked at and classified`,
   'slos-as-code': () => 'SLOs are agreed as code',
   'services-released': (days) => `services were released on their own in the last ${days} days`,
+  'services-under-policy': () => 'services are bound by an error budget policy',
+  'enactments-acknowledged': (days) => `enactments of policies in the last ${days} days were acknowledged`,
 }
 
 export function evidenceSentence(

@@ -18,6 +18,8 @@ const places: Readonly<Record<MaturityEvidenceKind, ReactNode>> = {
   'breaches-reviewed': <Place to={paths.breaches()}>Breaches</Place>,
   'slos-as-code': <Place to={paths.slosByService()}>SLOs by service</Place>,
   'services-released': <Place to={paths.catalog()}>Service catalog</Place>,
+  'services-under-policy': <Place to={paths.policies()}>Policies</Place>,
+  'enactments-acknowledged': <Place to={paths.policies()}>Policies</Place>,
 }
 
 type PlaceProps = Readonly<{
@@ -26,6 +28,7 @@ type PlaceProps = Readonly<{
     | typeof catalogPaths.list
     | typeof indicatorPaths.onCallRotations
     | typeof paths.breaches
+    | typeof paths.policies
     | typeof paths.slosByService
   >
   children: string

@@ -1,0 +1,50 @@
+import { expect, test } from './fixtures.ts'
+
+test('a clause is met at night: it is seen on call, acknowledged, worked on, and in the log for the review', async ({
+  page,
+  expectNoA11yViolations,
+}) => {
+  await page.goto('/on-call?slo=payment-gateway.availability.post-charge&in=prod-eu')
+  const met = page.getByRole('list', { name: 'Clauses of the policy that are met' })
+  await expect(met).toContainText('Policy: Sixty percent gone met at 63.1')
+  await met.getByRole('link', { name: 'Policy: Sixty percent gone' }).click()
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Error budget policy of Payments')
+  const dialog = page.getByRole('dialog', { name: 'Sixty percent gone' })
+  await dialog.getByRole('checkbox', { name: 'Acknowledged' }).click()
+  await dialog.getByRole('textbox', { name: 'Note' }).first().fill('Rolling back')
+  await dialog.getByRole('combobox', { name: 'State' }).selectOption('In work')
+  await expectNoA11yViolations()
+  await dialog.getByRole('button', { name: 'Save what was done' }).click()
+  await expect(dialog).toBeHidden()
+
+  const log = page.getByRole('region', { name: 'Enactments', exact: true }).last()
+  const row = log.getByRole('row').filter({ hasText: '18 Nov, 03:00' })
+  await expect(row).toContainText('Consequences under way')
+  await expect(row).toContainText('Demo admin')
+})
+
+test('what no budget tells of is looked at by people, and counts as met from then on', async ({ page }) => {
+  await page.goto('/policies/payments')
+  const clause = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'One incident' }) })
+  await expect(clause).toContainText('nobody has yet')
+  await clause.getByRole('textbox', { name: 'What you saw' }).fill('inc-1 took half of it')
+  await clause.getByRole('button', { name: 'It is met' }).click()
+  await expect(clause).toContainText('met, inc-1 took half of it')
+  await expect(clause).toContainText('Met, not acknowledged')
+})
+
+test('all policies stand side by side, and the address keeps what is compared', async ({ page }) => {
+  await page.goto('/policies')
+  const rows = page.getByRole('table', { name: 'Policies' }).getByRole('row')
+  await expect(rows).toHaveCount(7)
+  await expect(rows.filter({ hasText: 'Search' })).toContainText('Overdue since 1 Oct 2026')
+  await page.getByText('What they say').click()
+  await expect(page).toHaveURL(/show=terms$/)
+  await page.reload()
+  await expect(page.getByRole('row', { name: /^Thaw tax/ })).toContainText(
+    '1.5 days for each day with a release',
+  )
+})

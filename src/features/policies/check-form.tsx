@@ -1,0 +1,57 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { policyChanges } from '../../api/policy-queries.ts'
+import { RefusedChange } from '../../api/refused-change.tsx'
+import type { ClauseOnWire, PolicyOnWire } from '../../contract/policies.ts'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { Time } from '../../ui/time.tsx'
+import styles from './policies.module.css'
+
+type CheckFormProps = Readonly<{ policy: PolicyOnWire; clause: ClauseOnWire; whyNot: string | null }>
+
+/** What no budget tells of, people look at when a shift begins. */
+export function CheckForm({ policy, clause, whyNot }: CheckFormProps) {
+  const { check, checkVersion } = clause
+  const save = useMutation(policyChanges.check(policy.team, policy.slug, clause.id))
+  const [note, setNote] = useState('')
+  const send = (isMet: boolean) =>
+    save.mutate(
+      { seenVersion: checkVersion, check: { isMet, note: note.trim() } },
+      { onSuccess: () => setNote('') },
+    )
+  return (
+    <>
+      <p className="muted">
+        {check === null ? (
+          'People look at it; nobody has yet.'
+        ) : (
+          <>
+            Last looked at <Time at={check.at} form="day-time" /> by {check.by}:{' '}
+            {check.isMet ? 'met' : 'not met'}
+            {check.note !== '' && `, ${check.note}`}.
+          </>
+        )}
+      </p>
+      {policy.isInForce && whyNot === null && (
+        <div className={styles['check']} role="group" aria-label={`Check of ${clause.name}`}>
+          <TextField
+            label="What you saw"
+            value={note}
+            onChange={setNote}
+            maxLength={500}
+            autoComplete="off"
+          />
+          <Button onClick={() => send(false)} disabled={save.isPending}>
+            Not met
+          </Button>
+          <Button onClick={() => send(true)} disabled={save.isPending}>
+            It is met
+          </Button>
+        </div>
+      )}
+      <RefusedChange title="The check was not kept" error={save.error} />
+    </>
+  )
+}

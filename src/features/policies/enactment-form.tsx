@@ -1,0 +1,175 @@
+import { useMutation } from '@tanstack/react-query'
+import { useId, useState, type SubmitEvent } from 'react'
+
+import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
+import { policyChanges } from '../../api/policy-queries.ts'
+import { RefusedChange } from '../../api/refused-change.tsx'
+import { enactmentBodyOf, type EnactmentOnWire } from '../../contract/policies.ts'
+import { consequenceWords } from '../../domain/describe-policies.ts'
+import { consequenceStates, type ConsequenceState } from '../../domain/policy-enactment.ts'
+import { Button, buttonClass } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { consequenceStateWords, standingWords } from '../../ui/policy-words.ts'
+import { TextField } from '../../ui/text-field.tsx'
+import { Time } from '../../ui/time.tsx'
+import {
+  draftOf,
+  draftOfBody,
+  sentOf,
+  theirWords,
+  type ConsequenceDraft,
+  type EnactmentDraft,
+} from './enactment-draft.ts'
+import styles from './policies.module.css'
+
+type EnactmentFormProps = Readonly<{ enactment: EnactmentOnWire; onDone: () => void }>
+
+/** Acknowledged by whom, and how far each consequence is. */
+export function EnactmentForm({ enactment, onDone }: EnactmentFormProps) {
+  const { team, written, acknowledged, consequences } = enactment
+  const save = useMutation(policyChanges.enactment(team, written.enactment))
+  const [draft, setDraft] = useState<EnactmentDraft>(() => draftOf(enactment))
+  // What was seen when it was opened: a list that is asked anew meanwhile changes nothing of what is typed here.
+  const [seenVersion, setSeenVersion] = useState(written.version)
+  const theirs = theirsOf(save.error)
+  const theirBody = theirs === null ? null : enactmentBodyOf(theirs.body)
+
+  function send(version: number) {
+    save.mutate({ seenVersion: version, ...sentOf(draft, enactment) }, { onSuccess: onDone })
+  }
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    send(seenVersion)
+  }
+
+  const setOne = (place: number, change: Partial<ConsequenceDraft>) =>
+    setDraft({
+      ...draft,
+      consequences: draft.consequences.map((one, at) => (at === place ? { ...one, ...change } : one)),
+    })
+
+  return (
+    <form className={styles['form']} onSubmit={submit} noValidate>
+      <Checkbox
+        isChecked={draft.isAcknowledged}
+        onChange={(isAcknowledged) => setDraft({ ...draft, isAcknowledged })}
+      >
+        Acknowledged
+        {acknowledged !== null && (
+          <span className="muted">
+            {` by ${acknowledged.by}, `}
+            <Time at={acknowledged.at} form="day-time" />
+          </span>
+        )}
+      </Checkbox>
+      <TextField
+        label="Note"
+        value={draft.note}
+        onChange={(note) => setDraft({ ...draft, note })}
+        maxLength={2000}
+        autoComplete="off"
+        disabled={!draft.isAcknowledged}
+      />
+      {consequences.map((consequence, place) => {
+        const one = draft.consequences[place]
+        return (
+          one !== undefined && (
+            <ConsequenceFields
+              key={`${consequence.kind} ${consequence.description}`}
+              consequence={consequence}
+              draft={one}
+              onChange={(change) => setOne(place, change)}
+            />
+          )
+        )
+      })}
+      {theirs !== null && (
+        <OtherVersion
+          theirs={theirs}
+          take="Take theirs into the form"
+          onTake={() => {
+            if (theirBody !== null) setDraft(draftOfBody(theirBody, enactment))
+            setSeenVersion(theirs.version)
+            save.reset()
+          }}
+          keep="Save mine over it"
+          onKeep={() => send(theirs.version)}
+        >
+          {theirBody === null ? 'it was taken back' : theirWords(theirBody).join('. ')}
+        </OtherVersion>
+      )}
+      {theirs === null && <RefusedChange title="It was not saved" error={save.error} />}
+      <div className={styles['actions']}>
+        <Button onClick={onDone}>Close</Button>
+        <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
+          {save.isPending ? 'Saving' : 'Save what was done'}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+type ConsequenceFieldsProps = Readonly<{
+  consequence: EnactmentOnWire['consequences'][number]
+  draft: ConsequenceDraft
+  onChange: (change: Partial<ConsequenceDraft>) => void
+}>
+
+function ConsequenceFields({ consequence, draft, onChange }: ConsequenceFieldsProps) {
+  const stateId = useId()
+  const { dueAt, standing, by, stateAt } = consequence
+  return (
+    <fieldset>
+      <legend>{consequenceWords(consequence)}</legend>
+      <p className="muted">
+        {standingWords[standing]}
+        {dueAt !== null && (
+          <>
+            , due <Time at={dueAt} form="day-time" />
+          </>
+        )}
+        {by !== null && (
+          <>
+            {`; ${by}, `}
+            <Time at={stateAt} form="day-time" />
+          </>
+        )}
+      </p>
+      <div className={styles['fields']}>
+        <div className={styles['field']}>
+          <label htmlFor={stateId}>State</label>
+          <select
+            id={stateId}
+            value={draft.state}
+            onChange={(event) => {
+              const state = consequenceStates.find((one) => one === event.target.value)
+              if (state !== undefined) onChange({ state: state satisfies ConsequenceState })
+            }}
+          >
+            {consequenceStates.map((state) => (
+              <option key={state} value={state}>
+                {consequenceStateWords[state]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <TextField
+          label="Work item"
+          type="url"
+          placeholder="https://"
+          value={draft.link}
+          onChange={(link) => onChange({ link })}
+          autoComplete="off"
+        />
+        <TextField
+          label={draft.state === 'left-out' ? 'Why it was left out' : 'Note'}
+          value={draft.note}
+          onChange={(note) => onChange({ note })}
+          maxLength={2000}
+          autoComplete="off"
+        />
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,159 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+
+import type { PolicyOnWire } from '../../contract/policies.ts'
+import { policyStateWords } from '../../domain/describe-policies.ts'
+import { clauseStatuses } from '../../domain/policy-enactment.ts'
+import { Absent } from '../../ui/absent.tsx'
+import type { Column } from '../../ui/data-table.tsx'
+import { clauseStatusWords, policyStateGlyphs } from '../../ui/policy-words.ts'
+import { StateGlyph } from '../../ui/state-glyph.tsx'
+import { paths } from '../../url/paths.ts'
+import { ClauseStatusMark } from './clause-status.tsx'
+import { dayWords, reviewWords } from './policy-text.ts'
+import styles from './policies.module.css'
+
+export type PolicyRow = Readonly<{ id: string; team: string; teamName: string }> &
+  (Readonly<{ policy: PolicyOnWire }> | Readonly<{ policy: null; isHidden: boolean }>)
+
+type Cell = (policy: PolicyOnWire) => ReactNode
+
+/** What a team without a policy has nothing of. */
+const ofPolicy = (cell: Cell) => {
+  return function PolicyCell(row: PolicyRow): ReactNode {
+    return row.policy === null ? <Absent reason={whyNone(row)} /> : cell(row.policy)
+  }
+}
+
+const whyNone = (row: PolicyRow) =>
+  row.policy === null && row.isHidden ? 'The team keeps its policy to itself' : 'The team has no policy'
+
+export const policyColumns: readonly Column<PolicyRow>[] = [
+  {
+    id: 'team',
+    header: 'Team',
+    isRowHeader: true,
+    width: '150px',
+    cell: ({ team, teamName, policy }) => (
+      <Two
+        first={
+          <Link className="link" {...paths.policy(team)}>
+            {teamName}
+          </Link>
+        }
+        second={policy !== null && `${policy.services.length} services`}
+      />
+    ),
+  },
+  { id: 'state', header: 'State', width: '170px', cell: (row) => <State row={row} /> },
+  {
+    id: 'clauses',
+    header: 'Clauses met now',
+    width: '260px',
+    cell: ofPolicy((policy) => <Met policy={policy} />),
+  },
+  {
+    id: 'review',
+    header: 'Next review',
+    width: '190px',
+    cell: ofPolicy((policy) => <Review policy={policy} />),
+  },
+  {
+    id: 'agreed',
+    header: 'Agreed by',
+    width: '220px',
+    cell: ofPolicy(({ agreedBy }) =>
+      agreedBy.length === 0 ? <Absent reason="Nobody has agreed yet" /> : <Cut words={agreedBy.join(', ')} />,
+    ),
+  },
+  {
+    id: 'escalation',
+    header: 'Who breaks ties',
+    width: '200px',
+    cell: ofPolicy(({ escalation }) => <Cut words={escalation.join(', then ')} />),
+  },
+]
+
+function State({ row }: Readonly<{ row: PolicyRow }>) {
+  if (row.policy === null) {
+    return <span className="muted">{row.isHidden ? 'Kept to the team' : 'None'}</span>
+  }
+  const { state, enactedOn } = row.policy
+  const glyph = policyStateGlyphs[state]
+  return (
+    <Two
+      first={
+        <span className={styles['mark']}>
+          {glyph !== undefined && <StateGlyph state={glyph} />}
+          {policyStateWords[state]}
+        </span>
+      }
+      second={enactedOn !== null && `since ${dayWords(enactedOn)}`}
+    />
+  )
+}
+
+/** How many, and the most pressing of them; of a policy that binds nobody what would be met. */
+function Met({ policy: { clauses, isInForce } }: Readonly<{ policy: PolicyOnWire }>) {
+  const met = clauses.filter(({ metCount, status }) =>
+    isInForce ? status !== null && status !== 'not-met' : (metCount ?? 0) > 0,
+  )
+  if (!isInForce) {
+    return (
+      <Two
+        first={<span className="muted">Binds nobody yet</span>}
+        second={met.length > 0 && `${met.length} of ${clauses.length} would be met`}
+      />
+    )
+  }
+  if (met.length === 0) return `None of ${clauses.length}`
+  const pressing = clauseStatuses.find(
+    (status) => status !== 'not-met' && met.some((one) => one.status === status),
+  )
+  return (
+    <Two
+      first={`${met.length} of ${clauses.length}: ${met.map(({ name }) => name).join(', ')}`}
+      second={
+        pressing !== undefined && <ClauseStatusMark status={pressing} words={clauseStatusWords[pressing]} />
+      }
+    />
+  )
+}
+
+function Review({ policy }: Readonly<{ policy: PolicyOnWire }>) {
+  const { nextReview, isReviewOverdue } = policy
+  if (nextReview === null) return <Absent reason="No review is agreed" />
+  const [first, second] = reviewWords(nextReview)
+  return (
+    <Two
+      first={
+        isReviewOverdue ? (
+          <span className={`${styles['mark']} ${styles['pressing']}`}>
+            <StateGlyph state="at-risk" />
+            Overdue since {first}
+          </span>
+        ) : (
+          first
+        )
+      }
+      second={second ?? false}
+    />
+  )
+}
+
+function Cut({ words }: Readonly<{ words: string }>) {
+  return (
+    <span className={styles['lines']} title={words}>
+      {words}
+    </span>
+  )
+}
+
+function Two({ first, second }: Readonly<{ first: ReactNode; second: ReactNode }>) {
+  return (
+    <span className={styles['two']}>
+      <span title={typeof first === 'string' ? first : undefined}>{first}</span>
+      {second !== false && <span className={styles['second']}>{second}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react'
+
+import type { PolicyOnWire } from '../../contract/policies.ts'
+import { policyStateWords } from '../../domain/describe-policies.ts'
+import { Absent } from '../../ui/absent.tsx'
+import { StateGlyph } from '../../ui/state-glyph.tsx'
+import { dayWords, reviewWords } from './policy-text.ts'
+import styles from './policies.module.css'
+
+/** All that was agreed beside the clauses. */
+export function PolicyParts({ policy }: Readonly<{ policy: PolicyOnWire }>) {
+  const { purpose, services, escalation, agreedBy, state, enactedOn, visibility, parts, description } = policy
+  return (
+    <section className={styles['section']} aria-label="What was agreed">
+      <div className={styles['sectionHead']}>
+        <h2>{policy.name}</h2>
+      </div>
+      <dl className={styles['facts']}>
+        <Fact name="State">
+          {policyStateWords[state]}
+          {enactedOn !== null && ` since ${dayWords(enactedOn)}`}
+          {visibility === 'team' && ', kept to the team'}
+        </Fact>
+        <Fact name="Scope">{services.join(', ')}</Fact>
+        <Fact name="Purpose">{purpose}</Fact>
+        <Fact name="Who breaks ties">{escalation.join(', then ')}</Fact>
+        <Fact name="Agreed by">
+          {agreedBy.length === 0 ? <Absent reason="Nobody has agreed yet" /> : agreedBy.join(', ')}
+        </Fact>
+        <Fact name="Next review">
+          <NextReview policy={policy} />
+        </Fact>
+        {policy.silverBulletsPerYear !== null && (
+          <Fact name="Silver bullets">
+            {policy.silverBulletsPerYear} feature releases a year in spite of a stop
+          </Fact>
+        )}
+        {policy.thawTax !== null && (
+          <Fact name="Thaw tax">Each day with a release in a stop adds {1 + policy.thawTax} days to it</Fact>
+        )}
+        {parts.map(({ title, text }) => (
+          <Fact key={title} name={title}>
+            {text}
+          </Fact>
+        ))}
+        {description !== '' && <Fact name="Note">{description}</Fact>}
+      </dl>
+    </section>
+  )
+}
+
+function NextReview({ policy: { nextReview, isReviewOverdue } }: Readonly<{ policy: PolicyOnWire }>) {
+  if (nextReview === null) return <Absent reason="No review is agreed" />
+  const words = reviewWords(nextReview).filter(Boolean).join(' ')
+  if (!isReviewOverdue) return words
+  return (
+    <span className={`${styles['mark']} ${styles['pressing']}`}>
+      <StateGlyph state="at-risk" />
+      {words}: overdue
+    </span>
+  )
+}
+
+function Fact({ name, children }: Readonly<{ name: string; children: ReactNode }>) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
