@@ -62,7 +62,9 @@ test('Ctrl Enter opens beside, and this page stays', async ({ page, context }) =
   await page.goto('/catalog')
   const field = await openPalette(page)
   await field.fill('charge eu')
-  await expect(page.getByRole('option').first()).toContainText('/charge')
+  await expect(page.getByRole('listbox', { name: 'Hits' }).getByRole('option').first()).toContainText(
+    '/charge',
+  )
   const beside = context.waitForEvent('page')
   await page.keyboard.press('Control+Enter')
   await expect(await beside).toHaveURL(charge)
@@ -73,7 +75,7 @@ test('Escape gives the focus back', async ({ page }) => {
   await page.goto('/catalog')
   const search = page.getByRole('button', { name: 'Search or jump' })
   await search.click()
-  await expect(page.getByRole('combobox')).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Search or jump' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(search).toBeFocused()
 })

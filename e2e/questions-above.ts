@@ -145,8 +145,8 @@ export const questionsAbove: readonly Persona[] = [
       },
       {
         asks: 'What is the present state of a service?',
-        clicks: [inMenu('Service catalog'), link('payment-gateway')],
-        answer: (page) => page.getByRole('grid', { name: 'Budgets of payment-gateway' }),
+        clicks: [inMenu('Service catalog'), link('Payment gateway')],
+        answer: (page) => page.getByText(/^\d+ of 15 budgets/),
       },
     ],
   },
