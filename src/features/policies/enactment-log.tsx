@@ -50,7 +50,7 @@ export function EnactmentLog({ team, policies, whyNot }: EnactmentLogProps) {
   const countOf = (status: string) => first?.statuses.find(({ slug }) => slug === status)?.count ?? 0
 
   return (
-    <section className={styles['log']} aria-label="Enactments" id="enactments">
+    <section className={styles['log']} aria-label="Log of enactments" id="enactments">
       <div className={styles['sectionHead']}>
         <h2>Enactments</h2>
         <span className="muted">{first?.answer}</span>
