@@ -10,9 +10,8 @@ type AgreedPolicy = Readonly<{
   nextReview: Readonly<{ on: string | null; orAfter: string | null }> | null
 }>
 
-/** Error budget policies of the catalog; none where a store keeps them to itself. */
-export function policiesOf(catalog: Catalog): readonly AgreedPolicy[] {
-  const { policies = [] }: Catalog & Readonly<{ policies?: readonly AgreedPolicy[] }> = catalog
+/** Error budget policies of the catalog that are not retired. */
+export function policiesOf({ policies }: Catalog): readonly AgreedPolicy[] {
   return policies.filter(({ state }) => state !== 'retired')
 }
 
