@@ -29,7 +29,7 @@ test('a folder without mistakes passes', () => {
   expect(catalog('check', EXAMPLES)).toMatchObject({
     status: 0,
     stdout:
-      '7 files: 11 SLOs, 2 more by default, 4 services, 2 teams, 1 contractual SLA, 1 policy, 2 rotations; 0 errors, 0 warnings\n',
+      '8 files: 11 SLOs, 2 more by default, 6 services, 2 teams, 1 contractual SLA, 1 policy, 2 rotations; 0 errors, 0 warnings\n',
   })
 })
 

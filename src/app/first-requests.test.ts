@@ -5,8 +5,7 @@ import { expect, test } from 'vitest'
 import { firstRequests } from './first-requests.ts'
 
 const router = readFileSync(new URL('router.tsx', import.meta.url), 'utf8')
-const pagePaths = [...router.matchAll(/path: '([^']+)'/g)].map(([, path]) => path)
-
+const pagePaths = [...router.matchAll(/(?:path: |page\(\s*)'([^']+)'/g)].map(([, path]) => path)
 const pageFiles = [...router.matchAll(/import\('\.\/pages\/([^']+)\.tsx'\)/g)].map(([, file]) => file)
 
 test('no page is named that the router does not have', () => {
