@@ -150,6 +150,8 @@ const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
 
 /** What the host of the API knows of a request and the request cannot say of itself. */
 type Asked = Readonly<{ caller: Caller; endSession?: EndSession | null }>
+const HOUR_MS = 3_600_000
+
 export type Env = { Bindings: Asked }
 
 export type Api = Readonly<{ fetch(request: Request, asked: Asked): Promise<Response> }>
@@ -263,6 +265,7 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
       conditions,
       tables,
       index: catalogIndex(catalog),
+      clockHour: at ?? Math.floor(deps.now() / HOUR_MS),
       moment: () => readMoment(deps, catalog.periodScheme, at),
     }
   }

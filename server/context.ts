@@ -1,6 +1,7 @@
 import type { BodyOf, OperationId, QueryOf, ResponseOf } from '../src/contract/operations.ts'
 import type { PathParams } from '../src/contract/path.ts'
 import type { Caller } from '../src/domain/access/caller.ts'
+import type { Hour } from '../src/domain/hours.ts'
 import type { BudgetBook } from './budgets/budget-book.ts'
 import type { BreachBook } from './breaches/breach-book.ts'
 import type { BudgetIndexes } from './budgets/budget-index.ts'
@@ -28,6 +29,8 @@ export type ApiContext = Readonly<{
   breaches: BreachBook
   conditions: ConditionBook
   tables: HeldTables
+  /** The hour that runs, or the one a frozen link looks from. What needs no finer time can be held until it is over. */
+  clockHour: Hour
   /** Read only where measurements are needed: the catalog answers without them. */
   moment(): Promise<Moment>
 }>

@@ -58,12 +58,11 @@ export async function breachEntries(
   ])
   const inWindow = ({ startHour, endHour }: Interval) =>
     startHour < toHour && (endHour ?? moment.nowHour) > window.fromHour
-  const nowMs = deps.now()
   const computed = listed.flatMap((series, row) =>
     (found[row] ?? []).filter(inWindow).map((breach) => ({
       series,
       breach,
-      reports: (reports.get(series.id) ?? []).filter((report) => isSame(report, breach, nowMs)),
+      reports: (reports.get(series.id) ?? []).filter((report) => isSame(report, breach)),
     })),
   )
   const all = [...computed, ...(await onlyReported(source, listed, found, reports, inWindow))]
@@ -96,15 +95,12 @@ async function reportsBySeries(
   return Map.groupBy(all, ({ slo, deployment }) => `${slo}@${deployment}`)
 }
 
-function isSame(
-  { startedAt, endedAt }: ReportedBreach,
-  { startHour, endHour }: Interval,
-  nowMs: number,
-): boolean {
-  const end = endHour === null ? nowMs : endHour * HOUR_MS
+/** What goes on has no end yet: whatever else has begun is before it, and the answer is the same until the store changes. */
+function isSame({ startedAt, endedAt }: ReportedBreach, { startHour, endHour }: Interval): boolean {
+  const end = endHour === null ? Number.POSITIVE_INFINITY : endHour * HOUR_MS
   return (
     Date.parse(startedAt) <= end + NEAR_MS &&
-    (endedAt === null ? nowMs : Date.parse(endedAt)) >= startHour * HOUR_MS - NEAR_MS
+    (endedAt === null || Date.parse(endedAt) >= startHour * HOUR_MS - NEAR_MS)
   )
 }
 
@@ -118,10 +114,9 @@ async function onlyReported(
   reports: ReadonlyMap<string, readonly ReportedBreach[]>,
   inWindow: (interval: Interval) => boolean,
 ): Promise<readonly Seen[]> {
-  const nowMs = deps.now()
   const alone = listed.flatMap((series, row) =>
     (reports.get(series.id) ?? [])
-      .filter((report) => !(found[row] ?? []).some((breach) => isSame(report, breach, nowMs)))
+      .filter((report) => !(found[row] ?? []).some((breach) => isSame(report, breach)))
       .map((report) => ({ series, report, interval: wholeHoursOf(report) }))
       .filter(({ interval }) => inWindow(interval)),
   )
@@ -155,7 +150,7 @@ function wholeHoursOf({ startedAt, endedAt }: ReportedBreach): Interval {
 }
 
 /** Incidents of the same service and deployment that were going on while the breach did. */
-async function incidentsNear({ records, now }: ApiDeps, seen: readonly Seen[], toHour: Hour) {
+async function incidentsNear({ records }: ApiDeps, seen: readonly Seen[], toHour: Hour) {
   const first = seen.reduce((earliest, { breach }) => Math.min(earliest, breach.startHour), toHour)
   const range = { from: isoFromHour(first - INCIDENT_LOOKBACK_HOURS) }
   const positionOf = ({ createdAt, id }: Incident) => [createdAt, id]
@@ -169,13 +164,12 @@ async function incidentsNear({ records, now }: ApiDeps, seen: readonly Seen[], t
       else known.push(incident)
     }
   }
-  const nowMs = now()
   return ({ member: { slo, deployment } }: ListedSeries, { startHour, endHour }: Told): readonly Incident[] =>
     (byService.get(slo.service) ?? []).filter(
       ({ deployments, startedAt, createdAt, resolvedAt }) =>
         (deployments.length === 0 || deployments.includes(deployment)) &&
-        Date.parse(startedAt ?? createdAt) < (endHour === null ? nowMs : endHour * HOUR_MS) &&
-        (resolvedAt === null ? nowMs : Date.parse(resolvedAt)) > startHour * HOUR_MS,
+        (endHour === null || Date.parse(startedAt ?? createdAt) < endHour * HOUR_MS) &&
+        (resolvedAt === null || Date.parse(resolvedAt) > startHour * HOUR_MS),
     )
 }
 

@@ -20,7 +20,6 @@ import { inOrder } from '../row-order.ts'
 import { requestedWindow } from '../window-range.ts'
 import { periodOnWire } from '../wire.ts'
 
-const HOUR_MS = 3_600_000
 /** Those with the least cover: a list that nobody can read to its end is of no use. */
 const MOST_SERVICES = 200
 
@@ -35,7 +34,7 @@ export const listOnCallRotations: Route<'listOnCallRotations'> = async ({ query 
     moment,
   )
   // Who is on duty is asked of the clock, not of the last measurement.
-  const at = Math.min(Math.floor(deps.now() / HOUR_MS), range.toHour - 1)
+  const at = Math.min(context.clockHour, range.toHour - 1)
 
   const all = await rotationEntries(deps.records, range, at, index)
   const isChosen = chosenByFacets(asked, index)
