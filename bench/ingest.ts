@@ -9,6 +9,8 @@ import type { StorePlace } from '../server/settings/store-settings.ts'
 import { openStore } from '../server/stores/sql/open-store.ts'
 import { migrate } from '../server/stores/sql/migrate.ts'
 import { seedOnce } from '../server/stores/sql/seed.ts'
+import { createSqlStore } from '../server/stores/sql/sql-store.ts'
+import { createSummarizer } from '../server/stores/sql/summarizer.ts'
 import { startPostgres } from '../server/testing/postgres-server.ts'
 import { startServerProcess } from '../server/testing/server-process.ts'
 import { isoFromHour } from '../src/domain/hours.ts'
@@ -22,6 +24,7 @@ const SERVICES = 102
 const DAYS = 60
 const watched = ['/healthz', '/api/organization', '/api/indicators/slo-adherence?limit=60'] as const
 const POLL_MS = 50
+const AFTERWARDS_MS = 5_000
 const PAGE_BYTES = 4096
 
 type Waits = Readonly<{ longestMs: number; p95Ms: number; count: number }>
@@ -94,6 +97,8 @@ async function measure(
     } as RequestInit)
     const report: { accepted: number } = await response.json()
     const seconds = (performance.now() - startedAt) / 1000
+    // What becomes of it is a wait as well.
+    await after(AFTERWARDS_MS)
     isDone.abort()
     console.error(`${host}: ${response.status} after ${seconds.toFixed(0)} s`)
     return { host, seconds, lines: report.accepted, megabytes: await memory, waits: await waits }
@@ -111,6 +116,8 @@ async function prepare(place: StorePlace, nowHour: number): Promise<readonly Ser
     await migrate(sql)
     const source = { ...whole, buckets: { ...whole.buckets, fromHour: async () => nowHour - DAYS * 24 } }
     await seedOnce(sql, { source, onProgress: () => undefined })
+    const store = createSqlStore(sql, { now: Date.now, report: (error) => console.error(error) })
+    await createSummarizer(sql, store).bringUpToDate()
   } finally {
     await sql.close()
   }

@@ -5,9 +5,16 @@ import { createBulkWrites } from './bulk-writes.ts'
 function writing() {
   const state = { hours: 1, past: 1, records: 1, catalog: 1, entries: 1 }
   let ms = 0
-  const bulk = createBulkWrites(() => ms)
+  const settled: string[] = []
+  const settle = async (isStopping: () => boolean) => {
+    settled.push('begun')
+    while (!isStopping()) ms += 1_000
+    settled.push(String(ms))
+    throw new Error('a failure of summing up is none of sending')
+  }
+  const bulk = createBulkWrites({ elapsed: () => ms, settle })
   const changes = bulk.steady(async () => ({ ...state }))
-  return { state, bulk, changes, pass: (more: number) => (ms += more) }
+  return { state, bulk, changes, settled, pass: (more: number) => (ms += more) }
 }
 
 test('what is not acknowledged yet is no change; when it is, it is one at once', async () => {
@@ -30,11 +37,11 @@ test('what people enter and what is agreed is told meanwhile', async () => {
   })
 })
 
-test('a request that stays open holds nothing back for longer than a minute', async () => {
+test('a request that stays open holds nothing back for longer than five minutes', async () => {
   const { state, bulk, changes, pass } = writing()
   await bulk.during(async () => {
     state.hours = 2
-    pass(59_000)
+    pass(299_000)
     expect(await changes()).toMatchObject({ hours: 1 })
     pass(2_000)
     expect(await changes()).toMatchObject({ hours: 2 })
@@ -64,4 +71,21 @@ test('a write that fails leaves nothing held back', async () => {
   })
   await expect(failing).rejects.toThrow('broken')
   expect(await changes()).toMatchObject({ hours: 2 })
+})
+
+test('what rests on much that was sent is made before it is acknowledged, for a limited time', async () => {
+  const { state, bulk, changes, settled } = writing()
+  const writeLines = (lines: number) =>
+    bulk.during(
+      async () => {
+        state.hours += 1
+        return lines
+      },
+      (written) => written > 100,
+    )
+  expect(await writeLines(10)).toBe(10)
+  expect(settled).toEqual([])
+  expect(await writeLines(1_000)).toBe(1_000)
+  expect(settled).toEqual(['begun', '16000'])
+  expect(await changes()).toMatchObject({ hours: 3 })
 })

@@ -46,7 +46,7 @@ export async function openSource(settings: Settings, { log, now }: Surroundings)
     title: 'SRE indicators over simulated data in memory',
     sql: null,
     jobs: [],
-    bulk: createBulkWrites(() => performance.now()),
+    bulk: createBulkWrites({ elapsed: () => performance.now(), settle: async () => undefined }),
     close: async () => undefined,
   }
 }
@@ -59,11 +59,19 @@ async function openStored(
 ): Promise<Source> {
   refuseManyServices(firstSimulation)
   // Only who keeps data waits for the database to be loaded.
-  const [{ openStore }, { seedOnce }, { createSqlStore }, { readSimulation }, storeJobs] = await Promise.all([
+  const [
+    { openStore },
+    { seedOnce },
+    { createSqlStore },
+    { readSimulation },
+    { createSummarizer },
+    storeJobs,
+  ] = await Promise.all([
     import('../stores/sql/open-store.ts'),
     import('../stores/sql/seed.ts'),
     import('../stores/sql/sql-store.ts'),
     import('../stores/sql/simulation-rows.ts'),
+    import('../stores/sql/summarizer.ts'),
     import('./store-jobs.ts'),
   ])
   const where = 'databaseUrl' in place ? 'PostgreSQL' : resolve(place.dataFolder)
@@ -79,7 +87,8 @@ async function openStored(
         : { source: simulated(firstSimulation), simulation: firstSimulation, onProgress },
     )
     const deps = createSqlStore(host, { now, report })
-    const bulk = createBulkWrites(() => performance.now())
+    const summarizer = createSummarizer(host, deps)
+    const bulk = createBulkWrites({ elapsed: () => performance.now(), settle: summarizer.bringUpToDate })
     const simulation = await readSimulation(host)
     if (simulation !== null) refuseOtherSimulation(simulation, settings.simulation, where)
     const twin = simulation === null ? null : simulated(simulation)
@@ -103,7 +112,7 @@ async function openStored(
         ...following,
         ...feeding,
         storeJobs.keepingFineBuckets(host, settings.store.fineBucketDays, { log, now }),
-        storeJobs.summing(host, deps, { log, isBusy: bulk.isUnderWay }),
+        storeJobs.summing(summarizer, { log, isBusy: bulk.isUnderWay }),
       ],
       bulk,
       close: () => host.close(),

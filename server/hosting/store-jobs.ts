@@ -2,9 +2,8 @@ import { isoFromHour } from '../../src/domain/hours.ts'
 import type { ApiDeps } from '../ports.ts'
 import { feedOrganization } from '../stores/sql/feed-organization.ts'
 import { pruneFineBuckets } from '../stores/sql/fine-buckets.ts'
-import type { SqlStore } from '../stores/sql/sql-store.ts'
 import type { Sql } from '../stores/sql/sql.ts'
-import { createSummarizer } from '../stores/sql/summarizer.ts'
+import type { Summarizer } from '../stores/sql/summarizer.ts'
 import type { Job } from './job.ts'
 import type { Log } from './log.ts'
 import { repeatedJob } from './repeated-job.ts'
@@ -23,8 +22,7 @@ const MOST_PASSED_OVER = 30
 type Summing = Readonly<{ log: Log; isBusy: () => boolean }>
 
 /** Sums periods up when their hours arrive, whoever wrote them. */
-export function summing(sql: Sql, store: SqlStore, { log, isBusy }: Summing): Job {
-  const summarizer = createSummarizer(sql, store)
+export function summing(summarizer: Summarizer, { log, isBusy }: Summing): Job {
   let passedOver = 0
   return repeatedJob({
     name: 'Summing up periods',

@@ -83,8 +83,15 @@ export function createIngestApp({ deps, store, authorize, bulk }: IngestParts): 
       refusedFineBucket: store.refusedFineBucket,
     }
     const take = () => address.take(bytes, store.as(sender), world)
-    return reported(await (address.isOfHours && bulk !== undefined ? bulk.during(take) : take()))
+    return reported(await (address.isOfHours && bulk !== undefined ? bulk.during(take, isLarge) : take()))
   }
+}
+
+/** What rests on few hours is made in no time. */
+const LARGE_LINES = 20_000
+
+function isLarge({ accepted }: IngestReport): boolean {
+  return accepted > LARGE_LINES
 }
 
 /** Not one good line is a mistake of the whole request, which a script that looks only at the status must see. */

@@ -108,17 +108,17 @@ describe('the limits of a request', () => {
 
   test('batches that came before a connection broke stay, and nothing of the one that was under way', async () => {
     function* body() {
-      for (let index = 0; index < 2_001; index += 1) yield lineOf(`BROKEN-${index}`)
+      for (let index = 0; index < 1_001; index += 1) yield lineOf(`BROKEN-${index}`)
     }
     const broken = streamOf(body(), (controller) => controller.error(new Error('reset')))
     const { status, body: problem } = await client.send('tickets', broken)
     expect([status, problem['detail']]).toEqual([
       400,
-      'The connection broke before everything had come. Of the first 2000 lines all 2000 good ones were kept',
+      'The connection broke before everything had come. Of the first 1000 lines all 1000 good ones were kept',
     ])
-    expect(await kept('BROKEN-2000')).toBe(false)
+    expect(await kept('BROKEN-1000')).toBe(false)
     const { totalCount } = await client.read('listTickets', { service: 'cart' })
-    expect(totalCount).toBeGreaterThanOrEqual(2_000)
+    expect(totalCount).toBeGreaterThanOrEqual(1_000)
     expect(client.reported).toEqual([])
   })
 
@@ -182,7 +182,7 @@ test('a store that is away is a 503 that says what was kept', async () => {
     report: (error: unknown) => void reported.push(error),
   }
   const lines = Array.from(
-    { length: 3_000 },
+    { length: 1_500 },
     (_, index) => `${JSON.stringify({ ...ticket, id: `${index}` })}\n`,
   )
   const request = new Request('http://127.0.0.1/api/ingest/tickets', {
@@ -194,7 +194,7 @@ test('a store that is away is a 503 that says what was kept', async () => {
   expect(response.status).toBe(503)
   expect(await response.json()).toMatchObject({
     type: '/problems/unavailable',
-    detail: expect.stringContaining('Of the first 2000 lines all 2000 good ones were kept'),
+    detail: expect.stringContaining('Of the first 1000 lines all 1000 good ones were kept'),
   })
   expect(reported).toEqual([expect.objectContaining({ message: 'away' })])
 })

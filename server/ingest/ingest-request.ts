@@ -6,7 +6,7 @@ import type { Checked, RecordKind, World } from './record-kinds.ts'
 import type { IngestStore } from '../ingest-store.ts'
 
 /** Enough to spread the cost of a transaction, little enough to hold, and for others to wait until it is written. */
-const LINES_AT_ONCE = 2_000
+const LINES_AT_ONCE = 1_000
 /** An embedded store answers and a buffered body is read without a turn of the event loop, in which all others wait. */
 const LINES_A_TURN = 500
 const MOST_REFUSALS = 100

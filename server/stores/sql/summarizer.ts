@@ -25,7 +25,7 @@ const SERIES_AT_ONCE = 40
 /** To work one out takes some milliseconds, in which nobody is answered. */
 const SERIES_A_TURN = 8
 
-type Summarizer = Readonly<{
+export type Summarizer = Readonly<{
   /** Works out what is missing or holds no more, the newest period first; how many summaries that were. */
   bringUpToDate(isStopping?: () => boolean): Promise<number>
 }>
