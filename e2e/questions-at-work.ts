@@ -130,7 +130,7 @@ export const questionsAtWork: readonly Persona[] = [
       },
       {
         asks: 'What are those tickets about?',
-        clicks: [indicators, link('Customer support ticket trend'), link(/^P11: \d+ tickets$/)],
+        clicks: [indicators, link('Customer support ticket trend'), link(/^P11: \d+ tickets/)],
         answer: heading('Tickets of P11'),
       },
     ],

@@ -12,7 +12,7 @@ import { paths } from '../../url/paths.ts'
 import { stateMarks, stateNote, stateWords } from './expectation-state-words.ts'
 import styles from './expectations.module.css'
 
-const ROWS = 5
+const ROWS = 4
 
 /** "Met since P6", "Not met". */
 function verdictOf({ state, reachedSince }: Expectation): string {

@@ -33,7 +33,7 @@ export const policyColumns: readonly Column<PolicyRow>[] = [
     id: 'team',
     header: 'Team',
     isRowHeader: true,
-    width: '150px',
+    width: '140px',
     cell: ({ team, teamName, policy }) => (
       <Two
         first={
@@ -45,23 +45,23 @@ export const policyColumns: readonly Column<PolicyRow>[] = [
       />
     ),
   },
-  { id: 'state', header: 'State', width: '170px', cell: (row) => <State row={row} /> },
+  { id: 'state', header: 'State', width: '160px', cell: (row) => <State row={row} /> },
   {
     id: 'clauses',
     header: 'Clauses met now',
-    width: '260px',
+    width: '250px',
     cell: ofPolicy((policy) => <Met policy={policy} />),
   },
   {
     id: 'review',
     header: 'Next review',
-    width: '190px',
+    width: '215px',
     cell: ofPolicy((policy) => <Review policy={policy} />),
   },
   {
     id: 'agreed',
     header: 'Agreed by',
-    width: '220px',
+    width: '205px',
     cell: ofPolicy(({ agreedBy }) =>
       agreedBy.length === 0 ? <Absent reason="Nobody has agreed yet" /> : <Cut words={agreedBy.join(', ')} />,
     ),
