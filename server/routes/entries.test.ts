@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { allItems, apiClient } from '../testing/api-client.ts'
 import { person } from '../testing/callers.ts'
 import { tinyOrganization } from '../testing/tiny-organization.ts'
+import { tinyPolicies } from '../testing/tiny-policies.ts'
 
 async function withRules(count: number) {
   const deps = tinyOrganization()
@@ -34,4 +35,23 @@ test('one thing is read with its history, and another kind has none', async () =
   expect(items.map(({ version }) => version)).toEqual([1, 2])
   expect(await client.read('listEntries', { kind: 'breach-review' })).toMatchObject({ totalCount: 0 })
   expect(await client.refused('listEntries', { kind: 'poem' })).toMatchObject({ status: 400, field: 'kind' })
+})
+
+test('what was written to a policy that its team keeps to itself is told as the policy is', async () => {
+  const deps = tinyOrganization()
+  const change = { by: person('admin'), at: '2026-11-18T03:00:00Z' }
+  for (const { slug } of tinyPolicies)
+    await deps.entries.write(
+      { kind: 'clause-check', key: `${slug}.hand-over`, body: { isMet: true }, seenVersion: 0 },
+      change,
+    )
+  const seenBy = async (caller: Parameters<typeof apiClient>[1]) => {
+    const { items } = await apiClient(deps, caller).read('listEntries', { kind: 'clause-check' })
+    return items.map(({ key }) => key.split('.')[0])
+  }
+  const own = tinyPolicies.filter(({ visibility }) => visibility === 'team').map(({ slug }) => slug)
+  const open = tinyPolicies.filter(({ visibility }) => visibility === 'public').map(({ slug }) => slug)
+  expect(own).not.toEqual([])
+  expect(await seenBy(person('viewer'))).toEqual(open)
+  expect((await seenBy(person('coach'))).toSorted()).toEqual([...open, ...own].toSorted())
 })

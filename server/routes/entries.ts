@@ -1,9 +1,12 @@
-import type { Route } from '../context.ts'
+import type { EntryKind } from '../../src/contract/entries.ts'
+import { isAllowed } from '../../src/domain/access/permissions.ts'
+import type { ApiContext, Route } from '../context.ts'
 import { compareAscending, listIdentity, pageOf } from '../page.ts'
 
 /** What was entered is there for everybody, with who did and when, and can be taken elsewhere. */
-export const listEntries: Route<'listEntries'> = async ({ query }, { deps }) => {
-  const all = await deps.entries.all()
+export const listEntries: Route<'listEntries'> = async ({ query }, context) => {
+  const isKeptBack = keptBack(context)
+  const all = (await context.deps.entries.all()).filter((entry) => !isKeptBack(entry))
   const found = all
     .map((entry, index) => ({ ...entry, index }))
     .filter(({ kind, key }) => kind === (query.kind ?? kind) && key === (query.key ?? key))
@@ -17,4 +20,23 @@ export const listEntries: Route<'listEntries'> = async ({ query }, { deps }) => 
     query,
   )
   return { ...page, items: items.map(({ index: _index, ...entry }) => entry) }
+}
+
+/** Their keys begin with the policy they are about. */
+const kindsOfPolicies: readonly EntryKind[] = ['clause-check', 'policy-enactment']
+
+/** What people wrote to a policy that its team keeps to itself. */
+function keptBack({
+  index,
+  caller,
+}: ApiContext): (entry: Readonly<{ kind: EntryKind; key: string }>) => boolean {
+  const hidden = new Set(
+    index.catalog.policies
+      .filter(
+        ({ visibility, team }) =>
+          visibility === 'team' && !isAllowed(caller, 'read-team-policy', { ownedBy: team }),
+      )
+      .map(({ slug }) => slug),
+  )
+  return ({ kind, key }) => kindsOfPolicies.includes(kind) && hidden.has(key.slice(0, key.indexOf('.')))
 }

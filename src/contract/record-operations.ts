@@ -38,6 +38,8 @@ export const recordOperations = {
     path: '/api/entries',
     query: entries.entriesQuery,
     response: entries.entryPageSchema,
+    // What a team wrote to a policy it keeps to itself is answered to some only.
+    permission: { action: 'read' },
     summary: 'Every version of everything people entered, in the order it was entered',
   },
 } as const satisfies Readonly<Record<string, Operation>>

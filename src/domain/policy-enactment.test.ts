@@ -45,6 +45,11 @@ describe('an enactment', () => {
   it.each([
     ['nobody has seen it', { ...goingOn, consequences: [consequence('new')] }, 'unacknowledged'],
     ['nobody saw it', { ...goingOn, endedAt: 40, consequences: [consequence('new')] }, 'passed'],
+    [
+      'nobody acknowledged it, but one was begun and is late',
+      { ...goingOn, endedAt: 40, consequences: [consequence('in-work', 20, 45)] },
+      'overdue',
+    ],
     ['seen, nothing begun', { ...acknowledged, consequences: [consequence('new')] }, 'acknowledged'],
     [
       'one is worked on',

@@ -57,7 +57,8 @@ export function enactmentStatus(
 ): EnactmentStatus {
   const standings = consequences.map((one) => consequenceStanding(one, now))
   const has = (wanted: ConsequenceStanding) => standings.includes(wanted)
-  const isBegun = standings.some((one) => one !== 'waiting' && one !== 'overdue')
+  // Begun and late is begun: by its standing alone it would look like one that nobody touched.
+  const isBegun = consequences.some(({ state }) => state !== 'new')
   if (acknowledgedAt === null && !isBegun && endedAt !== null) return 'passed'
   if (has('overdue')) return 'overdue'
   if (acknowledgedAt === null && !isBegun) return 'unacknowledged'

@@ -29,7 +29,7 @@ type BottleneckFormProps = Readonly<{ bottleneck: Bottleneck; onDone: () => void
 export function BottleneckForm({ bottleneck: { id, entered }, onDone }: BottleneckFormProps) {
   const save = useMutation(bottleneckChanges.write())
   // What was there when the form was opened: the list goes on being read meanwhile.
-  const [seenVersion] = useState(entered?.version ?? 0)
+  const [seenVersion, setSeenVersion] = useState(entered?.version ?? 0)
   const [draft, setDraft] = useState(() => draftOf(entered?.isWithdrawn === true ? null : entered))
   const [isTried, setIsTried] = useState(false)
   const mistakes = isTried ? mistakesOf(draft) : {}
@@ -118,6 +118,7 @@ export function BottleneckForm({ bottleneck: { id, entered }, onDone }: Bottlene
           take="Take theirs into the form"
           onTake={() => {
             setDraft(draftOf(other))
+            setSeenVersion(theirs.version)
             save.reset()
           }}
           keep="Save mine over it"

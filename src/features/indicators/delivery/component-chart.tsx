@@ -112,7 +112,7 @@ function columns({ component }: ComponentOnWire): readonly Column<Row>[] {
     },
     {
       id: 'value',
-      header: 'Median',
+      header: isShare(component) ? 'Share' : 'Median',
       align: 'end',
       cell: ({ figure }) =>
         figure.value === null ? (
