@@ -4,6 +4,7 @@ import { isoFromHour, HOURS_PER_DAY } from '../../src/domain/hours.ts'
 import { periodsBetween, type Period } from '../../src/domain/period.ts'
 import { isUnfinished, onTimeOf } from '../../src/domain/policy-enactment.ts'
 import type { HourRange } from '../../src/domain/time-window.ts'
+import type { Member } from '../budgets/series.ts'
 import { everyRecord } from '../indicators/read-records.ts'
 import { median } from '../../src/domain/median.ts'
 import { hoursOrNull } from './enactment-on-wire.ts'
@@ -17,9 +18,11 @@ const TICKET_DAYS = 28
 const TICKET_HOURS = TICKET_DAYS * HOURS_PER_DAY
 
 /** A budget in scope that was exhausted before its period ended while a policy bound somebody. */
-type Exhaustion = Readonly<{ team: string; seriesId: string; period: Period; atHour: number }>
+type Exhaustion = Readonly<{ team: string; seriesId: string; member: Member; period: Period; atHour: number }>
 
 export type ReviewData = Readonly<{
+  /** Whatever a list shows of them: what was acknowledged stays so when it is filtered out of sight. */
+  enactments: readonly Enactment[]
   exhaustions: readonly Exhaustion[]
   tickets: readonly Ticket[]
   inStops: ReleasesInStops
@@ -44,12 +47,12 @@ export async function reviewData(
         if (boundFrom === null || boundFrom >= period.endHour) return []
         const members = scope.map(({ member }) => member)
         const standings = await book.standings(members, period, moment)
-        return scope.flatMap(({ id }, row) => {
+        return scope.flatMap(({ id, member }, row) => {
           const budget = standings[row]?.budget
           const atHour = budget?.exhaustedAtHour ?? null
           const isInside = atHour !== null && atHour >= Math.max(window.fromHour, boundFrom)
           return budget?.isPremature === true && isInside && atHour < window.toHour
-            ? [{ team: policy.team, seriesId: id, period, atHour }]
+            ? [{ team: policy.team, seriesId: id, member, period, atHour }]
             : []
         })
       }),
@@ -59,7 +62,7 @@ export async function reviewData(
     ticketsAround(deps, enactments),
     releasesInStops(source, enactments),
   ])
-  return { exhaustions: exhaustions.flat(), tickets, inStops }
+  return { enactments, exhaustions: exhaustions.flat(), tickets, inStops }
 }
 
 async function ticketsAround(
@@ -85,14 +88,14 @@ type Part = Readonly<{ team?: string; period?: Period }>
 
 /** Of all, or of one team or one period. */
 export function countsOf(
-  all: readonly Enactment[],
-  { exhaustions, tickets, inStops }: ReviewData,
+  chosen: readonly Enactment[],
+  { enactments, exhaustions, tickets, inStops }: ReviewData,
   nowMs: number,
   { team, period }: Part = {},
 ): EnactmentCounts {
   const isIn = (ms: number) =>
     period === undefined || (ms >= period.startHour * HOUR_MS && ms < period.endHour * HOUR_MS)
-  const own = all.filter(
+  const own = chosen.filter(
     (one) => (team === undefined || one.clause.policy.policy.team === team) && isIn(one.metAt),
   )
   const out = exhaustions.filter(
@@ -115,15 +118,15 @@ export function countsOf(
     hoursToAcknowledge: hoursOrNull(median(own.flatMap(({ leads }) => leads.toAcknowledge ?? []))),
     hoursToDone: hoursOrNull(median(own.flatMap(({ leads }) => leads.toDone ?? []))),
     exhaustions: out.length,
-    missed: out.filter((one) => !isAnswered(one, all)).length,
+    missed: out.filter((one) => !isAnswered(one, enactments)).length,
     ...ticketCounts(own, tickets, nowMs),
     ...stopCounts(inStops, new Set(own)),
   }
 }
 
 /** Somebody acknowledged an enactment of the same budget in the same period. */
-function isAnswered({ seriesId, period }: Exhaustion, all: readonly Enactment[]): boolean {
-  return all.some(
+function isAnswered({ seriesId, period }: Exhaustion, enactments: readonly Enactment[]): boolean {
+  return enactments.some(
     ({ series, acknowledgedAt, metAt }) =>
       series?.id === seriesId &&
       acknowledgedAt !== null &&

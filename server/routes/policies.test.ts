@@ -112,6 +112,11 @@ test('an early exhaustion that nobody acknowledged is counted as missed', async 
   const { counts, periods } = await read('listEnactments', { window: 'current-period', clause: 'exhausted' })
   expect(counts).toMatchObject({ enactments: 1, exhaustions: 1, missed: 0, unfinished: 1 })
   expect(periods.map(({ period, enactments }) => [period.id, enactments])).toEqual([['2026-P12', 1]])
+  const countsBy = async (query: Readonly<Record<string, string>>) =>
+    (await read('listEnactments', { window: 'current-period', ...query })).counts
+  // What was acknowledged stays so when the list shows other rows, and other places exhausted nothing.
+  expect(await countsBy({ status: 'passed' })).toMatchObject({ exhaustions: 1, missed: 0 })
+  expect(await countsBy({ service: 'search' })).toMatchObject({ exhaustions: 0, missed: 0 })
 })
 
 test('what people did is kept with who and when, and is in the log', async () => {

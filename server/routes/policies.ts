@@ -14,6 +14,7 @@ import {
   enactmentOrder,
   isEnactmentChosen,
   isEnactmentPlaced,
+  isMemberPlaced,
   statusCounts,
 } from '../policies/enactment-list.ts'
 import { enactmentOnWire } from '../policies/enactment-on-wire.ts'
@@ -106,7 +107,9 @@ const listEnactments: Route<'listEnactments'> = async ({ query }, context) => {
   )
   const placed = all.filter(isEnactmentPlaced(asked, index))
   const chosen = placed.filter(isEnactmentChosen(asked.status))
-  const data = await reviewData(source, seen, all, window)
+  const known = await reviewData(source, seen, all, window)
+  const isHere = isMemberPlaced(asked, index)
+  const data = { ...known, exhaustions: known.exhaustions.filter(({ member }) => isHere(member)) }
   const nowMs = deps.now()
   const order = enactmentOrder(sort)
   const page = pageOf(
