@@ -37,8 +37,10 @@ export function createBudgetIndexes(book: BudgetBook): BudgetIndexes {
   const indexes = createLru<Readonly<{ catalog: CatalogIndex; reading: Promise<BudgetIndex> }>>(MOST_INDEXES)
   return {
     of(period, catalog, moment) {
-      const isMoving = isOpenAt(period, moment.nowHour) || moment.correctedSince.size > 0
-      const key = `${period.id} ${moment.revision} ${isMoving ? moment.nowHour : 'closed'}`
+      const at = isOpenAt(period, moment.nowHour) ? ` @${moment.nowHour}` : ''
+      // A frozen page of the running hour knows less than a live one of it.
+      const then = moment.correctedSince.size > 0 ? ` as known at ${moment.nowHour}` : ''
+      const key = `${period.id} ${moment.revision}${at}${then}`
       const known = indexes.get(key)
       if (known?.catalog === catalog) return known.reading
       const reading = readIndex(book, period, catalog, moment)

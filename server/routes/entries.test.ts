@@ -53,5 +53,5 @@ test('what was written to a policy that its team keeps to itself is told as the 
   const open = tinyPolicies.filter(({ visibility }) => visibility === 'public').map(({ slug }) => slug)
   expect(own).not.toEqual([])
   expect(await seenBy(person('viewer'))).toEqual(open)
-  expect((await seenBy(person('coach'))).toSorted()).toEqual([...open, ...own].toSorted())
+  expect(new Set(await seenBy(person('coach')))).toEqual(new Set([...open, ...own]))
 })

@@ -48,20 +48,25 @@ function CadencesForm({ list, onDone }: Readonly<{ list: CadenceList; onDone: ()
   const save = useMutation(calendarChanges.writeCadences())
   const [chosen, setChosen] = useState<Chosen>({})
   const [since, setSince] = useState(list.since ?? '')
+  // Of what the form began with: the page goes on being read meanwhile.
+  const [seenVersion, setSeenVersion] = useState(list.version)
   const other = save.error instanceof ApiError ? (save.error.problem.current ?? null) : null
   const theirs = other === null ? null : cadencesOf(other.body)
   const textFor = ({ kind, cadence }: CadenceList['items'][number]) => chosen[kind] ?? textOf(cadence)
 
-  function send(seenVersion: number) {
+  function send(overVersion: number) {
     const cadences = list.items
       .filter((item) => textFor(item) !== textOf(item.usual))
       .map((item) => ({ kind: item.kind, cadence: cadenceFrom(textFor(item)) }))
-    save.mutate({ seenVersion, since: since === '' ? null : since, cadences }, { onSuccess: onDone })
+    save.mutate(
+      { seenVersion: overVersion, since: since === '' ? null : since, cadences },
+      { onSuccess: onDone },
+    )
   }
 
   function submit(event: SubmitEvent) {
     event.preventDefault()
-    send(list.version)
+    send(seenVersion)
   }
 
   return (
@@ -118,6 +123,7 @@ function CadencesForm({ list, onDone }: Readonly<{ list: CadenceList; onDone: ()
                     ),
                   )
                   setSince(theirs.since ?? '')
+                  setSeenVersion(other.version)
                   save.reset()
                 }
           }

@@ -38,6 +38,10 @@ export function OutcomeForm({ detail, day, onDone }: OutcomeFormProps) {
   const isDay = dayFrom(heldOn) !== null && (today === '' || heldOn <= today)
   const isComplete = isDay && by.trim() !== '' && decision.trim() !== ''
   const held = outcomes.find((one) => one.heldOn === heldOn)
+  // Of each day as the form found it: the page goes on being read meanwhile.
+  const [seenVersions, setSeenVersions] = useState(
+    () => new Map(outcomes.map((one) => [one.heldOn, one.version])),
+  )
   const other = save.error instanceof ApiError ? (save.error.problem.current ?? null) : null
   const theirs = other === null ? null : outcomeOf(other.body)
 
@@ -53,7 +57,7 @@ export function OutcomeForm({ detail, day, onDone }: OutcomeFormProps) {
   function submit(event: SubmitEvent) {
     event.preventDefault()
     setIsTried(true)
-    if (isComplete) send(held?.version ?? 0, mine())
+    if (isComplete) send(seenVersions.get(heldOn) ?? 0, mine())
   }
 
   return (
@@ -119,6 +123,7 @@ export function OutcomeForm({ detail, day, onDone }: OutcomeFormProps) {
                   setBy(theirs.by)
                   setDecision(theirs.decision)
                   setNextOn(theirs.nextOn ?? '')
+                  setSeenVersions((seen) => new Map(seen).set(heldOn, other.version))
                   save.reset()
                 }
           }

@@ -33,17 +33,22 @@ function FactsForm({ detail, onDone }: Readonly<{ detail: CatalogService; onDone
   const { service, version } = detail
   const save = useMutation(serviceCatalogChanges.writeFacts())
   const [draft, setDraft] = useState(detail.facts ?? blankFacts)
+  // Of what the draft began with: the page goes on being read meanwhile.
+  const [seenVersion, setSeenVersion] = useState(version)
   const change = (part: Partial<ServiceFacts>) => setDraft((held) => ({ ...held, ...part }))
   const other = save.error instanceof ApiError ? (save.error.problem.current ?? null) : null
   const theirs = other === null ? null : serviceFactsOf(other.body)
 
-  function send(seenVersion: number) {
-    save.mutate({ service: service.slug, body: { seenVersion, facts: draft } }, { onSuccess: onDone })
+  function send(overVersion: number) {
+    save.mutate(
+      { service: service.slug, body: { seenVersion: overVersion, facts: draft } },
+      { onSuccess: onDone },
+    )
   }
 
   function submit(event: SubmitEvent) {
     event.preventDefault()
-    send(version)
+    send(seenVersion)
   }
 
   return (
@@ -118,6 +123,7 @@ function FactsForm({ detail, onDone }: Readonly<{ detail: CatalogService; onDone
               ? null
               : () => {
                   setDraft(theirs)
+                  setSeenVersion(other.version)
                   save.reset()
                 }
           }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
 import type { CatalogService } from '../../contract/service-catalog.ts'
+import { formatTarget } from '../../domain/format.ts'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
@@ -160,7 +161,7 @@ function Contracts({ detail: { contracts, releases, service } }: Part) {
                 <Link className="link" {...indicatorPaths.slaAdherence({ contract: [slug] })}>
                   {name}
                 </Link>{' '}
-                <span className="muted">{target * 100} %</span>
+                <span className="muted">{formatTarget(target)} %</span>
               </li>
             ))}
           </ul>
