@@ -72,7 +72,7 @@ function dueReview(
     {
       id,
       kind,
-      name: policy === null || policy.name === null ? name : `${name}: ${policy.name}`,
+      name: policy === null ? name : `${name}: ${policy.name}`,
       tier: reviewOf(kind).tier,
       team,
       teamName: team === null ? null : (index.teams.get(team)?.name ?? team),

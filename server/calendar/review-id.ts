@@ -11,7 +11,7 @@ export type KnownReview = Readonly<{
   name: string
   team: string | null
   /** The policy that is reviewed. */
-  policy: Readonly<{ name: string | null; day: string | null; followsIncidents: boolean }> | null
+  policy: Readonly<{ name: string; day: string | null; followsIncidents: boolean }> | null
 }>
 
 const known = new WeakMap<CatalogIndex, ReadonlyMap<string, KnownReview>>()
@@ -29,14 +29,15 @@ function ofKind(kind: ReviewKind, { catalog }: CatalogIndex): readonly KnownRevi
   const { scope, name } = reviewOf(kind)
   if (scope === 'organization') return [{ id: kind, kind, name, team: null, policy: null }]
   if (scope === 'policy') {
-    return policiesOf(catalog).map(({ slug, name: policy, team, visibility, nextReview }) => ({
+    // What a team keeps to itself stands on no list for everybody: an id, a feed and an outcome would tell of it.
+    const shown = policiesOf(catalog).filter(({ visibility }) => visibility === 'public')
+    return shown.map(({ slug, name: policy, team, nextReview }) => ({
       id: `${kind}.${slug}`,
       kind,
       name,
       team,
       policy: {
-        // What a team keeps to itself has no name here; that it is due is no secret.
-        name: visibility === 'public' ? policy : null,
+        name: policy,
         day: nextReview?.on ?? null,
         followsIncidents: nextReview?.orAfter != null,
       },

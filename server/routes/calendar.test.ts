@@ -87,8 +87,8 @@ describe('a policy', () => {
     })
   }
 
-  test('is reviewed on the day it names, and what a team keeps to itself has no name', async () => {
-    const { read } = withPolicies(policy, {
+  test('is reviewed on the day it names, and one that a team keeps to itself is on no list', async () => {
+    const { read, refused } = withPolicies(policy, {
       ...policy,
       slug: 'own',
       visibility: 'team',
@@ -97,7 +97,6 @@ describe('a policy', () => {
     })
     const { items } = await read('listReviews', { kind: 'policy-review' })
     expect(items).toMatchObject([
-      { id: 'policy-review.own', name: 'Policy review', because: 'first' },
       {
         id: 'policy-review.buying',
         name: 'Policy review: Policy of Buying',
@@ -105,6 +104,8 @@ describe('a policy', () => {
         because: 'policy',
       },
     ])
+    expect(items).toHaveLength(1)
+    expect(await refused('readReview', {}, { review: 'policy-review.own' })).toMatchObject({ status: 404 })
   })
 
   test('counts in the catalog once it is agreed, and not as a draft or when it is retired', async () => {
