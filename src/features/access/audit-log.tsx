@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 
 import { accessQueries } from '../../api/access-queries.ts'
 import { DownloadRows } from '../../api/download-rows.tsx'
 import { addressWith } from '../../api/http.ts'
 import { AUDIT_EXPORT_PATH } from '../../contract/access.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
+import { useMorePages } from '../../api/use-more-pages.ts'
 import type { AuditEntry } from '../../contract/access.ts'
 import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -30,10 +31,7 @@ export function AuditLog() {
   const [opened, setOpened] = useState<AuditEntry | null>(null)
   const filters = view.search === '' ? {} : { search: view.search }
   const query = useInfiniteQuery(accessQueries.audit({ ...filters, limit: PAGE_ROWS }))
-  const { fetchNextPage, hasNextPage, isFetchingNextPage } = query
-  const fetchMore = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [fetchNextPage, hasNextPage, isFetchingNextPage])
+  const fetchMore = useMorePages(query)
 
   return (
     <section className={styles['section']} aria-labelledby="audit-title">

@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useCallback, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
 import { breachFile, breachQueries } from '../../api/breach-queries.ts'
 import { DownloadRows } from '../../api/download-rows.tsx'
 import { QueryPanel } from '../../api/query-panel.tsx'
+import { useMorePages } from '../../api/use-more-pages.ts'
 import type { SloBreachList, SloBreachOnWire } from '../../contract/slo-breaches.ts'
 import { formatCount } from '../../domain/format.ts'
 import { AnsweredList } from '../../ui/answered-list.tsx'
@@ -32,10 +33,8 @@ export function Breaches({ header }: Readonly<{ header: ReactNode }>) {
   const [search, setSearch] = useDraft(view.search, (text) => setView({ search: text }, { replace: true }))
   const filters = breachFilters(view)
   const query = useInfiniteQuery(breachQueries.list(filters))
-  const { fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } = query
-  const fetchMore = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [fetchNextPage, hasNextPage, isFetchingNextPage])
+  const { isPlaceholderData } = query
+  const fetchMore = useMorePages(query)
   const first: SloBreachList | undefined = query.data?.pages[0]
   const sort = view.sort.length > 0 ? view.sort : ownSort
   const reset = () => setView({ ...defaultBreachesView, sort: view.sort, group: view.group })

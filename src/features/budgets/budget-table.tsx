@@ -1,8 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useCallback, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
+import { useMorePages } from '../../api/use-more-pages.ts'
 import { budgetSortColumns, type BudgetsQuery, type BudgetSummary } from '../../contract/budget.ts'
 import { DataTable, type Column, type RowGroup } from '../../ui/data-table.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -30,12 +31,9 @@ type BudgetTableProps = Readonly<{
 export function BudgetTable(props: BudgetTableProps) {
   const { caption, columns, choice, filters, sort, onSort, groupOf, empty } = props
   const query = useInfiniteQuery(budgetList(filters))
-  const { fetchNextPage, hasNextPage, isFetchingNextPage } = query
   const present = useQuery(organizationQueries.current()).data?.dataUpTo ?? null
   const asOf = filters.at ?? present
-  const fetchMore = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [fetchNextPage, hasNextPage, isFetchingNextPage])
+  const fetchMore = useMorePages(query)
 
   function handleSort(columnId: string, isAdded: boolean) {
     const [column] = knownSort([{ column: columnId, descending: false }])

@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react'
-
 import type { Review } from '../../contract/calendar.ts'
 import { formatDay } from '../../domain/day.ts'
 import { Absent } from '../../ui/absent.tsx'
 import type { Column } from '../../ui/data-table.tsx'
+import { TwoLines } from '../../ui/two-lines.tsx'
 import { daysWords, reasonWords, tierWords } from './calendar-words.ts'
 import styles from './calendar.module.css'
 
@@ -15,7 +14,7 @@ export function reviewColumns(onOpen: (id: string) => void): readonly Column<Rev
       isRowHeader: true,
       width: '234px',
       cell: ({ id, name, tier, teamName }) => (
-        <Two
+        <TwoLines
           first={
             <button type="button" className={styles['open']} onClick={() => onOpen(id)}>
               {name}
@@ -30,7 +29,7 @@ export function reviewColumns(onOpen: (id: string) => void): readonly Column<Rev
       header: 'Due',
       width: '124px',
       cell: ({ due, daysLeft, state }) => (
-        <Two
+        <TwoLines
           first={
             <span className={state === 'overdue' ? styles['overdue'] : undefined}>{formatDay(due)}</span>
           }
@@ -56,20 +55,11 @@ export function reviewColumns(onOpen: (id: string) => void): readonly Column<Rev
         last === null ? (
           <Absent reason="It was never held" />
         ) : (
-          <Two
+          <TwoLines
             first={<span title={last.decision}>{last.decision}</span>}
             second={`${formatDay(last.heldOn)}, ${last.by}`}
           />
         ),
     },
   ]
-}
-
-function Two({ first, second }: Readonly<{ first: ReactNode; second: ReactNode }>) {
-  return (
-    <span className={styles['two']}>
-      <span>{first}</span>
-      <span className={styles['second']}>{second}</span>
-    </span>
-  )
 }

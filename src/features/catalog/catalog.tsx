@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
 
 import { catalogQueries } from '../../api/catalog-queries.ts'
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
+import { useMorePages } from '../../api/use-more-pages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -30,10 +30,7 @@ export function Catalog() {
   const query = useInfiniteQuery(
     catalogQueries.services({ ...(view.team.length > 0 && { team: view.team.join(',') }), limit: PAGE_ROWS }),
   )
-  const { fetchNextPage, hasNextPage, isFetchingNextPage } = query
-  const fetchMore = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [fetchNextPage, hasNextPage, isFetchingNextPage])
+  const fetchMore = useMorePages(query)
 
   const words = view.search.toLowerCase().split(/\s+/).filter(Boolean)
   return (

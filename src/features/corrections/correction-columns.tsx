@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 
 import type { RecordedDecision } from '../../contract/corrections.ts'
 import { formatRemaining } from '../../domain/format.ts'
@@ -8,8 +7,8 @@ import { categoryWords } from '../../ui/correction-words.ts'
 import type { Column } from '../../ui/data-table.tsx'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Time } from '../../ui/time.tsx'
+import { TwoLines } from '../../ui/two-lines.tsx'
 import { paths } from '../../url/paths.ts'
-import styles from './corrections.module.css'
 import { statusWords } from './status-words.ts'
 
 export function correctionColumns(
@@ -38,7 +37,7 @@ export function correctionColumns(
 function Where({ service, deployment, team, slos, periods }: RecordedDecision) {
   const [only] = slos
   return (
-    <Two
+    <TwoLines
       first={
         only !== undefined && slos.length === 1 ? (
           <Link
@@ -75,7 +74,7 @@ function When({ kind, start, end, share, recurrence, timeCount, upcomingCount }:
     recurrence === null
       ? kind === 'exclusion' && 'left out'
       : `left out ${timeCount - upcomingCount} times so far, ${recurrence.words}`
-  return <Two first={first} second={second} />
+  return <TwoLines first={first} second={second} />
 }
 
 function sameDay(start: string, end: string): boolean {
@@ -84,7 +83,7 @@ function sameDay(start: string, end: string): boolean {
 
 function Why({ category, dependency, reason }: RecordedDecision) {
   return (
-    <Two
+    <TwoLines
       first={`${categoryWords[category]}${dependency === null ? '' : `: ${dependency}`}`}
       second={reason}
     />
@@ -92,12 +91,12 @@ function Why({ category, dependency, reason }: RecordedDecision) {
 }
 
 function Who({ author, at }: RecordedDecision) {
-  return <Two first={author} second={<Time at={at} form="date-time" />} />
+  return <TwoLines first={author} second={<Time at={at} form="date-time" />} />
 }
 
 function Status({ status, withdrawnAt, withdrawnBy, withdrawnReason }: RecordedDecision) {
   return (
-    <Two
+    <TwoLines
       first={statusWords[status]}
       second={
         withdrawnAt !== null && (
@@ -109,22 +108,4 @@ function Status({ status, withdrawnAt, withdrawnBy, withdrawnReason }: RecordedD
       }
     />
   )
-}
-
-function Two({ first, second }: Readonly<{ first: ReactNode; second: ReactNode }>) {
-  return (
-    <span className={styles['two']}>
-      <span title={wholeOf(first)}>{first}</span>
-      {second !== false && (
-        <span className={styles['second']} title={wholeOf(second)}>
-          {second}
-        </span>
-      )}
-    </span>
-  )
-}
-
-/** Words that may be cut stand whole on hover. */
-function wholeOf(words: ReactNode): string | undefined {
-  return typeof words === 'string' ? words : undefined
 }

@@ -1,12 +1,13 @@
 import { correctionOperations } from '../../contract/correction-operations.ts'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 
 import { correctionQueries } from '../../api/correction-queries.ts'
 import { DownloadRows } from '../../api/download-rows.tsx'
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import { csvAddress } from '../../api/rows-file.ts'
+import { useMorePages } from '../../api/use-more-pages.ts'
 import { type RecordedDecision } from '../../contract/corrections.ts'
 import { correctionStatuses } from '../../contract/names.ts'
 import { correctionCategories } from '../../domain/correction.ts'
@@ -41,10 +42,7 @@ export function Corrections() {
   const deployments = useQuery(organizationQueries.deployments()).data?.items ?? []
   const filters = filtersOf(view)
   const query = useInfiniteQuery(correctionQueries.list({ ...filters, limit: PAGE_ROWS }))
-  const { fetchNextPage, hasNextPage, isFetchingNextPage } = query
-  const fetchMore = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [fetchNextPage, hasNextPage, isFetchingNextPage])
+  const fetchMore = useMorePages(query)
 
   return (
     <>

@@ -1,11 +1,11 @@
 import { YES_OR_NO } from '../../domain/expectation.ts'
-import type { ReactNode } from 'react'
 
 import type { Expectation } from '../../contract/expectations.ts'
 import { formatMonth } from '../../domain/month.ts'
 import { Absent } from '../../ui/absent.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
+import { TwoLines } from '../../ui/two-lines.tsx'
 import { stateMarks, stateNote, stateWords, whyWords } from './expectation-state-words.ts'
 import { signalValue, sourceText, stakeholderWords, targetText } from './expectation-words.ts'
 import styles from './expectations.module.css'
@@ -19,7 +19,7 @@ export function expectationColumns(onOpen: (id: string) => void): readonly Colum
       isRowHeader: true,
       width: '296px',
       cell: ({ id, title, stakeholder }) => (
-        <Two
+        <TwoLines
           first={
             <button type="button" className={styles['open']} onClick={() => onOpen(id)}>
               {title}
@@ -38,7 +38,7 @@ export function expectationColumns(onOpen: (id: string) => void): readonly Colum
       width: '136px',
       align: 'end',
       cell: (one) => (
-        <Two
+        <TwoLines
           first={targetText(one.target, one.unit)}
           second={'percent' in one.target && one.goal !== null && signalValue(one.goal, one.unit)}
         />
@@ -50,7 +50,7 @@ export function expectationColumns(onOpen: (id: string) => void): readonly Colum
       id: 'owner',
       header: 'Owner, source',
       width: '206px',
-      cell: (one) => <Two first={one.owner} second={sourceText(one)} />,
+      cell: (one) => <TwoLines first={one.owner} second={sourceText(one)} />,
     },
   ]
 }
@@ -59,7 +59,7 @@ export function State({ expectation }: Readonly<{ expectation: Expectation }>) {
   const { state } = expectation
   const note = stateNote(expectation)
   return (
-    <Two
+    <TwoLines
       first={
         <span className={styles['state']}>
           <StateGlyph state={stateMarks[state]} />
@@ -87,14 +87,5 @@ function Before({ base, unit, target, source }: Expectation) {
 
 function Now({ judged, unit, goal }: Expectation) {
   if (judged === null) return <Absent reason={whyWords['no-value']} />
-  return <Two first={signalValue(judged.value, shortUnit(unit), goal)} second={judged.label} />
-}
-
-function Two({ first, second }: Readonly<{ first: ReactNode; second: ReactNode }>) {
-  return (
-    <span className={styles['two']}>
-      <span>{first}</span>
-      {second !== false && <span className={styles['second']}>{second}</span>}
-    </span>
-  )
+  return <TwoLines first={signalValue(judged.value, shortUnit(unit), goal)} second={judged.label} />
 }

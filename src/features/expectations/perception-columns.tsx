@@ -1,5 +1,3 @@
-import type { ReactNode } from 'react'
-
 import type { PerceptionItem } from '../../contract/expectations.ts'
 import { formatCount, formatRemaining } from '../../domain/format.ts'
 import { formatMonth } from '../../domain/month.ts'
@@ -8,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Time } from '../../ui/time.tsx'
+import { TwoLines } from '../../ui/two-lines.tsx'
 import { comparisonWords, perceiverWords, signalFigure } from './expectation-words.ts'
 import styles from './expectations.module.css'
 
@@ -23,7 +22,7 @@ export function perceptionColumns(
       header: 'Who',
       isRowHeader: true,
       width: '104px',
-      cell: ({ who, month }) => <Two first={perceiverWords[who]} second={formatMonth(month)} />,
+      cell: ({ who, month }) => <TwoLines first={perceiverWords[who]} second={formatMonth(month)} />,
     },
     {
       id: 'recommend',
@@ -34,7 +33,7 @@ export function perceptionColumns(
         score === null ? (
           <Absent reason="They were not asked" />
         ) : (
-          <Two
+          <TwoLines
             first={`${score.score > 0 ? '+' : ''}${Math.round(score.score)}`.replace('-', '−')}
             second={`${percent(score.promoters)} promoters of ${formatCount(score.answers)}`}
           />
@@ -56,7 +55,7 @@ export function perceptionColumns(
         measured === null ? (
           <Absent reason="No period had closed by then" />
         ) : (
-          <Two
+          <TwoLines
             first={`${measured.servicesWithinBudget === null ? '–' : percent(measured.servicesWithinBudget)} of services within budget`}
             second={`${measured.notDetectedInternally ?? '–'} outages seen outside, ${measured.reliabilityTickets ?? '–'} tickets in ${measured.period}`}
           />
@@ -78,7 +77,7 @@ export function perceptionColumns(
       header: 'Recorded',
       width: '104px',
       cell: (one) => (
-        <Two
+        <TwoLines
           first={
             onChange === null ? (
               one.by
@@ -97,13 +96,4 @@ export function perceptionColumns(
       ),
     },
   ]
-}
-
-function Two({ first, second }: Readonly<{ first: ReactNode; second: ReactNode }>) {
-  return (
-    <span className={styles['two']}>
-      <span>{first}</span>
-      <span className={styles['second']}>{second}</span>
-    </span>
-  )
 }

@@ -1,6 +1,7 @@
-import { useCallback, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
 import type { RowsFile } from '../../api/rows-file.ts'
+import { useMorePages } from '../../api/use-more-pages.ts'
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import { shownColumns } from '../../ui/column-choice.ts'
 import { ColumnMenu } from '../../ui/column-menu.tsx'
@@ -26,10 +27,8 @@ type IndicatorTableProps<Row> = Omit<FrameProps<Row>, 'tools'> &
 /** An indicator as a table: its rows page by page as they are scrolled to. */
 export function IndicatorTable<Row>(props: IndicatorTableProps<Row>) {
   const { caption, view, onChange, ownSort, query, columnsOf, rowKey, file, footer } = props
-  const { fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } = query
-  const fetchMore = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [fetchNextPage, hasNextPage, isFetchingNextPage])
+  const { isPlaceholderData } = query
+  const fetchMore = useMorePages(query)
   const sort = view.sort.length > 0 ? view.sort : ownSort
 
   const columns = columnsOf(query.data?.pages[0]?.periods ?? noPeriods)

@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useCallback } from 'react'
 
 import { indicatorQueries, type TicketFilters } from '../../api/indicator-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
+import { useMorePages } from '../../api/use-more-pages.ts'
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import type { Ticket } from '../../contract/records.ts'
 import { Absent } from '../../ui/absent.tsx'
@@ -20,10 +20,7 @@ type ListedTicketsProps = Readonly<{ period: PeriodOnWire; view: TicketView }>
 /** The tickets that a point of the graph counts, newest first; each leads into the ticket tool where its address is known. */
 export function ListedTickets({ period, view }: ListedTicketsProps) {
   const query = useInfiniteQuery(indicatorQueries.tickets(filtersOf(period, view)))
-  const { fetchNextPage, hasNextPage, isFetchingNextPage } = query
-  const fetchMore = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [fetchNextPage, hasNextPage, isFetchingNextPage])
+  const fetchMore = useMorePages(query)
   const caption = `Tickets of ${period.name}`
   return (
     <div className={styles['listed']}>

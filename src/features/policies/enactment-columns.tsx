@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 
 import type { EnactmentOnWire } from '../../contract/policies.ts'
 import { formatGone } from '../../domain/describe-policies.ts'
@@ -9,9 +8,9 @@ import { Duration } from '../../ui/duration.tsx'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Time } from '../../ui/time.tsx'
+import { TwoLines } from '../../ui/two-lines.tsx'
 import { paths } from '../../url/paths.ts'
 import { ClauseStatusMark } from './clause-status.tsx'
-import styles from './policies.module.css'
 
 export const enactmentColumns = (onOpen: (enactment: string) => void): readonly Column<EnactmentOnWire>[] => [
   {
@@ -21,7 +20,7 @@ export const enactmentColumns = (onOpen: (enactment: string) => void): readonly 
     sortable: true,
     width: '140px',
     cell: ({ id, metAt, endedAt }) => (
-      <Two
+      <TwoLines
         first={
           <button type="button" className="link" onClick={() => onOpen(id)}>
             <Time at={metAt} form="date-time" />
@@ -45,7 +44,7 @@ export const enactmentColumns = (onOpen: (enactment: string) => void): readonly 
     sortable: true,
     width: '160px',
     cell: ({ clauseName, condition }) => (
-      <Two
+      <TwoLines
         first={clauseName}
         second={condition.letter === null ? 'a condition of its own' : `condition ${condition.letter}`}
       />
@@ -75,7 +74,7 @@ export const enactmentColumns = (onOpen: (enactment: string) => void): readonly 
       acknowledged === null || hoursToAcknowledge === null ? (
         <Absent reason="Nobody has" />
       ) : (
-        <Two first={<Duration hours={hoursToAcknowledge} />} second={acknowledged.by} />
+        <TwoLines first={<Duration hours={hoursToAcknowledge} />} second={acknowledged.by} />
       ),
   },
   {
@@ -84,7 +83,7 @@ export const enactmentColumns = (onOpen: (enactment: string) => void): readonly 
     sortable: true,
     width: '170px',
     cell: ({ hoursToDone, consequences }) => (
-      <Two
+      <TwoLines
         first={
           hoursToDone === null ? (
             <Absent reason="Not all of its consequences are done" />
@@ -104,7 +103,7 @@ function Budget({ row: { subject } }: RowProps) {
   if (subject === null) return <span className="muted">As people found</span>
   const { endpoint, sliName, service, deployment } = subject
   return (
-    <Two
+    <TwoLines
       first={
         <Link className="name" {...paths.slo(subject)}>
           <EndpointName verb={endpoint.verb} path={endpoint.path} />
@@ -123,16 +122,5 @@ function Gone({ row: { depletedAtMet, depletedAtMost, isEstimate, subject, condi
   }
   const threshold = (condition.depletedPercent ?? 0) / 100
   const share = (gone: number) => `${isEstimate ? '~' : ''}${formatGone(gone, threshold)}${NARROW_SPACE}%`
-  return <Two first={share(depletedAtMet)} second={`at most ${share(depletedAtMost)}`} />
-}
-
-function Two({ first, second }: Readonly<{ first: ReactNode; second: ReactNode }>) {
-  return (
-    <span className={styles['two']}>
-      <span>{first}</span>
-      <span className={styles['second']} title={typeof second === 'string' ? second : undefined}>
-        {second}
-      </span>
-    </span>
-  )
+  return <TwoLines first={share(depletedAtMet)} second={`at most ${share(depletedAtMost)}`} />
 }

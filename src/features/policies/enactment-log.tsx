@@ -1,10 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
 
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { DownloadRows } from '../../api/download-rows.tsx'
 import { enactmentFile, policyQueries, type EnactmentFilters } from '../../api/policy-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
+import { useMorePages } from '../../api/use-more-pages.ts'
 import { CustomRange } from '../../charts/custom-range.tsx'
 import type { PolicyOnWire } from '../../contract/policies.ts'
 import { enactmentStatuses } from '../../domain/policy-enactment.ts'
@@ -38,10 +38,7 @@ export function EnactmentLog({ team, policies, whyNot }: EnactmentLogProps) {
   const organization = useQuery(organizationQueries.current()).data
   const filters = filtersOf(team, view)
   const query = useInfiniteQuery(policyQueries.enactments(filters))
-  const { fetchNextPage, hasNextPage, isFetchingNextPage } = query
-  const fetchMore = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [fetchNextPage, hasNextPage, isFetchingNextPage])
+  const fetchMore = useMorePages(query)
   const first = query.data?.pages[0]
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? []
   const opened = rows.find(({ id }) => id === view.enactment)

@@ -8,6 +8,7 @@ import { Absent } from '../../ui/absent.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { clauseStatusWords, policyStateGlyphs } from '../../ui/policy-words.ts'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
+import { TwoLines } from '../../ui/two-lines.tsx'
 import { paths } from '../../url/paths.ts'
 import { ClauseStatusMark } from './clause-status.tsx'
 import { dayWords, reviewWords } from './policy-text.ts'
@@ -35,7 +36,7 @@ export const policyColumns: readonly Column<PolicyRow>[] = [
     isRowHeader: true,
     width: '140px',
     cell: ({ team, teamName, policy }) => (
-      <Two
+      <TwoLines
         first={
           <Link className="link" {...paths.policy(team)}>
             {teamName}
@@ -81,7 +82,7 @@ function State({ row }: Readonly<{ row: PolicyRow }>) {
   const { state, enactedOn } = row.policy
   const glyph = policyStateGlyphs[state]
   return (
-    <Two
+    <TwoLines
       first={
         <span className={styles['mark']}>
           {glyph !== undefined && <StateGlyph state={glyph} />}
@@ -100,7 +101,7 @@ function Met({ policy: { clauses, isInForce } }: Readonly<{ policy: PolicyOnWire
   )
   if (!isInForce) {
     return (
-      <Two
+      <TwoLines
         first={<span className="muted">Binds nobody yet</span>}
         second={met.length > 0 && `${met.length} of ${clauses.length} would be met`}
       />
@@ -111,7 +112,7 @@ function Met({ policy: { clauses, isInForce } }: Readonly<{ policy: PolicyOnWire
     (status) => status !== 'not-met' && met.some((one) => one.status === status),
   )
   return (
-    <Two
+    <TwoLines
       first={`${met.length} of ${clauses.length}: ${met.map(({ name }) => name).join(', ')}`}
       second={
         pressing !== undefined && <ClauseStatusMark status={pressing} words={clauseStatusWords[pressing]} />
@@ -125,7 +126,7 @@ function Review({ policy }: Readonly<{ policy: PolicyOnWire }>) {
   if (nextReview === null) return <Absent reason="No review is agreed" />
   const [first, second] = reviewWords(nextReview)
   return (
-    <Two
+    <TwoLines
       first={
         isReviewOverdue ? (
           <span className={`${styles['mark']} ${styles['pressing']}`}>
@@ -145,15 +146,6 @@ function Cut({ words }: Readonly<{ words: string }>) {
   return (
     <span className={styles['lines']} title={words}>
       {words}
-    </span>
-  )
-}
-
-function Two({ first, second }: Readonly<{ first: ReactNode; second: ReactNode }>) {
-  return (
-    <span className={styles['two']}>
-      <span title={typeof first === 'string' ? first : undefined}>{first}</span>
-      {second !== false && <span className={styles['second']}>{second}</span>}
     </span>
   )
 }

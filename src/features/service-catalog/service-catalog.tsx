@@ -1,10 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useCallback } from 'react'
 
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import { serviceCatalogQueries } from '../../api/service-catalog-queries.ts'
+import { useMorePages } from '../../api/use-more-pages.ts'
 import type { CatalogPage } from '../../contract/service-catalog.ts'
 import { catalogAttributes, serviceLevels, serviceStages } from '../../domain/service-catalog.ts'
 import { Button } from '../../ui/button.tsx'
@@ -44,10 +44,7 @@ export function ServiceCatalog() {
   const teams = useQuery(organizationQueries.teams()).data?.items ?? []
   const filters = filtersOf(view)
   const query = useInfiniteQuery(serviceCatalogQueries.list({ ...filters, limit: PAGE_ROWS }))
-  const { fetchNextPage, hasNextPage, isFetchingNextPage } = query
-  const fetchMore = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [fetchNextPage, hasNextPage, isFetchingNextPage])
+  const fetchMore = useMorePages(query)
   const products = query.data?.pages[0]?.products ?? []
   return (
     <>

@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useCallback, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
 import { hierarchyQueries } from '../../../api/hierarchy-queries.ts'
 import { QueryPanel } from '../../../api/query-panel.tsx'
+import { useMorePages } from '../../../api/use-more-pages.ts'
 import type { MatrixSortColumn } from '../../../contract/names.ts'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import type { ExploreView } from '../../../url/explore-view.ts'
@@ -28,10 +29,7 @@ const orderWords: Record<MatrixSortColumn, string> = {
 /** One question to the server for all that stands in it, page after page as it is scrolled. */
 export function BudgetMatrix({ caption, scope, view, empty }: BudgetMatrixProps) {
   const query = useInfiniteQuery(hierarchyQueries.matrix(matrixQueryOf(view, scope)))
-  const { fetchNextPage, hasNextPage, isFetchingNextPage } = query
-  const fetchMore = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [fetchNextPage, hasNextPage, isFetchingNextPage])
+  const fetchMore = useMorePages(query)
   const rows = rowsOf(view, scope)
 
   return (

@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react'
-
 import type { Bottleneck } from '../../../contract/delivery.ts'
 import { formatCount } from '../../../domain/format.ts'
 import { Absent } from '../../../ui/absent.tsx'
 import type { Column } from '../../../ui/data-table.tsx'
+import { TwoLines } from '../../../ui/two-lines.tsx'
 import {
   bottleneckFigure,
   bottleneckTitle,
@@ -22,7 +21,7 @@ export function bottleneckColumns(onOpen: (id: string) => void): readonly Column
       isRowHeader: true,
       width: '172px',
       cell: (one) => (
-        <Two
+        <TwoLines
           first={
             <button type="button" className={styles['choose']} onClick={() => onOpen(one.id)}>
               {bottleneckTitle(one)}
@@ -39,7 +38,7 @@ export function bottleneckColumns(onOpen: (id: string) => void): readonly Column
       cell: (one) => {
         const figure = bottleneckFigure(one)
         if (figure === null) return <Absent reason="Data no longer show it; the decision stands" />
-        return <Two first={figure.now} second={figure.than} />
+        return <TwoLines first={figure.now} second={figure.than} />
       },
     },
     {
@@ -48,7 +47,7 @@ export function bottleneckColumns(onOpen: (id: string) => void): readonly Column
       align: 'end',
       width: '76px',
       cell: ({ tickets }) => (
-        <Two
+        <TwoLines
           first={formatCount(tickets.count)}
           second={tickets.before === null ? '' : `${formatCount(tickets.before)} before`}
         />
@@ -59,7 +58,7 @@ export function bottleneckColumns(onOpen: (id: string) => void): readonly Column
       header: 'Decision',
       width: '112px',
       cell: (one) => (
-        <Two
+        <TwoLines
           first={decisionWords[decisionOf(one)]}
           second={
             one.entered?.decision?.owner ?? (one.lean === null ? 'No evidence yet' : leanWords[one.lean])
@@ -78,14 +77,3 @@ export const plainColumns: readonly Column<Bottleneck>[] = [
   { id: 'tickets', header: 'Tickets', align: 'end', cell: ({ tickets }) => countedText(tickets) },
   { id: 'decision', header: 'Decision', cell: (one) => decisionWords[decisionOf(one)] },
 ]
-
-function Two({ first, second }: Readonly<{ first: ReactNode; second: string }>) {
-  return (
-    <span className={styles['two']}>
-      <span>{first}</span>
-      <span className={styles['second']} title={second}>
-        {second}
-      </span>
-    </span>
-  )
-}

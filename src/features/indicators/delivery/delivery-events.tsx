@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query'
 
 import {
   deliveryFiles,
@@ -8,8 +8,9 @@ import {
 } from '../../../api/delivery-queries.ts'
 import { DownloadRows } from '../../../api/download-rows.tsx'
 import { QueryPanel } from '../../../api/query-panel.tsx'
+import { useMorePages } from '../../../api/use-more-pages.ts'
 import type { DeliveryTable } from '../../../contract/delivery.ts'
-import { DataTable } from '../../../ui/data-table.tsx'
+import { DataTable, type Column } from '../../../ui/data-table.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
@@ -77,46 +78,40 @@ export function DeliveryEvents({ view, table: { periods, facets }, onChange }: D
 
 function Deployments({ filters }: Readonly<{ filters: DeploymentFilters }>) {
   const query = useInfiniteQuery(deliveryQueries.deployments(filters))
-  return (
-    <QueryPanel title="Deployments" query={query} skeleton={<Skeleton name="deployments" lines={8} />}>
-      {({ pages }) => {
-        const rows = pages.flatMap(({ items }) => items)
-        if (rows.length === 0) return <Nothing what="deployment" isFailed={filters.result === 'failed'} />
-        return (
-          <DataTable
-            caption="Deployments"
-            columns={deploymentColumns}
-            rows={rows}
-            rowKey={({ id }) => id}
-            density="dense"
-            totalCount={pages[0]?.totalCount ?? rows.length}
-            isStale={query.isPlaceholderData}
-            onEndNear={() => fetchMore(query)}
-            footer="Newest first."
-          />
-        )
-      }}
-    </QueryPanel>
-  )
+  const isFailed = filters.result === 'failed'
+  return <Events what="deployment" isFailed={isFailed} query={query} columns={deploymentColumns} />
 }
 
 function Builds({ filters }: Readonly<{ filters: BuildFilters }>) {
   const query = useInfiniteQuery(deliveryQueries.builds(filters))
+  return <Events what="build" isFailed={filters.result === 'failed'} query={query} columns={buildColumns} />
+}
+
+type EventsProps<Row> = Readonly<{
+  what: 'deployment' | 'build'
+  isFailed: boolean
+  query: UseInfiniteQueryResult<InfiniteData<Readonly<{ items: readonly Row[]; totalCount: number }>>>
+  columns: readonly Column<Row>[]
+}>
+
+function Events<Row extends Readonly<{ id: string }>>({ what, isFailed, query, columns }: EventsProps<Row>) {
+  const fetchMore = useMorePages(query)
+  const title = what === 'deployment' ? 'Deployments' : 'Builds'
   return (
-    <QueryPanel title="Builds" query={query} skeleton={<Skeleton name="builds" lines={8} />}>
+    <QueryPanel title={title} query={query} skeleton={<Skeleton name={`${what}s`} lines={8} />}>
       {({ pages }) => {
         const rows = pages.flatMap(({ items }) => items)
-        if (rows.length === 0) return <Nothing what="build" isFailed={filters.result === 'failed'} />
+        if (rows.length === 0) return <Nothing what={what} isFailed={isFailed} />
         return (
           <DataTable
-            caption="Builds"
-            columns={buildColumns}
+            caption={title}
+            columns={columns}
             rows={rows}
             rowKey={({ id }) => id}
             density="dense"
             totalCount={pages[0]?.totalCount ?? rows.length}
             isStale={query.isPlaceholderData}
-            onEndNear={() => fetchMore(query)}
+            onEndNear={fetchMore}
             footer="Newest first."
           />
         )
@@ -132,14 +127,4 @@ function Nothing({ what, isFailed }: Readonly<{ what: string; isFailed: boolean 
       They come from the tools that deploy and build, through /api/ingest.
     </Notice>
   )
-}
-
-type Paged = Readonly<{
-  hasNextPage: boolean
-  isFetchingNextPage: boolean
-  fetchNextPage: () => Promise<unknown>
-}>
-
-function fetchMore({ hasNextPage, isFetchingNextPage, fetchNextPage }: Paged) {
-  if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
 }
