@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 
-import type { EnactmentList, PolicyList } from '../../src/contract/policies.ts'
+import type { EnactmentList } from '../../src/contract/enactments.ts'
+import type { PolicyList } from '../../src/contract/policies.ts'
 import { allItems, apiClient } from '../../server/testing/api-client.ts'
 import { createOrganization } from './organization.ts'
 

@@ -1,4 +1,4 @@
-import type { EnactmentOnWire } from '../../src/contract/policies.ts'
+import type { EnactmentOnWire } from '../../src/contract/enactments.ts'
 import type { CsvValue } from '../../src/domain/csv-field.ts'
 import { consequenceWords } from '../../src/domain/describe-policies.ts'
 

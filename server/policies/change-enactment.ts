@@ -1,4 +1,4 @@
-import type { EnactmentBody } from '../../src/contract/policies.ts'
+import type { EnactmentBody } from '../../src/contract/enactments.ts'
 import type { BodyOf } from '../../src/contract/operations.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { didYouMean } from '../closest-names.ts'

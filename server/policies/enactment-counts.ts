@@ -1,4 +1,4 @@
-import type { EnactmentCounts } from '../../src/contract/policies.ts'
+import type { EnactmentCounts } from '../../src/contract/enactments.ts'
 import type { Ticket } from '../../src/contract/records.ts'
 import { isoFromHour, HOURS_PER_DAY } from '../../src/domain/hours.ts'
 import { periodsBetween, type Period } from '../../src/domain/period.ts'

@@ -1,4 +1,4 @@
-import type { EnactmentList, EnactmentSortColumn } from '../../src/contract/policies.ts'
+import type { EnactmentList, EnactmentSortColumn } from '../../src/contract/enactments.ts'
 import { enactmentStatuses } from '../../src/domain/policy-enactment.ts'
 import type { Member } from '../budgets/series.ts'
 import { chosenNames, type CatalogIndex } from '../catalog-index.ts'

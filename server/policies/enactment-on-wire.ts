@@ -1,4 +1,4 @@
-import type { EnactmentOnWire } from '../../src/contract/policies.ts'
+import type { EnactmentOnWire } from '../../src/contract/enactments.ts'
 import { consequenceStanding } from '../../src/domain/policy-enactment.ts'
 import { subjectOf } from '../budgets/subject.ts'
 import { instantOf } from '../instant.ts'

@@ -1,4 +1,4 @@
-import type { EnactmentBody } from '../../src/contract/policies.ts'
+import type { EnactmentBody } from '../../src/contract/enactments.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { isoFromHour, type Hour } from '../../src/domain/hours.ts'
 import { periodsBetween, type Period } from '../../src/domain/period.ts'

@@ -1,4 +1,5 @@
-import { clauseCheckOf, enactmentBodyOf, type EnactmentBody } from '../../src/contract/policies.ts'
+import { enactmentBodyOf, type EnactmentBody } from '../../src/contract/enactments.ts'
+import { clauseCheckOf } from '../../src/contract/policies.ts'
 import type { Entry, EntryStore } from '../entry-ports.ts'
 
 type Check = Readonly<{ isMet: boolean; note: string; by: string; at: string }>

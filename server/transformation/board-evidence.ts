@@ -1,5 +1,5 @@
 import type { BoardCard } from '../../src/contract/board.ts'
-import { enactmentBodyOf } from '../../src/contract/policies.ts'
+import { enactmentBodyOf } from '../../src/contract/enactments.ts'
 import type { Rotation } from '../../src/contract/records.ts'
 import { boundFromHour, type Policy } from '../../src/domain/policy.ts'
 import { memberAndHour } from '../breaches/breach-id.ts'

@@ -7,18 +7,10 @@ import {
   type ConditionLetter,
   type ConsequenceLetter,
 } from '../domain/policy.ts'
-import {
-  clauseStatuses,
-  consequenceStandings,
-  consequenceStates,
-  enactmentStatuses,
-} from '../domain/policy-enactment.ts'
-import { windowNames } from '../domain/time-window.ts'
-import { subject } from './budget.ts'
-import { choicesParameter, sortParameter } from './choices.ts'
-import { countSchema, instantSchema, pageQuery, ratioSchema, slugListSchema, slugSchema } from './common.ts'
+import { clauseStatuses, enactmentStatuses } from '../domain/policy-enactment.ts'
+import { choicesParameter } from './choices.ts'
+import { countSchema, instantSchema, ratioSchema, slugListSchema, slugSchema } from './common.ts'
 import { periodSchema } from './catalog.ts'
-import { linkSchema } from './record-fields.ts'
 
 const conditionLetters = ['A', 'B', 'C', 'D', 'E', 'F', 'G'] as const satisfies readonly ConditionLetter[]
 const consequenceLetters = [
@@ -28,7 +20,7 @@ const consequenceLetters = [
   'J',
 ] as const satisfies readonly ConsequenceLetter[]
 
-const conditionSchema = z.object({
+export const conditionSchema = z.object({
   kind: z.enum(conditionKinds),
   /** As tables of the reference call it; null for a condition of the team's own. */
   letter: z.nullable(z.enum(conditionLetters)),
@@ -39,7 +31,7 @@ const conditionSchema = z.object({
   description: z.string(),
 })
 
-const consequenceSchema = z.object({
+export const consequenceSchema = z.object({
   kind: z.enum(consequenceKinds),
   letter: z.nullable(z.enum(consequenceLetters)),
   /** Whether a tool can do it, or people whose work leaves a trace, or people alone. */
@@ -136,111 +128,6 @@ export const policiesQuery = z.strictObject({
   state: choicesParameter(policyStates),
 })
 
-const enactedConsequenceSchema = z.extend(consequenceSchema, {
-  state: z.enum(consequenceStates),
-  /** When it came into that state: with the enactment, where nobody has said anything. */
-  stateAt: instantSchema,
-  by: z.nullable(z.string()),
-  dueAt: z.nullable(instantSchema),
-  standing: z.enum(consequenceStandings),
-  /** The work item. */
-  link: z.nullable(linkSchema),
-  note: z.string(),
-})
-
-const enactmentSchema = z.object({
-  /** Policy, clause, series and the hour in which it was met, for good. */
-  id: slugSchema,
-  policy: slugSchema,
-  policyName: z.string(),
-  clause: slugSchema,
-  clauseName: z.string(),
-  condition: conditionSchema,
-  team: slugSchema,
-  teamName: z.string(),
-  /** Null where people said that the condition is met, of no budget. */
-  subject: z.nullable(z.object(subject)),
-  metAt: instantSchema,
-  /** Null while the condition goes on being met. */
-  endedAt: z.nullable(instantSchema),
-  /** The share of the grant that was gone when it was met, and at most. Null without a budget. */
-  depletedAtMet: z.nullable(ratioSchema),
-  depletedAtMost: z.nullable(ratioSchema),
-  /** The grant is still an estimate. */
-  isEstimate: z.boolean(),
-  status: z.enum(enactmentStatuses),
-  acknowledged: z.nullable(z.object({ by: z.string(), at: instantSchema, note: z.string() })),
-  consequences: z.array(enactedConsequenceSchema),
-  hoursToAcknowledge: z.nullable(z.number()),
-  hoursToDone: z.nullable(z.number()),
-  /** What to change: of an enactment whose beginning late hours have moved, the one people wrote to. */
-  written: z.object({ enactment: slugSchema, version: countSchema }),
-})
-export type EnactmentOnWire = z.infer<typeof enactmentSchema>
-
-/** What a review of a policy starts from. */
-const enactmentCountsSchema = z.object({
-  enactments: countSchema,
-  /** Whose condition is met now. */
-  present: countSchema,
-  unacknowledged: countSchema,
-  /** Over before anybody acknowledged them. */
-  passed: countSchema,
-  unfinished: countSchema,
-  /** Of the consequences with a time to keep that is over, or done: how many were done in it. */
-  onTime: countSchema,
-  onTimeOf: countSchema,
-  /** Medians of those that have one. */
-  hoursToAcknowledge: z.nullable(z.number()),
-  hoursToDone: z.nullable(z.number()),
-  /** Budgets in scope that were exhausted before a period ended, and those of them that no acknowledged enactment answered. */
-  exhaustions: countSchema,
-  missed: countSchema,
-  /** Reliability tickets of the services in the 28 days before their enactments and after; those whose 28 days are over. */
-  ticketsBefore: countSchema,
-  ticketsAfter: countSchema,
-  ticketsOf: countSchema,
-  /** Days on which a service was released to production while its policy had stopped that, and the days they add where it has a thaw tax. */
-  releaseDays: countSchema,
-  thawDays: z.number(),
-})
-export type EnactmentCounts = z.infer<typeof enactmentCountsSchema>
-
-const enactmentSortColumns = ['met', 'team', 'clause', 'service', 'depleted', 'acknowledged', 'done'] as const
-export type EnactmentSortColumn = (typeof enactmentSortColumns)[number]
-
-export const enactmentListSchema = z.object({
-  items: z.array(enactmentSchema),
-  totalCount: countSchema,
-  nextCursor: z.nullable(z.string()),
-  window: z.object({ from: instantSchema, to: instantSchema }),
-  dataUpTo: instantSchema,
-  answer: z.string(),
-  counts: enactmentCountsSchema,
-  /** Oldest first: those that overlap the window, with the enactments met in them. */
-  periods: z.array(z.extend(enactmentCountsSchema, { period: periodSchema })),
-  /** Those with a policy in force that may be seen. */
-  teams: z.array(z.extend(enactmentCountsSchema, { team: slugSchema, teamName: z.string() })),
-  statuses: z.array(z.object({ slug: z.enum(enactmentStatuses), count: countSchema })),
-})
-export type EnactmentList = z.infer<typeof enactmentListSchema>
-
-export const enactmentsQuery = z.strictObject({
-  team: z.optional(slugListSchema),
-  service: z.optional(slugListSchema),
-  sli: z.optional(slugListSchema),
-  slo: z.optional(slugListSchema),
-  deployment: z.optional(slugListSchema),
-  policy: z.optional(slugListSchema),
-  clause: z.optional(slugListSchema),
-  status: choicesParameter(enactmentStatuses),
-  window: z.optional(z.enum(windowNames)),
-  from: z.optional(instantSchema),
-  to: z.optional(instantSchema),
-  sort: sortParameter(enactmentSortColumns),
-  ...pageQuery,
-})
-
 /** A clause as one budget stands to it. */
 const sloClauseSchema = z.object({
   policy: slugSchema,
@@ -275,51 +162,9 @@ export const sloClausesSchema = z.object({
 export type SloClauses = z.infer<typeof sloClausesSchema>
 
 const MOST_NOTE_CHARACTERS = 2_000
-const noteSchema = z.string().check(z.maxLength(MOST_NOTE_CHARACTERS))
+export const policyNoteSchema = z.string().check(z.maxLength(MOST_NOTE_CHARACTERS))
 
-/** What is kept of what people did about an enactment. */
-const enactmentBodySchema = z.object({
-  acknowledged: z.nullable(z.object({ by: z.string(), at: instantSchema, note: noteSchema })),
-  /** By their kinds, in the order of the clause: one whose kind the clause has lost is passed over. */
-  consequences: z.array(
-    z.object({
-      kind: z.enum(consequenceKinds),
-      state: z.enum(consequenceStates),
-      at: instantSchema,
-      by: z.string(),
-      link: z.nullable(linkSchema),
-      note: noteSchema,
-    }),
-  ),
-})
-export type EnactmentBody = z.infer<typeof enactmentBodySchema>
-
-/** What was kept, where it can still be read. */
-export function enactmentBodyOf(body: unknown): EnactmentBody | null {
-  const parsed = z.safeParse(enactmentBodySchema, body)
-  return parsed.success ? parsed.data : null
-}
-
-export const enactmentChangeSchema = z.strictObject({
-  /** The version that is changed; 0 where there is none. */
-  seenVersion: countSchema,
-  /** Null where nobody has, or takes it back. Who and when is kept of the first time. */
-  acknowledged: z.nullable(z.strictObject({ note: noteSchema })),
-  /** All of the clause's, in its order. */
-  consequences: z.array(
-    z.strictObject({
-      state: z.enum(consequenceStates),
-      /** When it came into that state, where it was not just now. */
-      at: z.nullable(instantSchema),
-      link: z.nullable(linkSchema),
-      note: noteSchema,
-    }),
-  ),
-})
-
-export const enactmentAnswerSchema = z.object({ enactment: slugSchema, version: countSchema })
-
-const clauseCheckBodySchema = z.strictObject({ isMet: z.boolean(), note: noteSchema })
+const clauseCheckBodySchema = z.strictObject({ isMet: z.boolean(), note: policyNoteSchema })
 
 export function clauseCheckOf(body: unknown): z.infer<typeof clauseCheckBodySchema> | null {
   const parsed = z.safeParse(clauseCheckBodySchema, body)

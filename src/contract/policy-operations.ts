@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 import type { Operation } from './operation.ts'
+import * as enactments from './enactments.ts'
 import * as policies from './policies.ts'
 
 const none = z.strictObject({})
@@ -18,8 +19,8 @@ export const policyOperations = {
   listEnactments: {
     path: '/api/enactments',
     hasCsv: true,
-    query: policies.enactmentsQuery,
-    response: policies.enactmentListSchema,
+    query: enactments.enactmentsQuery,
+    response: enactments.enactmentListSchema,
     permission: { action: 'read' },
     summary: 'When clauses of policies were met, what people did about it and how long it took',
   },
@@ -34,10 +35,10 @@ export const policyOperations = {
     method: 'PUT',
     path: '/api/teams/{team}/enactments/{enactment}',
     query: none,
-    body: policies.enactmentChangeSchema,
+    body: enactments.enactmentChangeSchema,
     // A clause may have 50 consequences with a note each, of letters that may take four bytes.
     maxBodyBytes: 512 * 1024,
-    response: policies.enactmentAnswerSchema,
+    response: enactments.enactmentAnswerSchema,
     permission: { action: 'enact-policy', subject: 'team' },
     summary: 'That a clause that is met was acknowledged, and how far its consequences are',
   },

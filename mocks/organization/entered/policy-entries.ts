@@ -1,6 +1,6 @@
 import type { Entry } from '../../../server/entry-ports.ts'
 import { instantOf } from '../../../server/instant.ts'
-import type { EnactmentBody } from '../../../src/contract/policies.ts'
+import type { EnactmentBody } from '../../../src/contract/enactments.ts'
 import { isoFromHour, type Hour } from '../../../src/domain/hours.ts'
 import { hoursOfLength, type PolicyClause } from '../../../src/domain/policy.ts'
 import type { ConsequenceState } from '../../../src/domain/policy-enactment.ts'

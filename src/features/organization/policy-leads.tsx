@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 
 import { policyQueries } from '../../api/policy-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
-import type { EnactmentList } from '../../contract/policies.ts'
+import type { EnactmentList } from '../../contract/enactments.ts'
 import { formatCount, formatDuration } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'

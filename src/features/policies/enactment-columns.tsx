@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 
-import type { EnactmentOnWire } from '../../contract/policies.ts'
+import type { EnactmentOnWire } from '../../contract/enactments.ts'
 import { formatGone } from '../../domain/describe-policies.ts'
 import { Absent } from '../../ui/absent.tsx'
 import type { Column } from '../../ui/data-table.tsx'

@@ -1,4 +1,4 @@
-import type { EnactmentOnWire } from '../../contract/policies.ts'
+import type { EnactmentOnWire } from '../../contract/enactments.ts'
 import { consequenceWords, whenWords } from '../../domain/describe-policies.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { EndpointName } from '../../ui/endpoint-name.tsx'

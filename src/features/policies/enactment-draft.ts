@@ -1,5 +1,5 @@
 import type { BodyOf } from '../../contract/operations.ts'
-import type { EnactmentBody, EnactmentOnWire } from '../../contract/policies.ts'
+import type { EnactmentBody, EnactmentOnWire } from '../../contract/enactments.ts'
 import { consequenceWords } from '../../domain/describe-policies.ts'
 import type { ConsequenceState } from '../../domain/policy-enactment.ts'
 import { consequenceStateWords } from '../../ui/policy-words.ts'

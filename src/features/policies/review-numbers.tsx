@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import type { EnactmentCounts, EnactmentList } from '../../contract/policies.ts'
+import type { EnactmentCounts, EnactmentList } from '../../contract/enactments.ts'
 import { formatCount } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'

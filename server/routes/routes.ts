@@ -1,0 +1,109 @@
+import type { OperationId } from '../../src/contract/operations.ts'
+import type { Route } from '../context.ts'
+import { listAdherence } from './adherence.ts'
+import { createApiToken, listApiTokens, revokeApiToken } from './api-tokens.ts'
+import { listAudit } from './audit.ts'
+import { boardRoutes } from './board.ts'
+import { readBuckets } from './buckets.ts'
+import { listBudgetCurves } from './budget-curves.ts'
+import { readBudgetHistory } from './budget-history.ts'
+import { listBudgets, readBudgetFacets } from './budgets.ts'
+import { calendarRoutes } from './calendar.ts'
+import { readCatalogState } from './catalog-state.ts'
+import { listContracts } from './contracts.ts'
+import { correctionRoutes } from './corrections.ts'
+import { deliveryRoutes } from './delivery-routes.ts'
+import { listDepletion } from './depletion.ts'
+import { listDeployments } from './deployments.ts'
+import { listEndpointRanking } from './endpoint-ranking.ts'
+import { listEndpoints } from './endpoints.ts'
+import { listEntries } from './entries.ts'
+import { expectationRoutes } from './expectations.ts'
+import { listFeeds } from './feeds.ts'
+import { hierarchyRoutes } from './hierarchy-routes.ts'
+import { listKeptOverview } from './kept-overview.ts'
+import { maturityRoutes } from './maturity.ts'
+import { readMe, signOut } from './me.ts'
+import { listOnCallRotations } from './on-call-rotations.ts'
+import { listOnCall } from './on-call.ts'
+import { readOrganization } from './organization.ts'
+import { listPeriods } from './periods.ts'
+import { policyRoutes } from './policies.ts'
+import { recordRoutes } from './records.ts'
+import { listRecoveryTrend } from './recovery-trend.ts'
+import { serviceCatalogRoutes } from './service-catalog.ts'
+import { listServices } from './services.ts'
+import { readSituation } from './situation.ts'
+import { listSlaAdherence } from './sla-adherence.ts'
+import { listSlaCurves } from './sla-curves.ts'
+import { listSlaDepletion } from './sla-depletion.ts'
+import { listSlas } from './slas.ts'
+import { listSlis } from './slis.ts'
+import { listSloBreaches, readSloBreach, reviewSloBreach } from './slo-breaches.ts'
+import { listSlos, readSlo } from './slos.ts'
+import { changeServiceListing, createStatusUpdate, readStatus } from './status.ts'
+import { readTargetChange } from './target-change.ts'
+import { teamRuleRoutes } from './team-rule.ts'
+import { listTeams } from './teams.ts'
+import { listTicketTrend } from './ticket-trend.ts'
+import { listVerdicts } from './verdicts.ts'
+
+/** An operation without a route does not compile. */
+export const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
+  readOrganization,
+  listTeams,
+  listDeployments,
+  listServices,
+  listEndpoints,
+  listSlis,
+  listSlos,
+  readSlo,
+  readTargetChange,
+  readCatalogState,
+  listContracts,
+  listPeriods,
+  ...deliveryRoutes,
+  listBudgets,
+  readBudgetFacets,
+  readBudgetHistory,
+  listOnCall,
+  readSituation,
+  ...boardRoutes,
+  ...calendarRoutes,
+  ...correctionRoutes,
+  ...expectationRoutes,
+  readStatus,
+  createStatusUpdate,
+  changeServiceListing,
+  listVerdicts,
+  readBuckets,
+  ...hierarchyRoutes,
+  ...serviceCatalogRoutes,
+  listAdherence,
+  listDepletion,
+  listBudgetCurves,
+  listSlas,
+  listSlaDepletion,
+  listSlaCurves,
+  listSlaAdherence,
+  listEndpointRanking,
+  listTicketTrend,
+  listOnCallRotations,
+  listRecoveryTrend,
+  listKeptOverview,
+  listSloBreaches,
+  readSloBreach,
+  reviewSloBreach,
+  ...teamRuleRoutes,
+  ...policyRoutes,
+  ...maturityRoutes,
+  ...recordRoutes,
+  listFeeds,
+  listEntries,
+  readMe,
+  listApiTokens,
+  createApiToken,
+  revokeApiToken,
+  listAudit,
+  signOut,
+}
