@@ -7,7 +7,7 @@ import type { ClauseOnWire, PolicyOnWire } from '../../contract/policies.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Time } from '../../ui/time.tsx'
-import styles from './policies.module.css'
+import styles from './policy-forms.module.css'
 
 type CheckFormProps = Readonly<{ policy: PolicyOnWire; clause: ClauseOnWire; whyNot: string | null }>
 

@@ -9,6 +9,7 @@ import { CheckForm } from './check-form.tsx'
 import { ClauseMeter } from './clause-meter.tsx'
 import { ClauseStatusMark } from './clause-status.tsx'
 import styles from './policies.module.css'
+import clauseStyles from './clauses.module.css'
 
 type ClauseListProps = Readonly<{ policy: PolicyOnWire; whyNot: string | null }>
 
@@ -25,7 +26,7 @@ export function ClauseList({ policy, whyNot }: ClauseListProps) {
             : `${byPeople.length} of ${policy.clauses.length} to be checked by people at each change of shift`}
         </span>
       </div>
-      <ul className={styles['clauses']}>
+      <ul className={clauseStyles['clauses']}>
         {policy.clauses.map((clause) => (
           <li key={clause.id}>
             <Clause policy={policy} clause={clause} whyNot={whyNot} />
@@ -46,7 +47,7 @@ function Clause({ policy, clause, whyNot }: ClauseProps) {
   const { name, condition, status, consequences, unfinishedCount } = clause
   return (
     <>
-      <div className={styles['clauseHead']}>
+      <div className={clauseStyles['clauseHead']}>
         <h3>{name}</h3>
         {status === null ? (
           <span className="muted">Binds nobody yet</span>
@@ -68,7 +69,7 @@ function Clause({ policy, clause, whyNot }: ClauseProps) {
           </span>
         )}
       </div>
-      <div className={styles['stand']}>
+      <div className={clauseStyles['stand']}>
         <p>
           {whenWords(condition)}
           <span className="muted">{condition.letter !== null && ` (${condition.letter})`}</span>
@@ -76,7 +77,7 @@ function Clause({ policy, clause, whyNot }: ClauseProps) {
         {clause.metCount !== null && <ClauseMeter clause={clause} team={policy.team} />}
         {isByPeople(clause) && <CheckForm policy={policy} clause={clause} whyNot={whyNot} />}
       </div>
-      <ul className={styles['consequences']} aria-label="Consequences">
+      <ul className={clauseStyles['consequences']} aria-label="Consequences">
         {consequences.map((consequence) => (
           <li key={consequenceWords(consequence)}>
             {consequenceWords(consequence)}

@@ -6,7 +6,7 @@ import { formatGone } from '../../domain/describe-policies.ts'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { paths } from '../../url/paths.ts'
-import styles from './policies.module.css'
+import styles from './clauses.module.css'
 
 const WIDTH = 200
 const HEIGHT = 14

@@ -7,6 +7,7 @@ import { Time } from '../../ui/time.tsx'
 import { ClauseStatusMark } from './clause-status.tsx'
 import { EnactmentForm } from './enactment-form.tsx'
 import styles from './policies.module.css'
+import formStyles from './policy-forms.module.css'
 
 type EnactmentDialogProps = Readonly<{
   enactment: EnactmentOnWire
@@ -20,7 +21,7 @@ export function EnactmentDialog({ enactment, whyNot, onClose }: EnactmentDialogP
   return (
     <Dialog title={clauseName} onClose={onClose} width="wide">
       {(close) => (
-        <div className={styles['form']}>
+        <div className={formStyles['form']}>
           <p>
             {whenWords(condition)}.{' '}
             {subject === null ? (

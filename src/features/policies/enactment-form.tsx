@@ -20,7 +20,7 @@ import {
   type ConsequenceDraft,
   type EnactmentDraft,
 } from './enactment-draft.ts'
-import styles from './policies.module.css'
+import styles from './policy-forms.module.css'
 
 type EnactmentFormProps = Readonly<{ enactment: EnactmentOnWire; onDone: () => void }>
 

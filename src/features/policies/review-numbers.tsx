@@ -5,7 +5,7 @@ import { formatCount } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { Duration } from '../../ui/duration.tsx'
-import styles from './policies.module.css'
+import styles from './review-numbers.module.css'
 
 type PeriodRow = EnactmentList['periods'][number]
 
