@@ -61,6 +61,7 @@ describe('the list', () => {
   test('says what a major incident made due sooner, and which it was', async () => {
     const { items } = await simulated().read('listReviews', { kind: 'slo-review', limit: '500' })
     const struck = items.filter(({ because }) => because === 'incident')
+    expect(struck).not.toEqual([])
     for (const { due, incident, last } of struck) {
       expect(dayFrom(due)).toBe((dayFrom(incident?.endedOn ?? '') ?? 0) + 14)
       expect(incident?.endedOn ?? '').toMatch(new RegExp('^20'))

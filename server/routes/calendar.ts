@@ -66,6 +66,7 @@ const listReviews: Route<'listReviews'> = async ({ query }, context) => {
     today: dayText(today),
     states: reviewStates.map((state) => ({ state, count: countOf(state) })),
     answer: describeCalendar({
+      known: reviews.length,
       overdue: countOf('overdue'),
       soon: countOf('soon'),
       later: countOf('later'),

@@ -136,10 +136,8 @@ function Reached({ card, board }: Readonly<{ card: BoardCard; board: Board }>) {
   const count = measures.filter(({ id }) => isReached(id)).length
   return (
     <p className={styles['reached']}>
-      {measures.map((_, index) => (
-        // Bricks of a count, which have nothing but their place.
-        // oxlint-disable-next-line react/no-array-index-key
-        <i key={index} className={index < count ? styles['done'] : undefined} />
+      {measures.map(({ id }, index) => (
+        <i key={id} className={index < count ? styles['done'] : undefined} />
       ))}
       <span>
         {count} of {measures.length} done

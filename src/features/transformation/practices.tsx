@@ -10,7 +10,7 @@ const MOST_BRICKS = 24
 /** How many teams do what a phase is about. */
 export function Practices({ board: { practices, cards, prerequisites } }: Readonly<{ board: Board }>) {
   const nameOf = (team: string) => cards.find((card) => card.team === team)?.teamName ?? team
-  const checks = Object.values(prerequisites.held)
+  const checks = Object.entries(prerequisites.held)
   return (
     <section aria-labelledby="practices">
       <div className={styles['sectionHead']}>
@@ -37,14 +37,13 @@ export function Practices({ board: { practices, cards, prerequisites } }: Readon
             Ready to open to all teams
           </Link>
           <span className={styles['used']} aria-hidden="true">
-            {checks.map(({ isHeld }, index) => (
-              // Bricks of a count, which have nothing but their place.
-              // oxlint-disable-next-line react/no-array-index-key
-              <i key={index} className={isHeld ? styles['inUse'] : undefined} />
+            {checks.map(([id, { isHeld }]) => (
+              <i key={id} className={isHeld ? styles['inUse'] : undefined} />
             ))}
           </span>
           <b>
-            {checks.filter(({ isHeld }) => isHeld).length} <span className="muted">of {checks.length}</span>
+            {checks.filter(([, { isHeld }]) => isHeld).length}{' '}
+            <span className="muted">of {checks.length}</span>
           </b>
         </li>
       </ul>
