@@ -36,6 +36,7 @@ export async function reviewData(
   window: HourRange,
 ): Promise<ReviewData> {
   const { book, moment, deps } = source
+  const isUpToNow = window.toHour >= moment.nowHour
   const periods = periodsBetween(
     moment.scheme,
     Math.max(window.fromHour, moment.dataFromHour),
@@ -51,7 +52,7 @@ export async function reviewData(
           const budget = standings[row]?.budget
           const atHour = budget?.exhaustedAtHour ?? null
           const isInside = atHour !== null && atHour >= Math.max(window.fromHour, boundFrom)
-          return budget?.isPremature === true && isInside && atHour < window.toHour
+          return budget?.isPremature === true && isInside && (isUpToNow || atHour < window.toHour)
             ? [{ team: policy.team, seriesId: id, member, period, atHour }]
             : []
         })

@@ -63,7 +63,9 @@ export async function enactmentsIn(
       clause.isDerived ? derived(source, clause, window) : checked(source, clause),
     ),
   )
-  const [fromMs, toMs] = [window.fromHour * HOUR_MS, window.toHour * HOUR_MS]
+  const fromMs = window.fromHour * HOUR_MS
+  // The last hour is known when it is over: what it met was met now, which a window up to now has in it.
+  const toMs = window.toHour >= source.moment.nowHour ? Number.POSITIVE_INFINITY : window.toHour * HOUR_MS
   return found
     .flat()
     .filter(({ metAt, endedAt }) => metAt < toMs && (metAt >= fromMs || (endedAt ?? toMs) > fromMs))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { apiClient, sending } from '../testing/api-client.ts'
+import { isoFromHour } from '../../src/domain/hours.ts'
 import { person } from '../testing/callers.ts'
 import { exampleWrite } from '../testing/example-writes.ts'
 import { NOW, NOW_HOUR, hourlyRows, PERIOD_START, tinyOrganization } from '../testing/tiny-organization.ts'
@@ -94,6 +95,16 @@ test('a policy that binds nobody yet has no enactments, and neither has the time
   const { read } = apiClient(tinyOrganization())
   expect((await read('listEnactments', { team: 'finding' })).totalCount).toBe(0)
   expect((await read('listEnactments', { window: 'previous-year' })).totalCount).toBe(0)
+})
+
+test('what the last hour met is in every window up to now', async () => {
+  const rows = hourlyRows(PERIOD_START - 672, NOW_HOUR, (hour) => (hour === NOW_HOUR - 1 ? 100 : 0))
+  const deps = tinyOrganization({ series: { 'cart.availability.get-cart@north': { rows } } })
+  const { read } = apiClient(deps)
+  for (const window of ['last-24-hours', 'last-7-days', 'current-period']) {
+    const { items } = await read('listEnactments', { window, slo: 'cart.availability.get-cart' })
+    expect(items.map(({ metAt }) => metAt)).toContain(isoFromHour(NOW_HOUR))
+  }
 })
 
 test('an early exhaustion that nobody acknowledged is counted as missed', async () => {

@@ -1,6 +1,7 @@
 import { serviceFactsOf, type CatalogService } from '../../src/contract/service-catalog.ts'
 import { coverageNotation, weekCoverage } from '../../src/domain/on-call-coverage.ts'
 import { agreements } from '../../src/domain/service-catalog.ts'
+import { servicesWithPolicy } from '../calendar/agreed-policies.ts'
 import type { ApiContext } from '../context.ts'
 import { knownSlas } from '../slas/known-slas.ts'
 import type { KnownService } from './known-services.ts'
@@ -45,6 +46,7 @@ export async function serviceDetail(
   const below = service.group.filter((slug) => isMachine.has(slug))
   const machines = below.length === 0 ? [service.slug] : below
   // What is made of others is agreed where it is agreed for each of them.
+  const withPolicy = servicesWithPolicy(index.catalog)
   const areAll = (holds: (slug: string) => boolean) => machines.every(holds)
   const promised = new Set(slos.map(({ id }) => id))
   return {
@@ -82,7 +84,7 @@ export async function serviceDetail(
       isMade: {
         slis: areAll((slug) => slos.some((slo) => slo.service === slug)),
         slos: areAll((slug) => slos.some((slo) => slo.service === slug && slo.flavor === 'explicit')),
-        policy: service.known.includes('policy'),
+        policy: areAll((slug) => withPolicy.has(slug)),
         'on-call': areAll((slug) => coveredHoursOf(slug) > 0),
       }[agreement],
     })),

@@ -85,6 +85,7 @@ describe('a review is due', () => {
     const policyDay = dayOf('2026-09-01')
     expect(due({ last: held, policyDay })).toBe('2026-09-01 policy')
     expect(due({ last: { heldOn: policyDay, nextOn: null }, policyDay })).toBe('2026-12-01 cadence')
+    expect(due({ last: { ...held, nextOn: dayOf('2026-08-15') }, policyDay })).toBe('2026-08-15 agreed')
   })
 
   test('two weeks after a major incident, where that comes before its turn', () => {

@@ -176,10 +176,10 @@ export function nextDue({ last, since, cadence, policyDay, incidents }: Known): 
 }
 
 function plannedDue({ last, since, cadence, policyDay }: Omit<Known, 'incidents'>): Due | null {
-  if (policyDay !== null && (last === null || policyDay > last.heldOn)) {
-    return { day: policyDay, because: 'policy' }
-  }
-  if (last?.nextOn != null) return { day: last.nextOn, because: 'agreed' }
+  const agreed = last?.nextOn ?? null
+  const isNamed = policyDay !== null && (last === null || policyDay > last.heldOn)
+  if (isNamed && (agreed === null || policyDay <= agreed)) return { day: policyDay, because: 'policy' }
+  if (agreed !== null) return { day: agreed, because: 'agreed' }
   if (cadence === null) return null
   return last === null
     ? { day: addCadence(since, cadence), because: 'first' }
