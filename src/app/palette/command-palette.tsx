@@ -41,16 +41,22 @@ export function CommandPalette({ onClose, onKeys }: CommandPaletteProps) {
     )
   }
 
-  function run(hit: Hit, isBeside: boolean) {
-    if ('act' in hit) {
-      hit.act()
-      if (hit.staysOpen) return
-    } else if (isBeside) {
-      window.open(hit.href, '_blank', 'noopener')
-    } else {
-      void router.navigate({ href: hit.href })
-    }
+  /** At once: the dialog's own event comes later, and would close what the next Ctrl K has opened in between. */
+  function close() {
     dialog.current?.close()
+    onClose()
+  }
+
+  function run(hit: Hit, isBeside: boolean) {
+    if ('act' in hit && hit.staysOpen) {
+      hit.act()
+      return
+    }
+    // First, because what is done may open another dialog in this one's place.
+    close()
+    if ('act' in hit) hit.act()
+    else if (isBeside) window.open(hit.href, '_blank', 'noopener')
+    else void router.navigate({ href: hit.href })
   }
 
   function handleKey(event: KeyboardEvent) {
@@ -65,7 +71,16 @@ export function CommandPalette({ onClose, onKeys }: CommandPaletteProps) {
   }
 
   return (
-    <dialog ref={dialog} className={styles['dialog']} aria-label="Search or jump" onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles['dialog']}
+      aria-label="Search or jump"
+      onCancel={(event) => {
+        event.preventDefault()
+        close()
+      }}
+      onClose={onClose}
+    >
       <div className={styles['field']}>
         <Icon name="search" />
         <input

@@ -24,7 +24,7 @@ const names = ['team', 'service', 'sli', 'deployment'] as const
 export function SloSettings({ view, onChange }: SloSettingsProps) {
   const isQuiet = useQuiet()
   const filters = { ...namesOf(view), ...standingsOf(view) }
-  const facets = useQuery({ ...budgetFacetQueries.of(filters), enabled: isQuiet }).data
+  const { data: facets, isPending } = useQuery({ ...budgetFacetQueries.of(filters), enabled: isQuiet })
   return (
     <>
       <PeriodSetting view={view} onChange={onChange} isAsked={isQuiet} />
@@ -48,14 +48,17 @@ export function SloSettings({ view, onChange }: SloSettingsProps) {
         selected={view.state}
         onChange={(chosen) => onChange({ state: statesBySeverity.filter((state) => chosen.includes(state)) })}
       />
-      <SwitchSettings>
-        <Checkbox isChecked={view.showDefaults} onChange={(showDefaults) => onChange({ showDefaults })}>
-          Default SLOs
-        </Checkbox>
-        <Checkbox isChecked={view.burningOnly} onChange={(burningOnly) => onChange({ burningOnly })}>
-          Only burning
-        </Checkbox>
-      </SwitchSettings>
+      {/* With the choices above, which would push them away from under a pointer. */}
+      {!isPending && (
+        <SwitchSettings>
+          <Checkbox isChecked={view.showDefaults} onChange={(showDefaults) => onChange({ showDefaults })}>
+            Default SLOs
+          </Checkbox>
+          <Checkbox isChecked={view.burningOnly} onChange={(burningOnly) => onChange({ burningOnly })}>
+            Only burning
+          </Checkbox>
+        </SwitchSettings>
+      )}
     </>
   )
 }
