@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { depletionBetween, evenPaceSpeed, lastHour } from './budget-pace.ts'
+import { depletionBetween, evenPaceSpeed, exhaustionInSight, lastHour } from './budget-pace.ts'
 
 const columns = {
   hour: ['2026-11-18T00:00:00Z', '2026-11-18T01:00:00Z', '2026-11-18T02:00:00Z'],
@@ -24,4 +24,15 @@ test('the last hour says how fast it goes and how long that can go on', () => {
 
 test('the even pace of four weeks is 0.15 % an hour', () => {
   expect(evenPaceSpeed(672)).toBeCloseTo(0.1488, 4)
+})
+
+test('the end in sight is what happened, else what the rates say, else what the last hour would bring in this period', () => {
+  const end = 100
+  expect(exhaustionInSight(5, 20, 10, end)).toEqual({ atMs: 5, by: 'fact', soonerMs: null })
+  expect(exhaustionInSight(null, 20, 10, end)).toEqual({ atMs: 20, by: 'rates', soonerMs: 10 })
+  expect(exhaustionInSight(null, 20, 20, end)).toEqual({ atMs: 20, by: 'rates', soonerMs: null })
+  expect(exhaustionInSight(null, 20, null, end)).toEqual({ atMs: 20, by: 'rates', soonerMs: null })
+  expect(exhaustionInSight(null, null, 99, end)).toEqual({ atMs: 99, by: 'last-hour', soonerMs: null })
+  expect(exhaustionInSight(null, null, 100, end)).toBeNull()
+  expect(exhaustionInSight(null, null, null, end)).toBeNull()
 })

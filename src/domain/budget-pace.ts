@@ -41,3 +41,30 @@ export function lastHour(columns: Columns, grant: number, remaining: number | nu
 export function evenPaceSpeed(periodHours: number): number {
   return depletionSpeed(1, periodHours)
 }
+
+export type Exhaustion = Readonly<{
+  atMs: number
+  /** What says so: it has happened, the rates of the last day and week, or the last hour alone. */
+  by: 'fact' | 'rates' | 'last-hour'
+  /** When the last hour, going on, would end it sooner than the rates do. */
+  soonerMs: number | null
+}>
+
+/**
+ * The rates decide; the last hour says how bad it can become. Where they see no end, what it would bring within the period
+ * is named all the same: at the beginning of a fire it is the only thing that knows of it. Null: no end in sight.
+ */
+export function exhaustionInSight(
+  exhaustedMs: number | null,
+  projectedMs: number | null,
+  lastHourMs: number | null,
+  periodEndMs: number,
+): Exhaustion | null {
+  if (exhaustedMs !== null) return { atMs: exhaustedMs, by: 'fact', soonerMs: null }
+  if (projectedMs !== null) {
+    const isSooner = lastHourMs !== null && lastHourMs < projectedMs
+    return { atMs: projectedMs, by: 'rates', soonerMs: isSooner ? lastHourMs : null }
+  }
+  if (lastHourMs === null || lastHourMs >= periodEndMs) return null
+  return { atMs: lastHourMs, by: 'last-hour', soonerMs: null }
+}

@@ -1,6 +1,6 @@
 import { useServerNow } from '../../api/server-clock.ts'
 import type { BudgetHistory } from '../../contract/budget.ts'
-import { evenPaceSpeed, lastHour, type LastHour } from '../../domain/budget-pace.ts'
+import { evenPaceSpeed, exhaustionInSight, lastHour, type LastHour } from '../../domain/budget-pace.ts'
 import { formatDuration, formatRemaining, formatSpeed } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { Duration } from '../../ui/duration.tsx'
@@ -81,20 +81,22 @@ type ExhaustionProps = Readonly<{
   lastMeasured: string | null
 }>
 
-/** By the rates of the last day and week, which decide; the last hour, where it is faster, says how bad it can become. */
 function Exhaustion({ budget, last, dataUpTo, lastMeasured }: ExhaustionProps) {
-  const { exhaustedAt, projectedExhaustionAt, state } = budget
+  const { exhaustedAt, projectedExhaustionAt, period } = budget
   const now = useServerNow()
-  const isOut = exhaustedAt !== null
-  const at = exhaustedAt ?? (state === 'no-data' ? null : projectedExhaustionAt)
-  const soonest = last?.hoursLeft == null ? null : Date.parse(dataUpTo) + last.hoursLeft * HOUR_MS
-  const isSilent = state === 'no-data'
-  const isFaster = soonest !== null && at !== null && !isOut && soonest < Date.parse(at)
+  // From silence no rate can be read: neither a good one nor a bad one.
+  const isSilent = budget.state === 'no-data'
+  const end = exhaustionInSight(
+    msOf(exhaustedAt),
+    isSilent ? null : msOf(projectedExhaustionAt),
+    isSilent || last?.hoursLeft == null ? null : Date.parse(dataUpTo) + last.hoursLeft * HOUR_MS,
+    Date.parse(period.end),
+  )
   return (
     <div className={styles['figure']}>
-      <dt>{isOut ? 'Exhausted for' : 'Exhausted in'}</dt>
+      <dt>{end?.by === 'fact' ? 'Exhausted for' : 'Exhausted in'}</dt>
       <dd className={styles['value']}>
-        {at === null || now === null ? (
+        {end === null || now === null ? (
           <Absent
             reason={
               isSilent
@@ -104,34 +106,38 @@ function Exhaustion({ budget, last, dataUpTo, lastMeasured }: ExhaustionProps) {
           />
         ) : (
           <>
-            {!isOut && '~'}
-            <Duration hours={Math.abs(Date.parse(at) - now) / HOUR_MS} />
+            {end.by !== 'fact' && '~'}
+            <Duration hours={Math.abs(end.atMs - now) / HOUR_MS} />
           </>
         )}
       </dd>
       <dd className={styles['note']}>
-        {at === null ? (
-          isSilent ? (
-            <Unknown since={lastMeasured} />
-          ) : (
-            'not in sight at the present rates'
-          )
-        ) : (
+        {end !== null ? (
           <>
-            {isOut ? 'since' : 'about'} <Time at={at} form="day-time" />
-            {isFaster && now !== null && (
+            {end.by === 'fact' ? 'since' : 'about'}{' '}
+            <Time at={new Date(end.atMs).toISOString()} form="day-time" />
+            {end.by === 'last-hour' &&
+              ', if the last hour goes on; not in sight at the rates of day and week'}
+            {end.soonerMs !== null && now !== null && (
               <>
-                <br />~{formatDuration(Math.max(0, soonest - now) / HOUR_MS)} if the last hour goes on
+                <br />~{formatDuration(Math.max(0, end.soonerMs - now) / HOUR_MS)} if the last hour goes on
               </>
             )}
           </>
+        ) : isSilent ? (
+          <Unknown since={lastMeasured} />
+        ) : (
+          'not in sight at the present rates'
         )}
       </dd>
     </div>
   )
 }
 
-/** From silence no rate can be read: neither a good one nor a bad one. */
+function msOf(at: string | null): number | null {
+  return at === null ? null : Date.parse(at)
+}
+
 function Unknown({ since }: Readonly<{ since: string | null }>) {
   if (since === null) return 'nothing is known in this period'
   return (
