@@ -22,7 +22,7 @@ export const breachColumns: readonly Column<SloBreachOnWire>[] = [
     width: '132px',
   },
   { id: 'service', header: 'Service', cell: ({ service }) => service, sortable: true, width: '136px' },
-  { id: 'slo', header: 'SLO', cell: (row) => <Promised row={row} />, sortable: true, width: '208px' },
+  { id: 'slo', header: 'SLO', cell: (row) => <Promised row={row} />, sortable: true, width: '240px' },
   {
     id: 'deployment',
     header: 'Deployment',
