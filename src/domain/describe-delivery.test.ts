@@ -22,6 +22,12 @@ test('says how soon a change is in use, how often that fails, and what changed',
   )
 })
 
+test('says that none is better, not that 0 are', () => {
+  expect(describeDelivery([component('build-lead-time', 9, 'steady')])).toBe(
+    'Of 1 component, none is better than in the window before and none worse.',
+  )
+})
+
 test('says what is known where not all is', () => {
   expect(describeDelivery([component('deployment-failure-rate', 0), component('build-lead-time', 9)])).toBe(
     '0\u202f% of deployments fail.',

@@ -21,6 +21,7 @@ export function describeDelivery(components: readonly Described[]): string {
     return 'Nobody told of a deployment or a build in this window.'
   const compared = components.filter(({ direction }) => direction !== null)
   const count = (direction: DeliveryDirection) => compared.filter((one) => one.direction === direction).length
+  const [better, worse] = [count('better'), count('worse')]
   return sentences([
     lead === null ? null : `A change is in use ${formatDuration(lead / 60)} after its commit, by the median.`,
     failing === null
@@ -28,6 +29,6 @@ export function describeDelivery(components: readonly Described[]): string {
       : `${formatFailureRate(failing)} of deployments fail${recovery === null ? '.' : `, and take ${formatDuration(recovery / 60)} to recover.`}`,
     compared.length === 0
       ? null
-      : `Of ${counted(compared.length, 'component')}, ${count('better')} ${count('better') === 1 ? 'is' : 'are'} better than in the window before and ${count('worse')} worse.`,
+      : `Of ${counted(compared.length, 'component')}, ${better || 'none'} ${better > 1 ? 'are' : 'is'} better than in the window before and ${worse || 'none'} worse.`,
   ])
 }

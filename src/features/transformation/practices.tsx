@@ -8,8 +8,21 @@ import styles from './board-sections.module.css'
 const MOST_BRICKS = 24
 
 /** How many teams do what a phase is about. */
-export function Practices({ board: { practices, cards, prerequisites } }: Readonly<{ board: Board }>) {
+export function Practices({
+  board: { practices, columns, cards, prerequisites },
+}: Readonly<{ board: Board }>) {
   const nameOf = (team: string) => cards.find((card) => card.team === team)?.teamName ?? team
+  const namesOf = (teams: readonly string[]) =>
+    teams.length === 0 ? 'no team yet' : teams.map(nameOf).join(', ')
+  /** Null where data cannot tell. */
+  function seenIn(phase: string): readonly string[] | null {
+    const kind = columns.find(({ id }) => id === phase)?.evidence ?? null
+    if (kind === null) return null
+    return cards
+      .filter(({ evidence }) => evidence.some((fact) => fact.kind === kind && fact.count > 0))
+      .map(({ team }) => team)
+  }
+  const rows = practices.map((practice) => ({ ...practice, seen: seenIn(practice.phase) }))
   const checks = Object.entries(prerequisites.held)
   return (
     <section aria-labelledby="practices">
@@ -18,9 +31,17 @@ export function Practices({ board: { practices, cards, prerequisites } }: Readon
         <span className="muted">teams</span>
       </div>
       <ul className={styles['practices']}>
-        {practices.map(({ phase, name, teams }) => (
-          <li key={phase} title={teams.length === 0 ? 'No team yet' : teams.map(nameOf).join(', ')}>
-            <span>{name}</span>
+        {rows.map(({ phase, name, teams, seen }) => (
+          <li
+            key={phase}
+            title={`By the board: ${namesOf(teams)}${seen === null ? '' : `. In the data: ${namesOf(seen)}`}`}
+          >
+            <span>
+              {name}
+              {seen !== null && seen.length !== teams.length && (
+                <span className={styles['inData']}>{seen.length} in the data</span>
+              )}
+            </span>
             <span className={styles['used']} aria-hidden="true">
               {cards.length <= MOST_BRICKS &&
                 cards.map(({ team }, index) => (
