@@ -34,3 +34,12 @@ test('looks a few hours ahead where nothing is near, and adds no rate of an hour
   expect(window.to).toBe('2026-11-18T07:00:00Z')
   expect(projections).toHaveLength(1)
 })
+
+test('finer slots move what is now, and neither the hour that is counted from nor what it ends with into the past', () => {
+  const fineUpTo = (upTo: string) =>
+    ({ upTo, columns: { hour: [], good: [], total: [], minutes: [5] } }) as never
+  const endOf = (remaining: number, upTo: string) =>
+    lastDayOf(history(remaining, 400), fineUpTo(upTo)).projections[0]?.exhaustedAt
+  expect(endOf(0.5, '2026-11-18T03:30:00Z')).toBe('2026-11-18T08:00:00Z')
+  expect(endOf(0.02, '2026-11-18T03:30:00Z')).toBe('2026-11-18T03:30:00Z')
+})

@@ -19,7 +19,9 @@ export function lastDayOf(history: BudgetHistory, fine: Situation['lastDay'] = n
   const now = Date.parse(dataUpTo)
   const period = history.periods.at(-1)
   const last = period && lastHour(period.columns, period.budget.grant, period.budget.remaining)
-  const exhaustedAt = last?.hoursLeft == null ? null : now + last.hoursLeft * HOUR_MS
+  // From the end of that hour, as the figure beside the chart counts it, however much finer slots have come since.
+  const exhaustedAt =
+    last?.hoursLeft == null ? null : Math.max(now, Date.parse(history.dataUpTo) + last.hoursLeft * HOUR_MS)
   const soonest = [
     exhaustedAt,
     ...history.projections.map(({ exhaustedAt: at }) => (at === null ? null : Date.parse(at))),
