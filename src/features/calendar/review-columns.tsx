@@ -16,7 +16,7 @@ export function reviewColumns(onOpen: (id: string) => void): readonly Column<Rev
       cell: ({ id, name, tier, teamName }) => (
         <TwoLines
           first={
-            <button type="button" className={styles['open']} onClick={() => onOpen(id)}>
+            <button type="button" className={styles['open']} title={name} onClick={() => onOpen(id)}>
               {name}
             </button>
           }
