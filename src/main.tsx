@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { createQueryClient } from './api/query-client.ts'
+import { watchSession } from './api/session-watch.ts'
 import { createAppRouter } from './app/router.tsx'
 import { untilDrawable } from './app/until-drawable.ts'
 import './ui/tokens.css'
@@ -19,6 +20,7 @@ async function start() {
     await startMockApi()
   }
   const queryClient = createQueryClient()
+  watchSession(queryClient)
   const router = createAppRouter(queryClient)
   await untilDrawable(router, queryClient)
   const root = document.getElementById('root')

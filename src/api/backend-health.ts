@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { ApiError } from './http.ts'
 import { organizationQueries } from './organization-queries.ts'
 import { RECOVERY_MS } from './query-client.ts'
+import { isOfNobody } from './session-watch.ts'
 import { useServerNow } from './server-clock.ts'
 
 export type BackendHealth =
@@ -22,7 +23,6 @@ export type BackendHealth =
   /** It answers, but measurements do not reach it. */
   | Readonly<{ kind: 'stale'; dataUpTo: string }>
 
-const UNAUTHENTICATED = 401
 const SLOW_AFTER_MS = 3_000
 const STALE_AFTER_MS = 2 * 3_600_000
 
@@ -35,7 +35,7 @@ export function useBackendHealth(): BackendHealth & Readonly<{ retry: () => void
   const retry = () => void refetch()
 
   const cause = error ?? failureReason
-  if (cause instanceof ApiError && cause.problem.status === UNAUTHENTICATED) {
+  if (cause instanceof ApiError && isOfNobody(cause)) {
     const { signInAt = null, hint } = cause.problem
     return {
       kind: 'unknown-person',
