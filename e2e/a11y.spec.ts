@@ -66,15 +66,25 @@ const byNight: Look = { colorScheme: 'dark', viewport: DESK, checks: 'colours' }
 const onPhone: Look = { colorScheme: 'dark', viewport: PHONE, checks: 'all but colours' }
 const onPhoneByNight: Look = { colorScheme: 'dark', viewport: PHONE, checks: 'everything' }
 
+/** Where nothing answers, one page stands in the place of all others, and the wallboard's own. */
+const withoutAnswers = [
+  '/on-call',
+  '/transformation/board',
+  '/settings/access',
+  '/wallboard/screens',
+  '/no-such-page',
+]
+
 /** With nothing to show, or nothing that answers, a page has little on it: one is looked at by day, the other by night. */
 const scenarios: readonly Readonly<{
   scenario: ScenarioName
   mayBeRefused: boolean
   looks: readonly Look[]
+  places: readonly string[]
 }>[] = [
-  { scenario: 'busy-day', mayBeRefused: false, looks: [byDay, byNight, onPhone] },
-  { scenario: 'empty', mayBeRefused: true, looks: [byDay] },
-  { scenario: 'down', mayBeRefused: true, looks: [onPhoneByNight] },
+  { scenario: 'busy-day', mayBeRefused: false, looks: [byDay, byNight, onPhone], places: addresses },
+  { scenario: 'empty', mayBeRefused: true, looks: [byDay], places: addresses },
+  { scenario: 'down', mayBeRefused: true, looks: [onPhoneByNight], places: withoutAnswers },
 ]
 
 const NOTHING_ANSWERS = 'The server does not answer · SRE Indicators'
@@ -120,11 +130,11 @@ async function goTo(page: Page, address: string) {
   await expectSettled(page)
 }
 
-for (const { looks, ...surroundings } of scenarios) {
+for (const { looks, places, ...surroundings } of scenarios) {
   test.describe(`during ${surroundings.scenario}`, () => {
     test.use(surroundings)
 
-    for (const walk of walks()) {
+    for (const walk of walksOf(places)) {
       test(`everyone can use ${walk.join(', ')}`, async ({ page, expectNoA11yViolations }) => {
         test.setTimeout(walk.length * MOST_MS_AN_ADDRESS)
         for (const address of walk) {
@@ -146,8 +156,8 @@ for (const { looks, ...surroundings } of scenarios) {
   })
 }
 
-function walks(): readonly (readonly string[])[] {
-  return Array.from({ length: Math.ceil(addresses.length / ADDRESSES_A_TEST) }, (_, walk) =>
-    addresses.slice(walk * ADDRESSES_A_TEST, (walk + 1) * ADDRESSES_A_TEST),
+function walksOf(places: readonly string[]): readonly (readonly string[])[] {
+  return Array.from({ length: Math.ceil(places.length / ADDRESSES_A_TEST) }, (_, walk) =>
+    places.slice(walk * ADDRESSES_A_TEST, (walk + 1) * ADDRESSES_A_TEST),
   )
 }
