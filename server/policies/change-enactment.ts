@@ -1,12 +1,13 @@
 import type { EnactmentBody } from '../../src/contract/enactments.ts'
 import type { BodyOf } from '../../src/contract/operations.ts'
 import type { Instant } from '../../src/domain/instant.ts'
+import { periodAt } from '../../src/domain/period.ts'
 import { didYouMean } from '../closest-names.ts'
 import type { ApiContext } from '../context.ts'
 import { writeEntry } from '../entries.ts'
 import { instantOf } from '../instant.ts'
 import { RequestProblem } from '../problem.ts'
-import { enactmentsIn, hourNamed, keptConsequences, type Enactment } from './enactments.ts'
+import { enactmentsIn, hourNamed, keptConsequences, mayHaveBegunAt, type Enactment } from './enactments.ts'
 import type { KnownClause, KnownPolicy } from './known-policies.ts'
 import { policySource } from './policy-source.ts'
 
@@ -94,9 +95,16 @@ async function foundEnactment(
     .find((one) => id.startsWith(`${one.policy.policy.slug}.${one.id}.`))
   const hour = hourNamed(id.slice(id.lastIndexOf('.') + 1))
   if (clause !== undefined && hour !== null) {
-    // What is met with the last hour of the data lies in the period of that hour.
-    const all = await enactmentsIn(source, [clause], { fromHour: hour - 1, toHour: hour + 1 })
-    const found = all.find((one) => one.id === id || one.written.enactment === id)
+    // What is met with the last hour of a period lies in that period.
+    const { startHour, endHour } = periodAt(source.moment.scheme, hour - 1)
+    const all = await enactmentsIn(source, [clause], {
+      fromHour: startHour,
+      toHour: Math.max(endHour, hour + 1),
+    })
+    const ofBudget = all.filter((one) => prefixOf(one.id) === prefixOf(id))
+    const found =
+      ofBudget.find((one) => one.id === id || one.written.enactment === id) ??
+      ofBudget.find((one) => mayHaveBegunAt(hour, one))
     if (found !== undefined) return found
   }
   throw new RequestProblem('not-found', {
@@ -105,6 +113,11 @@ async function foundEnactment(
     value: id,
     hint: 'GET /api/enactments lists them; an id is the policy, the clause, the budget and the hour it was met in',
   })
+}
+
+/** All but the hour. */
+function prefixOf(id: string): string {
+  return id.slice(0, id.lastIndexOf('.'))
 }
 
 function refuseUnfit({ clause: { clause }, metAt }: Enactment, { consequences }: Change, now: Instant) {
@@ -139,6 +152,9 @@ function refuseUnfit({ clause: { clause }, metAt }: Enactment, { consequences }:
 
 type Stamp = Readonly<{ by: string; at: string }>
 
+/** Whoever acknowledges has not done it all. */
+const untouched = { state: 'new', by: null, link: null, note: '' } as const
+
 function stamped(
   { clause: { clause }, body, metAt }: Enactment,
   change: Change,
@@ -150,14 +166,15 @@ function stamped(
     acknowledged:
       change.acknowledged === null ? null : { ...(before ?? stamp), note: change.acknowledged.note },
     consequences: change.consequences.map(({ state, at, link, note }, place) => {
-      const told = kept[place] ?? { state: 'new', at: instantOf(metAt), by: stamp.by }
+      const told = kept[place] ?? { ...untouched, at: instantOf(metAt) }
       const when = at ?? (told.state === state ? told.at : stamp.at)
       const isSame = told.state === state && told.at === when
+      const isNobodys = told.by === null && told.link === link && told.note === note
       return {
         kind: clause.consequences[place]?.kind ?? 'other',
         state,
         at: when,
-        by: isSame ? told.by : stamp.by,
+        by: isSame && (told.by !== null || isNobodys) ? told.by : stamp.by,
         link,
         note,
       }

@@ -107,6 +107,7 @@ function ofBudget(
   const { slo, deployment } = series.member
   return withEntry(source, {
     prefix: `${clause.policy.policy.slug}.${clause.id}.${slo.id}.${deployment}.`,
+    nth: 1,
     clause,
     series,
     metAt: metHour * HOUR_MS,
@@ -129,11 +130,15 @@ function checked(source: EnactmentSource, clause: KnownClause): readonly Enactme
     else if (!isMet && isOpen) last.endedAt = Date.parse(at)
   }
   return runs
+    .map((run, place) => ({
+      ...run,
+      prefix: `${policy.slug}.${clause.id}.checked.`,
+      nth: nthOfHour(runs, place),
+    }))
     .filter(({ metAt }) => metAt >= boundFrom * HOUR_MS)
     .map((run) =>
       withEntry(source, {
         ...run,
-        prefix: `${policy.slug}.${clause.id}.checked.`,
         clause,
         series: null,
         depletedAtMet: null,
@@ -143,17 +148,22 @@ function checked(source: EnactmentSource, clause: KnownClause): readonly Enactme
     )
 }
 
+/** People may find a thing met, and over, and met again in one hour. */
+function nthOfHour(runs: readonly Readonly<{ metAt: Instant }>[], place: number): number {
+  const hourOf = (at: number) => Math.floor((runs[at]?.metAt ?? 0) / HOUR_MS)
+  return runs.slice(0, place + 1).filter((_, at) => hourOf(at) === hourOf(place)).length
+}
+
 type Met = Omit<
   Enactment,
   'id' | 'body' | 'written' | 'acknowledgedAt' | 'consequences' | 'status' | 'leads'
 > &
-  Readonly<{ prefix: string }>
+  Readonly<{ prefix: string; nth: number }>
 
-function withEntry({ entries, deps }: EnactmentSource, { prefix, ...met }: Met): Enactment {
-  const id = `${prefix}${hourName(Math.floor(met.metAt / HOUR_MS))}`
-  const entry = entries
-    .writtenOf(prefix)
-    .findLast(({ key }) => key === id || isInside(hourNamed(key.slice(prefix.length)), met))
+function withEntry({ entries, deps }: EnactmentSource, { prefix, nth, ...met }: Met): Enactment {
+  const id = `${prefix}${hourName(Math.floor(met.metAt / HOUR_MS))}${nth > 1 ? `-${nth}` : ''}`
+  const isOf = (key: string) => key === id || mayHaveBegunAt(hourNamed(key.slice(prefix.length)), met)
+  const entry = entries.writtenOf(prefix).findLast(({ key }) => isOf(key))
   const body = entry?.body ?? null
   const acknowledgedAt = body?.acknowledged == null ? null : Date.parse(body.acknowledged.at)
   const consequences = progressOf(met, body)
@@ -170,9 +180,12 @@ function withEntry({ entries, deps }: EnactmentSource, { prefix, ...met }: Met):
   }
 }
 
-/** Hours that came late, and corrections, may have moved the beginning since somebody wrote. */
-function isInside(hour: Hour | null, { metAt, endedAt }: Pick<Met, 'metAt' | 'endedAt'>): boolean {
-  if (hour === null) return false
+/** Hours that came late, and corrections, may have moved the beginning since somebody wrote. What people found stays where it was. */
+export function mayHaveBegunAt(
+  hour: Hour | null,
+  { metAt, endedAt, series }: Pick<Enactment, 'metAt' | 'endedAt' | 'series'>,
+): boolean {
+  if (hour === null || series === null) return false
   const at = hour * HOUR_MS
   return at >= metAt - SAME_ENACTMENT_HOURS * HOUR_MS && at < (endedAt ?? Infinity)
 }
@@ -210,7 +223,7 @@ function hourName(hour: Hour): string {
   return `${iso.slice(0, 10)}-${iso.slice(11, 13)}`
 }
 
-const hourPattern = /^(\d{4}-\d{2}-\d{2})-(\d{2})$/
+const hourPattern = /^(\d{4}-\d{2}-\d{2})-(\d{2})(?:-\d+)?$/
 
 /** The hour that stands at the end of an id; null where none does. */
 export function hourNamed(name: string): Hour | null {

@@ -8,6 +8,7 @@ import { NOW, NOW_HOUR, hourlyRows, PERIOD_START, tinyOrganization } from '../te
 
 const CART = 'buying-policy.fast-burn.cart.availability.get-cart.north.2026-11-06-05'
 const address = `/api/teams/buying/enactments/${CART}`
+const ofCart = { clause: 'fast-burn', slo: 'cart.availability.get-cart' }
 const acknowledging = (seenVersion: number, note = 'On it') => ({
   seenVersion,
   acknowledged: { note },
@@ -171,6 +172,48 @@ test('what is met with the very last hour can be acknowledged at once', async ()
   expect(items.map(({ id }) => id)).toEqual([enactment])
 })
 
+test('who acknowledges has touched no consequence; who notes something of one has', async () => {
+  const { read, write } = apiClient(tinyOrganization(), person('team-editor', 'buying'))
+  const params = { team: 'buying', enactment: CART }
+  const signed = async () => {
+    const { items } = await read('listEnactments', ofCart)
+    return items[0]?.consequences.map(({ by }) => by)
+  }
+  await write('changeEnactment', { params, body: acknowledging(0) })
+  expect(await signed()).toEqual([null, null])
+  const [first, second] = acknowledging(1).consequences
+  const consequences = [{ ...first, note: 'Waits for Ops' }, second]
+  await write('changeEnactment', { params, body: { ...acknowledging(1), consequences } })
+  expect(await signed()).toEqual(['A team-editor', null])
+})
+
+test('what people wrote stays with an enactment whose beginning moved, and can be changed by its old name', async () => {
+  const rowsWith = (bad: Readonly<Record<number, number>>) =>
+    hourlyRows(PERIOD_START - 672, NOW_HOUR, (hour) => bad[hour - PERIOD_START] ?? 0)
+  const series = { 'cart.availability.get-cart@north': { rows: rowsWith({ 100: 8 }) } }
+  const deps = tinyOrganization({ series })
+  const change = async (seenVersion: number, enactment = CART) => {
+    const request = { params: { team: 'buying', enactment }, body: acknowledging(seenVersion) }
+    return (await apiClient(deps).write('changeEnactment', request)).enactment
+  }
+  await change(0)
+  series['cart.availability.get-cart@north'].rows = rowsWith({ 100: 4, 110: 4 })
+  const { items } = await apiClient(deps).read('listEnactments', ofCart)
+  expect(items).toMatchObject([{ metAt: '2026-11-06T15:00:00Z', written: { enactment: CART, version: 1 } }])
+  expect(await change(1)).toBe(CART)
+  expect(await change(2, items[0]?.id)).toBe(CART)
+})
+
+test('an enactment that moved before anybody wrote is found by the name it had', async () => {
+  const rows = hourlyRows(PERIOD_START - 672, NOW_HOUR, (hour) =>
+    hour === PERIOD_START + 100 || hour === PERIOD_START + 110 ? 4 : 0,
+  )
+  const deps = tinyOrganization({ series: { 'cart.availability.get-cart@north': { rows } } })
+  const request = { params: { team: 'buying', enactment: CART }, body: acknowledging(0) }
+  const { enactment } = await apiClient(deps).write('changeEnactment', request)
+  expect(enactment).toBe(CART.replace('06-05', '06-15'))
+})
+
 test('whoever is too late is told what stands there now, and who may not is told who may', async () => {
   const deps = tinyOrganization()
   const { write, problem } = apiClient(deps)
@@ -236,4 +279,30 @@ test('what people check is an enactment from the first time it is met until it i
     status: 400,
     field: 'clause',
   })
+})
+
+test('what people find met again has a record of its own, be it in the same hour', async () => {
+  let now = NOW
+  const deps = { ...tinyOrganization(), now: () => now }
+  const client = apiClient(deps)
+  for (const isMet of [true, false, true, false, true]) {
+    const { params, body } = await exampleWrite('checkClause', client)
+    await client.write('checkClause', { params, body: { ...(body as object), check: { isMet, note: '' } } })
+    now += 20 * 60_000
+  }
+  const listed = async () =>
+    (await client.read('listEnactments', { clause: 'dead-letters', sort: 'met' })).items
+  const [first, second, third] = (await listed()).map(({ id }) => id)
+  expect([first, second, third]).toEqual(
+    ['2026-11-18-03', '2026-11-18-03-2', '2026-11-18-04'].map(
+      (hour) => `buying-policy.dead-letters.checked.${hour}`,
+    ),
+  )
+  const body = {
+    seenVersion: 0,
+    acknowledged: { note: '' },
+    consequences: [{ state: 'new', at: null, link: null, note: '' }],
+  }
+  await client.write('changeEnactment', { params: { team: 'buying', enactment: second ?? '' }, body })
+  expect((await listed()).map(({ acknowledged }) => acknowledged !== null)).toEqual([false, true, false])
 })

@@ -124,7 +124,8 @@ const enactmentBodySchema = z.object({
       kind: z.enum(consequenceKinds),
       state: z.enum(consequenceStates),
       at: instantSchema,
-      by: z.string(),
+      /** Null where nobody has touched it. */
+      by: z.nullable(z.string()),
       link: z.nullable(linkSchema),
       note: policyNoteSchema,
     }),
