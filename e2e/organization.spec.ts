@@ -25,10 +25,11 @@ test('an executive finds on one page whether it gets better, what it costs and w
   await expect(main.getByText(/The share has been above 50\s% since P3/)).toBeVisible()
   // Does recovery get faster, and how long did it hurt?
   await expect(main.getByText(/Trend over \d+ incidents: .*downward\. Downtime/)).toBeVisible()
-  // Do customers escalate less? Nobody knows what was before SRE until somebody enters it.
-  await expect(main.getByText(/of which no figure is entered/)).toBeVisible()
+  // Do customers escalate less? Held against what the coach entered, or against another figure in a link.
+  await expect(main.getByText(/88\s% below the 9 a period before SRE/)).toBeVisible()
   await page.getByRole('button', { name: /Before SRE/ }).click()
-  await page.getByRole('textbox', { name: /Outages not detected internally/ }).fill('8')
+  await expect(main.getByText(/Entered by SRE coach/)).toBeVisible()
+  await page.getByRole('textbox', { name: /Another figure, in this link only/ }).fill('8')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/before-sre=8/)
   await expect(main.getByText(/87\s% below the 8 a period before SRE\. The goal .* is reached/)).toBeVisible()
@@ -36,6 +37,10 @@ test('an executive finds on one page whether it gets better, what it costs and w
   await expect(
     main.getByRole('table', { name: 'Teams' }).getByRole('row', { name: /^Messaging/ }),
   ).toContainText('1 of 4')
+  // How far has each team come on its way to SRE?
+  await expect(
+    main.getByRole('link', { name: /^Messaging: Phase 4 of 9: Answering breaches/ }),
+  ).toHaveAttribute('href', '/transformation/board?card=messaging')
   // What do outages cost, and where does a contract not say?
   const contracts = main.getByRole('table', { name: 'Contracts' })
   await expect(contracts.getByRole('row', { name: /^Resellers/ })).toContainText(/Held.*EUR/)
@@ -50,7 +55,7 @@ test('an executive finds on one page whether it gets better, what it costs and w
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: /Incident time to recovery/ })).toBeVisible()
   await page.goBack()
-  await tabTo(page, /ran out early in P11/)
+  await tabTo(page, /ran out early/)
   const early = (await page.locator(':focus').textContent()) ?? ''
   await page.keyboard.press('Enter')
   await expect(page.getByRole('table', { name: /exhaustion/i }).locator('[data-row]')).toHaveCount(

@@ -3,6 +3,7 @@ import type { Route } from '../context.ts'
 import { listAdherence } from './adherence.ts'
 import { createApiToken, listApiTokens, revokeApiToken } from './api-tokens.ts'
 import { listAudit } from './audit.ts'
+import { beforeSreRoutes } from './before-sre.ts'
 import { boardRoutes } from './board.ts'
 import { readBuckets } from './buckets.ts'
 import { listBudgetCurves } from './budget-curves.ts'
@@ -68,6 +69,7 @@ export const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   readBudgetHistory,
   listOnCall,
   readSituation,
+  ...beforeSreRoutes,
   ...boardRoutes,
   ...calendarRoutes,
   ...correctionRoutes,

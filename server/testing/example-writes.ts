@@ -1,8 +1,8 @@
 import type { operations, BodyOf, OperationId } from '../../src/contract/operations.ts'
-import type { Hypothesis } from '../../src/contract/expectations.ts'
 import type { PathParams } from '../../src/contract/path.ts'
 import { defaultPhases } from '../../src/domain/board-phases.ts'
 import type { apiClient } from './api-client.ts'
+import { expectationWrites } from './expectation-writes.ts'
 import { policyWrites } from './policy-writes.ts'
 
 export type WriteId = {
@@ -210,35 +210,7 @@ const examples: Readonly<{ [Id in WriteId]: (client: Client) => Promise<Write<Id
       rule: { windowMinutes: 60, shareOfWindowBudgetPercent: 200, evaluationMinutes: 5, snoozeMinutes: 120 },
     },
   }),
-  writeExpectation: async (client) => ({
-    params: { expectation: 'within-budget' },
-    body: { seenVersion: await seenVersion(client, 'within-budget'), hypothesis: expected },
-  }),
-  writeExpectationValue: async (client) => {
-    const expectation = 'entered-by-hand'
-    if ((await seenVersion(client, expectation)) === 0) {
-      const body = { seenVersion: 0, hypothesis: expected }
-      await client.write('writeExpectation', { params: { expectation }, body })
-    }
-    return {
-      params: { expectation },
-      body: {
-        month: '2026-10',
-        seenVersion: await seenValueVersion(client, expectation),
-        entered: { value: 4, note: '' },
-      },
-    }
-  },
-  writePerception: async (client) => {
-    const { items } = await client.read('listPerceptions')
-    return {
-      params: { perception: 'users-2026-10' },
-      body: {
-        seenVersion: items[0]?.version ?? 0,
-        perception: { ...seenBy, recommend: [...seenBy.recommend] },
-      },
-    }
-  },
+  ...expectationWrites,
   signOut: async () => ({ params: {}, body: undefined }),
   revokeApiToken: async (client) => ({
     params: { token: (await createdToken(client)).id },
@@ -258,39 +230,6 @@ export async function exampleWrite(
 async function cardVersion(client: Client): Promise<number> {
   const { cards } = await client.read('readBoard')
   return cards.find(({ team }) => team === 'buying')?.version ?? 0
-}
-
-const expected = {
-  title: 'More than half within budget',
-  stakeholder: 'managers',
-  capability: 'SLOs',
-  outcome: 'Reliable services',
-  signal: 'Services within budget',
-  wayToTest: '',
-  owner: 'Coaches',
-  source: { kind: 'typed', unit: 'services', base: 2 },
-  baseline: { from: '2026-01', to: '2026-03' },
-  target: { kind: 'grow', percent: 50, isBeyond: true },
-  checkpoint: '2026-12',
-  changedBecause: null,
-} as const satisfies Hypothesis
-const seenBy = {
-  who: 'users',
-  month: '2026-10',
-  recommend: [0, 0, 0, 0, 0, 0, 1, 0, 2, 0, 3],
-  reliable: null,
-  thanData: 'alike',
-  text: 'Mostly well',
-} as const
-
-async function seenVersion(client: Client, id: string): Promise<number> {
-  const { items } = await client.read('listExpectations')
-  return items.find((one) => one.id === id)?.version ?? 0
-}
-
-async function seenValueVersion(client: Client, expectation: string): Promise<number> {
-  const { values } = await client.read('readExpectation', {}, { expectation })
-  return values.find(({ month }) => month === '2026-10')?.version ?? 0
 }
 
 async function createdToken(client: Client): Promise<Readonly<{ id: string }>> {

@@ -3,7 +3,8 @@ import * as z from 'zod/mini'
 import { countSchema, instantSchema, pageQuery } from './common.ts'
 
 /** What people enter, by kind. Each kind has a schema of its own beside the pages it belongs to. */
-const entryKinds = [
+export const entryKinds = [
+  'before-sre',
   'board-phases',
   'board-prerequisites',
   'bottleneck-decision',

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 
 import { accessOperations } from './access-operations.ts'
+import { beforeSreOperations } from './before-sre-operations.ts'
 import { boardOperations } from './board-operations.ts'
 import { breachOperations } from './breach-operations.ts'
 import { calendarOperations } from './calendar-operations.ts'
@@ -35,6 +36,7 @@ export const operations = {
   ...hierarchyOperations,
   ...serviceCatalogOperations,
   ...onCallOperations,
+  ...beforeSreOperations,
   ...boardOperations,
   ...calendarOperations,
   ...correctionOperations,

@@ -1,4 +1,6 @@
 import type { Entry } from '../../../server/entry-ports.ts'
+import { BEFORE_SRE_KEY } from '../../../server/routes/before-sre.ts'
+import type { BeforeSre } from '../../../src/contract/before-sre.ts'
 import type { Hypothesis, Perception } from '../../../src/contract/expectations.ts'
 import { expectationFrom, expectationTemplates } from '../../../src/domain/expectation-templates.ts'
 import { isoFromHour, type Hour } from '../../../src/domain/hours.ts'
@@ -8,6 +10,9 @@ import type { Timeline } from '../timeline.ts'
 /** The transformation began that many periods before the present one. */
 const BEGAN_PERIODS_AGO = 14
 const HOURS_A_MONTH = 730
+/** What the ticket tool had of the time before. */
+const OUTAGES_BEFORE = 9
+const MONTHS_BEFORE = 9
 
 type Entered = Readonly<{ month: number; value: number; note: string }>
 type Story = Readonly<{
@@ -185,7 +190,13 @@ export function expectationEntries(timeline: Timeline, anchorHour: Hour): readon
     )
   })
   const now = isoFromHour(anchorHour)
-  return [...expectations, ...perceptions]
+  const before: BeforeSre = {
+    perPeriod: OUTAGES_BEFORE,
+    from: monthText(firstMonth - MONTHS_BEFORE),
+    to: monthText(firstMonth - 1),
+    note: 'Incidents that support opened by hand, from the old ticket tool; 21 services then.',
+  }
+  return [...expectations, ...perceptions, entry('before-sre', BEFORE_SRE_KEY, before, afterMonth(1, 1))]
     .filter(({ at }) => at <= now)
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.version - b.version))
 }

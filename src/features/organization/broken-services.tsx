@@ -78,7 +78,7 @@ export function BrokenServices({ kept, range, deployment, earlyCount }: BrokenSe
         </Link>
         {earlyCount !== undefined && range.asOf && (
           <Link className="link" {...indicatorPaths.prematureExhaustion({ deployment, ...asOfOnly(range) })}>
-            {earlyCount} ran out early in {range.asOf.name}
+            {earlyCount} ran out early
           </Link>
         )}
       </div>

@@ -13,7 +13,7 @@ import type { HomeRange } from './home-range.ts'
 import { KeptBudgetsChart } from './kept-budgets.tsx'
 import styles from './organization.module.css'
 import { sharePercent } from './share-percent.ts'
-import { OutageFigure, RecoveryFigure, TicketFigure } from './trends.tsx'
+import { RecoveryFigure, TicketFigure } from './trends.tsx'
 import { useHome } from './use-home.ts'
 
 const SKELETON_LINES = 16
@@ -23,6 +23,11 @@ const TREND_LINES = 4
 const HomeTables = later(
   async () => (await import('./home-tables.tsx')).HomeTables,
   <Skeleton name="teams" lines={SKELETON_LINES} />,
+)
+
+const OutageFigure = later(
+  async () => (await import('./outage-figure.tsx')).OutageFigure,
+  <Skeleton name="outages not detected internally" lines={TREND_LINES} />,
 )
 
 type OrganizationHomeProps = Readonly<{
@@ -36,7 +41,10 @@ type OrganizationHomeProps = Readonly<{
 
 export function OrganizationHome(props: OrganizationHomeProps) {
   const home = useHome(props.range, props.view.deployment)
-  useEffect(() => HomeTables.preload(), [])
+  useEffect(() => {
+    OutageFigure.preload()
+    HomeTables.preload()
+  }, [])
   return (
     <QueryPanel
       title="Kept budgets"
@@ -97,7 +105,7 @@ function Answer({ home, kept, view, setView, range, selection, expected }: Answe
           >
             {() => tickets && <TicketFigure {...trend} table={tickets} />}
           </QueryPanel>
-          {recovery && <OutageFigure {...trend} table={recovery} before={view.before} />}
+          {recovery && <OutageFigure {...trend} table={recovery} typed={view.before} />}
         </div>
       </div>
       <HomeTables {...{ home, kept, range, deployment, expected }} />

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import { FilterBar } from '../../ui/filter-bar.tsx'
 import { FilterSelect } from '../../ui/filter-select.tsx'
+import { later } from '../../ui/later.tsx'
 import { MultiFilter } from '../../ui/multi-filter.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -18,7 +19,6 @@ import {
 } from '../../url/organization-view.ts'
 import { organizationPaths } from '../../url/organization-paths.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
-import { BeforeSre } from './before-sre.tsx'
 import { homeRange, type HomeRange } from './home-range.ts'
 import { OrganizationHome } from './organization-home.tsx'
 import styles from './organization.module.css'
@@ -31,6 +31,9 @@ const windows: readonly Readonly<{ value: YearWindow; label: string }>[] = [
 ]
 
 const SKELETON_LINES = 16
+
+/** The last of its row: what comes after the others moves none of them. */
+const BeforeSre = later(async () => (await import('./before-sre.tsx')).BeforeSre)
 
 type SetView = (change: Partial<OrganizationView>) => void
 
@@ -97,6 +100,7 @@ type FiltersProps = Readonly<{ view: OrganizationView; setView: SetView; range: 
 
 function Filters({ view, setView, range }: FiltersProps) {
   const deployments = useQuery(organizationQueries.deployments()).data?.items ?? []
+  useEffect(() => BeforeSre.preload(), [])
   const closed = range?.closed ?? []
   const at = range?.asOf ? closed.indexOf(range.asOf) : 0
   return (
@@ -133,7 +137,7 @@ function Filters({ view, setView, range }: FiltersProps) {
         selected={view.deployment}
         onChange={(deployment) => setView({ deployment })}
       />
-      <BeforeSre before={view.before} onChange={(before) => setView({ before })} />
+      <BeforeSre typed={view.before} onType={(before) => setView({ before })} />
     </>
   )
 }

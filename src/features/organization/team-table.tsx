@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 
+import { boardQueries } from '../../api/board-queries.ts'
 import { organizationQueries } from '../../api/organization-queries.ts'
+import type { Board } from '../../contract/board.ts'
 import type { Team } from '../../contract/catalog.ts'
 import type { KeptBudgets } from '../../contract/kept-budgets.ts'
 import { Absent } from '../../ui/absent.tsx'
@@ -10,6 +12,7 @@ import { StateBadge } from '../../ui/state-badge.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { paths } from '../../url/paths.ts'
 import { bricks } from './brick-geometry.ts'
+import { Journey } from './journey.tsx'
 import styles from './organization.module.css'
 
 type Counts = Readonly<{ periodId: string; kept: number; counted: number }>
@@ -24,7 +27,7 @@ type TeamRow = Readonly<{
 
 const RECENT = 6
 
-function columnsFor(lastName: string): readonly Column<TeamRow>[] {
+function columnsFor(lastName: string, board: Board | undefined): readonly Column<TeamRow>[] {
   return [
     {
       id: 'team',
@@ -39,7 +42,7 @@ function columnsFor(lastName: string): readonly Column<TeamRow>[] {
     { id: 'recent', header: `Up to ${lastName}`, cell: ({ recent }) => <MiniBricks recent={recent} /> },
     {
       id: 'kept',
-      header: `${lastName} kept`,
+      header: lastName,
       align: 'end',
       cell: ({ last }) =>
         last && last.counted > 0 ? (
@@ -51,12 +54,22 @@ function columnsFor(lastName: string): readonly Column<TeamRow>[] {
         ),
     },
     { id: 'now', header: 'Budgets now', cell: ({ now }) => (now ? <Now team={now} /> : null) },
+    ...(board === undefined ? [] : [journeyOf(board)]),
   ]
+}
+
+function journeyOf(board: Board): Column<TeamRow> {
+  return {
+    id: 'journey',
+    header: `Journey, ${board.columns.length} phases`,
+    cell: ({ slug }) => <Journey board={board} team={slug} />,
+  }
 }
 
 /** Teams are compared by their services, never people; the order is the catalog's, not a ranking. */
 export function TeamTable({ kept }: Readonly<{ kept: KeptBudgets }>) {
   const teams = useQuery(organizationQueries.teams()).data?.items
+  const board = useQuery(boardQueries.board()).data
   const closed = kept.items.flatMap(({ period }, index) => (period.isOpen ? [] : [{ period, index }]))
   const rows = kept.teams.map(({ team, name, items }): TeamRow => {
     const verdicts = closed.flatMap(({ period, index }) => {
@@ -76,7 +89,7 @@ export function TeamTable({ kept }: Readonly<{ kept: KeptBudgets }>) {
       <h2>Teams</h2>
       <DataTable
         caption="Teams"
-        columns={columnsFor(closed.at(-1)?.period.name ?? 'Last')}
+        columns={columnsFor(closed.at(-1)?.period.name ?? 'Last', board)}
         rows={rows}
         rowKey={({ slug }) => slug}
         density="dense"

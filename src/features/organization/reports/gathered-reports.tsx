@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 
+import { beforeSreQueries } from '../../../api/before-sre-queries.ts'
 import { indicatorQueries } from '../../../api/indicator-queries.ts'
 import { organizationQueries } from '../../../api/organization-queries.ts'
 import { usePresent } from '../../../api/present.ts'
@@ -26,35 +27,41 @@ type TextProps = Readonly<{ range: HomeRange; form: ReportsView['form'] }>
 export function PeriodTexts({ kind, range, form }: TextProps & Readonly<{ kind: 'period' | 'minutes' }>) {
   const home = useHome(range, [])
   const { contracts, costs, standing, teams } = useStandings(range, [])
+  const before = useQuery(beforeSreQueries.current())
   const about = useAbout(range)
   const waiting = <Skeleton name="report" lines={LINES} />
   const write = kind === 'period' ? periodReport : sreMinutes
   // A text that went out with figures still on their way would be missing them for good.
   return (
-    <QueryPanel title="Kept budgets" query={home.kept} skeleton={waiting}>
-      {(kept) => (
-        <QueryPanel title="Incidents" query={home.recovery} skeleton={waiting}>
-          {({ pages: [recovery] }) => (
-            <QueryPanel title="Tickets" query={home.tickets} skeleton={waiting}>
-              {({ pages: [tickets] }) => (
-                <QueryPanel title="Contracts" query={standing} skeleton={waiting}>
-                  {() =>
-                    contracts === undefined || about === null ? (
-                      <QueryPanel title="What outages cost" query={costs} skeleton={waiting}>
-                        {() => waiting}
-                      </QueryPanel>
-                    ) : (
-                      <ReportSheet
-                        report={write({
-                          ...about,
-                          range,
-                          answers: { kept, recovery, tickets, contracts, teams },
-                        })}
-                        form={form}
-                        fileName={kind === 'period' ? 'period-report' : 'sre-minutes'}
-                      />
-                    )
-                  }
+    <QueryPanel title="What was before SRE" query={before} skeleton={waiting}>
+      {({ current }) => (
+        <QueryPanel title="Kept budgets" query={home.kept} skeleton={waiting}>
+          {(kept) => (
+            <QueryPanel title="Incidents" query={home.recovery} skeleton={waiting}>
+              {({ pages: [recovery] }) => (
+                <QueryPanel title="Tickets" query={home.tickets} skeleton={waiting}>
+                  {({ pages: [tickets] }) => (
+                    <QueryPanel title="Contracts" query={standing} skeleton={waiting}>
+                      {() =>
+                        contracts === undefined || about === null ? (
+                          <QueryPanel title="What outages cost" query={costs} skeleton={waiting}>
+                            {() => waiting}
+                          </QueryPanel>
+                        ) : (
+                          <ReportSheet
+                            report={write({
+                              ...about,
+                              range,
+                              answers: { kept, recovery, tickets, contracts, teams },
+                              beforeSre: current?.perPeriod ?? null,
+                            })}
+                            form={form}
+                            fileName={kind === 'period' ? 'period-report' : 'sre-minutes'}
+                          />
+                        )
+                      }
+                    </QueryPanel>
+                  )}
                 </QueryPanel>
               )}
             </QueryPanel>

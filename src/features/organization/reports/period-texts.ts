@@ -15,6 +15,8 @@ export type ReportFacts = Readonly<{
   /** `asOf` is the period that is told of, closed or not. */
   range: HomeRange
   answers: HomeAnswers
+  /** Outages per period that nobody inside saw first, before SRE; null where nobody entered it. */
+  beforeSre: number | null
   links: ReportLinks
 }>
 
@@ -109,7 +111,12 @@ function teamName(teams: ReportFacts['answers']['kept']['teams'], slug: string):
   return teams.find(({ team }) => team === slug)?.name ?? slug
 }
 
-function trendItems({ answers: { recovery, tickets }, range, links }: ReportFacts): readonly Words[] {
+function trendItems({
+  answers: { recovery, tickets },
+  beforeSre,
+  range,
+  links,
+}: ReportFacts): readonly Words[] {
   const items: Words[] = []
   if (recovery !== undefined) {
     const words = recoveryWords(recovery, range)
@@ -117,10 +124,10 @@ function trendItems({ answers: { recovery, tickets }, range, links }: ReportFact
       { text: 'Time to recovery', href: links.recovery },
       `: ${words.figure ?? 'no incident resolved'} ${words.against}. ${words.summary}`,
     ])
-    const seen = outageWords(recovery.byPeriod, range, null)
+    const seen = outageWords(recovery.byPeriod, range, beforeSre)
     items.push([
       { text: 'Outages not detected internally', href: links.detection },
-      `: ${seen.figure ?? 'not known'} ${seen.against}.`,
+      `: ${seen.figure ?? 'not known'} ${seen.against}.${beforeSre === null ? '' : ` ${seen.summary}`}`,
     ])
   }
   if (tickets !== undefined) {

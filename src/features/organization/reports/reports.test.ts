@@ -60,6 +60,7 @@ function facts(wanted: string | null): ReportFacts {
       ],
       teams: [],
     },
+    beforeSre: null,
     links,
   }
 }
