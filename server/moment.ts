@@ -1,5 +1,6 @@
 import { isoFromHour, type Hour } from '../src/domain/hours.ts'
 import { periodAt, periodsBetween, type Period, type PeriodScheme } from '../src/domain/period.ts'
+import { readRulesInForce, type RulesInForce } from './breaches/team-timelines.ts'
 import { seriesCorrectedSince } from './corrections/known-then.ts'
 import type { ApiDeps } from './ports.ts'
 import { invalidParameter } from './problem.ts'
@@ -14,26 +15,30 @@ export type Moment = Readonly<{
   revision: number
   /** Series of which corrections were recorded or withdrawn after the hour a frozen link looks from; none where it looks at the present. */
   correctedSince: ReadonlySet<string>
+  /** What each team is told by in the hour that runs. */
+  rules: RulesInForce
 }>
 
 const nothing: ReadonlySet<string> = new Set()
 
 /** `at` is an hour already past from which everything is looked at, as a frozen link does. */
 export async function readMoment(
-  { buckets, corrections }: ApiDeps,
+  { buckets, corrections, entries }: ApiDeps,
   scheme: PeriodScheme,
   at: Hour | null = null,
 ): Promise<Moment> {
-  const [latestHour, dataFromHour, revision, correctedSince] = await Promise.all([
+  const [latestHour, dataFromHour, revision, correctedSince, rulesAt] = await Promise.all([
     buckets.nowHour(),
     buckets.fromHour(),
     buckets.revision?.() ?? 0,
     at === null ? nothing : seriesCorrectedSince(corrections, at),
+    readRulesInForce(entries),
   ])
   if (at !== null) refuseOutside(at, dataFromHour, latestHour)
   const nowHour = at ?? latestHour
   const currentPeriod = periodAt(scheme, nowHour)
-  return { scheme, nowHour, dataFromHour, revision, currentPeriod, correctedSince }
+  const rules = rulesAt(nowHour)
+  return { scheme, nowHour, dataFromHour, revision, currentPeriod, correctedSince, rules }
 }
 
 function refuseOutside(at: Hour, dataFromHour: Hour, latestHour: Hour) {

@@ -14,6 +14,7 @@ import type { HourRange } from '../src/domain/time-window.ts'
 import type { LateChange } from '../src/domain/restatement.ts'
 import type { Period, PeriodScheme } from '../src/domain/period.ts'
 import type { Policy } from '../src/domain/policy.ts'
+import type { RulesInForce } from './breaches/team-timelines.ts'
 import type { FigureName, PeriodFigures } from './budgets/period-figures.ts'
 import type { Member } from './budgets/series.ts'
 
@@ -142,7 +143,7 @@ export type SummaryStore = Readonly<{
     figure: Name,
     members: readonly Member[],
     period: Period,
-    nowHour: Hour,
+    moment: Readonly<{ nowHour: Hour; rules: RulesInForce }>,
   ): Promise<readonly (PeriodFigures[Name] | undefined)[]>
 }>
 

@@ -1,13 +1,11 @@
-import * as z from 'zod/mini'
-
 import { breachReviewOf, type BreachReviewOnWire } from '../../src/contract/slo-breaches.ts'
-import { teamRuleBodySchema } from '../../src/contract/team-rule.ts'
 import { proposalOf } from '../../src/domain/breach-review.ts'
 import { isoFromHour, type Hour } from '../../src/domain/hours.ts'
-import { defaultRuleSet, defaultTimeline, ruleSetOf, type RuleTimeline } from '../../src/domain/rule-set.ts'
+import type { RuleTimeline } from '../../src/domain/rule-set.ts'
 import type { CatalogIndex } from '../catalog-index.ts'
 import type { Entry, EntryStore } from '../entry-ports.ts'
 import { memberAndHour } from './breach-id.ts'
+import { readTimelines } from './team-timelines.ts'
 
 type JudgedBy = Readonly<{ timeline: RuleTimeline; rulesId: string }>
 type Span = Readonly<{ startHour: Hour; endHour: Hour | null }>
@@ -51,34 +49,6 @@ async function read(entries: EntryStore, index: CatalogIndex): Promise<Entered> 
       return own.find((review) => review.startHour === startHour) ?? own.find(isInside) ?? null
     },
   }
-}
-
-/** The rules of each team over time. */
-export async function readTimelines(entries: EntryStore): Promise<(team: string) => JudgedBy> {
-  const rules = await entries.list('team-rule')
-  const timelines = await Promise.all(
-    rules.map(async ({ key, version }): Promise<readonly [string, JudgedBy]> => {
-      const versions = (await entries.history('team-rule', key)).toReversed()
-      return [key, { timeline: timelineOfVersions(versions), rulesId: `${key} v${version}` }]
-    }),
-  )
-  const byTeam = new Map(timelines)
-  return (team) => byTeam.get(team) ?? { timeline: defaultTimeline, rulesId: 'default' }
-}
-
-const HOUR_MS = 3_600_000
-
-/** A rule judges from the first whole hour after it was entered. */
-function timelineOfVersions(oldestFirst: readonly Entry[]): RuleTimeline {
-  const later = oldestFirst.map(({ at, body, isWithdrawn }) => {
-    const parsed = z.safeParse(teamRuleBodySchema, body)
-    const own = isWithdrawn || !parsed.success ? null : parsed.data.rule
-    return {
-      fromHour: Math.ceil(Date.parse(at) / HOUR_MS),
-      set: own === null ? defaultRuleSet : ruleSetOf(own),
-    }
-  })
-  return [...defaultTimeline, ...later]
 }
 
 function reviewsBySeries(

@@ -1,5 +1,4 @@
 import type { DepletionSpeeds } from '../../src/domain/episode.ts'
-import type { Hour } from '../../src/domain/hours.ts'
 import type { Period } from '../../src/domain/period.ts'
 import { correctionsKnownThen, nameOfSeries } from '../corrections/known-then.ts'
 import { createKeptWhileValid, type KeptWhileValid as ValidKept, type Stamp } from '../kept-while-valid.ts'
@@ -27,7 +26,7 @@ export type BudgetBook = Readonly<{
   standings(...asked: Asked): Promise<readonly (Standing | null)[]>
   dailyRemaining(...asked: Asked): Promise<readonly (DailyRemaining | null)[]>
   speeds(...asked: Asked): Promise<readonly (DepletionSpeeds | null)[]>
-  /** Members with the same one have the same standing in every period. */
+  /** Members with the same one have the same standing in every period, as far as the same rules judge them. */
   measurementsId(member: Member): string
 }>
 
@@ -61,10 +60,10 @@ export function createBudgetBook(deps: ApiDeps, promise: 'slo' | 'sla' = 'slo'):
     return { ...deps, corrections: correctionsKnownThen(deps.corrections, moment.nowHour) }
   }
 
-  /** The open period has other figures with every hour, and so has what was corrected since the hour that is looked from. */
+  /** The open period has other figures with every hour and by other rules, and so has what was corrected since the hour that is looked from. */
   function nameOf(member: Member, period: Period, moment: Moment): string {
-    const { nowHour } = moment
-    const isOpen = isOpenAt(period, nowHour) ? ` @${nowHour}` : ''
+    const { nowHour, rules } = moment
+    const isOpen = isOpenAt(period, nowHour) ? ` @${nowHour} ${rules.nameOf(member.slo.team)}` : ''
     const then = isCorrectedSince(member, moment) ? ` as known at ${nowHour}` : ''
     return `${measurementsId(member)} ${period.id}${isOpen}${then}`
   }
@@ -90,16 +89,14 @@ export function createBudgetBook(deps: ApiDeps, promise: 'slo' | 'sla' = 'slo'):
     const summedUp = unknown.filter(({ member }) => !isCorrectedSince(member, moment))
     if (deps.summaries !== undefined && summedUp.length > 0) {
       const missing = summedUp.map(({ member }) => member)
-      const held = await deps.summaries.read(name, missing, period, moment.nowHour)
+      const held = await deps.summaries.read(name, missing, period, moment)
       for (const [row, { key, stamp }] of summedUp.entries()) {
         const figure = held[row]
         if (figure !== undefined) kept.set(key, stamp, Promise.resolve(figure))
       }
     }
     const readOne = ({ member, key, stamp }: (typeof asked)[number]) =>
-      remembered(kept, key, stamp, () =>
-        workOut(depsFor(member, moment), name, member, period, moment.nowHour),
-      )
+      remembered(kept, key, stamp, () => workOut(depsFor(member, moment), name, member, period, moment))
     await mapConcurrently(unknown.filter(isUnknown), READS_AT_ONCE, readOne)
     return Promise.all(asked.map(readOne))
   }
@@ -122,13 +119,14 @@ async function workOut<Name extends FigureName>(
   name: Name,
   member: Member,
   period: Period,
-  nowHour: Hour,
+  { nowHour, rules }: Moment,
 ): Promise<PeriodFigures[Name] | null> {
   const lifetime = await deps.buckets.lifetime(keyOf(member))
   // Looked at from an hour already past, what began later is not there yet.
   if (!livesIn(lifetime, period) || lifetime.beganHour > nowHour) return null
   const { fromHour, toHour } = hoursBehind(period, nowHour)
-  return figuresOf[name](await loadSeries(deps, member, fromHour, toHour), period, nowHour)
+  const series = await loadSeries(deps, member, fromHour, toHour)
+  return figuresOf[name](series, period, nowHour, rules.of(member.slo.team))
 }
 
 function remembered<Value>(

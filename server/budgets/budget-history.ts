@@ -69,6 +69,7 @@ export async function readBudgetHistory(
     findEnactments(window),
   ])
   const readings = await readFinestReadings(deps, member, series, moment)
+  const isOwn = moment.rules.isOwnOf(member.slo.team)
   const periods = around.filter((period) => period.startHour <= nowHour && livesIn(series, period))
   const episodes = periods.map((period) => ({ period, found: depletionEpisodes(series, period, nowHour) }))
   return {
@@ -92,7 +93,7 @@ export async function readBudgetHistory(
       ? allColumns(slidingSeries(series, window.fromHour, Math.min(window.toHour, nowHour)))
       : null,
     enactments,
-    ...marksIn(series, { window, episodes, releases, breaches, readings }, moment),
+    ...marksIn(series, { window, episodes, releases, breaches, readings, isOwn }, moment),
   }
 }
 
@@ -102,12 +103,13 @@ type Marked = Readonly<{
   releases: readonly Release[]
   breaches: readonly BreachEntry[]
   readings: readonly BurnRateReading[]
+  isOwn: boolean
 }>
 
 /** All that is drawn beside the burn-down, or over it. */
 function marksIn(
   series: RecordedSeries,
-  { window, episodes, releases, breaches, readings }: Marked,
+  { window, episodes, releases, breaches, readings, isOwn }: Marked,
   moment: Moment,
 ) {
   return {
@@ -115,6 +117,7 @@ function marksIn(
       .flatMap(({ period }) => projections(series, period, moment.nowHour))
       .map(marks.projectionOnWire),
     readings: readings.map(readingOnWire),
+    readBy: isOwn ? ('team-rules' as const) : ('default-rules' as const),
     episodes: episodes.flatMap(({ period, found }) =>
       found
         .filter((episode) => overlaps(episode, window))

@@ -40,7 +40,7 @@ export function createBudgetIndexes(book: BudgetBook): BudgetIndexes {
       const at = isOpenAt(period, moment.nowHour) ? ` @${moment.nowHour}` : ''
       // A frozen page of the running hour knows less than a live one of it.
       const then = moment.correctedSince.size > 0 ? ` as known at ${moment.nowHour}` : ''
-      const key = `${period.id} ${moment.revision}${at}${then}`
+      const key = `${period.id} ${moment.revision}${at}${then} ${moment.rules.name}`
       const known = indexes.get(key)
       if (known?.catalog === catalog) return known.reading
       const reading = readIndex(book, period, catalog, moment)
@@ -58,7 +58,9 @@ async function readIndex(
   moment: Moment,
 ): Promise<BudgetIndex> {
   const listed = listedSeries(catalog, (member) => book.measurementsId(member))
-  const measured = [...new Map(listed.map((series) => [series.measurementsId, series.member]))]
+  const standingId = ({ measurementsId, member }: ListedSeries) =>
+    `${measurementsId} ${moment.rules.nameOf(member.slo.team)}`
+  const measured = [...new Map(listed.map((series) => [standingId(series), series.member]))]
   const found = await book.standings(
     measured.map(([, member]) => member),
     period,
@@ -66,7 +68,7 @@ async function readIndex(
   )
   const standings = new Map(measured.map(([id], row) => [id, found[row] ?? null]))
   const entries = listed.flatMap((series) => {
-    const standing = standings.get(series.measurementsId) ?? null
+    const standing = standings.get(standingId(series)) ?? null
     return standing === null ? [] : [{ series, standing }]
   })
   return { period, entries, select: createSelect(entries, catalog) }

@@ -1,6 +1,6 @@
 import { agreeingHours, type FineHours } from '../../src/domain/fine-buckets.ts'
 import { finestReadings } from '../../src/domain/fine-readings.ts'
-import { defaultBurnRateRules, type BurnRateReading } from '../../src/domain/burn-rate.ts'
+import type { BurnRateReading } from '../../src/domain/burn-rate.ts'
 import type { Hour } from '../../src/domain/hours.ts'
 import type { Series } from '../../src/domain/period-budget.ts'
 import type { Moment } from '../moment.ts'
@@ -9,8 +9,6 @@ import { keyOf, type Member } from './series.ts'
 
 const MINUTES = 60
 const MINUTE_MS = 60_000
-/** The longest window of the default rules, and the hour it begins in. */
-const READING_HOURS = 73
 
 const noHours: FineHours = new Map()
 
@@ -27,14 +25,17 @@ export async function readFineHours(
   return agreeingHours(fine, series.buckets, nowHour)
 }
 
-/** Of the default rules at the moment, by the finest counts there are. `series` reaches back as far as their windows. */
+/** Of the team's rules at the moment, by the finest counts there are. `series` reaches back as far as their windows. */
 export async function readFinestReadings(
   deps: ApiDeps,
   member: Member,
   series: Series,
-  { nowHour, currentPeriod }: Moment,
+  { nowHour, currentPeriod, rules: inForce }: Moment,
 ): Promise<readonly BurnRateReading[]> {
-  const fine = await readFineHours(deps, member, series, { fromHour: nowHour - READING_HOURS, nowHour })
+  const rules = inForce.of(member.slo.team)
+  // The hour in which the longest window begins is one more.
+  const fromHour = nowHour - 1 - Math.max(...rules.map(({ longHours }) => longHours))
+  const fine = await readFineHours(deps, member, series, { fromHour, nowHour })
   const periodHours = currentPeriod.endHour - currentPeriod.startHour
-  return finestReadings(series, fine, defaultBurnRateRules, { periodHours, nowHour })
+  return finestReadings(series, fine, rules, { periodHours, nowHour })
 }

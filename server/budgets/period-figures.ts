@@ -1,5 +1,5 @@
 import { budgetSeries } from '../../src/domain/budget-series.ts'
-import { burnRateReadings, defaultBurnRateRules, type BurnRateReading } from '../../src/domain/burn-rate.ts'
+import { burnRateReadings, type BurnRateReading, type BurnRateRule } from '../../src/domain/burn-rate.ts'
 import { depletionEpisodes, depletionSpeeds, type DepletionSpeeds } from '../../src/domain/episode.ts'
 import { HOURS_PER_DAY, type Hour } from '../../src/domain/hours.ts'
 import type { Period } from '../../src/domain/period.ts'
@@ -24,7 +24,13 @@ export type PeriodFigures = Readonly<{
 }>
 export type FigureName = keyof PeriodFigures
 
-type WorkedOut<Figure> = (series: Series, period: Period, nowHour: Hour) => Figure
+/** `rules` are those of the series' team, by which it is said to burn. */
+type WorkedOut<Figure> = (
+  series: Series,
+  period: Period,
+  nowHour: Hour,
+  rules: readonly BurnRateRule[],
+) => Figure
 
 /** An open period is estimated from the four weeks before now. */
 export const ESTIMATE_HOURS = 28 * HOURS_PER_DAY
@@ -42,17 +48,22 @@ export function hoursBehind(period: Period, nowHour: Hour): HourRange {
 
 /** `series` has at least the hours behind the period. */
 export const figuresOf: Readonly<{ [Name in FigureName]: WorkedOut<PeriodFigures[Name]> }> = {
-  standing: (series, period, nowHour) => ({
+  standing: (series, period, nowHour, rules) => ({
     budget: periodBudget(series, period, nowHour),
-    burning: isOpenAt(period, nowHour) ? highestBurning(readingsAt(series, period, nowHour)) : null,
+    burning: isOpenAt(period, nowHour) ? highestBurning(readingsAt(series, period, nowHour, rules)) : null,
   }),
   daily: dailyRemainingOf,
   speeds: (series, period, nowHour) => depletionSpeeds(depletionEpisodes(series, period, nowHour)),
 }
 
 /** `period` is the one `nowHour` lies in: its length scales the rules. */
-function readingsAt(series: Series, period: Period, nowHour: Hour): readonly BurnRateReading[] {
-  return burnRateReadings(series, defaultBurnRateRules, period.endHour - period.startHour, nowHour)
+function readingsAt(
+  series: Series,
+  period: Period,
+  nowHour: Hour,
+  rules: readonly BurnRateRule[],
+): readonly BurnRateReading[] {
+  return burnRateReadings(series, rules, period.endHour - period.startHour, nowHour)
 }
 
 function dailyRemainingOf(series: Series, period: Period, nowHour: Hour): DailyRemaining {

@@ -77,11 +77,12 @@ export async function expectTrue(store: SqlStore): Promise<void> {
     const { fromHour, toHour } = hoursBehind(period, moment.nowHour)
     const all = await Promise.all(members.map((member) => loadSeries(store, member, fromHour, toHour)))
     for (const name of figureNames) {
-      const held = await store.summaries.read(name, members, period, moment.nowHour)
+      const held = await store.summaries.read(name, members, period, moment)
       for (const [position, series] of all.entries()) {
         if (held[position] === undefined) continue
         expect(livesIn(series, period)).toBe(true)
-        expect(held[position]).toEqual(figuresOf[name](series, period, moment.nowHour))
+        const rules = moment.rules.of(members[position]?.slo.team ?? '')
+        expect(held[position]).toEqual(figuresOf[name](series, period, moment.nowHour, rules))
       }
     }
   }
@@ -90,7 +91,7 @@ export async function expectTrue(store: SqlStore): Promise<void> {
 export async function believed(store: SqlStore): Promise<number> {
   const { members, moment, periods } = await asked(store)
   const found = await Promise.all(
-    periods.map((period) => store.summaries.read('standing', members, period, moment.nowHour)),
+    periods.map((period) => store.summaries.read('standing', members, period, moment)),
   )
   return found.flat().filter((standing) => standing !== undefined).length
 }

@@ -232,6 +232,8 @@ export const budgetHistorySchema = z.object({
   sliding: z.nullable(budgetColumnsSchema),
   projections: z.array(projectionSchema),
   readings: z.array(burnRateReadingSchema),
+  /** Whose rules the readings are of: the default ones, or those the team has in place of them. */
+  readBy: z.enum(['default-rules', 'team-rules']),
   episodes: z.array(episodeSchema),
   breaches: z.array(breachSchema),
   corrections: z.array(correctionSchema),

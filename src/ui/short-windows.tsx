@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 import { formatDuration } from '../domain/format.ts'
 import { Time } from './time.tsx'
 
@@ -5,8 +7,24 @@ type Reading = Readonly<{ isCoarse: boolean; shortMinutes: number; upTo: string 
 
 const MINUTES = 60
 
-/** What stood in for the short windows of the rules, and up to when they were read. */
-export function ShortWindows({ readings }: Readonly<{ readings: readonly Reading[] }>) {
+type ShortWindowsProps = Readonly<{
+  readings: readonly Reading[]
+  /** Leads to the team's rules where they are other than the default ones; null where they are not. */
+  ownRules: ReactNode
+}>
+
+/** Whose rules were read, what stood in for their short windows, and up to when. */
+export function ShortWindows({ readings, ownRules }: ShortWindowsProps) {
+  if (readings.length === 0) return null
+  return (
+    <>
+      {ownRules !== null && <>By {ownRules}, not the default ones. </>}
+      <Windows readings={readings} />
+    </>
+  )
+}
+
+function Windows({ readings }: Pick<ShortWindowsProps, 'readings'>) {
   const [first] = readings
   if (first === undefined) return null
   const upTo = (

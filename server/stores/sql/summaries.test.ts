@@ -5,6 +5,7 @@ import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
 import { NOW_HOUR } from '../../testing/tiny-organization.ts'
 import type { Sql } from './sql.ts'
 import { createSummarizer } from './summarizer.ts'
+import { person } from '../../testing/callers.ts'
 
 // A database on a busy machine takes its time.
 vi.setConfig({ testTimeout: 300_000 })
@@ -44,6 +45,27 @@ describe.each(sqlHosts)('summaries on $host', ({ start }) => {
     const left = await believed(store)
     expect(left).toBeLessThan(all)
     expect(left).toBeGreaterThan(0)
+    await expectTrue(store)
+  })
+
+  test('of the open period hold no more when the team is told by other rules, and are made anew', async () => {
+    const { sql, open } = await fewDays()
+    const store = open()
+    const summarizer = createSummarizer(sql, store)
+    await summarizer.bringUpToDate()
+    const all = await believed(store)
+    const rule = { windowMinutes: 60, shareOfWindowBudgetPercent: 1, evaluationMinutes: 60, snoozeMinutes: 0 }
+    await store.entries.write(
+      { kind: 'team-rule', key: 'buying', body: { rule }, seenVersion: 0 },
+      { by: person('admin'), at: '2026-11-17T00:00:00Z' },
+    )
+    const left = await believed(store)
+    expect(left).toBeLessThan(all)
+    expect(left).toBeGreaterThan(0)
+    await expectTrue(store)
+    // Those of the team in the open period, by its SLOs and by its SLA.
+    expect(await summarizer.bringUpToDate()).toBe(all - left)
+    expect(await believed(store)).toBe(all)
     await expectTrue(store)
   })
 

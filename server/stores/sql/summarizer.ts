@@ -53,21 +53,18 @@ export function createSummarizer(sql: Sql, store: SqlStore): Summarizer {
           await nextTurn()
         }
       }
-      done = { ...state, nowHour: moment.nowHour }
+      done = { ...state, nowHour: moment.nowHour, rules: moment.rules.name }
       return made
     },
   }
 
-  async function summarize(
-    judged: readonly JudgedSeries[],
-    period: Period,
-    { nowHour }: Moment,
-  ): Promise<number> {
+  async function summarize(judged: readonly JudgedSeries[], period: Period, moment: Moment): Promise<number> {
+    const { nowHour } = moment
     const held = await store.summaries.read(
       'standing',
       judged.flatMap(({ by }) => by),
       period,
-      nowHour,
+      moment,
     )
     const { change } = await readState(sql)
     const known = held[Symbol.iterator]()
@@ -78,7 +75,7 @@ export function createSummarizer(sql: Sql, store: SqlStore): Summarizer {
     const rows: SummaryRow[] = []
     for (const [place, one] of missing.entries()) {
       const measured = loaded[place] ?? null
-      if (measured !== null) rows.push(...summaryRows(measured, one, period, nowHour))
+      if (measured !== null) rows.push(...summaryRows(measured, one, period, moment))
       if (place % SERIES_A_TURN === SERIES_A_TURN - 1) await nextTurn()
     }
     if (rows.length > 0) await upsertSummaries(sql, period, change, rows)
@@ -120,9 +117,10 @@ function summaryRows(
   measured: RecordedSeries,
   { own, by }: JudgedSeries,
   period: Period,
-  nowHour: Hour,
+  { nowHour, rules }: Moment,
 ): readonly SummaryRow[] {
   const life = lifeDigest(measured)
+  const { team } = own.slo
   return by.map(({ slo }) => {
     const series = { ...measured, targets: targetTimeline(slo) }
     const targets = targetsDigest(slo)
@@ -130,21 +128,24 @@ function summaryRows(
       ...keyOf(own),
       targets,
       isOfSlo: targets === targetsDigest(own.slo),
-      inputs: summaryInputs({ targets, life }, period, nowHour),
+      inputs: summaryInputs({ targets, life, rules: rules.nameOf(team) }, period, nowHour),
       figures: {
-        standing: figuresOf.standing(series, period, nowHour),
-        daily: figuresOf.daily(series, period, nowHour),
-        speeds: figuresOf.speeds(series, period, nowHour),
+        standing: figuresOf.standing(series, period, nowHour, rules.of(team)),
+        daily: figuresOf.daily(series, period, nowHour, rules.of(team)),
+        speeds: figuresOf.speeds(series, period, nowHour, rules.of(team)),
       },
     }
   })
 }
 
-type Done = StoreState & Pick<Moment, 'nowHour'>
+type Done = StoreState & Readonly<{ nowHour: Hour; rules: string }>
 
-function isSame(done: Done, state: StoreState, { nowHour }: Moment): boolean {
+function isSame(done: Done, state: StoreState, { nowHour, rules }: Moment): boolean {
   return (
-    done.change === state.change && done.catalogRevision === state.catalogRevision && done.nowHour === nowHour
+    done.change === state.change &&
+    done.catalogRevision === state.catalogRevision &&
+    done.nowHour === nowHour &&
+    done.rules === rules.name
   )
 }
 

@@ -12,17 +12,18 @@ import { targetTimeline } from '../../budgets/series.ts'
 /** What a series' figures are worked out of, but its hours and what was promised. */
 export type Life = Pick<Series, 'corrections' | 'beganHour' | 'endedHour'>
 
-/** Digests of what was promised of a series, and of its life. */
-type Agreed = Readonly<{ targets: string; life: string }>
+/** Digests of what was promised of a series, and of its life, and the name of the rules that judge it now. */
+type Agreed = Readonly<{ targets: string; life: string; rules: string }>
 
 /**
- * Names everything a summary rests on except the hours: what was agreed, the period, now where it is open, and the code.
+ * Names everything a summary rests on except the hours: what was agreed, the period, now and the team's rules where it is
+ * open, and the code.
  * Who changes any of it need not know that there are summaries: they hold no more, and are made anew.
  */
-export function summaryInputs({ targets, life }: Agreed, period: Period, nowHour: Hour): string {
+export function summaryInputs({ targets, life, rules }: Agreed, period: Period, nowHour: Hour): string {
   const { startHour, endHour } = period
-  const now = isOpenAt(period, nowHour) ? nowHour : null
-  return [codeDigest(), targets, life, startHour, endHour, now ?? 'closed'].join(' ')
+  const now = isOpenAt(period, nowHour) ? `${nowHour} ${digest([rules])}` : 'closed'
+  return [codeDigest(), targets, life, startHour, endHour, now].join(' ')
 }
 
 const digestsOfTargets = new WeakMap<object, string>()

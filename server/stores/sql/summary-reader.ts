@@ -10,13 +10,14 @@ import { readSummaries } from './summary-rows.ts'
 
 export function createSummaryReader(sql: Sql, snapshot: () => Promise<Snapshot>): SummaryStore {
   return {
-    async read(figure, members, period, nowHour) {
+    async read(figure, members, period, { nowHour, rules }) {
       const now = await snapshot()
       const asked = members.map((member) => {
         const agreed = agreedAbout(now, keyOf(member))
         if (agreed === null) return null
         const targets = targetsDigest(member.slo)
-        return { ...agreed, targets, isOfSlo: targets === agreed.targets }
+        const isOfSlo = targets === agreed.targets
+        return { ...agreed, targets, isOfSlo, rules: rules.nameOf(member.slo.team) }
       })
       const idsOf = (isOfSlo: boolean) => [
         ...new Set(asked.flatMap((one) => (one?.isOfSlo === isOfSlo ? [one.id] : []))),
@@ -33,8 +34,8 @@ export function createSummaryReader(sql: Sql, snapshot: () => Promise<Snapshot>)
   }
 }
 
-type Agreed = Readonly<{ targets: string; lifeAt: (nowHour: Hour) => string }>
+type Agreed = Readonly<{ targets: string; rules: string; lifeAt: (nowHour: Hour) => string }>
 
-function inputsAt({ targets, lifeAt }: Agreed, period: Period, nowHour: Hour): string {
-  return summaryInputs({ targets, life: lifeAt(nowHour) }, period, nowHour)
+function inputsAt({ targets, rules, lifeAt }: Agreed, period: Period, nowHour: Hour): string {
+  return summaryInputs({ targets, life: lifeAt(nowHour), rules }, period, nowHour)
 }

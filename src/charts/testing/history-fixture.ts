@@ -105,6 +105,7 @@ export function historyOf(
     periods,
     sliding: null,
     projections: [],
+    readBy: 'default-rules',
     readings: [],
     episodes: [],
     breaches: [],

@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router'
+
 import { useServerNow } from '../../api/server-clock.ts'
 import type { BudgetHistory } from '../../contract/budget.ts'
 import { evenPaceSpeed, exhaustionInSight, lastHour, type LastHour } from '../../domain/budget-pace.ts'
@@ -9,6 +11,7 @@ import { Percent } from '../../ui/percent.tsx'
 import { ShortWindows } from '../../ui/short-windows.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { Time } from '../../ui/time.tsx'
+import { breachPaths } from '../../url/breach-paths.ts'
 import styles from './budget-detail.module.css'
 import { BurnRates } from './burn-rates.tsx'
 
@@ -21,6 +24,10 @@ export function BudgetFigures({ history }: Readonly<{ history: BudgetHistory }>)
   const { budget, columns } = period
   const { remaining, elapsedShare, grant } = budget
   const last = lastHour(columns, grant, remaining)
+  const ownRules =
+    history.readBy === 'team-rules' ? (
+      <Link {...breachPaths.rules(history.team)}>rules of {history.teamName}</Link>
+    ) : null
   const periodHours = (Date.parse(budget.period.end) - Date.parse(budget.period.start)) / HOUR_MS
   return (
     <dl className={styles['figures']}>
@@ -66,7 +73,7 @@ export function BudgetFigures({ history }: Readonly<{ history: BudgetHistory }>)
           <BurnRates readings={history.readings} />
         </dd>
         <dd className={`${styles['note']} ${styles['windows']}`}>
-          {budget.state !== 'no-data' && <ShortWindows readings={history.readings} />}
+          {budget.state !== 'no-data' && <ShortWindows readings={history.readings} ownRules={ownRules} />}
         </dd>
       </div>
     </dl>

@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router'
+
 import type { BudgetHistory, BurnRateReadingOnWire } from '../../contract/budget.ts'
 import { formatBurnRate } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
@@ -5,12 +7,16 @@ import { Notice } from '../../ui/notice.tsx'
 import { ShortWindows } from '../../ui/short-windows.tsx'
 import { windowWords } from '../../ui/slo-words.ts'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
+import { breachPaths } from '../../url/breach-paths.ts'
 
 import styles from './burn-rate-section.module.css'
 import { SloSection } from './slo-section.tsx'
 
 /** How fast the budget burns now over the windows of the alert rules, beside what each rule waits for. */
-export function BurnRateSection({ history: { readings } }: Readonly<{ history: BudgetHistory }>) {
+export function BurnRateSection({ history }: Readonly<{ history: BudgetHistory }>) {
+  const { readings, readBy, team, teamName } = history
+  const ownRules =
+    readBy === 'team-rules' ? <Link {...breachPaths.rules(team)}>rules of {teamName}</Link> : null
   const highest = Math.max(...readings.map(({ rate, threshold }) => Math.max(rate ?? 0, threshold * 2)), 1)
   return (
     <SloSection title="Burn rate now" note="by window">
@@ -26,7 +32,7 @@ export function BurnRateSection({ history: { readings } }: Readonly<{ history: B
             ))}
           </ul>
           <p className={styles['coarse']}>
-            <ShortWindows readings={readings} />
+            <ShortWindows readings={readings} ownRules={ownRules} />
           </p>
         </>
       )}
