@@ -10,6 +10,7 @@ const addresses = [
   '/organization/reports?report=availability',
   '/explore/payments',
   '/explore/all/prod-jp',
+  '/explore/search/all/timetable/latency/get-timetable',
   '/explore/search?show=graphs',
   '/indicators',
   '/indicators/links?team=payments',

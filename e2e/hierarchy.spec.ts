@@ -22,6 +22,16 @@ test('is it only Japan? Two clicks from the on-call page tell, and a third shows
 
   await cellOf(page, /^GET \/timetable Latency, prod-jp; At risk/).click()
   await expect(page).toHaveURL(/\/slo\/search\/prod-jp\/timetable\/latency\/get-timetable$/)
+
+  // The same question of this one SLO, and the way back through its siblings.
+  await page.getByRole('main').getByRole('link', { name: 'all deployments' }).click()
+  await expect(page).toHaveURL(/\/explore\/search\/all\/timetable\/latency\/get-timetable$/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('timetable, Latency, GET /timetable')
+  await expect(page.getByText('Only prod-jp: in trouble in none of its other deployments.')).toBeVisible()
+  await expect(cellOf(page, /^GET \/timetable Latency, prod-eu; Healthy/)).toBeVisible()
+  await page.getByRole('button', { name: 'Deployments' }).click()
+  await page.getByRole('list', { name: 'Deployments' }).getByRole('link', { name: 'prod-eu' }).click()
+  await expect(page).toHaveURL(/\/slo\/search\/prod-eu\/timetable\/latency\/get-timetable$/)
 })
 
 test('the same by keyboard: to Japan by its name, along the cells, and into the worst', async ({ page }) => {

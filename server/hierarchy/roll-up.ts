@@ -1,5 +1,5 @@
 import type { RollUp } from '../../src/contract/hierarchy.ts'
-import { describeElsewhere, elsewhere } from '../../src/domain/elsewhere.ts'
+import { describeElsewhere, describeWhere, elsewhere } from '../../src/domain/elsewhere.ts'
 import { servicesKept } from '../../src/domain/roll-up.ts'
 import type { BudgetEntry } from '../budgets/budget-index.ts'
 import type { CatalogIndex } from '../catalog-index.ts'
@@ -9,12 +9,13 @@ type Chosen = Readonly<{
   /** Null where all are. */
   deployments: ReadonlySet<string> | null
   stage: 'production' | undefined
+  isOneSlo: boolean
 }>
 
 /** `entries` are those of every deployment, chosen or not. */
 export function rollUp(
   entries: readonly BudgetEntry[],
-  { deployments, stage }: Chosen,
+  { deployments, stage, isOneSlo }: Chosen,
   index: CatalogIndex,
 ): Omit<RollUp, 'period'> {
   const chosen = entries.filter(
@@ -36,6 +37,7 @@ export function rollUp(
       return own === undefined ? [] : [{ slug, name, ...countEntries(own) }]
     }),
     elsewhere: only !== undefined && others.length === 0 ? comparedWithOthers(entries, only, index) : null,
+    where: isOneSlo && deployments === null ? whereInTrouble(entries, index) : null,
   }
 }
 
@@ -58,6 +60,16 @@ function comparedWithOthers(
   })
   const found = elsewhere(slos)
   return { ...found, answer: describeElsewhere(deployments.get(here)?.name ?? here, found) }
+}
+
+function whereInTrouble(entries: readonly BudgetEntry[], { deployments }: CatalogIndex): string | null {
+  const places = entries
+    .filter(({ series }) => series.isProduction)
+    .map((entry) => {
+      const { deployment } = entry.series.member
+      return { name: deployments.get(deployment)?.name ?? deployment, ...standingOf(entry) }
+    })
+  return places.length === 0 ? null : describeWhere(places)
 }
 
 function standingOf({ standing }: BudgetEntry) {

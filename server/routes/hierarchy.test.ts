@@ -198,6 +198,24 @@ describe('a roll-up', () => {
     expect(deployments.length).toBeGreaterThan(1)
   })
 
+  test('tells of one SLO in which of its deployments it is in trouble, and lists it in all of them', async () => {
+    const slo = 'timetable.latency.get-timetable'
+    const { where, seriesCount, elsewhere } = await harbourline.read('readRollUp', {
+      slo,
+      stage: 'production',
+    })
+    expect(where).toBe('Only prod-jp: in trouble in none of its other deployments.')
+    expect(elsewhere).toBeNull()
+    const { items, columns } = await harbourline.read('readMatrix', { slo, stage: 'production' })
+    expect(items.map(({ slo: own }) => own?.id)).toEqual([slo])
+    expect(columns).toHaveLength(seriesCount)
+    const list = await harbourline.read('listBudgets', { slo, stage: 'production' })
+    expect(list.totalCount).toBe(seriesCount)
+    expect(list.items.every(({ sloId }) => sloId === slo)).toBe(true)
+    expect((await harbourline.read('readRollUp', { slo, deployment: 'prod-jp' })).where).toBeNull()
+    expect(await tiny.refused('readMatrix', { slo: 'cart.latency.nothing' })).toMatchObject({ field: 'slo' })
+  })
+
   test('compares production with production alone', async () => {
     expect((await harbourline.read('readRollUp', { deployment: 'staging' })).elsewhere).toBeNull()
     expect((await harbourline.read('readRollUp', { deployment: 'prod-jp,prod-eu' })).elsewhere).toBeNull()

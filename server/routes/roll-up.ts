@@ -10,9 +10,10 @@ export const readRollUp: Route<'readRollUp'> = async ({ query }, context) => {
   const moment = await context.moment()
   const period = requestedPeriod(periodId, moment)
   const deployments = chosenNames('deployment', deployment, context.index.deployments)
+  const isOneSlo = everywhere.slo !== undefined && !everywhere.slo.includes(',')
   const index = await context.budgetIndexes.of(period, context.index, moment)
   return {
     period: periodOnWire(period, moment.nowHour),
-    ...rollUp(index.select(everywhere, DEFAULT_SORT), { deployments, stage }, context.index),
+    ...rollUp(index.select(everywhere, DEFAULT_SORT), { deployments, stage, isOneSlo }, context.index),
   }
 }

@@ -58,6 +58,7 @@ const exploreTeam = page('/explore/$team', ExplorePage)
 const exploreDeployment = page('/explore/$team/$deployment', ExplorePage)
 const exploreService = page('/explore/$team/$deployment/$service', ExplorePage)
 const exploreSli = page('/explore/$team/$deployment/$service/$sli', ExplorePage)
+const exploreSlo = page('/explore/$team/$deployment/$service/$sli/$slo', ExplorePage)
 
 const indicators = page(
   '/indicators',
@@ -240,6 +241,7 @@ const routeTree = root.addChildren([
   exploreDeployment,
   exploreService,
   exploreSli,
+  exploreSlo,
   indicators,
   indicatorLinks,
   slosByService,

@@ -118,6 +118,7 @@ export const budgetsQuery = z.strictObject({
   team: z.optional(slugListSchema),
   service: z.optional(slugListSchema),
   sli: z.optional(slugListSchema),
+  slo: z.optional(slugListSchema),
   deployment: z.optional(slugListSchema),
   /** Of deployments; left out: whatever they are for. */
   stage: z.optional(z.enum(['production'])),

@@ -7,9 +7,14 @@ import { budgetStateSchema, countSchema, pageSchema, ratioSchema, slugSchema } f
 import { matrixRows, matrixColumns, matrixGroups, matrixSortColumns } from './names.ts'
 
 /** Which budgets, by the levels of the hierarchy and by words. */
-const { period, at, team, service, sli, deployment, stage, defaults, search, state, burning, cursor, limit } =
-  budgetsQuery.shape
-const selection = { period, at, team, service, sli, deployment, stage, defaults, search }
+const selection = z.omit(budgetsQuery, {
+  state: true,
+  burning: true,
+  sort: true,
+  cursor: true,
+  limit: true,
+}).shape
+const { state, burning, cursor, limit } = budgetsQuery.shape
 
 const countedSchema = {
   seriesCount: countSchema,
@@ -35,6 +40,8 @@ export const rollUpSchema = z.object({
       answer: z.string(),
     }),
   ),
+  /** Where one SLO is asked for and no deployment is chosen: in which of its production deployments it is in trouble. */
+  where: z.nullable(z.string()),
 })
 export type RollUp = z.infer<typeof rollUpSchema>
 

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { describeElsewhere, elsewhere, isInTrouble, type SloByDeployment } from './elsewhere.ts'
+import {
+  describeElsewhere,
+  describeWhere,
+  elsewhere,
+  isInTrouble,
+  type SloByDeployment,
+} from './elsewhere.ts'
 import { statesBySeverity } from './state.ts'
 
 const well = { state: 'healthy', isBurning: false } as const
@@ -74,5 +80,22 @@ describe('is it only here', () => {
     ],
   ])('%j in words', (found, words) => {
     expect(describeElsewhere('jp', found)).toBe(words)
+  })
+})
+
+describe('where one SLO is in trouble', () => {
+  const placed = (...standings: readonly (typeof well | typeof out | typeof burning)[]) =>
+    standings.map((standing, at) => ({ name: ['eu', 'us', 'jp', 'in'][at] ?? '', ...standing }))
+
+  it.each([
+    [[well, well], 'In none of its deployments exhausted, at risk, burning or without data.'],
+    [[out], 'In trouble in eu, its only production deployment.'],
+    [[well, well, out], 'Only jp: in trouble in none of its other deployments.'],
+    [[well, out], 'Only us: in trouble in none of its other deployments.'],
+    [[burning, out, well], 'Not only one: in trouble in eu and us, not in the other one.'],
+    [[burning, out, well, well], 'Not only one: in trouble in eu and us, not in the other 2.'],
+    [[out, out], 'Not only one: in trouble in all 2 deployments.'],
+  ])('%j in words', (standings, words) => {
+    expect(describeWhere(placed(...standings))).toBe(words)
   })
 })

@@ -1,4 +1,4 @@
-import { counted } from './indicator-words.ts'
+import { counted, nameList } from './indicator-words.ts'
 import type { BudgetState } from './state.ts'
 
 /** How one SLO stands in the deployment one looks at, and in its others. */
@@ -40,4 +40,18 @@ export function describeElsewhere(
   if (onlyHere === 0)
     return `Not only ${deployment}: ${inTrouble} there, ${alsoElsewhere} of them elsewhere too${aside}.`
   return `Not only ${deployment}: of ${inTrouble} there ${alsoElsewhere} ${alsoElsewhere === 1 ? 'is' : 'are'} elsewhere too, ${onlyHere} only there${aside}.`
+}
+
+type Place = Readonly<{ name: string }> & Standing
+
+/** The same question about one SLO, asked of all its production deployments at once. */
+export function describeWhere(places: readonly Place[]): string {
+  const troubled = places.filter(isInTrouble)
+  const names = nameList(troubled.map(({ name }) => name))
+  const others = places.length - troubled.length
+  if (troubled.length === 0) return 'In none of its deployments exhausted, at risk, burning or without data.'
+  if (places.length === 1) return `In trouble in ${names}, its only production deployment.`
+  if (others === 0) return `Not only one: in trouble in all ${places.length} deployments.`
+  if (troubled.length === 1) return `Only ${names}: in trouble in none of its other deployments.`
+  return `Not only one: in trouble in ${names}, not in ${others === 1 ? 'the other one' : `the other ${others}`}.`
 }

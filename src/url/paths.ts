@@ -21,6 +21,8 @@ export type ExploreScope = Readonly<{
   deployment?: string | undefined
   service?: string | undefined
   sli?: string | undefined
+  /** Its slug, below the service and the SLI it is measured by. */
+  slo?: string | undefined
 }>
 
 /**
@@ -50,10 +52,20 @@ export const paths = {
   access: () => linkOptions({ to: '/settings/access' }),
 
   explore: (
-    { team = ANY, deployment = ANY, service = ANY, sli }: ExploreScope = {},
+    { team = ANY, deployment = ANY, service = ANY, sli, slo }: ExploreScope = {},
     view: Partial<ExploreView> = {},
   ) => {
     const search = exploreViewCodec.format({ ...defaultExploreView, ...view })
+    if (sli !== undefined && slo !== undefined) {
+      // With all of them named it is one budget, which has a page of its own.
+      if (![team, deployment, service].includes(ANY))
+        return paths.slo({ team, deployment, service, sli, sloSlug: slo })
+      return linkOptions({
+        to: '/explore/$team/$deployment/$service/$sli/$slo',
+        params: { team, deployment, service, sli, slo },
+        search,
+      })
+    }
     if (sli !== undefined) {
       return linkOptions({
         to: '/explore/$team/$deployment/$service/$sli',

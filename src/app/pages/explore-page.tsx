@@ -5,7 +5,7 @@ import { ANY } from '../../url/paths.ts'
 
 export function ExplorePage() {
   const params = useParams({ strict: false })
-  const levels = (['team', 'deployment', 'service', 'sli'] as const).flatMap((level) => {
+  const levels = (['team', 'deployment', 'service', 'sli', 'slo'] as const).flatMap((level) => {
     const value = params[level]
     return value === undefined || value === ANY ? [] : [[level, value]]
   })

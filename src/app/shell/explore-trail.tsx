@@ -1,15 +1,20 @@
+import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 
+import { catalogQueries } from '../../api/catalog-queries.ts'
+import { endpointWords } from '../../domain/endpoint-words.ts'
+import { formatTarget } from '../../domain/format.ts'
+import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { exploreViewCodec, looksBeside } from '../../url/explore-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { ANY } from '../../url/paths.ts'
 import { Step } from './breadcrumb-step.tsx'
 import { CrumbLink } from './crumb-link.tsx'
-import { DeploymentList, ServiceList, SliList, TeamList } from './siblings.ts'
+import { DeploymentList, ServiceList, SliList, SloList, TeamList } from './siblings.ts'
 import { useNames } from './use-names.ts'
 
 export function ExploreTrail() {
-  const { team = ANY, deployment = ANY, service, sli } = useParams({ strict: false })
+  const { team = ANY, deployment = ANY, service, sli, slo } = useParams({ strict: false })
   const [view] = useUrlState(exploreViewCodec)
   const looks = looksBeside(view)
   const names = useNames()
@@ -27,7 +32,7 @@ export function ExploreTrail() {
       <Step
         siblings={{
           name: 'Deployments',
-          list: <DeploymentList scope={{ team, service, sli }} looks={looks} />,
+          list: <DeploymentList scope={{ team, service, sli, slo }} looks={looks} />,
         }}
       >
         {isService || sli !== undefined ? (
@@ -57,9 +62,30 @@ export function ExploreTrail() {
             list: <SliList team={team} deployment={deployment} service={service} looks={looks} />,
           }}
         >
-          {names.sli(sli)}
+          {slo === undefined ? (
+            names.sli(sli)
+          ) : (
+            <CrumbLink scope={{ team, deployment, service, sli }}>{names.sli(sli)}</CrumbLink>
+          )}
         </Step>
       )}
+      {service !== undefined && sli !== undefined && slo !== undefined && (
+        <SloStep place={{ team, deployment, service, sli }} slug={slo} />
+      )}
     </>
+  )
+}
+
+type SloStepProps = Readonly<{
+  place: Readonly<{ team: string; deployment: string; service: string; sli: string }>
+  slug: string
+}>
+
+function SloStep({ place, slug }: SloStepProps) {
+  const slo = useQuery(catalogQueries.slo(`${place.service}.${place.sli}.${slug}`)).data
+  return (
+    <Step siblings={{ name: 'SLOs', list: <SloList {...place} /> }}>
+      {slo ? `${endpointWords(slo.endpoint)} ${formatTarget(slo.target)}${NARROW_SPACE}%` : slug}
+    </Step>
   )
 }

@@ -40,7 +40,7 @@ export function TeamList({
   )
 }
 
-/** The same place in another deployment. */
+/** The same place in another deployment; of one SLO that is its own page. */
 export function DeploymentList({ scope, looks }: Readonly<{ scope: ExploreScope }> & WithLooks) {
   const { data } = useQuery(organizationQueries.deployments())
   return (
@@ -84,12 +84,17 @@ export function SliList({
   ))
 }
 
-/** The SLOs of one service and SLI, in the deployment one looks at. */
+/** The SLOs of one service and SLI, in the deployment one looks at, or in all of them. */
 export function SloList({ team, deployment, service, sli }: Scope) {
-  const { data } = useQuery(catalogQueries.slos({ service, sli, deployment }))
+  const isEverywhere = deployment === ANY
+  const { data } = useQuery(catalogQueries.slos({ service, sli, ...(!isEverywhere && { deployment }) }))
   return data?.items.map((slo) => (
     <li key={slo.id}>
-      <Link {...paths.slo({ team, deployment, service, sli, sloSlug: slo.slug })}>
+      <Link
+        {...(isEverywhere
+          ? paths.explore({ team, service, sli, slo: slo.slug })
+          : paths.slo({ team, deployment, service, sli, sloSlug: slo.slug }))}
+      >
         <span>
           <EndpointName {...slo.endpoint} /> {formatTarget(slo.target)} %
         </span>
@@ -106,9 +111,16 @@ export function SameSloList({
   sloSlug,
 }: Omit<Scope, 'deployment'> & Readonly<{ sloSlug: string }>) {
   const slo = useQuery(catalogQueries.slo(`${service}.${sli}.${sloSlug}`)).data
-  return slo?.deployments.map((deployment) => (
-    <li key={deployment}>
-      <Link {...paths.slo({ team, deployment, service, sli, sloSlug })}>{deployment}</Link>
-    </li>
-  ))
+  return (
+    <>
+      <li>
+        <Link {...paths.explore({ team, service, sli, slo: sloSlug })}>All deployments</Link>
+      </li>
+      {slo?.deployments.map((deployment) => (
+        <li key={deployment}>
+          <Link {...paths.slo({ team, deployment, service, sli, sloSlug })}>{deployment}</Link>
+        </li>
+      ))}
+    </>
+  )
 }

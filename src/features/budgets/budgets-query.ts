@@ -21,7 +21,19 @@ export function firstPageOf(filters: Omit<BudgetsQuery, 'cursor'>) {
   return { ...filters, limit: PAGE_ROWS }
 }
 
-export type BudgetScope = Readonly<{ team?: string; deployment?: string; service?: string; sli?: string }>
+export type BudgetScope = Readonly<{
+  team?: string
+  deployment?: string
+  service?: string
+  sli?: string
+  /** Its slug; the service and the SLI stand beside it. */
+  slo?: string
+}>
+
+/** Null where the place is not one SLO. */
+export function sloIdOf({ service, sli, slo }: BudgetScope): string | null {
+  return slo === undefined ? null : `${service}.${sli}.${slo}`
+}
 
 /** Of which teams, deployments, services and SLIs. A place in the tree means production, as long as no deployment is chosen. */
 export function namesOf(view: BudgetsView, scope?: BudgetScope) {
@@ -29,9 +41,11 @@ export function namesOf(view: BudgetsView, scope?: BudgetScope) {
     const value = scope?.[name] ?? view[name].join(',')
     return value === '' ? [] : [[name, value]]
   })
+  const slo = sloIdOf(scope ?? {})
   const isDeploymentChosen = scope?.deployment !== undefined || view.deployment.length > 0
   return {
     ...Object.fromEntries(names),
+    ...(slo !== null && { slo }),
     ...(scope !== undefined && !isDeploymentChosen && { stage: 'production' as const }),
     ...(view.period !== null && { period: view.period }),
     ...(view.at !== null && { at: view.at }),

@@ -59,7 +59,9 @@ export function Explore({ scope }: Readonly<{ scope: BudgetScope }>) {
         without={levels.filter((level) => scope[level] !== undefined)}
       />
       <div className={styles['looks']}>
-        {view.show === 'matrix' && <MatrixChoices scope={scope} view={view} onChange={setView} />}
+        {view.show === 'matrix' && scope.slo === undefined && (
+          <MatrixChoices scope={scope} view={view} onChange={setView} />
+        )}
         <span className={styles['shows']}>
           <BudgetTools
             fileName={`budgets-${name.replaceAll(' ', '-')}.csv`}

@@ -15,11 +15,12 @@ const troubled: ReadonlySet<BudgetState> = new Set(['exhausted', 'broken', 'at-r
 
 /** Is it only Japan? The answer, and the same place in each deployment, one step away. */
 export function Regions({ rollUp, scope, view }: RegionsProps) {
+  const answer = rollUp.elsewhere?.answer ?? rollUp.where
   // A matrix of deployments says it in its own heads.
-  if (rollUp.elsewhere === null && view.show === 'matrix' && view.across === 'deployment') return null
+  if (answer === null && view.show === 'matrix' && view.across === 'deployment') return null
   return (
     <div className={styles['regions']}>
-      {rollUp.elsewhere && <p className={styles['answer']}>{rollUp.elsewhere.answer}</p>}
+      {answer !== null && <p className={styles['answer']}>{answer}</p>}
       <nav aria-label="The same in">
         <ul className={styles['list']}>
           {scope.deployment !== undefined && (

@@ -1,17 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 
+import { catalogQueries } from '../../api/catalog-queries.ts'
 import { hierarchyQueries } from '../../api/hierarchy-queries.ts'
 import { organizationQueries } from '../../api/organization-queries.ts'
 import type { RollUp } from '../../contract/hierarchy.ts'
-import { formatCount } from '../../domain/format.ts'
+import { endpointWords } from '../../domain/endpoint-words.ts'
+import { formatCount, formatTarget } from '../../domain/format.ts'
 import { statesBySeverity, type BudgetState } from '../../domain/state.ts'
+import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import type { ExploreView } from '../../url/explore-view.ts'
 import { indicatorPaths } from '../../url/indicator-paths.ts'
 import { paths } from '../../url/paths.ts'
-import { namesOf, type BudgetScope } from './budgets-query.ts'
+import { namesOf, sloIdOf, type BudgetScope } from './budgets-query.ts'
 import { OwnTeam } from './own-team.tsx'
 import { PeriodLede } from './period-lede.tsx'
 import { Regions } from './regions.tsx'
@@ -59,9 +62,18 @@ export function ScopeHeader({ scope, view }: ScopeHeaderProps) {
 function useTitle(scope: BudgetScope): string {
   const slis = useQuery(organizationQueries.slis()).data?.items
   const teams = useQuery(organizationQueries.teams()).data?.items
+  const sloId = sloIdOf(scope)
+  const slo = useQuery({ ...catalogQueries.slo(sloId ?? ''), enabled: sloId !== null }).data
   const team = teams?.find(({ slug }) => slug === scope.team)?.name ?? scope.team
   const sli = slis?.find(({ slug }) => slug === scope.sli)?.name ?? scope.sli
-  return [scope.service ?? team ?? (scope.deployment === undefined ? 'All budgets' : 'All services'), sli]
+  const promise = slo
+    ? `${endpointWords(slo.endpoint)} ${formatTarget(slo.target)}${NARROW_SPACE}%`
+    : scope.slo
+  return [
+    scope.service ?? team ?? (scope.deployment === undefined ? 'All budgets' : 'All services'),
+    sli,
+    promise,
+  ]
     .filter(Boolean)
     .join(', ')
 }

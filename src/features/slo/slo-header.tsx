@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 
+import { catalogQueries } from '../../api/catalog-queries.ts'
 import type { BudgetHistory, PeriodBudgetOnWire } from '../../contract/budget.ts'
 import { formatBurnRate, formatTarget } from '../../domain/format.ts'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
@@ -43,6 +45,7 @@ export function SloHeader({ history, verdicts }: SloHeaderProps) {
               {service}
             </Link>{' '}
             in {deployment}
+            <Everywhere history={history} />
           </span>
           {current && <StateBadge state={current.state} />}
           {burning !== null && <StateBadge state="burning">Burning, {formatBurnRate(burning)}×</StateBadge>}
@@ -52,6 +55,20 @@ export function SloHeader({ history, verdicts }: SloHeaderProps) {
       }
       end={<VerdictStrip verdicts={verdicts} history={history} />}
     />
+  )
+}
+
+/** Is it only here? Asked where the SLO is kept elsewhere too. */
+function Everywhere({ history: { sloId, team, service, sli, sloSlug } }: Pick<SloHeaderProps, 'history'>) {
+  const places = useQuery(catalogQueries.slo(sloId)).data?.deployments ?? []
+  if (places.length < 2) return null
+  return (
+    <>
+      {', '}
+      <Link className="link" {...paths.explore({ team, service, sli, slo: sloSlug })}>
+        all deployments
+      </Link>
+    </>
   )
 }
 

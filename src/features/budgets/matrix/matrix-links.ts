@@ -48,10 +48,11 @@ export function columnLink(slug: string, { scope, view, across }: MatrixPlace) {
   )
 }
 
-function levelsOf({ team, service, sli }: MatrixRow): ExploreScope {
+function levelsOf({ team, service, sli, slo }: MatrixRow): ExploreScope {
   return {
     ...(team !== null && { team }),
     ...(service !== null && { service }),
     ...(sli !== null && { sli }),
+    ...(slo !== null && { slo: slo.slug }),
   }
 }

@@ -13,7 +13,8 @@ export function ownRows({ team, deployment, service, sli }: BudgetScope): Matrix
 }
 
 /** Rows that tell more than the place itself. */
-export function offeredRows({ team, service, sli }: BudgetScope): readonly MatrixRows[] {
+export function offeredRows({ team, service, sli, slo }: BudgetScope): readonly MatrixRows[] {
+  if (slo !== undefined) return ['slo']
   const levels: readonly MatrixRows[] = ['team', 'service', 'sli', 'slo']
   return levels.filter(
     (rows) =>
