@@ -1,5 +1,3 @@
-import { Link } from '@tanstack/react-router'
-
 import type { SloBreachOnWire } from '../../contract/slo-breaches.ts'
 import { Absent } from '../../ui/absent.tsx'
 import type { Column } from '../../ui/data-table.tsx'
@@ -8,6 +6,7 @@ import { EndpointName } from '../../ui/endpoint-name.tsx'
 import { SloName } from '../../ui/slo-name.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { Time } from '../../ui/time.tsx'
+import { CellLink } from '../../url/cell-link.tsx'
 import { paths } from '../../url/paths.ts'
 import styles from './breaches.module.css'
 import { causeWords, howFarWords, takenWords } from './breach-words.ts'
@@ -82,9 +81,9 @@ function Began({ row }: RowProps) {
   return (
     <span className={styles['began']}>
       {row.end === null && <StateGlyph state="burning" label="Goes on" />}
-      <Link className="link" {...paths.breach(row.id)}>
+      <CellLink className="link" {...paths.breach(row.id)}>
         <Time at={row.start} form="date-time" />
-      </Link>
+      </CellLink>
     </span>
   )
 }
@@ -93,13 +92,13 @@ function Promised({ row }: RowProps) {
   const { verb, path } = row.endpoint
   return (
     <SloName target={row.target} thresholdMs={row.thresholdMs} isDefault={row.flavor === 'default'}>
-      <Link
+      <CellLink
         className="name"
         {...paths.slo(row)}
         title={`${verb === null ? path : `${verb} ${path}`}, ${row.sliName}`}
       >
         <EndpointName verb={verb} path={path} />
-      </Link>
+      </CellLink>
     </SloName>
   )
 }
@@ -119,9 +118,9 @@ function Alert({ row: { alertedAt, alertCount, rules, reports } }: RowProps) {
 function Cause({ row: { review, id } }: RowProps) {
   if (review !== null) return causeWords[review.cause]
   return (
-    <Link className="link" {...paths.breach(id)}>
+    <CellLink className="link" {...paths.breach(id)}>
       Classify
-    </Link>
+    </CellLink>
   )
 }
 

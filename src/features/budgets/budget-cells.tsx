@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
 import type { BudgetSummary } from '../../contract/budget.ts'
@@ -10,6 +9,7 @@ import { SloName } from '../../ui/slo-name.tsx'
 import { windowWords } from '../../ui/slo-words.ts'
 import { stateWords } from '../../ui/state-words.ts'
 import { Time } from '../../ui/time.tsx'
+import { CellLink } from '../../url/cell-link.tsx'
 import { indicatorPaths } from '../../url/indicator-paths.ts'
 import { paths } from '../../url/paths.ts'
 import styles from './budget-cells.module.css'
@@ -18,9 +18,9 @@ export function SloCell({ budget }: Readonly<{ budget: BudgetSummary }>) {
   const { verb, path } = budget.endpoint
   return (
     <SloName target={budget.target} thresholdMs={budget.thresholdMs} isDefault={budget.flavor === 'default'}>
-      <Link className="name" {...paths.slo(budget)} title={verb === null ? path : `${verb} ${path}`}>
+      <CellLink className="name" {...paths.slo(budget)} title={verb === null ? path : `${verb} ${path}`}>
         <EndpointName verb={verb} path={path} />
-      </Link>
+      </CellLink>
     </SloName>
   )
 }
@@ -29,14 +29,14 @@ export function SloCell({ budget }: Readonly<{ budget: BudgetSummary }>) {
 export function EarlierCell({ budget: { earlier, sloId, deployment } }: Readonly<{ budget: BudgetSummary }>) {
   const words = earlier.map((state) => (state === null ? 'not there yet' : stateWords[state])).join(', ')
   return (
-    <Link
+    <CellLink
       className={styles['earlier']}
       {...indicatorPaths.sloAdherence({ slo: [sloId], deployment: [deployment] })}
       aria-label={`SLO adherence, three periods before: ${words}`}
       title={`Three periods before, oldest first: ${words}. Leads to SLO adherence.`}
     >
       <StateGlyphs states={earlier} label={null} />
-    </Link>
+    </CellLink>
   )
 }
 

@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router'
-
 import type { Service } from '../../contract/catalog.ts'
 import type { Column } from '../../ui/data-table.tsx'
+import { CellLink } from '../../url/cell-link.tsx'
 import { paths } from '../../url/paths.ts'
 import styles from './catalog.module.css'
 
@@ -13,9 +12,9 @@ export function catalogColumns(teamName: (slug: string) => string): readonly Col
       isRowHeader: true,
       width: '150px',
       cell: ({ slug, team }) => (
-        <Link className={styles['name']} {...paths.explore({ team, service: slug })}>
+        <CellLink className={styles['name']} {...paths.explore({ team, service: slug })}>
           {slug}
-        </Link>
+        </CellLink>
       ),
     },
     { id: 'team', header: 'Team', width: '100px', cell: ({ team }) => teamName(team) },
@@ -58,13 +57,13 @@ export function catalogColumns(teamName: (slug: string) => string): readonly Col
         sloCount === 0 ? (
           <span className="muted">none yet</span>
         ) : (
-          <Link
+          <CellLink
             className="link"
             {...paths.slosByService({ service: [slug] })}
             aria-label={`${sloCount} SLOs of ${slug}`}
           >
             {sloCount}
-          </Link>
+          </CellLink>
         ),
     },
   ]

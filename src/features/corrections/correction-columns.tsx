@@ -1,5 +1,3 @@
-import { Link } from '@tanstack/react-router'
-
 import type { RecordedDecision } from '../../contract/corrections.ts'
 import { formatRemaining } from '../../domain/format.ts'
 import { Button } from '../../ui/button.tsx'
@@ -8,6 +6,7 @@ import type { Column } from '../../ui/data-table.tsx'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Time } from '../../ui/time.tsx'
 import { TwoLines } from '../../ui/two-lines.tsx'
+import { CellLink } from '../../url/cell-link.tsx'
 import { paths } from '../../url/paths.ts'
 import { statusWords } from './status-words.ts'
 
@@ -40,16 +39,16 @@ function Where({ service, deployment, team, slos, periods }: RecordedDecision) {
     <TwoLines
       first={
         only !== undefined && slos.length === 1 ? (
-          <Link
+          <CellLink
             className="link"
             {...paths.slo({ team, deployment, service, sli: only.sli, sloSlug: only.slug })}
           >
             {service} {[only.endpoint.verb, only.endpoint.path].filter(Boolean).join(' ')}
-          </Link>
+          </CellLink>
         ) : (
-          <Link className="link" {...paths.explore({ team, deployment, service })}>
+          <CellLink className="link" {...paths.explore({ team, deployment, service })}>
             {service}, {slos.length} SLOs
-          </Link>
+          </CellLink>
         )
       }
       second={`${deployment}, ${slos.length === 1 ? `${only?.sliName.toLowerCase()}, ` : ''}${periods.join(', ')}`}

@@ -1,5 +1,3 @@
-import { Link } from '@tanstack/react-router'
-
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import type { AdherenceRow } from '../../contract/indicators.ts'
 import { formatRemaining } from '../../domain/format.ts'
@@ -7,6 +5,7 @@ import { Absent } from '../../ui/absent.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { stateWords } from '../../ui/state-words.ts'
+import { CellLink } from '../../url/cell-link.tsx'
 import { paths } from '../../url/paths.ts'
 import { verdictColumns } from './verdict-columns.tsx'
 import styles from './adherence.module.css'
@@ -72,14 +71,14 @@ function PeriodCell({ row, period, at }: PeriodCellProps) {
   const left = cell.remaining === null ? '' : `, ${formatRemaining(cell.remaining)} % left`
   const words = `${stateWords[cell.state]}${left}${period.isOpen ? ', estimate' : ''}${cell.isPremature ? ', ran out early' : ''}`
   return (
-    <Link
+    <CellLink
       className={cell.adherence === 'broken' ? `${styles['cell']} ${styles['broken']}` : styles['cell']}
       {...paths.slo(row, { range: { from: period.start, to: period.end } })}
       aria-label={`${period.name}: ${words}`}
       title={words}
     >
       <StateGlyph state={cell.state} />
-      <span aria-hidden="true">{cell.remaining === null ? '–' : formatRemaining(cell.remaining)}</span>
-    </Link>
+      {cell.remaining === null ? '–' : formatRemaining(cell.remaining)}
+    </CellLink>
   )
 }

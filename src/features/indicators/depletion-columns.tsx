@@ -1,5 +1,3 @@
-import { Link } from '@tanstack/react-router'
-
 import type { DepletionRow } from '../../contract/indicators.ts'
 import { formatSpeed } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
@@ -8,6 +6,7 @@ import type { Column } from '../../ui/data-table.tsx'
 import { Duration } from '../../ui/duration.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
+import { CellLink } from '../../url/cell-link.tsx'
 import { paths } from '../../url/paths.ts'
 import { SloCell } from './slo-cell.tsx'
 import styles from './depletion.module.css'
@@ -95,10 +94,13 @@ export const depletionColumns: readonly Column<DepletionRow>[] = [
 function PeriodCell({ row }: Readonly<{ row: DepletionRow }>) {
   const { period } = row.budget
   return (
-    <Link className={styles['period']} {...paths.slo(row, { range: { from: period.start, to: period.end } })}>
+    <CellLink
+      className={styles['period']}
+      {...paths.slo(row, { range: { from: period.start, to: period.end } })}
+    >
       {period.name}
       {period.isOpen && <StateGlyph state="open" label="open, an estimate" />}
-    </Link>
+    </CellLink>
   )
 }
 

@@ -1,5 +1,3 @@
-import { Link } from '@tanstack/react-router'
-
 import type { EndpointRow } from '../../contract/indicators.ts'
 import { formatCount, formatServiceLevel } from '../../domain/format.ts'
 import { formatLatency } from '../../domain/format-latency.ts'
@@ -8,6 +6,7 @@ import type { Column } from '../../ui/data-table.tsx'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
+import { CellLink } from '../../url/cell-link.tsx'
 import { paths } from '../../url/paths.ts'
 import styles from './endpoints.module.css'
 
@@ -18,9 +17,9 @@ const subject: readonly EndpointColumn[] = [
     id: 'service',
     header: 'Service',
     cell: ({ service }) => (
-      <Link className={styles['service']} {...paths.explore({ service })}>
+      <CellLink className={styles['service']} {...paths.explore({ service })}>
         {service}
-      </Link>
+      </CellLink>
     ),
     isRowHeader: true,
     sortable: true,

@@ -1,10 +1,9 @@
-import { Link } from '@tanstack/react-router'
-
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import type { KeptRow } from '../../contract/kept-overview.ts'
 import { formatCount } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import type { Column } from '../../ui/data-table.tsx'
+import { CellLink } from '../../url/cell-link.tsx'
 import type { KeptView } from '../../url/indicator-view.ts'
 import { indicatorPaths } from '../../url/indicator-paths.ts'
 import styles from './trend.module.css'
@@ -73,7 +72,7 @@ function KeptCell({ row, period, at, view }: KeptCellProps) {
   if (cell === undefined || cell.isKept === null) return <Absent reason="No SLO of the service counts" />
   const words = keptCellWords(cell)
   return (
-    <Link
+    <CellLink
       className={styles['kept']}
       {...adherenceOf(view, period, row.service)}
       aria-label={`${period.name}: ${words}${period.isOpen ? ', so far' : ''}`}
@@ -84,6 +83,6 @@ function KeptCell({ row, period, at, view }: KeptCellProps) {
         {'\u202f/\u202f'}
         {formatCount(cell.broke)}
       </span>
-    </Link>
+    </CellLink>
   )
 }

@@ -1,5 +1,3 @@
-import { Link } from '@tanstack/react-router'
-
 import type { IncidentRow, PeriodIncidentsOnWire, ServiceIncidents } from '../../contract/recovery-trend.ts'
 import { formatCount } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
@@ -7,6 +5,7 @@ import type { Column } from '../../ui/data-table.tsx'
 import { Duration } from '../../ui/duration.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { Time } from '../../ui/time.tsx'
+import { CellLink } from '../../url/cell-link.tsx'
 import type { RecoveryView } from '../../url/indicator-view.ts'
 import { indicatorPaths } from '../../url/indicator-paths.ts'
 import styles from './trend.module.css'
@@ -168,9 +167,12 @@ export function serviceColumns(view: RecoveryView): readonly Column<ServiceIncid
       id: 'service',
       header: 'Service',
       cell: ({ service }) => (
-        <Link className="link" {...indicatorPaths.recoveryTrend({ ...view, service: [service], search: '' })}>
+        <CellLink
+          className="link"
+          {...indicatorPaths.recoveryTrend({ ...view, service: [service], search: '' })}
+        >
           {service}
-        </Link>
+        </CellLink>
       ),
       isRowHeader: true,
     },

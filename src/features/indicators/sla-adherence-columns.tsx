@@ -1,11 +1,10 @@
-import { Link } from '@tanstack/react-router'
-
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import type { SlaAdherenceRow } from '../../contract/sla-indicators.ts'
 import { formatRemaining } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
+import { CellLink } from '../../url/cell-link.tsx'
 import type { SlaView } from '../../url/sla-view.ts'
 import { verdictColumns } from './verdict-columns.tsx'
 import adherenceStyles from './adherence.module.css'
@@ -79,7 +78,7 @@ function PeriodCell({ row, period, at, view }: PeriodCellProps) {
   }
   const words = slaCellWords(cell, row.type)
   return (
-    <Link
+    <CellLink
       className={
         cell.adherence === 'broken'
           ? `${adherenceStyles['cell']} ${adherenceStyles['broken']}`
@@ -90,7 +89,7 @@ function PeriodCell({ row, period, at, view }: PeriodCellProps) {
       title={words}
     >
       <StateGlyph state={cell.adherence === 'open' ? (cell.state ?? 'open') : cell.adherence} />
-      <span aria-hidden="true">{cell.remaining === null ? '–' : formatRemaining(cell.remaining)}</span>
-    </Link>
+      {cell.remaining === null ? '–' : formatRemaining(cell.remaining)}
+    </CellLink>
   )
 }

@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router'
-
 import type { SlaDepletionRow } from '../../contract/sla-indicators.ts'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
 import { SloName } from '../../ui/slo-name.tsx'
+import { CellLink } from '../../url/cell-link.tsx'
 import { paths } from '../../url/paths.ts'
 import styles from './slas.module.css'
 
@@ -26,9 +25,9 @@ export function SlaCell({ row }: Readonly<{ row: Subject }>) {
   const { team, service, sloSlug, endpoint } = part
   return (
     <SloName target={target} thresholdMs={thresholdMs} isDefault={false}>
-      <Link className="name" {...paths.slo({ team, deployment, service, sli, sloSlug })} title={name}>
+      <CellLink className="name" {...paths.slo({ team, deployment, service, sli, sloSlug })} title={name}>
         <EndpointName verb={endpoint.verb} path={endpoint.path} />
-      </Link>
+      </CellLink>
     </SloName>
   )
 }

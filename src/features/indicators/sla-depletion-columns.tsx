@@ -1,5 +1,3 @@
-import { Link } from '@tanstack/react-router'
-
 import type { SlaDepletionRow } from '../../contract/sla-indicators.ts'
 import { formatSpeed } from '../../domain/format.ts'
 import { percent } from '../../domain/indicator-words.ts'
@@ -8,6 +6,7 @@ import type { Column } from '../../ui/data-table.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { Percent } from '../../ui/percent.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
+import { CellLink } from '../../url/cell-link.tsx'
 import type { SlaView } from '../../url/sla-view.ts'
 import depletion from './depletion.module.css'
 import { SlaCell, SlaServiceCell, typeWords } from './sla-cell.tsx'
@@ -51,14 +50,14 @@ export function slaDepletionColumns(view: SlaView): readonly SlaColumn[] {
       header: 'Period',
       align: 'end',
       cell: (row) => (
-        <Link
+        <CellLink
           className={depletion['period']}
           {...depletionOfSla(row, view, row.period)}
           aria-label={`${row.period.name}: graph of ${row.name} in ${row.deployment}`}
         >
           {row.period.name}
           {row.period.isOpen && <StateGlyph state="open" label="open, an estimate" />}
-        </Link>
+        </CellLink>
       ),
       sortable: true,
       width: '74px',

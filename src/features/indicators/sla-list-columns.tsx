@@ -1,5 +1,3 @@
-import { Link } from '@tanstack/react-router'
-
 import type { SlaListRow } from '../../contract/sla-indicators.ts'
 import { formatCount, formatTarget } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
@@ -7,6 +5,7 @@ import type { Column } from '../../ui/data-table.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { stateWords } from '../../ui/state-words.ts'
+import { CellLink } from '../../url/cell-link.tsx'
 import type { SlaView } from '../../url/sla-view.ts'
 import { SlaCell } from './sla-cell.tsx'
 import { adherenceOfSla, depletionOfSla } from './sla-filters.ts'
@@ -62,9 +61,9 @@ export function slaListColumns(view: SlaView): readonly Column<SlaListRow>[] {
       header: 'Left now',
       align: 'end',
       cell: (row) => (
-        <Link className={styles['way']} {...depletionOfSla(row, view)} aria-label={leftWords(row)}>
+        <CellLink className={styles['way']} {...depletionOfSla(row, view)} aria-label={leftWords(row)}>
           <SlaLeft remaining={row.remaining} state={row.state} />
-        </Link>
+        </CellLink>
       ),
       sortable: true,
       width: '122px',
@@ -73,13 +72,13 @@ export function slaListColumns(view: SlaView): readonly Column<SlaListRow>[] {
       id: 'adherence',
       header: 'Adherence',
       cell: (row) => (
-        <Link
+        <CellLink
           className="link"
           {...adherenceOfSla(row, view)}
           aria-label={`SLA adherence of ${row.name} in ${row.deployment}`}
         >
           by period
-        </Link>
+        </CellLink>
       ),
       width: '78px',
     },

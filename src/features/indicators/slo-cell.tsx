@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router'
-
 import type { DepletionRow } from '../../contract/indicators.ts'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
 import { SloName } from '../../ui/slo-name.tsx'
+import { CellLink } from '../../url/cell-link.tsx'
 import { paths } from '../../url/paths.ts'
 
 type SloRow = Omit<DepletionRow, 'budget' | 'averageSpeed' | 'highestSpeed'>
@@ -12,9 +11,9 @@ export function SloCell({ row }: Readonly<{ row: SloRow }>) {
   const { verb, path } = row.endpoint
   return (
     <SloName target={row.target} thresholdMs={row.thresholdMs} isDefault={row.flavor === 'default'}>
-      <Link className="name" {...paths.slo(row)} title={verb === null ? path : `${verb} ${path}`}>
+      <CellLink className="name" {...paths.slo(row)} title={verb === null ? path : `${verb} ${path}`}>
         <EndpointName verb={verb} path={path} />
-      </Link>
+      </CellLink>
     </SloName>
   )
 }

@@ -1,5 +1,3 @@
-import { Link } from '@tanstack/react-router'
-
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import type { TicketTrendRow } from '../../contract/ticket-trend.ts'
 import { formatCount } from '../../domain/format.ts'
@@ -7,6 +5,7 @@ import { formatDelta, formatGrowth } from '../../domain/format-growth.ts'
 import { Absent } from '../../ui/absent.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { Figure } from '../../ui/figure.tsx'
+import { CellLink } from '../../url/cell-link.tsx'
 import type { TicketView } from '../../url/indicator-view.ts'
 import { indicatorPaths } from '../../url/indicator-paths.ts'
 import styles from './trend.module.css'
@@ -22,12 +21,12 @@ export function ticketColumns(periods: readonly PeriodOnWire[], view: TicketView
       id: 'service',
       header: 'Service',
       cell: ({ service }) => (
-        <Link
+        <CellLink
           className="link"
           {...indicatorPaths.supportTickets({ ...view, service: [service], search: '' })}
         >
           {service}
-        </Link>
+        </CellLink>
       ),
       isRowHeader: true,
       sortable: true,

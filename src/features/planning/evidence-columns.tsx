@@ -1,11 +1,10 @@
-import { Link } from '@tanstack/react-router'
-
 import type { BudgetSummary } from '../../contract/budget.ts'
 import { Absent } from '../../ui/absent.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
 import { Percent } from '../../ui/percent.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
+import { CellLink } from '../../url/cell-link.tsx'
 import { paths } from '../../url/paths.ts'
 import type { Evidence } from './evidence.ts'
 import styles from './planning.module.css'
@@ -20,9 +19,9 @@ export function evidenceColumns({ team, lastPeriod, openPeriod }: Names): readon
       isRowHeader: true,
       width: '150px',
       cell: (row) => (
-        <Link className={styles['name']} {...paths.explore({ team: row.team, service: row.service })}>
+        <CellLink className={styles['name']} {...paths.explore({ team: row.team, service: row.service })}>
           {row.service}
-        </Link>
+        </CellLink>
       ),
     },
     { id: 'team', header: 'Team', width: '100px', cell: (row) => team(row.team) },
@@ -78,9 +77,9 @@ function WorstBudget({ budgets, reason }: Readonly<{ budgets: readonly BudgetSum
   return (
     <>
       {worst.budget.remaining !== null && <Percent ratio={worst.budget.remaining} />}{' '}
-      <Link className={styles['name']} {...paths.slo(worst)}>
+      <CellLink className={styles['name']} {...paths.slo(worst)}>
         <EndpointName {...worst.endpoint} /> {worst.sliName}
-      </Link>{' '}
+      </CellLink>{' '}
       <span className="muted">
         {worst.deployment}
         {others.length > 0 && ` and ${others.length} more`}

@@ -1,5 +1,3 @@
-import { Link } from '@tanstack/react-router'
-
 import type { EnactmentOnWire } from '../../contract/enactments.ts'
 import { formatGone } from '../../domain/describe-policies.ts'
 import { Absent } from '../../ui/absent.tsx'
@@ -9,6 +7,7 @@ import { EndpointName } from '../../ui/endpoint-name.tsx'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Time } from '../../ui/time.tsx'
 import { TwoLines } from '../../ui/two-lines.tsx'
+import { CellLink } from '../../url/cell-link.tsx'
 import { paths } from '../../url/paths.ts'
 import { ClauseStatusMark } from './clause-status.tsx'
 
@@ -105,9 +104,9 @@ function Budget({ row: { subject } }: RowProps) {
   return (
     <TwoLines
       first={
-        <Link className="name" {...paths.slo(subject)}>
+        <CellLink className="name" {...paths.slo(subject)}>
           <EndpointName verb={endpoint.verb} path={endpoint.path} />
-        </Link>
+        </CellLink>
       }
       second={`${sliName} of ${service}, ${deployment}`}
     />

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
 import type { PolicyOnWire } from '../../contract/policies.ts'
@@ -9,6 +8,7 @@ import type { Column } from '../../ui/data-table.tsx'
 import { clauseStatusWords, policyStateGlyphs } from '../../ui/policy-words.ts'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { TwoLines } from '../../ui/two-lines.tsx'
+import { CellLink } from '../../url/cell-link.tsx'
 import { paths } from '../../url/paths.ts'
 import { ClauseStatusMark } from './clause-status.tsx'
 import { dayWords, reviewWords } from './policy-text.ts'
@@ -38,9 +38,9 @@ export const policyColumns: readonly Column<PolicyRow>[] = [
     cell: ({ team, teamName, policy }) => (
       <TwoLines
         first={
-          <Link className="link" {...paths.policy(team)}>
+          <CellLink className="link" {...paths.policy(team)}>
             {teamName}
-          </Link>
+          </CellLink>
         }
         second={policy !== null && `${policy.services.length} services`}
       />

@@ -1,5 +1,3 @@
-import { Link } from '@tanstack/react-router'
-
 import type { CatalogRow } from '../../contract/service-catalog.ts'
 import { formatDay } from '../../domain/day.ts'
 import { Absent } from '../../ui/absent.tsx'
@@ -7,6 +5,7 @@ import type { Column } from '../../ui/data-table.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { stateWords } from '../../ui/state-words.ts'
 import { Time } from '../../ui/time.tsx'
+import { CellLink } from '../../url/cell-link.tsx'
 import { catalogPaths } from '../../url/catalog-paths.ts'
 import { attributeWords, kindWords, monthsWords, whyNoState } from './catalog-words.ts'
 import styles from './service-catalog.module.css'
@@ -23,13 +22,13 @@ export const catalogColumns: readonly Column<CatalogRow>[] = [
     width: '232px',
     cell: ({ slug, name, depth, isContext }) => (
       <span className={styles['name']} style={{ paddingInlineStart: depth * STEP_PX }}>
-        <Link
+        <CellLink
           className={isContext ? styles['context'] : undefined}
           {...catalogPaths.service(slug)}
           title={slug}
         >
           {name}
-        </Link>
+        </CellLink>
       </span>
     ),
   },

@@ -1,5 +1,3 @@
-import { Link } from '@tanstack/react-router'
-
 import type { CatalogService } from '../../contract/service-catalog.ts'
 import { formatDay } from '../../domain/day.ts'
 import { formatTarget } from '../../domain/format.ts'
@@ -9,6 +7,7 @@ import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { thresholdWords } from '../../ui/slo-words.ts'
 import { stateWords } from '../../ui/state-words.ts'
+import { CellLink } from '../../url/cell-link.tsx'
 import { paths } from '../../url/paths.ts'
 import styles from './service-page.module.css'
 
@@ -71,7 +70,7 @@ function States({ slo }: Readonly<{ slo: SloRow }>) {
   return (
     <span className={styles['states']}>
       {slo.states.map(({ deployment, state }) => (
-        <Link
+        <CellLink
           key={deployment}
           className="link"
           {...paths.slo({
@@ -86,7 +85,7 @@ function States({ slo }: Readonly<{ slo: SloRow }>) {
         >
           <StateGlyph state={state} />
           {deployment.replace(/^prod-/, '')}
-        </Link>
+        </CellLink>
       ))}
     </span>
   )

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 
 import type { Matrix, MatrixCell as CellOnWire, MatrixRow } from '../../../contract/hierarchy.ts'
@@ -13,6 +12,7 @@ import { outlookOf } from '../budget-cells.tsx'
 import { cellWords } from './cell-words.ts'
 import { cellLink, rowName, type MatrixPlace } from './matrix-links.ts'
 import styles from './matrix.module.css'
+import { CellLink } from '../../../url/cell-link.tsx'
 
 const DAY_MS = 86_400_000
 
@@ -62,7 +62,7 @@ export const MatrixCell = memo(function MatrixCell({
     <td
       className={`${styles['cell']} ${styles[worst.budget.state] ?? ''} ${column.isBeside ? styles['beside'] : ''}`}
     >
-      <Link
+      <CellLink
         {...cellLink(cell, row, column, matrix)}
         {...gridCell(place, stop)}
         aria-label={words}
@@ -87,7 +87,7 @@ export const MatrixCell = memo(function MatrixCell({
             outlookOf({ budget: worst.budget, burning: worst.burning, periodEnd: matrix.period.end })
           )}
         </span>
-      </Link>
+      </CellLink>
     </td>
   )
 })

@@ -1,5 +1,3 @@
-import { Link } from '@tanstack/react-router'
-
 import type { Matrix, MatrixRow } from '../../../contract/hierarchy.ts'
 import { formatTarget } from '../../../domain/format.ts'
 import { statesBySeverity } from '../../../domain/state.ts'
@@ -11,6 +9,7 @@ import { gridCell, type GridPlace } from '../../../ui/use-grid-keys.ts'
 import { Count } from './matrix-cell.tsx'
 import { columnLink, rowLink, rowName, type MatrixPlace } from './matrix-links.ts'
 import styles from './matrix.module.css'
+import { CellLink } from '../../../url/cell-link.tsx'
 
 type Column = Matrix['columns'][number]
 
@@ -27,7 +26,7 @@ export function ColumnHead({ column, place, stop, matrix }: ColumnHeadProps) {
   const [first, last] = [earlierPeriods.at(0)?.name, earlierPeriods.at(-1)?.name]
   return (
     <th scope="col" className={column.isBeside ? styles['besideHead'] : undefined}>
-      <Link
+      <CellLink
         {...columnLink(column.slug, matrix)}
         {...gridCell(place, stop)}
         className={styles['head']}
@@ -41,7 +40,7 @@ export function ColumnHead({ column, place, stop, matrix }: ColumnHeadProps) {
             <Count key={state} state={state} count={column.states[state]} />
           ))}
         </span>
-      </Link>
+      </CellLink>
       <span className={styles['under']} aria-hidden="true">
         <span>{first === last ? first : `${first}–${last}`}</span>
         <span>{period.isOpen ? 'Left now' : 'Left'}</span>
@@ -56,7 +55,7 @@ type RowHeadProps = Readonly<{ row: MatrixRow; place: GridPlace; stop: GridPlace
 export function RowHead({ row, place, stop, matrix }: RowHeadProps) {
   return (
     <th scope="row">
-      <Link
+      <CellLink
         {...rowLink(row, matrix)}
         {...gridCell(place, stop)}
         className={styles['name']}
@@ -67,7 +66,7 @@ export function RowHead({ row, place, stop, matrix }: RowHeadProps) {
         ) : (
           <PlaceWords row={row} scope={matrix.scope} />
         )}
-      </Link>
+      </CellLink>
     </th>
   )
 }

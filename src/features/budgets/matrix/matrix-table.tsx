@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { memo, useRef } from 'react'
 
 import type { Matrix, MatrixRow } from '../../../contract/hierarchy.ts'
@@ -9,6 +8,7 @@ import { gridCell, useGridKeys, type GridPlace } from '../../../ui/use-grid-keys
 import { ROW_MARK, useRowKeys } from '../../../ui/use-row-keys.ts'
 import { SPARE_ROWS, useRowWindow } from '../../../ui/use-row-window.ts'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
+import { CellLink } from '../../../url/cell-link.tsx'
 import { looksBelow } from '../../../url/explore-view.ts'
 import { paths } from '../../../url/paths.ts'
 import { MatrixCell } from './matrix-cell.tsx'
@@ -211,9 +211,9 @@ function GroupLine({ entry: { name, first, count }, columns, matrix: { scope, vi
     <tr className={styles['group']}>
       <th scope="rowgroup" colSpan={columns}>
         <span>
-          <Link tabIndex={-1} {...paths.explore({ ...scope, ...below }, looksBelow(view))}>
+          <CellLink tabIndex={-1} {...paths.explore({ ...scope, ...below }, looksBelow(view))}>
             {name}
-          </Link>
+          </CellLink>
           <span className={styles['minor']}>
             {isService && scope.team === undefined && `${first.teamName ?? ''}, `}
             {count} {count === 1 ? 'SLO' : 'SLOs'}

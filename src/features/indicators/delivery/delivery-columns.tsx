@@ -1,11 +1,10 @@
-import { Link } from '@tanstack/react-router'
-
 import type { DeliveryRow } from '../../../contract/delivery.ts'
 import { deliveryComponents, type DeliveryComponent, type DeliveryGroup } from '../../../domain/delivery.ts'
 import { percent } from '../../../domain/indicator-words.ts'
 import { Absent } from '../../../ui/absent.tsx'
 import type { Column } from '../../../ui/data-table.tsx'
 import { Time } from '../../../ui/time.tsx'
+import { CellLink } from '../../../url/cell-link.tsx'
 import type { DeliveryView } from '../../../url/delivery-view.ts'
 import { deliveryPaths } from '../../../url/delivery-paths.ts'
 import { indicatorPaths } from '../../../url/indicator-paths.ts'
@@ -23,9 +22,9 @@ export function deliveryColumns(view: DeliveryView): readonly Column<DeliveryRow
       sortable: true,
       width: '140px',
       cell: ({ id, name }) => (
-        <Link className="link" {...deliveryPaths.delivery(narrowed(id, view))}>
+        <CellLink className="link" {...deliveryPaths.delivery(narrowed(id, view))}>
           {name}
-        </Link>
+        </CellLink>
       ),
     },
     {
@@ -52,13 +51,13 @@ export function deliveryColumns(view: DeliveryView): readonly Column<DeliveryRow
         share === null ? (
           <Absent reason="No period of the window is closed, or none has a verdict" />
         ) : (
-          <Link
+          <CellLink
             className="link"
             title={`${kept} of ${counted} services times closed periods kept every budget`}
             {...indicatorPaths.keptBudgets({ ...chosen(id, view.group), range: view.range })}
           >
             {percent(share)}
-          </Link>
+          </CellLink>
         ),
     },
     {

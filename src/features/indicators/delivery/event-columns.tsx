@@ -1,5 +1,3 @@
-import { Link } from '@tanstack/react-router'
-
 import type { Build } from '../../../contract/builds.ts'
 import type { Release } from '../../../contract/catalog.ts'
 import { formatCount } from '../../../domain/format.ts'
@@ -7,6 +5,7 @@ import { Absent } from '../../../ui/absent.tsx'
 import type { Column } from '../../../ui/data-table.tsx'
 import { Duration } from '../../../ui/duration.tsx'
 import { Time } from '../../../ui/time.tsx'
+import { CellLink } from '../../../url/cell-link.tsx'
 import { paths } from '../../../url/paths.ts'
 import styles from './delivery.module.css'
 
@@ -36,9 +35,9 @@ export const deploymentColumns: readonly Column<Release>[] = [
     header: 'Service, with its budgets there',
     width: '190px',
     cell: ({ service, deployment }) => (
-      <Link className="link" {...paths.explore({ deployment, service })}>
+      <CellLink className="link" {...paths.explore({ deployment, service })}>
         {service}
-      </Link>
+      </CellLink>
     ),
   },
   { id: 'deployment', header: 'Deployment', width: '92px', cell: ({ deployment }) => deployment },
