@@ -113,6 +113,10 @@ test('a long list is all there, though only what is in sight is drawn', async ({
     await region.evaluate((element) => element.scrollTo(0, element.scrollHeight))
     await expect(tableOf(page).locator(`[aria-rowindex="${total + 1}"]`)).toBeVisible({ timeout: 1_000 })
   }).toPass()
+  // Where the table comes to rest, its rows have all their columns, also those that are scrolled to sideways.
+  const last = tableOf(page).locator(`[aria-rowindex="${total + 1}"]`)
+  const columnCount = await tableOf(page).getByRole('columnheader').count()
+  await expect(last.locator('th, td')).toHaveCount(columnCount)
 })
 
 test('a list of little more than a page is all there, every row of it drawn', async ({ page }) => {

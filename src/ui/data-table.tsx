@@ -1,6 +1,7 @@
-import { memo, use, useMemo, useRef, type ReactNode } from 'react'
+import { memo, use, useMemo, useRef, useState, type ReactNode } from 'react'
 
 import { formatCount } from '../domain/format.ts'
+import type { ColumnSpan } from './column-span.ts'
 import styles from './data-table.module.css'
 import { DensityContext, densityOf } from './density.ts'
 import { TableFooter } from './table-footer.tsx'
@@ -57,20 +58,26 @@ type DataTableProps<Row> = Readonly<{
 
 /** Above this many rows only those in sight are in the document. */
 const WINDOWED_ABOVE = 100
+/** So many at its head tell one list from another. */
+const TELLING_ROWS = 20
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, sort = [], onSort, isSelected, groupOf, isStale = false } = props
-  const { totalCount = rows.length, onEndNear, onSortChange, sortColumns = columns, footer, asOf } = props
+  const { caption, rows, rowKey, sort = [], onSort, isSelected, groupOf, isStale = false } = props
+  const { totalCount = rows.length, onEndNear, onSortChange, footer, asOf } = props
+  const columns = useSame(props.columns)
+  const { sortColumns = columns } = props
   const density = densityOf(use(DensityContext), props.density)
   const scroller = useRef<HTMLDivElement>(null)
   const isWindowed = totalCount > WINDOWED_ABOVE
   // Measured: with thousands of rows this is a tenth of what a scrolled row costs, and scrolling changes none of them.
   const entries = useMemo(() => entriesOf(rows, groupOf), [rows, groupOf])
-  const { start, end, before, after, firstSeen, lastSeen } = useRowWindow({
+  const { start, end, before, after, firstSeen, lastSeen, span } = useRowWindow({
     scroller,
     count: entries.length,
     density,
     isWindowed,
+    list: rows.slice(0, TELLING_ROWS).map(rowKey).join(),
+    columnCount: columns.length,
   })
   // Without a window every row is drawn, and what is not here yet is missing on the page.
   useEndNear(entries.length > 0 && end >= entries.length - SPARE_ROWS, entries.length, onEndNear)
@@ -125,6 +132,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   row={entry.row}
                   isSelected={isSelected?.(entry.row) ?? false}
                   rowIndex={isWindowed ? start + index + 2 : undefined}
+                  span={span}
                 />
               )
             })}
@@ -160,30 +168,49 @@ type TableRowProps<Row> = Readonly<{
   row: Row
   isSelected: boolean
   rowIndex: number | undefined
+  /** A row that is new is drawn with these columns first; null: with all. */
+  span: ColumnSpan | null
 }>
 
-function PlainRow<Row>({ columns, row, isSelected, rowIndex }: TableRowProps<Row>) {
+function PlainRow<Row>({ columns, row, isSelected, rowIndex, span }: TableRowProps<Row>) {
+  // A row that was whole stays so: who has the focus in it, or reads it, loses nothing.
+  const [isWhole, setWhole] = useState(span === null)
+  if (span === null && !isWhole) setWhole(true)
+  const { from, to } = isWhole || span === null ? { from: 1, to: columns.length } : span
   return (
     <tr {...ROW_MARK} className={isSelected ? styles['selected'] : undefined} aria-rowindex={rowIndex}>
-      {columns.map(({ id, align, isRowHeader, cell }) => {
-        const className = align === 'end' ? styles['end'] : undefined
-        return isRowHeader ? (
-          <th key={id} scope="row" className={className}>
-            {cell(row)}
-          </th>
-        ) : (
-          <td key={id} className={className}>
-            {cell(row)}
-          </td>
-        )
-      })}
+      {columns.slice(0, 1).map((column) => cellOf(column, row))}
+      {from > 1 && <td colSpan={from - 1} />}
+      {columns.slice(from, to).map((column) => cellOf(column, row))}
+      {to < columns.length && <td colSpan={columns.length - to} />}
     </tr>
+  )
+}
+
+function cellOf<Row>({ id, align, isRowHeader, cell }: Column<Row>, row: Row) {
+  const className = align === 'end' ? styles['end'] : undefined
+  return isRowHeader ? (
+    <th key={id} scope="row" className={className}>
+      {cell(row)}
+    </th>
+  ) : (
+    <td key={id} className={className}>
+      {cell(row)}
+    </td>
   )
 }
 
 // Measured: a sort marks the list stale before its rows change, and drawing forty rows of links and lines twice is what
 // a click then waits for. The assertion only keeps the type parameter that memo's own type forgets.
 const TableRow = memo(PlainRow) as typeof PlainRow
+
+/** Columns that are made anew whenever the page is, but are the same: what was drawn of them need not be drawn again. */
+function useSame<Item>(items: readonly Item[]): readonly Item[] {
+  const [kept, setKept] = useState(items)
+  const isSame = items.length === kept.length && items.every((item, at) => item === kept[at])
+  if (!isSame) setKept(items)
+  return isSame ? kept : items
+}
 
 type Entry<Row> =
   | Readonly<{ kind: 'group'; group: RowGroup }>

@@ -7,7 +7,7 @@ const sights = fc.record({
   first: fc.nat(5_000),
   count: fc.integer({ min: 2, max: 60 }),
   rowPx: fc.integer({ min: 20, max: 50 }),
-  hasSpare: fc.boolean(),
+  spare: fc.integer({ min: 0, max: SPARE_ROWS }),
 })
 
 describe('the window of a long table', () => {
@@ -34,8 +34,8 @@ describe('the window of a long table', () => {
 
   it('draws rows to spare on both sides once the first are on screen', () => {
     const sight = { first: 100, count: 20, rowPx: 34 }
-    expect(rowWindow({ ...sight, hasSpare: false }, 1_000)).toMatchObject({ start: 100, end: 120 })
-    const { start, end } = rowWindow({ ...sight, hasSpare: true }, 1_000)
+    expect(rowWindow({ ...sight, spare: 0 }, 1_000)).toMatchObject({ start: 100, end: 120 })
+    const { start, end } = rowWindow({ ...sight, spare: SPARE_ROWS }, 1_000)
     expect(start).toBeLessThan(100)
     expect(end).toBeGreaterThan(120)
   })
@@ -50,7 +50,7 @@ describe('the window of a long table', () => {
   })
 
   it('is empty where there is no row', () => {
-    const sight = { first: 7, count: 20, rowPx: 34, hasSpare: true }
+    const sight = { first: 7, count: 20, rowPx: 34, spare: SPARE_ROWS }
     expect(rowWindow(sight, 0)).toMatchObject({ start: 0, end: 0, before: 0, after: 0 })
   })
 })

@@ -1,8 +1,19 @@
-import { startTransition, useLayoutEffect, useState, type RefObject } from 'react'
+import { startTransition, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 
-/** What of a table that scrolls by itself is in sight, counted in rows. */
-type Sight = Readonly<{ first: number; count: number; rowPx: number; hasSpare: boolean }>
+import { columnsInSight, NO_COLUMNS, type ColumnSpan } from './column-span.ts'
+
+/** What of a table that scrolls by itself is in sight, counted in rows and columns, and what is drawn besides. */
+type Sight = Readonly<{
+  first: number
+  count: number
+  rowPx: number
+  /** Rows drawn above and below those in sight. */
+  spare: number
+  /** Of new rows only the columns in sight are drawn until the table rests. */
+  span: ColumnSpan
+  isWhole: boolean
+}>
 
 export type RowDensity = 'dense' | 'normal' | 'roomy' | 'two-lines'
 
@@ -11,6 +22,10 @@ type RowWindowInput = Readonly<{
   count: number
   density: RowDensity
   isWindowed: boolean
+  /** Another one means that all rows are others: another order, another selection. */
+  list?: unknown
+  /** How many the table has; given only where rows can be drawn without those out of sight. */
+  columnCount?: number
 }>
 
 type RowWindow = Readonly<{
@@ -23,6 +38,8 @@ type RowWindow = Readonly<{
   /** In sight is what stands from here to there. */
   firstSeen: number
   lastSeen: number
+  /** The columns that a new row is drawn with; null where these are all. */
+  span: ColumnSpan | null
 }>
 
 /** As data-table.module.css has it: how tall a table that scrolls by itself may become. */
@@ -30,6 +47,8 @@ const LEAST_PX = 320
 const AROUND_PX = 212
 /** Drawn beyond what is in sight, above and below: a wheel's turn must not show blank rows. */
 export const SPARE_ROWS = 10
+/** Drawn at a time once the table rests: all at once would hold up whoever goes on scrolling. */
+const SPARE_STEP = 5
 /** Whoever leaps again sooner would only have to wait for rows nobody looks at. */
 const REST_MS = 80
 const tokens: Record<RowDensity, Readonly<{ name: string; px: number }>> = {
@@ -39,68 +58,99 @@ const tokens: Record<RowDensity, Readonly<{ name: string; px: number }>> = {
   'two-lines': { name: '--row-two-lines', px: 46 },
 }
 
-/** Rows have one height, set by a token: what is in sight follows from where the table is scrolled to. */
-export function useRowWindow({ scroller, count, density, isWindowed }: RowWindowInput): RowWindow {
+/**
+ * Rows have one height, set by a token: what is in sight follows from where the table is scrolled to. What is in sight is
+ * drawn first, and what is beyond (columns, then rows) step by step once nothing moves: all of it takes longer than a frame.
+ */
+export function useRowWindow(input: RowWindowInput): RowWindow {
+  const { scroller, count, density, isWindowed, list, columnCount = 0 } = input
   const token = tokens[density]
-  // Measuring would lay the page out before a row stands. A guess draws what is in sight and nothing to spare: what is
-  // beyond comes once the first rows are on screen.
+  // Measuring would lay the page out before a row stands; a guess draws what is in sight.
   const [sight, setSight] = useState<Sight>(() => ({
     first: 0,
     count: Math.ceil(Math.max(LEAST_PX, window.innerHeight - AROUND_PX) / token.px),
     rowPx: token.px,
-    hasSpare: false,
+    spare: 0,
+    span: NO_COLUMNS,
+    isWhole: true,
   }))
+  const [drawnList, setDrawnList] = useState(list)
+  if (list !== drawnList) {
+    setDrawnList(list)
+    setSight(bare(sight, columnCount))
+  }
+  const shown = useRef(sight)
+  const isMeasured = useRef(false)
+
+  useLayoutEffect(() => {
+    shown.current = sight
+  })
 
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element || !isWindowed) return
-    let shown: Sight | null = null
-    const show = (next: Sight) => {
-      shown = next
-      setSight(next)
-    }
     const observer = new ResizeObserver(() => {
+      isMeasured.current = true
       const rowPx = Number.parseFloat(getComputedStyle(element).getPropertyValue(token.name)) || token.px
-      const count = Math.ceil(element.clientHeight / rowPx)
-      show({ first: Math.floor(element.scrollTop / rowPx), count, rowPx, hasSpare: true })
+      setSight((current) => ({
+        ...current,
+        first: Math.floor(element.scrollTop / rowPx),
+        count: Math.ceil(element.clientHeight / rowPx),
+        rowPx,
+        span: columnCount > 0 ? columnsInSight(element) : NO_COLUMNS,
+      }))
     })
-    let rest: ReturnType<typeof setTimeout> | undefined
     const follow = () => {
-      if (shown === null) return
-      const first = Math.floor(element.scrollTop / shown.rowPx)
-      if (first === shown.first) return
-      // Past all that is drawn: what is in sight first, and what is beyond once no further leap follows. Both at once take
-      // longer than a frame has.
-      const isLeap = Math.abs(first - shown.first) > SPARE_ROWS
-      const next = { ...shown, first, hasSpare: shown.hasSpare && !isLeap }
+      if (!isMeasured.current) return
+      const { current } = shown
+      const first = Math.floor(element.scrollTop / current.rowPx)
+      const span = columnCount > 0 ? columnsInSight(element) : NO_COLUMNS
+      const isSideways = span.from !== current.span.from || span.to !== current.span.to
+      if (first === current.first && !isSideways) return
+      const next = { ...current, first, span }
+      const isLeap = Math.abs(first - current.first) > SPARE_ROWS
       // At once, not when React finds the time: a frame between would be blank.
-      flushSync(() => show(next))
-      if (!isLeap) return
-      clearTimeout(rest)
-      rest = setTimeout(() => startTransition(addSpare), REST_MS)
-    }
-    const addSpare = () => {
-      if (shown !== null) show({ ...shown, hasSpare: true })
+      flushSync(() => setSight(isLeap ? bare(next, columnCount) : next))
     }
     observer.observe(element)
     element.addEventListener('scroll', follow, { passive: true })
     return () => {
       observer.disconnect()
       element.removeEventListener('scroll', follow)
-      clearTimeout(rest)
     }
-  }, [scroller, token, isWindowed])
+  }, [scroller, token, isWindowed, columnCount])
 
-  if (!isWindowed) return { start: 0, end: count, before: 0, after: 0, firstSeen: 0, lastSeen: count - 1 }
-  return rowWindow(sight, count)
+  useEffect(() => {
+    if (!isWindowed || (sight.isWhole && sight.spare === SPARE_ROWS)) return
+    const rest = setTimeout(() => startTransition(() => setSight(oneStepMore)), REST_MS)
+    return () => clearTimeout(rest)
+  }, [isWindowed, sight])
+
+  if (!isWindowed) {
+    return { start: 0, end: count, before: 0, after: 0, firstSeen: 0, lastSeen: count - 1, span: null }
+  }
+  return { ...rowWindow(sight, count), span: sight.isWhole ? null : sight.span }
 }
 
-export function rowWindow(sight: Sight, count: number): RowWindow {
-  const spare = sight.hasSpare ? SPARE_ROWS : 0
+/** What a leap shows at once. */
+function bare(sight: Sight, columnCount: number): Sight {
+  const { from, to } = sight.span
+  return { ...sight, spare: 0, isWhole: to === 0 || (from <= 1 && to >= columnCount) }
+}
+
+function oneStepMore(sight: Sight): Sight {
+  if (!sight.isWhole) return { ...sight, isWhole: true }
+  return { ...sight, spare: Math.min(SPARE_ROWS, sight.spare + SPARE_STEP) }
+}
+
+export function rowWindow(
+  sight: Pick<Sight, 'first' | 'count' | 'rowPx' | 'spare'>,
+  count: number,
+): Omit<RowWindow, 'span'> {
   // A list that has become shorter is scrolled back by the browser, but after it is drawn.
   const first = Math.max(0, Math.min(sight.first, count - sight.count))
-  const start = Math.max(0, first - spare)
-  const end = Math.min(count, first + sight.count + spare)
+  const start = Math.max(0, first - sight.spare)
+  const end = Math.min(count, first + sight.count + sight.spare)
   return {
     start,
     end,

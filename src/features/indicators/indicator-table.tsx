@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 
 import type { RowsFile } from '../../api/rows-file.ts'
 import { useMorePages } from '../../api/use-more-pages.ts'
@@ -31,7 +31,8 @@ export function IndicatorTable<Row>(props: IndicatorTableProps<Row>) {
   const fetchMore = useMorePages(query)
   const sort = view.sort.length > 0 ? view.sort : ownSort
 
-  const columns = columnsOf(query.data?.pages[0]?.periods ?? noPeriods)
+  const periods = query.data?.pages[0]?.periods ?? noPeriods
+  const columns = useMemo(() => columnsOf(periods), [columnsOf, periods])
   const shown = shownColumns(columns, view.columns)
 
   return (
