@@ -1,5 +1,6 @@
 import { Icon } from './icon.tsx'
 import styles from './search-field.module.css'
+import { useDraft } from './use-draft.ts'
 
 type SearchFieldProps = Readonly<{ label: string; value: string; onChange: (value: string) => void }>
 
@@ -16,4 +17,10 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
       />
     </span>
   )
+}
+
+/** Words that narrow a list, told when the typing rests. Until then only the field itself is drawn anew, not the list. */
+export function ListSearch({ label, value, onChange }: SearchFieldProps) {
+  const [text, setText] = useDraft(value, onChange)
+  return <SearchField label={label} value={text} onChange={setText} />
 }

@@ -12,9 +12,8 @@ import { Button } from '../../ui/button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { FilterBar } from '../../ui/filter-bar.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { SearchField } from '../../ui/search-field.tsx'
+import { ListSearch } from '../../ui/search-field.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { useDraft } from '../../ui/use-draft.ts'
 import { accessViewCodec, defaultAccessView } from '../../url/access-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import styles from './access.module.css'
@@ -27,7 +26,6 @@ const SKELETON_LINES = 8
 /** Who changed what, when, and how it was before. */
 export function AuditLog() {
   const [view, setView] = useUrlState(accessViewCodec)
-  const [search, setSearch] = useDraft(view.search, (text) => setView({ search: text }, { replace: true }))
   const [opened, setOpened] = useState<AuditEntry | null>(null)
   const filters = view.search === '' ? {} : { search: view.search }
   const query = useInfiniteQuery(accessQueries.audit({ ...filters, limit: PAGE_ROWS }))
@@ -61,7 +59,11 @@ export function AuditLog() {
                 }
               >
                 <span className={styles['search']}>
-                  <SearchField label="Find a name, action or subject" value={search} onChange={setSearch} />
+                  <ListSearch
+                    label="Find a name, action or subject"
+                    value={view.search}
+                    onChange={(text) => setView({ search: text }, { replace: true })}
+                  />
                 </span>
               </FilterBar>
               {rows.length === 0 ? (

@@ -11,12 +11,11 @@ import { AnsweredList } from '../../ui/answered-list.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DataTable, type RowGroup } from '../../ui/data-table.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { SearchField } from '../../ui/search-field.tsx'
+import { ListSearch } from '../../ui/search-field.tsx'
 import { SettingsPage } from '../../ui/settings.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { sortWords } from '../../ui/sort-words.ts'
 import { toggleSort } from '../../ui/table-sort.ts'
-import { useDraft } from '../../ui/use-draft.ts'
 import { breachesViewCodec, defaultBreachesView, type BreachesView } from '../../url/breaches-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { breachColumns } from './breach-columns.tsx'
@@ -30,7 +29,6 @@ const CAPTION = 'Breaches'
 /** Every breach of a window, whoever saw it, and what people found about it. */
 export function Breaches({ header }: Readonly<{ header: ReactNode }>) {
   const [view, setView] = useUrlState(breachesViewCodec)
-  const [search, setSearch] = useDraft(view.search, (text) => setView({ search: text }, { replace: true }))
   const filters = breachFilters(view)
   const query = useInfiniteQuery(breachQueries.list(filters))
   const { isPlaceholderData } = query
@@ -50,7 +48,11 @@ export function Breaches({ header }: Readonly<{ header: ReactNode }>) {
         answer={first?.answer}
         actions={
           <>
-            <SearchField label="Find in this list" value={search} onChange={setSearch} />
+            <ListSearch
+              label="Find in this list"
+              value={view.search}
+              onChange={(text) => setView({ search: text }, { replace: true })}
+            />
             <DownloadRows fileName="breaches.csv" address={breachFile(filters)} />
           </>
         }

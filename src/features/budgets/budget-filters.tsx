@@ -10,12 +10,11 @@ import { Checkbox } from '../../ui/checkbox.tsx'
 import { FilterBar } from '../../ui/filter-bar.tsx'
 import { FilterSelect } from '../../ui/filter-select.tsx'
 import { MultiFilter } from '../../ui/multi-filter.tsx'
-import { SearchField } from '../../ui/search-field.tsx'
+import { ListSearch } from '../../ui/search-field.tsx'
 import { stateWords } from '../../ui/state-words.ts'
 import type { BudgetsView } from '../../url/budgets-view.ts'
 import styles from './budget-filters.module.css'
 import { isFiltered, noFilters } from './budgets-query.ts'
-import { useDraft } from '../../ui/use-draft.ts'
 
 const nameFilters = ['team', 'service', 'sli', 'deployment'] as const
 export type NameFilter = (typeof nameFilters)[number]
@@ -42,7 +41,6 @@ export function BudgetFilters({
   ownDeployments = 'All',
   end,
 }: BudgetFiltersProps) {
-  const [search, setSearch] = useDraft(view.search, (text) => onChange({ search: text }, { replace: true }))
   const options = useFilterOptions(view)
   return (
     <FilterBar name={name} end={end}>
@@ -73,7 +71,11 @@ export function BudgetFilters({
         isSet={view.period !== null}
       />
       <span className={styles['search']}>
-        <SearchField label="Find in this list" value={search} onChange={setSearch} />
+        <ListSearch
+          label="Find in this list"
+          value={view.search}
+          onChange={(text) => onChange({ search: text }, { replace: true })}
+        />
       </span>
       <Checkbox isChecked={view.showDefaults} onChange={(showDefaults) => onChange({ showDefaults })}>
         Default SLOs

@@ -2,9 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
 import { AnsweredList } from '../../ui/answered-list.tsx'
-import { SearchField } from '../../ui/search-field.tsx'
+import { ListSearch } from '../../ui/search-field.tsx'
 import { SettingsPage } from '../../ui/settings.tsx'
-import { useDraft } from '../../ui/use-draft.ts'
 import { budgetsViewCodec } from '../../url/budgets-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { sloColumns } from './budget-columns.tsx'
@@ -30,7 +29,6 @@ type SlosByServiceProps = Readonly<{
 /** I-01: every SLO there is, who owns it, and how its budget stands. */
 export function SlosByService({ header, nothingLeft }: SlosByServiceProps) {
   const [view, setView] = useUrlState(budgetsViewCodec)
-  const [search, setSearch] = useDraft(view.search, (text) => setView({ search: text }, { replace: true }))
   const sort = view.sort.length > 0 ? view.sort : referenceSort
   const filters = budgetsQueryOf(view, referenceSort)
   const answer = useInfiniteQuery(budgetList(filters)).data?.pages[0]?.answer
@@ -46,7 +44,11 @@ export function SlosByService({ header, nothingLeft }: SlosByServiceProps) {
         answer={answer}
         actions={
           <>
-            <SearchField label="Find in this list" value={search} onChange={setSearch} />
+            <ListSearch
+              label="Find in this list"
+              value={view.search}
+              onChange={(text) => setView({ search: text }, { replace: true })}
+            />
             <BudgetTools
               fileName="slos-by-service.csv"
               columns={sloColumns}

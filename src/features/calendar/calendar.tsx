@@ -15,10 +15,9 @@ import { FilterBar } from '../../ui/filter-bar.tsx'
 import { FilterSelect } from '../../ui/filter-select.tsx'
 import { MultiFilter } from '../../ui/multi-filter.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { SearchField } from '../../ui/search-field.tsx'
+import { ListSearch } from '../../ui/search-field.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { useDraft } from '../../ui/use-draft.ts'
 import { calendarViewCodec, defaultCalendarView, type CalendarView } from '../../url/calendar-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { CadencesDialog } from './cadences-dialog.tsx'
@@ -41,7 +40,6 @@ const groupings = [
 /** Which reviews are due when, which wait for too long, and what came of them so far. */
 export function Calendar() {
   const [view, setView] = useUrlState(calendarViewCodec)
-  const [search, setSearch] = useDraft(view.search, (text) => setView({ search: text }, { replace: true }))
   const [isCadences, setIsCadences] = useState(false)
   const teams = useQuery(organizationQueries.teams()).data?.items ?? []
   const filters = filtersOf(view)
@@ -97,7 +95,11 @@ export function Calendar() {
           onChange={(state) => setView({ state })}
         />
         <span className={styles['search']}>
-          <SearchField label="Find a review" value={search} onChange={setSearch} />
+          <ListSearch
+            label="Find a review"
+            value={view.search}
+            onChange={(text) => setView({ search: text }, { replace: true })}
+          />
         </span>
       </FilterBar>
       <QueryPanel

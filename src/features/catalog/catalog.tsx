@@ -10,9 +10,8 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { FilterBar } from '../../ui/filter-bar.tsx'
 import { MultiFilter } from '../../ui/multi-filter.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { SearchField } from '../../ui/search-field.tsx'
+import { ListSearch } from '../../ui/search-field.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { useDraft } from '../../ui/use-draft.ts'
 import { catalogViewCodec, defaultCatalogView } from '../../url/catalog-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { catalogColumns } from './catalog-columns.tsx'
@@ -25,7 +24,6 @@ const SKELETON_LINES = 16
 /** Who owns what, where it runs, what it calls, and what is promised of it. */
 export function Catalog() {
   const [view, setView] = useUrlState(catalogViewCodec)
-  const [search, setSearch] = useDraft(view.search, (text) => setView({ search: text }, { replace: true }))
   const teams = useQuery(organizationQueries.teams()).data?.items ?? []
   const query = useInfiniteQuery(
     catalogQueries.services({ ...(view.team.length > 0 && { team: view.team.join(',') }), limit: PAGE_ROWS }),
@@ -44,7 +42,11 @@ export function Catalog() {
           onChange={(team) => setView({ team })}
         />
         <span className={styles['search']}>
-          <SearchField label="Find a service" value={search} onChange={setSearch} />
+          <ListSearch
+            label="Find a service"
+            value={view.search}
+            onChange={(text) => setView({ search: text }, { replace: true })}
+          />
         </span>
         <Checkbox isChecked={view.withoutSlo} onChange={(withoutSlo) => setView({ withoutSlo })}>
           Only without an SLO

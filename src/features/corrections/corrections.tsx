@@ -17,9 +17,8 @@ import { DataTable } from '../../ui/data-table.tsx'
 import { FilterBar } from '../../ui/filter-bar.tsx'
 import { MultiFilter } from '../../ui/multi-filter.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { SearchField } from '../../ui/search-field.tsx'
+import { ListSearch } from '../../ui/search-field.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { useDraft } from '../../ui/use-draft.ts'
 import {
   correctionsViewCodec,
   defaultCorrectionsView,
@@ -36,7 +35,6 @@ const PAGE_ROWS = 100
 /** All that was recorded, withdrawn ones too: filtered on the server. */
 export function Corrections() {
   const [view, setView] = useUrlState(correctionsViewCodec)
-  const [search, setSearch] = useDraft(view.search, (text) => setView({ search: text }, { replace: true }))
   const [withdrawing, setWithdrawing] = useState<RecordedDecision | null>(null)
   const teams = useQuery(organizationQueries.teams()).data?.items ?? []
   const deployments = useQuery(organizationQueries.deployments()).data?.items ?? []
@@ -80,7 +78,11 @@ export function Corrections() {
           onChange={(status) => setView({ status })}
         />
         <span className={styles['search']}>
-          <SearchField label="Find a reason, person or service" value={search} onChange={setSearch} />
+          <ListSearch
+            label="Find a reason, person or service"
+            value={view.search}
+            onChange={(text) => setView({ search: text }, { replace: true })}
+          />
         </span>
         {view.service.length > 0 && (
           <Button look="quiet" onClick={() => setView({ service: [] })}>

@@ -17,10 +17,9 @@ import { FilterBar } from '../../ui/filter-bar.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { MultiFilter } from '../../ui/multi-filter.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { SearchField } from '../../ui/search-field.tsx'
+import { ListSearch } from '../../ui/search-field.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { useDraft } from '../../ui/use-draft.ts'
 import {
   defaultExpectationsView,
   expectationsViewCodec,
@@ -42,7 +41,6 @@ const sourceWords = { computed: 'Measured here', entered: 'Entered by people' } 
 /** What is expected of SRE, by whom, until when, and how it stands. */
 export function Expectations() {
   const [view, setView] = useUrlState(expectationsViewCodec)
-  const [search, setSearch] = useDraft(view.search, (text) => setView({ search: text }, { replace: true }))
   const [isNew, setIsNew] = useState(false)
   const { whyNot } = usePermission('record-expectations', '')
   const filters = filtersOf(view)
@@ -103,7 +101,11 @@ export function Expectations() {
           onChange={(source) => setView({ source })}
         />
         <div className={styles['search']}>
-          <SearchField label="Find an expectation" value={search} onChange={setSearch} />
+          <ListSearch
+            label="Find an expectation"
+            value={view.search}
+            onChange={(text) => setView({ search: text }, { replace: true })}
+          />
         </div>
       </FilterBar>
       <QueryPanel title="Expectations" query={query} skeleton={<Skeleton name="expectations" lines={12} />}>

@@ -7,10 +7,9 @@ import { QueryPanel } from '../../api/query-panel.tsx'
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import type { Facets } from '../../contract/facets.ts'
 import { AnsweredList } from '../../ui/answered-list.tsx'
-import { SearchField } from '../../ui/search-field.tsx'
+import { ListSearch } from '../../ui/search-field.tsx'
 import { SettingsPage } from '../../ui/settings.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { useDraft } from '../../ui/use-draft.ts'
 import type { IndicatorView } from '../../url/indicator-view.ts'
 import { setCountOf } from './indicator-filters.ts'
 import { NoData, NothingLeft } from './nothing-left.tsx'
@@ -79,7 +78,6 @@ export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
     below,
     tools,
   } = props
-  const [search, setSearch] = useDraft(view.search, (text) => onChange({ search: text }, { replace: true }))
   const setCount = setCountOf(view, own)
   const reset = () => onChange({ ...own, sort: view.sort, show: view.show, columns: view.columns })
   const first = query.data?.pages[0]
@@ -110,7 +108,11 @@ export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
           graph={graph}
           actions={
             <>
-              <SearchField label="Find in this list" value={search} onChange={setSearch} />
+              <ListSearch
+                label="Find in this list"
+                value={view.search}
+                onChange={(text) => onChange({ search: text }, { replace: true })}
+              />
               {actions}
               {tools}
             </>

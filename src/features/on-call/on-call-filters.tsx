@@ -2,8 +2,7 @@ import type { OnCallList } from '../../contract/on-call.ts'
 import type { Team } from '../../contract/catalog.ts'
 import { FilterSelect } from '../../ui/filter-select.tsx'
 import { MultiFilter } from '../../ui/multi-filter.tsx'
-import { SearchField } from '../../ui/search-field.tsx'
-import { useDraft } from '../../ui/use-draft.ts'
+import { ListSearch } from '../../ui/search-field.tsx'
 import type { OnCallScope, OnCallView } from '../../url/on-call-view.ts'
 import styles from './on-call.module.css'
 
@@ -50,10 +49,9 @@ type WordsFilterProps = Readonly<{ search: string; onSearch: (search: string) =>
 
 /** Typing redraws the field alone; the list follows when it rests. */
 export function WordsFilter({ search, onSearch }: WordsFilterProps) {
-  const [typed, setTyped] = useDraft(search, onSearch)
   return (
     <div className={styles['words']}>
-      <SearchField label="Filter budgets" value={typed} onChange={setTyped} />
+      <ListSearch label="Filter budgets" value={search} onChange={onSearch} />
     </div>
   )
 }

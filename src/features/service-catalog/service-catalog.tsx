@@ -14,12 +14,11 @@ import { FilterBar } from '../../ui/filter-bar.tsx'
 import { FilterSelect } from '../../ui/filter-select.tsx'
 import { MultiFilter } from '../../ui/multi-filter.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { SearchField } from '../../ui/search-field.tsx'
+import { ListSearch } from '../../ui/search-field.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { sortWords } from '../../ui/sort-words.ts'
 import { toggleSort } from '../../ui/table-sort.ts'
-import { useDraft } from '../../ui/use-draft.ts'
 import { catalogPaths } from '../../url/catalog-paths.ts'
 import {
   defaultServiceCatalogView,
@@ -40,7 +39,6 @@ const EVERY = ''
 /** What there is, whose it is, what is known of it, and how old that is. */
 export function ServiceCatalog() {
   const [view, setView] = useUrlState(serviceCatalogViewCodec)
-  const [search, setSearch] = useDraft(view.search, (text) => setView({ search: text }, { replace: true }))
   const teams = useQuery(organizationQueries.teams()).data?.items ?? []
   const filters = filtersOf(view)
   const query = useInfiniteQuery(serviceCatalogQueries.list({ ...filters, limit: PAGE_ROWS }))
@@ -87,7 +85,11 @@ export function ServiceCatalog() {
           Not confirmed for 6 months
         </Checkbox>
         <span className={styles['search']}>
-          <SearchField label="Find a service" value={search} onChange={setSearch} />
+          <ListSearch
+            label="Find a service"
+            value={view.search}
+            onChange={(text) => setView({ search: text }, { replace: true })}
+          />
         </span>
       </FilterBar>
       <QueryPanel
