@@ -51,7 +51,7 @@ describe.each(versioned)('%s', (id) => {
       field: 'seenVersion',
       value: String(seen),
       allowed: [String(seen + 1)],
-      current: { version: seen + 1, by: 'A admin', at: latest?.at, body: latest?.body },
+      current: { version: seen + 1, by: 'A admin', at: latest?.at, body: latest?.body, isWithdrawn: false },
     })
     expect(await deps.entries.all()).toEqual(kept)
     expect((await admin.read('listAudit', { limit: 1 })).totalCount).toBe(traces.totalCount)

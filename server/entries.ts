@@ -37,6 +37,14 @@ function movedOn({ seenVersion }: EntryDraft, current: Entry | null): RequestPro
     hint: 'Nothing was lost: compare both, and send again with the version that is there',
     ...(current === null
       ? {}
-      : { current: { version: latest, by: current.by.name, at: current.at, body: current.body } }),
+      : {
+          current: {
+            version: latest,
+            by: current.by.name,
+            at: current.at,
+            body: current.body,
+            isWithdrawn: current.isWithdrawn,
+          },
+        }),
   })
 }

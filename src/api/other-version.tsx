@@ -11,6 +11,9 @@ export function theirsOf(error: Error | null): Theirs | null {
   return (error instanceof ApiError ? error.problem.current : undefined) ?? null
 }
 
+/** What they did to it, as the prompt says it. */
+export const deedOf = ({ isWithdrawn }: Theirs) => (isWithdrawn ? 'withdrew' : 'changed')
+
 type OtherVersionProps = Readonly<{
   theirs: Theirs
   /** What is theirs and what is mine, in words. */
@@ -27,6 +30,7 @@ export function OtherVersion({ theirs, children, take, onTake, keep, onKeep }: O
     <MergePrompt
       by={theirs.by}
       at={theirs.at}
+      deed={deedOf(theirs)}
       theirs={children}
       take={take}
       onTake={onTake}

@@ -40,6 +40,8 @@ export const problemSchema = z.object({
       by: z.string(),
       at: z.string(),
       body: z.record(z.string(), z.unknown()),
+      /** They took it back; the body is what stood there until then. */
+      isWithdrawn: z.boolean(),
     }),
   ),
   /** With 401: where a person signs in. Left out where signing in happens elsewhere. */

@@ -30,20 +30,25 @@ export function ReviewForm({ detail, changeTarget }: ReviewFormProps) {
     cause: breach.review?.cause ?? null,
     note: breach.review?.note ?? '',
   })
+  // Of what the form began with: the page goes on being read meanwhile.
+  const [seenVersion, setSeenVersion] = useState(reviewed.version)
   const [isTried, setIsTried] = useState(false)
   const noteId = useId()
   const { impact, cause, note } = draft
   const other = movedOn(save.error)
 
-  function send(seenVersion: number) {
+  function send(version: number) {
     setIsTried(true)
     if (impact === null || cause === null) return
-    save.mutate({ seenVersion, review: { impact, cause, note: note.trim() } })
+    save.mutate(
+      { seenVersion: version, review: { impact, cause, note: note.trim() } },
+      { onSuccess: (made) => setSeenVersion(made.version) },
+    )
   }
 
   function submit(event: SubmitEvent) {
     event.preventDefault()
-    send(reviewed.version)
+    send(seenVersion)
   }
 
   return (
@@ -78,6 +83,7 @@ export function ReviewForm({ detail, changeTarget }: ReviewFormProps) {
           other={other}
           onTake={(theirs) => {
             setDraft(theirs)
+            setSeenVersion(other.version)
             save.reset()
           }}
           onKeepMine={() => send(other.version)}

@@ -2,8 +2,8 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 
 import { calendarChanges, calendarQueries } from '../../api/calendar-queries.ts'
-import { ApiError } from '../../api/http.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
+import { deedOf, theirsOf } from '../../api/other-version.tsx'
 import { RefusedChange } from '../../api/refused-change.tsx'
 import { usePermission } from '../../api/use-permission.ts'
 import { cadencesOf, type CadenceList, type Cadences } from '../../contract/calendar.ts'
@@ -50,7 +50,7 @@ function CadencesForm({ list, onDone }: Readonly<{ list: CadenceList; onDone: ()
   const [since, setSince] = useState(list.since ?? '')
   // Of what the form began with: the page goes on being read meanwhile.
   const [seenVersion, setSeenVersion] = useState(list.version)
-  const other = save.error instanceof ApiError ? (save.error.problem.current ?? null) : null
+  const other = theirsOf(save.error)
   const theirs = other === null ? null : cadencesOf(other.body)
   const textFor = ({ kind, cadence }: CadenceList['items'][number]) => chosen[kind] ?? textOf(cadence)
 
@@ -108,6 +108,7 @@ function CadencesForm({ list, onDone }: Readonly<{ list: CadenceList; onDone: ()
         <MergePrompt
           by={other.by}
           at={other.at}
+          deed={deedOf(other)}
           theirs={theirs === null ? 'they can no longer be read' : differences(theirs)}
           onTake={
             theirs === null

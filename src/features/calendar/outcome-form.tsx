@@ -2,8 +2,8 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useId, useState, type SubmitEvent } from 'react'
 
 import { calendarChanges } from '../../api/calendar-queries.ts'
-import { ApiError } from '../../api/http.ts'
 import { organizationQueries } from '../../api/organization-queries.ts'
+import { deedOf, theirsOf } from '../../api/other-version.tsx'
 import { RefusedChange } from '../../api/refused-change.tsx'
 import { outcomeOf, type ReviewDetail, type ReviewOutcome } from '../../contract/calendar.ts'
 import { dayFrom, formatDay } from '../../domain/day.ts'
@@ -42,8 +42,9 @@ export function OutcomeForm({ detail, day, onDone }: OutcomeFormProps) {
   const [seenVersions, setSeenVersions] = useState(
     () => new Map(outcomes.map((one) => [one.heldOn, one.version])),
   )
-  const other = save.error instanceof ApiError ? (save.error.problem.current ?? null) : null
+  const other = theirsOf(save.error)
   const theirs = other === null ? null : outcomeOf(other.body)
+  const isTakingBack = save.variables?.body.outcome === null
 
   function send(seenVersion: number, outcome: ReviewOutcome | null) {
     save.mutate({ review: review.id, day: heldOn, body: { seenVersion, outcome } }, { onSuccess: onDone })
@@ -115,6 +116,7 @@ export function OutcomeForm({ detail, day, onDone }: OutcomeFormProps) {
         <MergePrompt
           by={other.by}
           at={other.at}
+          deed={deedOf(other)}
           theirs={theirs === null ? 'it was taken back' : inWords(theirs)}
           onTake={
             theirs === null
@@ -127,13 +129,14 @@ export function OutcomeForm({ detail, day, onDone }: OutcomeFormProps) {
                   save.reset()
                 }
           }
-          onKeepMine={() => send(other.version, mine())}
+          keep={isTakingBack ? 'Take it back all the same' : 'Save mine over it'}
+          onKeepMine={() => send(other.version, isTakingBack ? null : mine())}
         />
       )}
       {other === null && <RefusedChange title="It was not saved" error={save.error} />}
       <div className={styles['actions']}>
         {before !== undefined && !before.isWithdrawn && (
-          <Button disabled={save.isPending} onClick={() => send(before.version, null)}>
+          <Button disabled={save.isPending} onClick={() => send(seenVersions.get(heldOn) ?? 0, null)}>
             Take it back
           </Button>
         )}

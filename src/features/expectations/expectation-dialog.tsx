@@ -3,8 +3,9 @@ import { useState } from 'react'
 
 import { expectationChanges, expectationQueries } from '../../api/expectation-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
+import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
 import { RefusedChange } from '../../api/refused-change.tsx'
-import type { ExpectationDetail } from '../../contract/expectations.ts'
+import { hypothesisOf, type ExpectationDetail } from '../../contract/expectations.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -84,21 +85,35 @@ type WithdrawProps = Readonly<{ detail: ExpectationDetail; onDone: () => void }>
 
 function Withdraw({ detail: { expectation }, onDone }: WithdrawProps) {
   const write = useMutation(expectationChanges.write())
-  const body = { seenVersion: expectation.version, hypothesis: null }
+  // Of what stood there when it was asked for.
+  const [seenVersion] = useState(expectation.version)
+  const theirs = theirsOf(write.error)
+  const send = (version: number) =>
+    write.mutate(
+      { id: expectation.id, body: { seenVersion: version, hypothesis: null } },
+      { onSuccess: onDone },
+    )
   return (
     <div role="group" aria-label="Withdraw the expectation?" className={styles['body']}>
       <p>
         It leaves the list and the organization’s page. All that was entered is kept, and it can be recorded
         again.
       </p>
-      <RefusedChange title="It was not withdrawn" error={write.error} />
+      {theirs !== null && (
+        <OtherVersion
+          theirs={theirs}
+          take="Leave it as it is now"
+          onTake={onDone}
+          keep="Withdraw it all the same"
+          onKeep={() => send(theirs.version)}
+        >
+          it says “{hypothesisOf(theirs.body)?.title ?? 'what can no longer be read'}” now.
+        </OtherVersion>
+      )}
+      {theirs === null && <RefusedChange title="It was not withdrawn" error={write.error} />}
       <div className={styles['actions']}>
         <Button onClick={onDone}>Keep it</Button>
-        <Button
-          look="primary"
-          disabled={write.isPending}
-          onClick={() => write.mutate({ id: expectation.id, body }, { onSuccess: onDone })}
-        >
+        <Button look="primary" disabled={write.isPending} onClick={() => send(seenVersion)}>
           Withdraw the expectation
         </Button>
       </div>

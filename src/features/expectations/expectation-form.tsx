@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 
 import { expectationChanges } from '../../api/expectation-queries.ts'
+import { deedOf, theirsOf } from '../../api/other-version.tsx'
 import { RefusedChange } from '../../api/refused-change.tsx'
 import { hypothesisOf } from '../../contract/expectations.ts'
 import { stakeholders } from '../../domain/expectation.ts'
@@ -18,7 +19,6 @@ import {
 } from './expectation-draft.ts'
 import { stakeholderWords } from './expectation-words.ts'
 import styles from './expectations.module.css'
-import { movedOn } from './moved-on.ts'
 import { SignalFields } from './signal-fields.tsx'
 
 type ExpectationFormProps = Readonly<{
@@ -45,21 +45,26 @@ const MOST_CHARACTERS = 300
 export function ExpectationForm({ id, version, start, onDone }: ExpectationFormProps) {
   const save = useMutation(expectationChanges.write())
   const [draft, setDraft] = useState(start)
+  // Of what the form began with: the page goes on being read meanwhile.
+  const [seenVersion, setSeenVersion] = useState(version)
   const [isTried, setIsTried] = useState(false)
   const mistakes: DraftMistakes = isTried ? mistakesOf(draft) : {}
-  const other = movedOn(save.error)
+  const other = theirsOf(save.error)
   const theirs = other === null ? null : hypothesisOf(other.body)
   const change = (part: Partial<ExpectationDraft>) => setDraft((held) => ({ ...held, ...part }))
 
-  function send(seenVersion: number) {
+  function send(overVersion: number) {
     setIsTried(true)
     if (Object.keys(mistakesOf(draft)).length > 0) return
-    save.mutate({ id, body: { seenVersion, hypothesis: hypothesisFrom(draft) } }, { onSuccess: onDone })
+    save.mutate(
+      { id, body: { seenVersion: overVersion, hypothesis: hypothesisFrom(draft) } },
+      { onSuccess: onDone },
+    )
   }
 
   function submit(event: SubmitEvent) {
     event.preventDefault()
-    send(version)
+    send(seenVersion)
   }
 
   return (
@@ -99,11 +104,13 @@ export function ExpectationForm({ id, version, start, onDone }: ExpectationFormP
         <MergePrompt
           by={other.by}
           at={other.at}
+          deed={deedOf(other)}
           theirs={theirs === null ? 'it can no longer be read' : differences(draft, draftOf(theirs))}
           onTake={
             theirs !== null
               ? () => {
                   setDraft(draftOf(theirs))
+                  setSeenVersion(other.version)
                   save.reset()
                 }
               : null

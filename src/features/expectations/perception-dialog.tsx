@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 
 import { expectationChanges } from '../../api/expectation-queries.ts'
+import { deedOf, theirsOf } from '../../api/other-version.tsx'
 import { RefusedChange } from '../../api/refused-change.tsx'
 import {
   comparisons,
@@ -19,7 +20,6 @@ import { MergePrompt } from '../../ui/merge-prompt.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { comparisonWords, perceiverWords } from './expectation-words.ts'
 import styles from './expectations.module.css'
-import { movedOn } from './moved-on.ts'
 
 type PerceptionDialogProps = Readonly<{ perception: PerceptionItem | null; onClose: () => void }>
 
@@ -70,6 +70,8 @@ type PerceptionFormProps = Readonly<{ perception: PerceptionItem | null; onDone:
 function PerceptionForm({ perception, onDone }: PerceptionFormProps) {
   const save = useMutation(expectationChanges.writePerception())
   const [draft, setDraft] = useState(() => draftOf(perception))
+  // Of what the form began with: the page goes on being read meanwhile.
+  const [seenVersion, setSeenVersion] = useState(perception?.version ?? 0)
   const [isTried, setIsTried] = useState(false)
   const change = (part: Partial<Draft>) => setDraft((held) => ({ ...held, ...part }))
   const { who, month, thanData } = draft
@@ -80,11 +82,17 @@ function PerceptionForm({ perception, onDone }: PerceptionFormProps) {
   ]
   const isMonth = monthPattern.test(month)
   const isEmpty = recommend === null && reliable === null && text === ''
-  const other = movedOn(save.error)
+  const other = theirsOf(save.error)
   const theirs = other === null ? null : perceptionOf(other.body)
   const id = perception?.id ?? `${who}-${month}`
 
-  function send(seenVersion: number) {
+  const isTakingBack = save.variables?.body.perception === null
+
+  function takeBack(version: number) {
+    save.mutate({ id, body: { seenVersion: version, perception: null } }, { onSuccess: onDone })
+  }
+
+  function send(version: number) {
     setIsTried(true)
     if (!isMonth || recommend === undefined || reliable === undefined || isEmpty) return
     const entered = {
@@ -95,12 +103,12 @@ function PerceptionForm({ perception, onDone }: PerceptionFormProps) {
       thanData: thanData === 'not-said' ? null : thanData,
       text,
     }
-    save.mutate({ id, body: { seenVersion, perception: entered } }, { onSuccess: onDone })
+    save.mutate({ id, body: { seenVersion: version, perception: entered } }, { onSuccess: onDone })
   }
 
   function submit(event: SubmitEvent) {
     event.preventDefault()
-    send(perception?.version ?? 0)
+    send(seenVersion)
   }
 
   return (
@@ -160,32 +168,24 @@ function PerceptionForm({ perception, onDone }: PerceptionFormProps) {
         <MergePrompt
           by={other.by}
           at={other.at}
+          deed={deedOf(other)}
           theirs={theirs !== null ? theirs.text || 'answers without words' : 'it was taken back'}
           onTake={
             theirs !== null
               ? () => {
                   setDraft(draftOf(theirs))
+                  setSeenVersion(other.version)
                   save.reset()
                 }
               : null
           }
-          onKeepMine={() => send(other.version)}
+          keep={isTakingBack ? 'Take it back all the same' : 'Save mine over it'}
+          onKeepMine={() => (isTakingBack ? takeBack : send)(other.version)}
         />
       )}
       {other === null && <RefusedChange title="It was not saved" error={save.error} />}
       <div className={styles['actions']}>
-        {perception !== null && (
-          <Button
-            onClick={() =>
-              save.mutate(
-                { id, body: { seenVersion: perception.version, perception: null } },
-                { onSuccess: onDone },
-              )
-            }
-          >
-            Take it back
-          </Button>
-        )}
+        {perception !== null && <Button onClick={() => takeBack(seenVersion)}>Take it back</Button>}
         <Button onClick={onDone}>Cancel</Button>
         <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
           {save.isPending ? 'Saving' : 'Save the survey'}

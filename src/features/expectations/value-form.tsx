@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 
 import { expectationChanges } from '../../api/expectation-queries.ts'
+import { deedOf, theirsOf } from '../../api/other-version.tsx'
 import { RefusedChange } from '../../api/refused-change.tsx'
 import { expectationValueOf, type Expectation, type ExpectationDetail } from '../../contract/expectations.ts'
 import { monthPattern } from '../../domain/month.ts'
@@ -12,7 +13,6 @@ import { TextField } from '../../ui/text-field.tsx'
 import { figureOf } from './expectation-draft.ts'
 import { signalValue } from './expectation-words.ts'
 import styles from './expectations.module.css'
-import { movedOn } from './moved-on.ts'
 
 type ValueFormProps = Readonly<{
   expectation: Expectation
@@ -30,7 +30,11 @@ export function ValueForm({ expectation: { id, unit }, values, onDone }: ValueFo
   const figure = figureOf(value)
   const isMonth = monthPattern.test(month)
   const held = values.find((one) => one.month === month)
-  const other = movedOn(save.error)
+  // Of each month as the form found it: the page goes on being read meanwhile.
+  const [seenVersions, setSeenVersions] = useState(
+    () => new Map(values.map((one) => [one.month, one.version])),
+  )
+  const other = theirsOf(save.error)
   const theirs = other === null ? null : expectationValueOf(other.body)
 
   function send(seenVersion: number) {
@@ -42,7 +46,7 @@ export function ValueForm({ expectation: { id, unit }, values, onDone }: ValueFo
 
   function submit(event: SubmitEvent) {
     event.preventDefault()
-    send(held?.version ?? 0)
+    send(seenVersions.get(month) ?? 0)
   }
 
   return (
@@ -75,12 +79,14 @@ export function ValueForm({ expectation: { id, unit }, values, onDone }: ValueFo
         <MergePrompt
           by={other.by}
           at={other.at}
+          deed={deedOf(other)}
           theirs={theirs !== null ? `${signalValue(theirs.value, unit)} ${theirs.note}` : 'it was taken back'}
           onTake={
             theirs !== null
               ? () => {
                   setValue(String(theirs.value))
                   setNote(theirs.note)
+                  setSeenVersions((seen) => new Map(seen).set(month, other.version))
                   save.reset()
                 }
               : null

@@ -48,7 +48,12 @@ function BeforeSreForm({ answer, onDone }: Readonly<{ answer: BeforeSreAnswer; o
   const perPeriod = beforeFrom(draft.perPeriod)
   const isFrom = monthPattern.test(draft.from)
   const isTo = monthPattern.test(draft.to) && (!isFrom || draft.from <= draft.to)
+  const isTakingBack = save.variables?.entered === null
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change })
+
+  function takeBack(version: number) {
+    save.mutate({ seenVersion: version, entered: null }, { onSuccess: onDone })
+  }
 
   function send(version: number) {
     setIsTried(true)
@@ -117,8 +122,8 @@ function BeforeSreForm({ answer, onDone }: Readonly<{ answer: BeforeSreAnswer; o
             setSeenVersion(theirs.version)
             save.reset()
           }}
-          keep="Save mine over it"
-          onKeep={() => send(theirs.version)}
+          keep={isTakingBack ? 'Take it back all the same' : 'Save mine over it'}
+          onKeep={() => (isTakingBack ? takeBack : send)(theirs.version)}
         >
           {theirBody === null ? 'it was taken back' : wordsOf(theirBody)}
         </OtherVersion>
@@ -126,10 +131,7 @@ function BeforeSreForm({ answer, onDone }: Readonly<{ answer: BeforeSreAnswer; o
       {theirs === null && <RefusedChange title="It was not saved" error={save.error} />}
       <div className={styles['beforeActs']}>
         {answer.current !== null && (
-          <Button
-            disabled={save.isPending}
-            onClick={() => save.mutate({ seenVersion, entered: null }, { onSuccess: onDone })}
-          >
+          <Button disabled={save.isPending} onClick={() => takeBack(seenVersion)}>
             Take it back
           </Button>
         )}

@@ -2,8 +2,9 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { policyChanges } from '../../api/policy-queries.ts'
+import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
 import { RefusedChange } from '../../api/refused-change.tsx'
-import type { ClauseOnWire, PolicyOnWire } from '../../contract/policies.ts'
+import { clauseCheckOf, type ClauseOnWire, type PolicyOnWire } from '../../contract/policies.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Time } from '../../ui/time.tsx'
@@ -16,11 +17,10 @@ export function CheckForm({ policy, clause, whyNot }: CheckFormProps) {
   const { check, checkVersion } = clause
   const save = useMutation(policyChanges.check(policy.team, policy.slug, clause.id))
   const [note, setNote] = useState('')
-  const send = (isMet: boolean) =>
-    save.mutate(
-      { seenVersion: checkVersion, check: { isMet, note: note.trim() } },
-      { onSuccess: () => setNote('') },
-    )
+  const theirs = theirsOf(save.error)
+  const theirCheck = theirs === null ? null : clauseCheckOf(theirs.body)
+  const send = (isMet: boolean, seenVersion = checkVersion) =>
+    save.mutate({ seenVersion, check: { isMet, note: note.trim() } }, { onSuccess: () => setNote('') })
   return (
     <>
       <p className="muted">
@@ -51,7 +51,24 @@ export function CheckForm({ policy, clause, whyNot }: CheckFormProps) {
           </Button>
         </div>
       )}
-      <RefusedChange title="The check was not kept" error={save.error} />
+      {theirs !== null && (
+        <OtherVersion
+          theirs={theirs}
+          take="Leave it at theirs"
+          onTake={() => {
+            setNote('')
+            save.reset()
+          }}
+          keep="Add mine after it"
+          onKeep={() => send(save.variables?.check.isMet ?? false, theirs.version)}
+        >
+          {theirCheck === null
+            ? 'it can no longer be read'
+            : `${theirCheck.isMet ? 'met' : 'not met'}${theirCheck.note === '' ? '' : `, ${theirCheck.note}`}`}
+          . Both stay in the history.
+        </OtherVersion>
+      )}
+      {theirs === null && <RefusedChange title="The check was not kept" error={save.error} />}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 
-import { ApiError } from '../../api/http.ts'
+import { deedOf, theirsOf } from '../../api/other-version.tsx'
 import { RefusedChange } from '../../api/refused-change.tsx'
 import { serviceCatalogChanges } from '../../api/service-catalog-queries.ts'
 import { serviceFactsOf, type CatalogService, type ServiceFacts } from '../../contract/service-catalog.ts'
@@ -36,7 +36,7 @@ function FactsForm({ detail, onDone }: Readonly<{ detail: CatalogService; onDone
   // Of what the draft began with: the page goes on being read meanwhile.
   const [seenVersion, setSeenVersion] = useState(version)
   const change = (part: Partial<ServiceFacts>) => setDraft((held) => ({ ...held, ...part }))
-  const other = save.error instanceof ApiError ? (save.error.problem.current ?? null) : null
+  const other = theirsOf(save.error)
   const theirs = other === null ? null : serviceFactsOf(other.body)
 
   function send(overVersion: number) {
@@ -117,6 +117,7 @@ function FactsForm({ detail, onDone }: Readonly<{ detail: CatalogService; onDone
         <MergePrompt
           by={other.by}
           at={other.at}
+          deed={deedOf(other)}
           theirs={theirs === null ? 'it was taken back' : differingFacts(draft, theirs)}
           onTake={
             theirs === null

@@ -3,6 +3,7 @@ import { useState } from 'react'
 
 import { bottleneckChanges, deliveryQueries } from '../../../api/delivery-queries.ts'
 import { QueryPanel } from '../../../api/query-panel.tsx'
+import { OtherVersion, theirsOf } from '../../../api/other-version.tsx'
 import { RefusedChange } from '../../../api/refused-change.tsx'
 import { usePermission } from '../../../api/use-permission.ts'
 import type { Bottleneck } from '../../../contract/delivery.ts'
@@ -61,18 +62,29 @@ function Withdraw({
   onDone,
 }: Readonly<{ bottleneck: Bottleneck; onDone: () => void }>) {
   const write = useMutation(bottleneckChanges.write())
-  const body = { seenVersion: entered?.version ?? 0, entered: null }
+  // Of what stood there when it was asked for.
+  const [seenVersion] = useState(entered?.version ?? 0)
+  const theirs = theirsOf(write.error)
+  const send = (version: number) =>
+    write.mutate({ id, body: { seenVersion: version, entered: null } }, { onSuccess: onDone })
   return (
     <div role="group" aria-label="Take it back?" className={styles['body']}>
       <p>Evidence and decision leave the list. All that was entered is kept, and can be entered again.</p>
-      <RefusedChange title="It was not taken back" error={write.error} />
+      {theirs !== null && (
+        <OtherVersion
+          theirs={theirs}
+          take="Leave it as it is now"
+          onTake={onDone}
+          keep="Take it back all the same"
+          onKeep={() => send(theirs.version)}
+        >
+          what they entered stands in its versions.
+        </OtherVersion>
+      )}
+      {theirs === null && <RefusedChange title="It was not taken back" error={write.error} />}
       <div className={styles['acts']}>
         <Button onClick={onDone}>Keep it</Button>
-        <Button
-          look="primary"
-          disabled={write.isPending}
-          onClick={() => write.mutate({ id, body }, { onSuccess: onDone })}
-        >
+        <Button look="primary" disabled={write.isPending} onClick={() => send(seenVersion)}>
           Take back evidence and decision
         </Button>
       </div>

@@ -35,9 +35,13 @@ export function WordingDialog({ aspect, allAspects, textsVersion, onClose }: Wor
   )
 }
 
+type Seen = Readonly<{ version: number; texts: readonly AspectTextOnWire[] }>
+
 function WordingForm({ aspect, allAspects, textsVersion, onClose }: WordingDialogProps) {
   const save = useMutation(maturityChanges.texts())
   const [text, setText] = useState(() => textOf(aspect))
+  // As the dialog found them: the page goes on being read meanwhile.
+  const [seen, setSeen] = useState<Seen>(() => ({ version: textsVersion, texts: allAspects.map(textOf) }))
   const [isTried, setIsTried] = useState(false)
   const theirs = theirsOf(save.error)
   const isMissing = [
@@ -55,7 +59,7 @@ function WordingForm({ aspect, allAspects, textsVersion, onClose }: WordingDialo
   function submit(event: SubmitEvent) {
     event.preventDefault()
     setIsTried(true)
-    if (!isMissing) send(textsVersion, allAspects.map(textOf))
+    if (!isMissing) send(seen.version, seen.texts)
   }
 
   return (
@@ -93,8 +97,9 @@ function WordingForm({ aspect, allAspects, textsVersion, onClose }: WordingDialo
           theirs={theirs}
           take="Take theirs"
           onTake={() => {
-            const other = textsOf(theirs.body).find((one) => one.aspect === aspect.aspect)
-            setText(other ?? textOf(aspect))
+            const texts = textsOf(theirs.body)
+            setText(texts.find((one) => one.aspect === aspect.aspect) ?? ownText(aspect))
+            setSeen({ version: theirs.version, texts })
             save.reset()
           }}
           keep="Keep mine for this aspect"
@@ -108,8 +113,7 @@ function WordingForm({ aspect, allAspects, textsVersion, onClose }: WordingDialo
         <Button onClick={onClose}>Cancel</Button>
         <Button
           onClick={() => {
-            const own = maturityAspects.find(({ id }) => id === aspect.aspect)
-            if (own !== undefined) setText(textOf({ ...own, aspect: aspect.aspect }))
+            setText(ownText(aspect))
           }}
         >
           The product’s own words
@@ -124,6 +128,12 @@ function WordingForm({ aspect, allAspects, textsVersion, onClose }: WordingDialo
 
 function textOf({ aspect, name, regressive, beginner, advanced }: AspectTextOnWire): AspectTextOnWire {
   return { aspect, name, regressive, beginner, advanced }
+}
+
+/** The product's own words, which hold where an organization has none. */
+function ownText(aspect: ComparedAspect): AspectTextOnWire {
+  const own = maturityAspects.find(({ id }) => id === aspect.aspect)
+  return textOf(own === undefined ? aspect : { ...own, aspect: aspect.aspect })
 }
 
 /** What says the same as the product need not be kept. */
