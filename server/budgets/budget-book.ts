@@ -26,6 +26,8 @@ export type BudgetBook = Readonly<{
   standings(...asked: Asked): Promise<readonly (Standing | null)[]>
   dailyRemaining(...asked: Asked): Promise<readonly (DailyRemaining | null)[]>
   speeds(...asked: Asked): Promise<readonly (DepletionSpeeds | null)[]>
+  /** What is read of a member that is looked at from an hour already past, and a name for what was known of it then; empty where that is all. */
+  knownThen(member: Member, moment: Moment): Readonly<{ deps: ApiDeps; name: string }>
   /** Members with the same one have the same standing in every period, as far as the same rules judge them. */
   measurementsId(member: Member): string
 }>
@@ -55,17 +57,17 @@ export function createBudgetBook(deps: ApiDeps, promise: 'slo' | 'sla' = 'slo'):
     )
   }
 
-  function depsFor(member: Member, moment: Moment): ApiDeps {
-    if (!isCorrectedSince(member, moment)) return deps
-    return { ...deps, corrections: correctionsKnownThen(deps.corrections, moment.nowHour) }
+  function knownThen(member: Member, moment: Moment): ReturnType<BudgetBook['knownThen']> {
+    if (!isCorrectedSince(member, moment)) return { deps, name: '' }
+    const corrections = correctionsKnownThen(deps.corrections, moment.nowHour)
+    return { deps: { ...deps, corrections }, name: ` as known at ${moment.nowHour}` }
   }
 
   /** The open period has other figures with every hour and by other rules, and so has what was corrected since the hour that is looked from. */
   function nameOf(member: Member, period: Period, moment: Moment): string {
     const { nowHour, rules } = moment
     const isOpen = isOpenAt(period, nowHour) ? ` @${nowHour} ${rules.nameOf(member.slo.team)}` : ''
-    const then = isCorrectedSince(member, moment) ? ` as known at ${nowHour}` : ''
-    return `${measurementsId(member)} ${period.id}${isOpen}${then}`
+    return `${measurementsId(member)} ${period.id}${isOpen}${knownThen(member, moment).name}`
   }
 
   /** From memory, else from the store's summaries, else worked out of the hours. */
@@ -96,12 +98,15 @@ export function createBudgetBook(deps: ApiDeps, promise: 'slo' | 'sla' = 'slo'):
       }
     }
     const readOne = ({ member, key, stamp }: (typeof asked)[number]) =>
-      remembered(kept, key, stamp, () => workOut(depsFor(member, moment), name, member, period, moment))
+      remembered(kept, key, stamp, () =>
+        workOut(knownThen(member, moment).deps, name, member, period, moment),
+      )
     await mapConcurrently(unknown.filter(isUnknown), READS_AT_ONCE, readOne)
     return Promise.all(asked.map(readOne))
   }
 
   return {
+    knownThen,
     measurementsId,
     standings: (...asked) => found('standing', standings, ...asked),
     dailyRemaining: (...asked) => found('daily', days, ...asked),

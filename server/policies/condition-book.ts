@@ -39,7 +39,7 @@ export type ConditionBook = Readonly<{
 const MOST_KEPT = 100_000
 const READS_AT_ONCE = 16
 
-export function createConditionBook(deps: ApiDeps): ConditionBook {
+export function createConditionBook(): ConditionBook {
   const kept = createLru<Promise<ConditionReading>>(MOST_KEPT)
 
   return {
@@ -54,10 +54,11 @@ export function createConditionBook(deps: ApiDeps): ConditionBook {
         const validity = isOpenAt(period, nowHour) ? `${revision}@${nowHour}` : revision
         const since = Math.max(fromHour, period.startHour)
         const name = [book.measurementsId(member), period.id, validity, limit.share, limit.withinHours, since]
-        const key = name.join(' ')
+        const then = book.knownThen(member, moment)
+        const key = `${name.join(' ')}${then.name}`
         const held = kept.get(key)
         if (held !== undefined) return held
-        const reading = workOut(deps, member, { limit, period, fromHour: since }, nowHour)
+        const reading = workOut(then.deps, member, { limit, period, fromHour: since }, nowHour)
         kept.set(key, reading)
         reading.catch(() => kept.delete(key))
         return reading

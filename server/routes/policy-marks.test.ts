@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 
 import { createOrganization } from '../../mocks/organization/organization.ts'
 import { apiClient } from '../testing/api-client.ts'
-import { NOW, tinyOrganization } from '../testing/tiny-organization.ts'
+import { recordedOnce } from '../testing/recorded-correction.ts'
+import {
+  DATA_FROM,
+  NOW,
+  NOW_HOUR,
+  PERIOD_START,
+  hourlyRows,
+  tinyOrganization,
+} from '../testing/tiny-organization.ts'
 
 const tiny = apiClient(tinyOrganization())
 
@@ -24,6 +32,28 @@ test('what a team keeps to itself, or what binds nobody, is on no graph', async 
     { slo: 'search.latency.find', deployment: 'north' },
   )
   expect(enactments).toEqual([])
+})
+
+test('a frozen graph knows no correction that was recorded later', async () => {
+  const excluded = { kind: 'exclusion', fromHour: PERIOD_START + 100, toHour: PERIOD_START + 101 } as const
+  const correction = { ...recordedOnce, ...excluded, id: 'c1', at: '2026-11-17T12:30:00Z' }
+  const rows = hourlyRows(DATA_FROM, NOW_HOUR, (hour) => (hour === PERIOD_START + 100 ? 8 : 0))
+  const series = { 'cart.availability.get-cart@north': { rows, corrections: [correction] } }
+  const { read } = apiClient(tinyOrganization({ series }))
+  const marked = async (query: Readonly<Record<string, string>>) => {
+    const asked = {
+      window: 'current-period',
+      slo: 'cart.availability.get-cart',
+      deployment: 'north',
+      ...query,
+    }
+    const { items } = await read('listBudgetCurves', asked)
+    return items.flatMap(({ marks }) => marks.enactments.map(({ clause }) => clause))
+  }
+  // Asked in this order, the live answer is in memory when the frozen one is looked for.
+  expect(await marked({})).toEqual([])
+  expect(await marked({ at: '2026-11-17T11:00:00Z' })).toEqual(['Fast burn'])
+  expect(await marked({ at: '2026-11-17T12:00:00Z' })).toEqual([])
 })
 
 test('curves have them in the periods that are drawn, those of promises on the curves of SLAs', async () => {
