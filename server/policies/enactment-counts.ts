@@ -43,15 +43,18 @@ export async function reviewData(
     Math.min(window.toHour, moment.nowHour),
   )
   const exhaustions = await Promise.all(
-    policies.flatMap(({ scope, boundFrom, policy }) =>
+    policies.flatMap(({ scope, boundFrom, boundUntil, policy }) =>
       periods.map(async (period): Promise<readonly Exhaustion[]> => {
         if (boundFrom === null || boundFrom >= period.endHour) return []
+        // Nobody knows which of them came before it was retired.
+        if (boundUntil === null) return []
         const members = scope.map(({ member }) => member)
         const standings = await book.standings(members, period, moment)
         return scope.flatMap(({ id, member }, row) => {
           const budget = standings[row]?.budget
           const atHour = budget?.exhaustedAtHour ?? null
-          const isInside = atHour !== null && atHour >= Math.max(window.fromHour, boundFrom)
+          const isInside =
+            atHour !== null && atHour >= Math.max(window.fromHour, boundFrom) && atHour < boundUntil
           return budget?.isPremature === true && isInside && (isUpToNow || atHour < window.toHour)
             ? [{ team: policy.team, seriesId: id, member, period, atHour }]
             : []
@@ -121,7 +124,7 @@ export function countsOf(
     exhaustions: out.length,
     missed: out.filter((one) => !isAnswered(one, enactments)).length,
     ...ticketCounts(own, tickets, nowMs),
-    ...stopCounts(inStops, new Set(own)),
+    ...stopCounts(inStops, own),
   }
 }
 
@@ -136,29 +139,32 @@ function isAnswered({ seriesId, period }: Exhaustion, enactments: readonly Enact
   )
 }
 
-/** What several clauses and deployments of a service met on one day is one thing customers wrote about. */
+/**
+ * What a service met within 28 days of something else is the same time that customers wrote about: so that no ticket counts
+ * twice after, or twice before.
+ */
 function ticketCounts(
   enactments: readonly Enactment[],
   tickets: readonly Ticket[],
   nowMs: number,
 ): Pick<EnactmentCounts, 'ticketsBefore' | 'ticketsAfter' | 'ticketsOf'> {
   const span = TICKET_HOURS * HOUR_MS
-  const days = new Map<string, Readonly<{ service: string; metAt: number }>>()
-  for (const { series, metAt } of enactments) {
+  const times = new Map<string, number[]>()
+  for (const { series, metAt } of enactments.toSorted((a, b) => a.metAt - b.metAt)) {
     if (series === null || metAt + span > nowMs) continue
     const { service } = series.member.slo
-    const day = `${service} ${Math.floor(metAt / (HOURS_PER_DAY * HOUR_MS))}`
-    if (!days.has(day)) days.set(day, { service, metAt })
+    const known = times.get(service) ?? []
+    if (metAt >= (known.at(-1) ?? -Infinity) + span) times.set(service, [...known, metAt])
   }
-  let ticketsBefore = 0
-  let ticketsAfter = 0
-  for (const { service, metAt } of days.values()) {
-    for (const ticket of tickets) {
-      const at = Date.parse(ticket.createdAt)
-      if (ticket.service !== service || at < metAt - span || at >= metAt + span) continue
-      if (at < metAt) ticketsBefore += 1
-      else ticketsAfter += 1
-    }
+  const isWithin = (fromSpans: number) => (ticket: Ticket) => {
+    const at = Date.parse(ticket.createdAt)
+    return (times.get(ticket.service ?? '') ?? []).some(
+      (metAt) => at >= metAt + fromSpans * span && at < metAt + (fromSpans + 1) * span,
+    )
   }
-  return { ticketsBefore, ticketsAfter, ticketsOf: days.size }
+  return {
+    ticketsBefore: tickets.filter(isWithin(-1)).length,
+    ticketsAfter: tickets.filter(isWithin(0)).length,
+    ticketsOf: [...times.values()].flat().length,
+  }
 }

@@ -1,4 +1,5 @@
 import type { Release } from '../../src/contract/catalog.ts'
+import type { EnactmentCounts } from '../../src/contract/enactments.ts'
 import { HOURS_PER_DAY } from '../../src/domain/hours.ts'
 import { thawTaxDays } from '../../src/domain/policy-counters.ts'
 import type { Enactment, EnactmentSource } from './enactments.ts'
@@ -29,29 +30,35 @@ function stopsOf(enactments: readonly Enactment[], nowMs: number): readonly Stop
   })
 }
 
-export type ReleasesInStops = readonly Readonly<{ enactment: Enactment; day: string }>[]
+export type ReleasesInStops = Readonly<{
+  /** What stopped releases for some time. */
+  stopping: ReadonlySet<Enactment>
+  /** Every day on which a service was released to where its policy had stopped releases. */
+  released: readonly Readonly<{ enactment: Enactment; day: string }>[]
+}>
 
-/** Every day on which a service was released to where its policy had stopped releases. */
 export async function releasesInStops(
   { deps }: EnactmentSource,
   enactments: readonly Enactment[],
 ): Promise<ReleasesInStops> {
   const stops = stopsOf(enactments, deps.now()).filter(({ fromMs, toMs }) => fromMs < toMs)
-  if (stops.length === 0) return []
+  const stopping = new Set(stops.map(({ enactment }) => enactment))
+  if (stops.length === 0) return { stopping, released: [] }
   const releases = await deps.releases.list({
     services: [...new Set(stops.map(({ service }) => service))],
     deployments: [...new Set(stops.map(({ deployment }) => deployment))],
     fromHour: Math.floor(Math.min(...stops.map(({ fromMs }) => fromMs)) / HOUR_MS),
     toHour: Math.ceil(Math.max(...stops.map(({ toMs }) => toMs)) / HOUR_MS),
   })
-  return stops.flatMap((stop) =>
+  const released = stops.flatMap((stop) =>
     releases
       .filter((release) => isIn(release, stop))
       .map(({ at }) => ({
         enactment: stop.enactment,
-        day: `${stop.service} ${stop.deployment} ${Math.floor(Date.parse(at) / DAY_MS)}`,
+        day: `${stop.enactment.clause.policy.policy.slug} ${Math.floor(Date.parse(at) / DAY_MS)}`,
       })),
   )
+  return { stopping, released }
 }
 
 function isIn({ service, deployment, at }: Release, stop: Stop): boolean {
@@ -59,19 +66,26 @@ function isIn({ service, deployment, at }: Release, stop: Stop): boolean {
   return service === stop.service && deployment === stop.deployment && ms >= stop.fromMs && ms < stop.toMs
 }
 
-/** A day counts once, however often a service was released on it and whatever clauses stopped that. */
+type StopCounts = Pick<EnactmentCounts, 'releaseDays' | 'thawDays'>
+
+/** A day counts once for a policy, however many services were released on it and whatever clauses stopped that. */
 export function stopCounts(
-  all: ReleasesInStops,
-  own: ReadonlySet<Enactment>,
-): Readonly<{ releaseDays: number; thawDays: number }> {
+  { stopping, released }: ReleasesInStops,
+  chosen: readonly Enactment[],
+): StopCounts {
+  const own = new Set(chosen.filter((one) => stopping.has(one)))
+  if (own.size === 0) return { releaseDays: null, thawDays: null }
+  const isTaxed = [...own].some(({ clause }) => clause.policy.policy.thawTax !== null)
   const taxOf = new Map(
-    all
+    released
       .filter(({ enactment }) => own.has(enactment))
       .map(({ enactment, day }) => [day, enactment.clause.policy.policy.thawTax]),
   )
   const taxes = [...taxOf.values()]
   return {
     releaseDays: taxes.length,
-    thawDays: taxes.reduce<number>((sum, tax) => sum + (tax === null ? 0 : thawTaxDays(1, tax)), 0),
+    thawDays: isTaxed
+      ? taxes.reduce<number>((sum, tax) => sum + (tax === null ? 0 : thawTaxDays(1, tax)), 0)
+      : null,
   }
 }

@@ -70,13 +70,17 @@ const enactmentCountsSchema = z.object({
   /** Budgets in scope that were exhausted before a period ended, and those of them that no acknowledged enactment answered. */
   exhaustions: countSchema,
   missed: countSchema,
-  /** Reliability tickets of the services in the 28 days before their enactments and after; those whose 28 days are over. */
+  /**
+   * Reliability tickets of the services in the 28 days before their enactments and after, each once; `ticketsOf` are the
+   * enactments that are looked at: those whose 28 days are over, and that follow no other of the service within 28 days.
+   */
   ticketsBefore: countSchema,
   ticketsAfter: countSchema,
   ticketsOf: countSchema,
-  /** Days on which a service was released to production while its policy had stopped that, and the days they add where it has a thaw tax. */
-  releaseDays: countSchema,
-  thawDays: z.number(),
+  /** Days on which something was released to production while its policy had stopped that; null where no stop was in force. */
+  releaseDays: z.nullable(countSchema),
+  /** The days they add to the stop; null where no stop was in force, or no thaw tax is agreed. */
+  thawDays: z.nullable(z.number()),
 })
 export type EnactmentCounts = z.infer<typeof enactmentCountsSchema>
 

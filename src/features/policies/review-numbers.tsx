@@ -37,7 +37,11 @@ export function ReviewNumbers({ list: { counts, periods } }: Readonly<{ list: En
           {formatCount(counts.missed)}
         </Figure>
         <Figure name="Released in a stop" note={thawNote(counts)}>
-          {formatCount(counts.releaseDays)} {counts.releaseDays === 1 ? 'day' : 'days'}
+          {counts.releaseDays === null ? (
+            <Absent reason="No stop of releases was in force" />
+          ) : (
+            `${formatCount(counts.releaseDays)} ${counts.releaseDays === 1 ? 'day' : 'days'}`
+          )}
         </Figure>
         <Figure name="Tickets after" note={ticketNote(counts)}>
           {counts.ticketsOf === 0 ? (
@@ -64,8 +68,8 @@ export function ReviewNumbers({ list: { counts, periods } }: Readonly<{ list: En
 }
 
 function thawNote({ releaseDays, thawDays }: EnactmentCounts): string {
-  if (releaseDays === 0) return 'while production was stopped'
-  return thawDays === 0 ? 'and no thaw tax is agreed' : `the thaw tax adds ${thawDays} days`
+  if (releaseDays === null || releaseDays === 0) return 'while production was stopped'
+  return thawDays === null ? 'and no thaw tax is agreed' : `the thaw tax adds ${thawDays} days`
 }
 
 function ticketNote({ ticketsBefore, ticketsOf }: EnactmentCounts): string {
