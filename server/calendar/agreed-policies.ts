@@ -6,6 +6,7 @@ type AgreedPolicy = Readonly<{
   team: string
   services: readonly string[]
   state: string
+  enactedOn: string | null
   visibility: 'public' | 'team'
   nextReview: Readonly<{ on: string | null; orAfter: string | null }> | null
 }>

@@ -110,13 +110,15 @@ function firstDays({ catalog }: CatalogIndex): Readonly<{ all: Day | null; of: R
 
 /** Null where there is nothing to review yet. */
 function sinceOf(
-  { team }: KnownReview,
+  { team, policy }: KnownReview,
   { all, of }: ReturnType<typeof firstDays>,
   asked: string | null,
 ): Day | null {
   const first = team === null ? all : (of.get(team) ?? null)
-  const from = asked === null ? null : dayFrom(asked)
-  return first === null || from === null ? first : Math.max(first, from)
+  if (first === null) return null
+  // What happened before a policy was in force is no reason to look at it again.
+  const later = [asked, policy?.enactedOn ?? null].map((day) => (day === null ? null : dayFrom(day)))
+  return Math.max(first, ...later.filter((day) => day !== null))
 }
 
 async function majorIncidents({ records, now }: ApiContext['deps']): Promise<readonly Incident[]> {

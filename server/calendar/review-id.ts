@@ -11,7 +11,12 @@ export type KnownReview = Readonly<{
   name: string
   team: string | null
   /** The policy that is reviewed. */
-  policy: Readonly<{ name: string; day: string | null; followsIncidents: boolean }> | null
+  policy: Readonly<{
+    name: string
+    enactedOn: string | null
+    day: string | null
+    followsIncidents: boolean
+  }> | null
 }>
 
 const known = new WeakMap<CatalogIndex, ReadonlyMap<string, KnownReview>>()
@@ -31,13 +36,14 @@ function ofKind(kind: ReviewKind, { catalog }: CatalogIndex): readonly KnownRevi
   if (scope === 'policy') {
     // What a team keeps to itself stands on no list for everybody: an id, a feed and an outcome would tell of it.
     const shown = policiesOf(catalog).filter(({ visibility }) => visibility === 'public')
-    return shown.map(({ slug, name: policy, team, nextReview }) => ({
+    return shown.map(({ slug, name: policy, team, enactedOn, nextReview }) => ({
       id: `${kind}.${slug}`,
       kind,
       name,
       team,
       policy: {
         name: policy,
+        enactedOn,
         day: nextReview?.on ?? null,
         followsIncidents: nextReview?.orAfter != null,
       },

@@ -4,6 +4,7 @@ import { weekCoverage } from '../../src/domain/on-call-coverage.ts'
 import { breachEntries } from '../breaches/breach-entries.ts'
 import { readEntered } from '../breaches/entered.ts'
 import { listedSeries } from '../budgets/listed-series.ts'
+import { isInForce } from '../../src/domain/policy.ts'
 import type { ApiContext } from '../context.ts'
 import { rotationEntries } from '../indicators/rotation-table.ts'
 import type { Moment } from '../moment.ts'
@@ -137,8 +138,7 @@ async function policyCounts(
 ): Promise<readonly Count[]> {
   const { policies, source } = await policySource(context)
   const own = policies.filter(
-    ({ policy, boundFrom }) =>
-      (team === null || policy.team === team) && boundFrom !== null && boundFrom <= nowHour,
+    ({ policy }) => (team === null || policy.team === team) && isInForce(policy, nowHour),
   )
   const services = servicesOf(team, context)
   const bound = new Set(own.flatMap(({ policy }) => policy.services))

@@ -17,7 +17,7 @@ import type { ListedSeries } from '../budgets/listed-series.ts'
 import type { Moment } from '../moment.ts'
 import type { ApiDeps } from '../ports.ts'
 import type { ConditionBook } from './condition-book.ts'
-import type { KnownClause } from './known-policies.ts'
+import type { KnownClause, KnownPolicy } from './known-policies.ts'
 import type { PolicyEntries } from './policy-entries.ts'
 
 /** A time in which a clause was met in one budget, or as people said, with what they did about it. */
@@ -68,8 +68,16 @@ export async function enactmentsIn(
   const toMs = window.toHour >= source.moment.nowHour ? Number.POSITIVE_INFINITY : window.toHour * HOUR_MS
   return found
     .flat()
+    .flatMap(whileBound)
     .filter(({ metAt, endedAt }) => metAt < toMs && (metAt >= fromMs || (endedAt ?? toMs) > fromMs))
     .toSorted((a, b) => a.metAt - b.metAt || (a.id < b.id ? -1 : 1))
+}
+
+/** A retired policy bound until a day; where nobody named it, what people wrote tells that it still did. */
+function whileBound(enactment: Enactment): readonly Enactment[] {
+  const { boundUntil } = enactment.clause.policy
+  if (boundUntil === null) return enactment.body === null ? [] : [enactment]
+  return enactment.metAt < boundUntil * HOUR_MS ? [enactment] : []
 }
 
 async function derived(
@@ -111,11 +119,17 @@ function ofBudget(
     clause,
     series,
     metAt: metHour * HOUR_MS,
-    endedAt: endHour === null ? null : endHour * HOUR_MS,
+    endedAt: earlierOf(endHour === null ? null : endHour * HOUR_MS, clause.policy),
     depletedAtMet,
     depletedAtMost,
     isEstimate: period.endHour > source.moment.nowHour,
   })
+}
+
+/** What goes on when the policy is retired ends there. */
+function earlierOf(endedAt: Instant | null, { boundUntil }: KnownPolicy): Instant | null {
+  const end = Math.min(endedAt ?? Infinity, (boundUntil ?? Infinity) * HOUR_MS)
+  return end === Infinity ? null : end
 }
 
 /** From the first time people found it met until they found that it was not any more. */
@@ -139,6 +153,7 @@ function checked(source: EnactmentSource, clause: KnownClause): readonly Enactme
     .map((run) =>
       withEntry(source, {
         ...run,
+        endedAt: earlierOf(run.endedAt, clause.policy),
         clause,
         series: null,
         depletedAtMet: null,

@@ -1,5 +1,6 @@
 import {
   boundFromHour,
+  boundUntilHour,
   hoursOfLength,
   isSeenInBudgets,
   type Policy,
@@ -31,8 +32,10 @@ export type KnownClause = Readonly<{
 export type KnownPolicy = Readonly<{
   policy: Policy
   teamName: string
-  /** The first hour it binds; null for one that binds nobody. */
+  /** The first hour it binds, or bound before it was retired; null for one that never did. */
   boundFrom: Hour | null
+  /** The first hour it binds no more; null for a retired one of which nobody said since when. */
+  boundUntil: Hour | null
   /** Every budget in its scope: those of production. */
   scope: readonly ListedSeries[]
   clauses: readonly KnownClause[]
@@ -64,6 +67,7 @@ function knownPolicy(policy: Policy, index: CatalogIndex, listed: readonly Liste
     policy,
     teamName: index.teams.get(policy.team)?.name ?? policy.team,
     boundFrom: boundFromHour(policy),
+    boundUntil: boundUntilHour(policy),
     scope,
     clauses,
   }

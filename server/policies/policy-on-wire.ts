@@ -3,10 +3,11 @@ import {
   automationOf,
   conditionLetter,
   consequenceLetter,
-  isReviewOverdue,
+  isInForce,
   type PolicyConsequence,
 } from '../../src/domain/policy.ts'
 import { clauseStatus, isUnfinished } from '../../src/domain/policy-enactment.ts'
+import type { ReviewState } from '../../src/domain/review-calendar.ts'
 import { HOURS_PER_DAY } from '../../src/domain/hours.ts'
 import type { HourRange } from '../../src/domain/time-window.ts'
 import type { Moment } from '../moment.ts'
@@ -20,8 +21,16 @@ export function presentWindow({ nowHour, currentPeriod }: Moment): HourRange {
   return { fromHour: nowHour - LOOKBACK_HOURS, toHour: currentPeriod.endHour }
 }
 
-export async function policyOnWire(source: EnactmentSource, known: KnownPolicy): Promise<PolicyOnWire> {
+type DueReview = Readonly<{ due: string; state: ReviewState }>
+
+/** `review`: when it is reviewed next, by what was agreed; null where nothing was. */
+export async function policyOnWire(
+  source: EnactmentSource,
+  known: KnownPolicy,
+  review: DueReview | null,
+): Promise<PolicyOnWire> {
   const { policy, teamName, boundFrom } = known
+  const isBound = boundFrom !== null && policy.state !== 'retired'
   const { moment } = source
   const enactments = await enactmentsIn(source, known.clauses, presentWindow(moment))
   const clauses = await Promise.all(
@@ -41,14 +50,12 @@ export async function policyOnWire(source: EnactmentSource, known: KnownPolicy):
     escalation: [...escalation],
     agreedBy: [...agreedBy],
     parts: parts.map((part) => ({ ...part })),
-    isInForce: isInForce(known, moment),
-    isReviewOverdue: policy.state !== 'retired' && isReviewOverdue(policy, moment.nowHour),
-    clauses: boundFrom === null ? clauses.map((clause) => ({ ...clause, status: null })) : clauses,
+    retiredOn: policy.retiredOn ?? null,
+    isInForce: isInForce(policy, moment.nowHour),
+    reviewDue: review?.due ?? null,
+    isReviewOverdue: review?.state === 'overdue',
+    clauses: isBound ? clauses : clauses.map((clause) => ({ ...clause, status: null })),
   }
-}
-
-export function isInForce({ boundFrom }: KnownPolicy, { nowHour }: Moment): boolean {
-  return boundFrom !== null && nowHour >= boundFrom
 }
 
 async function clauseOnWire(

@@ -1,4 +1,5 @@
 import type { SloClause } from '../../src/contract/policies.ts'
+import { isInForce } from '../../src/domain/policy.ts'
 import { isUnfinished } from '../../src/domain/policy-enactment.ts'
 import { instantOf } from '../instant.ts'
 import { enactmentsIn, type Enactment, type EnactmentSource } from './enactments.ts'
@@ -7,7 +8,6 @@ import {
   budgetsNow,
   conditionOnWire,
   consequenceOnWire,
-  isInForce,
   presentWindow,
   type BudgetNow,
 } from './policy-on-wire.ts'
@@ -59,7 +59,7 @@ function onWire(
     condition: conditionOnWire(known),
     trigger: known.clause.trigger,
     consequences: known.clause.consequences.map(consequenceOnWire),
-    isInForce: isInForce(known.policy, moment),
+    isInForce: isInForce(policy, moment.nowHour),
     depleted,
     threshold: known.limit?.share ?? 1,
     isMet,

@@ -21,6 +21,7 @@ import { enactmentOnWire } from '../policies/enactment-on-wire.ts'
 import { enactmentsIn } from '../policies/enactments.ts'
 import type { KnownPolicy } from '../policies/known-policies.ts'
 import { policySource } from '../policies/policy-source.ts'
+import { policyReviews } from '../policies/policy-reviews.ts'
 import { policyOnWire } from '../policies/policy-on-wire.ts'
 import { sloClausesOf } from '../policies/slo-clauses.ts'
 import { inOrder } from '../row-order.ts'
@@ -41,7 +42,8 @@ const listPolicies: Route<'listPolicies'> = async ({ query }, context) => {
   )
   const seen = placed.filter(maySee(context))
   const chosen = seen.filter(({ policy }) => states?.includes(policy.state) ?? true)
-  const items = await Promise.all(chosen.map((known) => policyOnWire(source, known)))
+  const reviewOf = await policyReviews(context)
+  const items = await Promise.all(chosen.map((known) => policyOnWire(source, known, reviewOf(known.policy))))
   const ofServices =
     services === null ? null : new Set([...services].map((one) => index.services.get(one)?.team))
   const without = index.catalog.teams

@@ -56,7 +56,7 @@ export async function readEvidence(
 /** That a policy is agreed, and how often people of the team answered what it met. */
 function policyEvidence(own: readonly Policy[], enactments: readonly Entry[]): BoardCard['evidence'] {
   const agreed = own.filter(({ state }) => agreedStates.has(state))
-  const inForce = own.filter((policy) => boundFromHour(policy) !== null)
+  const inForce = own.filter((policy) => policy.state !== 'retired' && boundFromHour(policy) !== null)
   const acknowledged = enactments.filter(
     ({ key, body, isWithdrawn }) =>
       !isWithdrawn &&

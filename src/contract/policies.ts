@@ -96,6 +96,8 @@ const policySchema = z.object({
   state: z.enum(policyStates),
   /** A day. */
   enactedOn: z.nullable(z.string()),
+  /** The first day on which it bound nobody any more; null where it is not retired, or nobody said. */
+  retiredOn: z.nullable(z.string()),
   /** It is enacted, and its day has come. */
   isInForce: z.boolean(),
   visibility: z.enum(['public', 'team']),
@@ -103,6 +105,8 @@ const policySchema = z.object({
   escalation: z.array(z.string()),
   agreedBy: z.array(z.string()),
   nextReview: z.nullable(z.object({ on: z.nullable(z.string()), orAfter: z.nullable(z.string()) })),
+  /** The day its next review is due: that named above, or what follows from reviews held since; null where nothing was agreed. */
+  reviewDue: z.nullable(z.string()),
   isReviewOverdue: z.boolean(),
   silverBulletsPerYear: z.nullable(countSchema),
   thawTax: z.nullable(z.number()),

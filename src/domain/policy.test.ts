@@ -8,7 +8,8 @@ import {
   consequenceKinds,
   consequenceLetter,
   hoursOfLength,
-  isReviewOverdue,
+  boundUntilHour,
+  isInForce,
   isSeenInBudgets,
   policyStates,
   type ConditionKind,
@@ -89,19 +90,19 @@ describe('a policy', () => {
   const day = (iso: string) => hourFromIso(`${iso}T00:00:00Z`) ?? Number.NaN
 
   it('binds from its day on while it is enacted or looked at again, and in no other state', () => {
-    const binding = policyStates.filter(
-      (state) => boundFromHour({ state, enactedOn: '2026-03-01' }) === day('2026-03-01'),
-    )
-    expect(binding).toEqual(['enacted', 'in-review'])
+    const inForceAt = (hour: number) =>
+      policyStates.filter((state) => isInForce({ state, enactedOn: '2026-03-01' }, hour))
+    expect(inForceAt(day('2026-03-01') - 1)).toEqual([])
+    expect(inForceAt(day('2026-03-01'))).toEqual(['enacted', 'in-review'])
     expect(boundFromHour({ state: 'enacted', enactedOn: null })).toBeNull()
   })
 
-  it('is not overdue for review on the day itself', () => {
-    const policy = { nextReview: { on: '2026-03-01', orAfter: null } }
-    expect(isReviewOverdue(policy, day('2026-03-01') + 23)).toBe(false)
-    expect(isReviewOverdue(policy, day('2026-03-02'))).toBe(true)
-    expect(isReviewOverdue({ nextReview: { on: null, orAfter: 'an outage' } }, day('2099-01-01'))).toBe(false)
-    expect(isReviewOverdue({ nextReview: null }, day('2099-01-01'))).toBe(false)
+  it('bound from its day to the one it was retired on, where that is known', () => {
+    const retired = { state: 'retired', enactedOn: '2026-03-01' } as const
+    expect(boundFromHour(retired)).toBe(day('2026-03-01'))
+    expect(boundUntilHour(retired)).toBeNull()
+    expect(boundUntilHour({ ...retired, retiredOn: '2026-10-05' })).toBe(day('2026-10-05'))
+    expect(boundUntilHour({ ...retired, state: 'enacted' })).toBe(Infinity)
   })
 
   it.each([

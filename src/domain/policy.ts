@@ -70,6 +70,8 @@ export type PolicyTerms = Readonly<{
   state: PolicyState
   /** A day, 2026-01-05. */
   enactedOn: string | null
+  /** The first day on which it bound nobody any more; left out where nobody said. */
+  retiredOn?: string
   visibility: 'public' | 'team'
   clauses: readonly PolicyClause[]
   /** Roles, in the order they are asked. */
@@ -154,16 +156,22 @@ export function hoursOfLength(length: string): number | null {
   return Number(parts[1]) * (hoursPerUnit[parts[2] ?? ''] ?? 1)
 }
 
-/** The first hour a policy binds; null for one that binds nobody: not yet enacted, or no more. */
+const statesOfBound: readonly PolicyState[] = ['enacted', 'in-review', 'retired']
+
+/** The first hour a policy binds, or bound before it was retired; null for one that never did. */
 export function boundFromHour({ state, enactedOn }: Pick<PolicyTerms, 'state' | 'enactedOn'>): Hour | null {
-  const isInForce = state === 'enacted' || state === 'in-review'
-  return isInForce && enactedOn !== null ? hourOfDay(enactedOn) : null
+  return statesOfBound.includes(state) && enactedOn !== null ? hourOfDay(enactedOn) : null
 }
 
-/** Overdue from the day after the one it was due on. */
-export function isReviewOverdue({ nextReview }: Pick<PolicyTerms, 'nextReview'>, nowHour: Hour): boolean {
-  const on = nextReview?.on ?? null
-  return on !== null && nowHour >= hourOfDay(on) + HOURS_PER_DAY
+/** The first hour it binds no more: none while it is not retired. Null where nobody said since when it is. */
+export function boundUntilHour({ state, retiredOn }: Pick<PolicyTerms, 'state' | 'retiredOn'>): Hour | null {
+  if (state !== 'retired') return Infinity
+  return retiredOn === undefined ? null : hourOfDay(retiredOn)
+}
+
+export function isInForce(policy: Pick<PolicyTerms, 'state' | 'enactedOn'>, hour: Hour): boolean {
+  const from = boundFromHour(policy)
+  return policy.state !== 'retired' && from !== null && hour >= from
 }
 
 function hourOfDay(day: string): Hour {

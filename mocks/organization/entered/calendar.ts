@@ -55,6 +55,12 @@ const stories: readonly Story[] = [
     'One week in six is bearable; nights are quiet.',
     90,
   ],
+  [
+    'policy-review.payments-policy',
+    12,
+    'Product owner of Payments',
+    'After the outage of the region: the clauses stay as they are.',
+  ],
   ['on-call-setup.booking', 70, 'Rotation of Booking', 'The gap at night stays until January.'],
   ['on-call-setup.identity', 26, 'Rotation of Identity', 'Handover notes help.'],
   ['on-call-nights.booking', 12, 'Rotation of Booking', 'Two pages at night, one of them for nothing.'],

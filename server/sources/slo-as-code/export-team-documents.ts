@@ -11,7 +11,7 @@ export function policySpecOf(policy: CodedPolicy): Fields {
     services,
     purpose,
     state,
-    ...given({ enactedOn: policy.enactedOn }),
+    ...given({ enactedOn: policy.enactedOn, retiredOn: policy.retiredOn ?? null }),
     visibility,
     clauses: clauses.map(clauseFields),
     escalation,

@@ -56,6 +56,7 @@ export const policySpec = z.strictObject({
   purpose: textSchema,
   state: z.enum(policyStates).check(z.describe(policyStates.join(', '))),
   enactedOn: z.optional(dateSchema),
+  retiredOn: z.optional(dateSchema),
   visibility: z.optional(z.enum(['public', 'team']).check(z.describe('public or team'))),
   clauses: z.array(clauseSchema).check(z.minLength(1), z.maxLength(100), z.describe('a list of clauses')),
   escalation: z
@@ -89,6 +90,7 @@ export function readPolicy(document: SourceDocument, spec: PolicySpec): ReadPoli
   const isRight = [
     ...clauses.map((clause) => clause !== null),
     isEnactedWithDay(document, spec),
+    isRetiredInTime(document, spec),
     areTold(document, spec),
   ]
   if (isRight.includes(false)) return null
@@ -97,6 +99,7 @@ export function readPolicy(document: SourceDocument, spec: PolicySpec): ReadPoli
     purpose,
     state,
     enactedOn: spec.enactedOn ?? null,
+    ...(spec.retiredOn !== undefined && { retiredOn: spec.retiredOn }),
     visibility: spec.visibility ?? 'public',
     clauses: clauses.filter((clause) => clause !== null),
     escalation,
@@ -167,9 +170,18 @@ function completeClause({ name, condition, trigger = 'automatic', consequences }
 }
 
 function isEnactedWithDay(document: SourceDocument, { state, enactedOn }: PolicySpec): boolean {
-  if (state !== 'enacted' || enactedOn !== undefined) return true
-  const problem = 'is missing; an enacted policy has the day since which it holds, such as 2026-01-05'
+  if ((state !== 'enacted' && state !== 'in-review') || enactedOn !== undefined) return true
+  const problem = `is missing; a policy in the state ${state} has the day since which it holds, such as 2026-01-05`
   document.error({ rule: 'missing-field', path: ['spec', 'enactedOn'], problem })
+  return false
+}
+
+function isRetiredInTime(document: SourceDocument, { state, enactedOn, retiredOn }: PolicySpec): boolean {
+  if (retiredOn === undefined) return true
+  const isLater = enactedOn === undefined || retiredOn >= enactedOn
+  if (state === 'retired' && isLater) return true
+  const problem = isLater ? `has no meaning in the state ${state}` : `lies before enactedOn, ${enactedOn}`
+  document.error({ rule: 'contradiction', path: ['spec', 'retiredOn'], problem })
   return false
 }
 

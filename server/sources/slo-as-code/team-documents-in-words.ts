@@ -7,9 +7,9 @@ const NONE = 'none'
 const listed = (names: readonly string[]) => (names.length === 0 ? NONE : names.join(', '))
 
 export function policyInWords(policy: CodedPolicy): Shown {
-  const { team, state, enactedOn, clauses, nextReview } = policy
+  const { team, clauses, nextReview } = policy
   return {
-    state: enactedOn === null ? state : `${state} since ${enactedOn}`,
+    state: stateInWords(policy),
     name: policy.name,
     description: policy.description || NONE,
     team,
@@ -24,6 +24,13 @@ export function policyInWords(policy: CodedPolicy): Shown {
     ...Object.fromEntries(clauses.map((clause) => [`clause ${clause.name}`, clauseInWords(clause)])),
     ...Object.fromEntries(policy.parts.map(({ title, text }) => [`part ${title}`, text])),
   }
+}
+
+function stateInWords({ state, enactedOn, retiredOn }: CodedPolicy): string {
+  if (state !== 'retired') return enactedOn === null ? state : `${state} since ${enactedOn}`
+  return [state, enactedOn && `in force from ${enactedOn}`, retiredOn && `until ${retiredOn}`]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function reviewInWords(review: CodedPolicy['nextReview']): string {

@@ -11,7 +11,7 @@ import { TwoLines } from '../../ui/two-lines.tsx'
 import { CellLink } from '../../url/cell-link.tsx'
 import { paths } from '../../url/paths.ts'
 import { ClauseStatusMark } from './clause-status.tsx'
-import { dayWords, reviewWords } from './policy-text.ts'
+import { boundWords, nextReviewWords } from './policy-text.ts'
 import styles from './policies.module.css'
 
 export type PolicyRow = Readonly<{ id: string; team: string; teamName: string }> &
@@ -79,7 +79,7 @@ function State({ row }: Readonly<{ row: PolicyRow }>) {
   if (row.policy === null) {
     return <span className="muted">{row.isHidden ? 'Kept to the team' : 'None'}</span>
   }
-  const { state, enactedOn } = row.policy
+  const { state } = row.policy
   const glyph = policyStateGlyphs[state]
   return (
     <TwoLines
@@ -89,21 +89,21 @@ function State({ row }: Readonly<{ row: PolicyRow }>) {
           {policyStateWords[state]}
         </span>
       }
-      second={enactedOn !== null && `since ${dayWords(enactedOn)}`}
+      second={boundWords(row.policy).replace(/^[ ,]+/, '') || false}
     />
   )
 }
 
 /** How many, and the most pressing of them; of a policy that binds nobody what would be met. */
-function Met({ policy: { clauses, isInForce } }: Readonly<{ policy: PolicyOnWire }>) {
+function Met({ policy: { clauses, isInForce, state } }: Readonly<{ policy: PolicyOnWire }>) {
   const met = clauses.filter(({ metCount, status }) =>
     isInForce ? status !== null && status !== 'not-met' : (metCount ?? 0) > 0,
   )
   if (!isInForce) {
     return (
       <TwoLines
-        first={<span className="muted">Binds nobody yet</span>}
-        second={met.length > 0 && `${met.length} of ${clauses.length} would be met`}
+        first={<span className="muted">Binds nobody {state === 'retired' ? 'any more' : 'yet'}</span>}
+        second={state !== 'retired' && met.length > 0 && `${met.length} of ${clauses.length} would be met`}
       />
     )
   }
@@ -122,9 +122,10 @@ function Met({ policy: { clauses, isInForce } }: Readonly<{ policy: PolicyOnWire
 }
 
 function Review({ policy }: Readonly<{ policy: PolicyOnWire }>) {
-  const { nextReview, isReviewOverdue } = policy
-  if (nextReview === null) return <Absent reason="No review is agreed" />
-  const [first, second] = reviewWords(nextReview)
+  const { isReviewOverdue } = policy
+  const words = nextReviewWords(policy)
+  if (words === null) return <Absent reason="No review is agreed" />
+  const [first, second] = words
   return (
     <TwoLines
       first={

@@ -4,12 +4,12 @@ import type { PolicyOnWire } from '../../contract/policies.ts'
 import { policyStateWords } from '../../domain/describe-policies.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
-import { dayWords, reviewWords } from './policy-text.ts'
+import { boundWords, nextReviewWords } from './policy-text.ts'
 import styles from './policies.module.css'
 
 /** All that was agreed beside the clauses. */
 export function PolicyParts({ policy }: Readonly<{ policy: PolicyOnWire }>) {
-  const { purpose, services, escalation, agreedBy, state, enactedOn, visibility, parts, description } = policy
+  const { purpose, services, escalation, agreedBy, state, visibility, parts, description } = policy
   return (
     <section className={styles['section']} aria-label="What was agreed">
       <div className={styles['sectionHead']}>
@@ -18,7 +18,7 @@ export function PolicyParts({ policy }: Readonly<{ policy: PolicyOnWire }>) {
       <dl className={styles['facts']}>
         <Fact name="State">
           {policyStateWords[state]}
-          {enactedOn !== null && ` since ${dayWords(enactedOn)}`}
+          {boundWords(policy)}
           {visibility === 'team' && ', kept to the team'}
         </Fact>
         <Fact name="Scope">{services.join(', ')}</Fact>
@@ -49,10 +49,11 @@ export function PolicyParts({ policy }: Readonly<{ policy: PolicyOnWire }>) {
   )
 }
 
-function NextReview({ policy: { nextReview, isReviewOverdue } }: Readonly<{ policy: PolicyOnWire }>) {
-  if (nextReview === null) return <Absent reason="No review is agreed" />
-  const words = reviewWords(nextReview).filter(Boolean).join(' ')
-  if (!isReviewOverdue) return words
+function NextReview({ policy }: Readonly<{ policy: PolicyOnWire }>) {
+  const parts = nextReviewWords(policy)
+  if (parts === null) return <Absent reason="No review is agreed" />
+  const words = parts.filter(Boolean).join(' ')
+  if (!policy.isReviewOverdue) return words
   return (
     <span className={`${styles['mark']} ${styles['pressing']}`}>
       <StateGlyph state="at-risk" />

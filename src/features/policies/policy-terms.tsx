@@ -5,7 +5,7 @@ import type { PolicyOnWire } from '../../contract/policies.ts'
 import { consequenceWords, lengthWords, policyStateWords, whenWords } from '../../domain/describe-policies.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { paths } from '../../url/paths.ts'
-import { dayWords, reviewWords } from './policy-text.ts'
+import { boundWords, reviewWords } from './policy-text.ts'
 import styles from './policies.module.css'
 
 type Part = Readonly<{ name: string; of: (policy: PolicyOnWire) => ReactNode }>
@@ -94,14 +94,14 @@ export function PolicyTerms({ policies }: Readonly<{ policies: readonly PolicyOn
         <thead>
           <tr>
             <th scope="col">Part</th>
-            {policies.map(({ slug, team, teamName, state, enactedOn }) => (
-              <th key={slug} scope="col">
-                <Link className="link" {...paths.policy(team)}>
-                  {teamName}
+            {policies.map((policy) => (
+              <th key={policy.slug} scope="col">
+                <Link className="link" {...paths.policy(policy.team)}>
+                  {policy.teamName}
                 </Link>
                 <span className="muted">
-                  {policyStateWords[state]}
-                  {enactedOn !== null && ` since ${dayWords(enactedOn)}`}
+                  {policyStateWords[policy.state]}
+                  {boundWords(policy)}
                 </span>
               </th>
             ))}

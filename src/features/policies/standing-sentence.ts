@@ -1,17 +1,13 @@
 import type { PolicyOnWire } from '../../contract/policies.ts'
 import { policyStateWords } from '../../domain/describe-policies.ts'
-import { dayWords } from './policy-text.ts'
+import { boundWords, dayWords } from './policy-text.ts'
 
 /** What binds whom, and what waits for people now. */
-export function standingSentence({
-  state,
-  enactedOn,
-  isInForce,
-  isReviewOverdue,
-  nextReview,
-  clauses,
-}: PolicyOnWire): string {
-  const review = isReviewOverdue ? ` Its review was due on ${dayWords(nextReview?.on ?? '')}.` : ''
+export function standingSentence(policy: PolicyOnWire): string {
+  const { state, isInForce, isReviewOverdue, reviewDue, clauses } = policy
+  const review = isReviewOverdue && reviewDue !== null ? ` Its review was due on ${dayWords(reviewDue)}.` : ''
+  const bound = boundWords(policy)
+  if (state === 'retired') return `${policyStateWords[state]}${bound}: it binds nobody any more.`
   if (!isInForce) {
     const would = clauses.filter(({ metCount }) => (metCount ?? 0) > 0).length
     const then =
@@ -22,11 +18,10 @@ export function standingSentence({
   }
   const met = clauses.filter(({ status }) => status !== null && status !== 'not-met')
   const waiting = met.filter(({ status }) => status === 'unacknowledged' || status === 'overdue')
-  const since = enactedOn === null ? '' : ` since ${dayWords(enactedOn)}`
-  if (met.length === 0) return `In force${since}. None of its ${clauses.length} clauses is met now.${review}`
+  if (met.length === 0) return `In force${bound}. None of its ${clauses.length} clauses is met now.${review}`
   const waits =
     waiting.length === 0
       ? 'all of them answered'
       : `${waiting.map(({ name }) => `“${name}”`).join(' and ')} ${waiting.length === 1 ? 'waits' : 'wait'} for people`
-  return `In force${since}. ${met.length} of ${clauses.length} clauses ${met.length === 1 ? 'is' : 'are'} met now or not done with: ${waits}.${review}`
+  return `In force${bound}. ${met.length} of ${clauses.length} clauses ${met.length === 1 ? 'is' : 'are'} met now or not done with: ${waits}.${review}`
 }

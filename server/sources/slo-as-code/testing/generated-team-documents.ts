@@ -51,7 +51,7 @@ const clause: fc.Arbitrary<PolicyClause> = fc
   .map((made) => ({ ...made, trigger: made.condition.kind === 'other' ? 'manual' : made.trigger }))
 
 export function policiesOf(owners: Owners): fc.Arbitrary<readonly CodedPolicy[]> {
-  const policy: fc.Arbitrary<CodedPolicy> = fc.record({
+  const terms: fc.Arbitrary<CodedPolicy> = fc.record({
     ...scopeOf(owners),
     purpose: someText,
     state: fc.constantFrom(...policyStates),
@@ -65,6 +65,11 @@ export function policiesOf(owners: Owners): fc.Arbitrary<readonly CodedPolicy[]>
     thawTax: orNull(fc.constantFrom(0, 0.5, 2)),
     parts: fc.array(fc.record({ title: someText, text: someText }), { maxLength: 2 }),
   })
+  const policy = fc
+    .tuple(terms, fc.boolean())
+    .map(([made, isDated]): CodedPolicy =>
+      made.state === 'retired' && isDated ? { ...made, retiredOn: '2026-02-28' } : made,
+    )
   return fc.uniqueArray(policy, uniquely)
 }
 

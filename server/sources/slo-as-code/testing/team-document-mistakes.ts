@@ -68,6 +68,36 @@ export const teamDocumentMistakes: readonly Case[] = [
     field: 'spec.enactedOn',
   },
   {
+    what: 'a policy in review without the day since which it holds',
+    text: policy(clause('{kind: depleted, depletedPercent: 30}'), 'state: in-review').replace(
+      /  team: till\n {2}purpose/,
+      '  ▸team: till\n  purpose',
+    ),
+    rule: 'missing-field',
+    field: 'spec.enactedOn',
+    says: 'a policy in the state in-review',
+  },
+  {
+    what: 'a policy that was retired before it was enacted',
+    text: policy(
+      clause('{kind: depleted, depletedPercent: 30}'),
+      'state: retired\n  enactedOn: 2026-03-01\n  retiredOn: ▸2026-02-28',
+    ),
+    rule: 'contradiction',
+    field: 'spec.retiredOn',
+    says: 'lies before enactedOn',
+  },
+  {
+    what: 'a day of retirement of a policy that binds',
+    text: policy(
+      clause('{kind: depleted, depletedPercent: 30}'),
+      'state: enacted\n  enactedOn: 2026-03-01\n  retiredOn: ▸2026-12-31',
+    ),
+    rule: 'contradiction',
+    field: 'spec.retiredOn',
+    says: 'has no meaning in the state enacted',
+  },
+  {
     what: 'a policy of a team that is not there',
     text: policy(clause('{kind: depleted, depletedPercent: 30}')).replace('team: till', 'team: ▸tilll'),
     rule: 'unresolved-reference',
