@@ -18,6 +18,16 @@ test('somebody finds last night’s breach, reads why, says what users felt, and
     await page.getByRole('radio', { name: 'Nothing' }).click()
   })
 
+  await test.step('what nobody has reviewed yet, or what users felt otherwise', async () => {
+    await page.getByRole('radio', { name: /^Reviewed, [1-9]/ }).click()
+    await expect(page).toHaveURL(/review=reviewed/)
+    await expect(table.getByRole('link', { name: 'Classify' })).toHaveCount(0)
+    await page.getByRole('radio', { name: /^Not yet, [1-9]/ }).click()
+    await expect(page).toHaveURL(/review=not-reviewed/)
+    await expect(table.getByRole('link', { name: 'Classify' }).first()).toBeVisible()
+    await expect(page.getByText(/0 of them are reviewed/)).toBeVisible()
+  })
+
   await page.getByRole('searchbox', { name: 'Find in this list' }).fill('charge prod-eu availability')
   const row = table.getByRole('row', { name: /18.Nov, 01:00/ })
   await expect(row).toContainText('payment-gateway')

@@ -1,8 +1,10 @@
 import {
   breachCauseNames,
+  breachReviewStates,
   breachRules,
   type BreachCauseName,
   type BreachGrouping,
+  type BreachReviewState,
   type BreachRuleName,
 } from '../../src/contract/names.ts'
 import {
@@ -10,7 +12,7 @@ import {
   type BreachSortColumn,
   type SloBreachList,
 } from '../../src/contract/slo-breaches.ts'
-import { breachCauses } from '../../src/domain/breach-review.ts'
+import { breachCauses, breachImpacts } from '../../src/domain/breach-review.ts'
 import { describeBreaches } from '../../src/domain/describe-breaches.ts'
 import { endpointWords } from '../../src/domain/endpoint-words.ts'
 import type { Hour } from '../../src/domain/hours.ts'
@@ -24,12 +26,16 @@ type Choices = Readonly<{
   rule?: string | undefined
   cause?: string | undefined
   alert?: 'alerted' | 'snoozed' | undefined
+  review?: BreachReviewState | undefined
+  impact?: string | undefined
   open?: 'only' | undefined
 }>
 
 function causeOf({ review }: BreachEntry): BreachCauseName {
   return review?.cause ?? 'not-reviewed'
 }
+
+const reviewStateOf = ({ review }: BreachEntry) => (review === null ? 'not-reviewed' : 'reviewed')
 
 function rulesOf({ breach: { ruleIds }, reports }: BreachEntry): readonly BreachRuleName[] {
   const own = breachRules.filter((rule) => ruleIds.includes(rule))
@@ -38,41 +44,52 @@ function rulesOf({ breach: { ruleIds }, reports }: BreachEntry): readonly Breach
 
 const alertOf = ({ breach }: BreachEntry) => (breach.alertCount > 0 ? 'alerted' : 'snoozed')
 
-/** The choices that say something of a breach itself, not of whose it is. */
-function choicePredicates({ rule, cause, alert, open }: Choices) {
-  const rules = rule?.split(',')
-  const causes = cause?.split(',')
-  return {
-    rule: (entry: BreachEntry) => rules === undefined || rulesOf(entry).some((name) => rules.includes(name)),
-    cause: (entry: BreachEntry) => causes === undefined || causes.includes(causeOf(entry)),
-    alert: (entry: BreachEntry) => alert === undefined || alert === alertOf(entry),
-    open: ({ breach }: BreachEntry) => open === undefined || breach.endHour === null,
-  }
+type Choice = keyof SloBreachList['choices']
+
+/** The choices that say something of a breach itself, not of whose it is: what each breach is by them. */
+const namesByChoice: Readonly<Record<Choice, (entry: BreachEntry) => readonly string[]>> = {
+  rule: rulesOf,
+  cause: (entry) => [causeOf(entry)],
+  alert: (entry) => [alertOf(entry)],
+  review: (entry) => [reviewStateOf(entry)],
+  impact: ({ review }) => (review === null ? [] : [review.impact]),
 }
 
+const offered: Readonly<Record<Choice, readonly string[]>> = {
+  rule: breachRules,
+  cause: breachCauseNames,
+  alert: ['alerted', 'snoozed'],
+  review: breachReviewStates,
+  impact: breachImpacts,
+}
+
+const choiceNames = ['rule', 'cause', 'alert', 'review', 'impact'] as const satisfies readonly Choice[]
+
 export function isBreachChosen(choices: Choices): (entry: BreachEntry) => boolean {
-  const { rule, cause, alert, open } = choicePredicates(choices)
-  return (entry) => rule(entry) && cause(entry) && alert(entry) && open(entry)
+  const tests = choiceNames.flatMap((name) => {
+    const chosen = choices[name]?.split(',')
+    if (chosen === undefined) return []
+    return [(entry: BreachEntry) => namesByChoice[name](entry).some((one) => chosen.includes(one))]
+  })
+  const { open } = choices
+  return (entry) =>
+    (open === undefined || entry.breach.endHour === null) && tests.every((isKept) => isKept(entry))
 }
 
 /** For every choice how many it would show, with the others as they are. */
 export function choiceCounts(entries: readonly BreachEntry[], choices: Choices): SloBreachList['choices'] {
-  const without = (name: 'rule' | 'cause' | 'alert') =>
-    entries.filter(isBreachChosen({ ...choices, [name]: undefined }))
-  const [byRule, byCause, byAlert] = [without('rule'), without('cause'), without('alert')]
+  const countsOfChoice = (name: Choice) => {
+    const names = entries
+      .filter(isBreachChosen({ ...choices, [name]: undefined }))
+      .flatMap((entry) => namesByChoice[name](entry))
+    return offered[name].map((slug) => ({ slug, count: names.filter((one) => one === slug).length }))
+  }
   return {
-    rule: breachRules.map((slug) => ({
-      slug,
-      count: byRule.filter((entry) => rulesOf(entry).includes(slug)).length,
-    })),
-    cause: breachCauseNames.map((slug) => ({
-      slug,
-      count: byCause.filter((entry) => causeOf(entry) === slug).length,
-    })),
-    alert: (['alerted', 'snoozed'] as const).map((slug) => ({
-      slug,
-      count: byAlert.filter((entry) => alertOf(entry) === slug).length,
-    })),
+    rule: countsOfChoice('rule'),
+    cause: countsOfChoice('cause'),
+    alert: countsOfChoice('alert'),
+    review: countsOfChoice('review'),
+    impact: countsOfChoice('impact'),
   }
 }
 

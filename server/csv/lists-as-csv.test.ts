@@ -43,6 +43,7 @@ const queries: Readonly<Partial<Record<CsvOperationId, Query>>> = {
   listAdherence: { sort: '-broken,service', team: 'payments' },
   listDepletion: { window: 'current-year', sort: 'remaining' },
   listEndpointRanking: { by: 'latency', window: 'last-3-periods' },
+  listSloBreaches: { window: 'last-3-periods', review: 'reviewed' },
   listKeptOverview: { sort: '-broken' },
   listDelivery: { group: 'service', sort: '-frequency' },
   listReleases: { from: '2026-11-02T00:00:00Z', team: 'payments' },

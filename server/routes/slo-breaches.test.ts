@@ -98,6 +98,22 @@ test('a choice shows as many as it says', async () => {
     const { totalCount } = await simulated.read('listSloBreaches', { rule: slug, limit: 1 })
     expect([slug, totalCount]).toEqual([slug, count])
   }
+  const many = { window: 'last-3-periods', limit: 500 } as const
+  const all = await simulated.read('listSloBreaches', many)
+  for (const { slug, count } of all.choices.review) {
+    const { items, totalCount } = await simulated.read('listSloBreaches', { ...many, review: slug })
+    expect([slug, totalCount]).toEqual([slug, count])
+    expect(items.every(({ review }) => (review !== null) === (slug === 'reviewed'))).toBe(true)
+  }
+  expect(all.choices.review.reduce((sum, { count }) => sum + count, 0)).toBe(all.totalCount)
+  for (const { slug, count } of all.choices.impact) {
+    const { items, totalCount } = await simulated.read('listSloBreaches', { ...many, impact: slug })
+    expect([slug, totalCount]).toEqual([slug, count])
+    expect(items.every(({ review }) => review?.impact === slug)).toBe(true)
+  }
+  expect(all.choices.impact.some(({ count }) => count > 0)).toBe(true)
+  const severe = await simulated.read('listSloBreaches', { ...many, review: 'not-reviewed', impact: 'well' })
+  expect(severe.totalCount).toBe(0)
   const [team] = facets.team.filter(({ count }) => count > 0)
   const { totalCount } = await simulated.read('listSloBreaches', { team: team?.slug ?? '', limit: 1 })
   expect(totalCount).toBe(team?.count)

@@ -8,6 +8,9 @@ export type BreachRuleName = (typeof breachRules)[number]
 /** What a breach is grouped and filtered by: its cause as people found it, or that nobody has looked yet. */
 export const breachCauseNames = [...breachCauses, 'not-reviewed'] as const
 export type BreachCauseName = (typeof breachCauseNames)[number]
+/** Whether people have said what they found about a breach. */
+export const breachReviewStates = ['reviewed', 'not-reviewed'] as const
+export type BreachReviewState = (typeof breachReviewStates)[number]
 export const breachGroupings = ['cause', 'deployment'] as const
 export type BreachGrouping = (typeof breachGroupings)[number]
 

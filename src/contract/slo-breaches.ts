@@ -15,7 +15,7 @@ import {
 } from './common.ts'
 import { periodSchema } from './catalog.ts'
 import { facetsSchema } from './facets.ts'
-import { breachRules, breachCauseNames, breachGroupings } from './names.ts'
+import { breachCauseNames, breachGroupings, breachReviewStates, breachRules } from './names.ts'
 
 const breachSortColumns = [
   'began',
@@ -131,7 +131,13 @@ export const sloBreachListSchema = z.object({
   /** By what is asked to be grouped by, most taken first and what nobody reviewed last; empty where nothing is. The rows follow in this order. */
   groups: z.array(z.extend(breachCountsSchema, { key: z.string(), name: z.string() })),
   facets: facetsSchema,
-  choices: z.object({ rule: choiceSchema, cause: choiceSchema, alert: choiceSchema }),
+  choices: z.object({
+    rule: choiceSchema,
+    cause: choiceSchema,
+    alert: choiceSchema,
+    review: choiceSchema,
+    impact: choiceSchema,
+  }),
 })
 export type SloBreachList = z.infer<typeof sloBreachListSchema>
 
@@ -148,6 +154,9 @@ export const sloBreachesQuery = z.strictObject({
   rule: choicesParameter(breachRules),
   cause: choicesParameter(breachCauseNames),
   alert: z.optional(z.enum(['alerted', 'snoozed'])),
+  review: z.optional(z.enum(breachReviewStates)),
+  /** What people found that users felt. What nobody reviewed has none. */
+  impact: choicesParameter(breachImpacts),
   open: z.optional(z.enum(['only'])),
   group: z.optional(z.enum(breachGroupings)),
   sort: sortParameter(breachSortColumns),

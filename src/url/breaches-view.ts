@@ -1,11 +1,14 @@
 import {
   breachCauseNames,
   breachGroupings,
+  breachReviewStates,
   breachRules,
   type BreachCauseName,
   type BreachGrouping,
+  type BreachReviewState,
   type BreachRuleName,
 } from '../contract/names.ts'
+import { breachImpacts, type BreachImpact } from '../domain/breach-review.ts'
 import { windowNames } from '../domain/time-window.ts'
 import { listFrom, oneOf, slugsFrom, type UrlCodec } from './codec.ts'
 import { formatIndicatorSort, parseIndicatorSort, type IndicatorSort } from './indicator-sort.ts'
@@ -21,6 +24,8 @@ export type BreachesView = Readonly<{
   rule: readonly BreachRuleName[]
   cause: readonly BreachCauseName[]
   alert: 'all' | 'alerted' | 'snoozed'
+  review: 'all' | BreachReviewState
+  impact: readonly BreachImpact[]
   openOnly: boolean
   search: string
   range: ViewRange
@@ -41,6 +46,8 @@ export const defaultBreachesView: BreachesView = {
   rule: [],
   cause: [],
   alert: 'all',
+  review: 'all',
+  impact: [],
   openOnly: false,
   search: '',
   range: { window: OWN_WINDOW },
@@ -48,7 +55,7 @@ export const defaultBreachesView: BreachesView = {
   sort: [],
 }
 
-const listNames = ['team', 'service', 'sli', 'slo', 'deployment', 'rule', 'cause'] as const
+const listNames = ['team', 'service', 'sli', 'slo', 'deployment', 'rule', 'cause', 'impact'] as const
 
 export const breachesViewCodec: UrlCodec<BreachesView> = {
   parse: (params) => ({
@@ -60,6 +67,8 @@ export const breachesViewCodec: UrlCodec<BreachesView> = {
     rule: someOf(breachRules, params['rule']),
     cause: someOf(breachCauseNames, params['cause']),
     alert: oneOf(['all', 'alerted', 'snoozed'], params['alert'], 'all'),
+    review: oneOf(['all', ...breachReviewStates], params['review'], 'all'),
+    impact: someOf(breachImpacts, params['impact']),
     openOnly: params['open'] === 'only',
     search: (params['q'] ?? '').slice(0, MOST_SEARCHED),
     range: parseRange(params, windowNames, OWN_WINDOW),
@@ -72,6 +81,7 @@ export const breachesViewCodec: UrlCodec<BreachesView> = {
       listNames.filter((name) => view[name].length > 0).map((name) => [name, view[name].join(',')]),
     ),
     ...(view.alert !== 'all' && { alert: view.alert }),
+    ...(view.review !== 'all' && { review: view.review }),
     ...(view.openOnly && { open: 'only' }),
     ...(view.search !== '' && { q: view.search }),
     ...formatRange(view.range, OWN_WINDOW),

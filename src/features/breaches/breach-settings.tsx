@@ -4,11 +4,13 @@ import { organizationQueries } from '../../api/organization-queries.ts'
 import { CustomRange } from '../../charts/custom-range.tsx'
 import { breachCauseNames, breachRules } from '../../contract/names.ts'
 import { type SloBreachList } from '../../contract/slo-breaches.ts'
+import { breachImpacts } from '../../domain/breach-review.ts'
 import { windowNames, windowWords, type WindowName } from '../../domain/time-window.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { FacetSetting, RadioSetting, SwitchSettings } from '../../ui/settings.tsx'
 import type { BreachesView } from '../../url/breaches-view.ts'
 import { ruleWords, shortCauseWords } from './breach-words.ts'
+import { shortImpactWords } from './review-words.ts'
 
 type BreachSettingsProps = Readonly<{
   view: BreachesView
@@ -23,7 +25,7 @@ const facetLabels = { team: 'Team', service: 'Service', sli: 'SLI', deployment: 
 const facets = ['team', 'service', 'sli', 'deployment'] as const
 
 export function BreachSettings({ view, onChange, list }: BreachSettingsProps) {
-  const countOf = (name: 'rule' | 'cause' | 'alert', slug: string) =>
+  const countOf = (name: keyof SloBreachList['choices'], slug: string) =>
     list?.choices[name].find((choice) => choice.slug === slug)?.count ?? 0
   return (
     <>
@@ -47,6 +49,27 @@ export function BreachSettings({ view, onChange, list }: BreachSettingsProps) {
         ]}
         value={view.alert}
         onChange={(alert) => onChange({ alert })}
+      />
+      <RadioSetting
+        label="Review"
+        options={[
+          { value: 'all', label: 'All breaches' },
+          { value: 'reviewed', label: `Reviewed, ${countOf('review', 'reviewed')}` },
+          { value: 'not-reviewed', label: `Not yet, ${countOf('review', 'not-reviewed')}` },
+        ]}
+        value={view.review}
+        onChange={(review) => onChange({ review })}
+      />
+      <FacetSetting
+        label="What users felt"
+        options={breachImpacts.map((slug) => ({
+          slug,
+          name: shortImpactWords[slug],
+          count: countOf('impact', slug),
+          isOwn: true,
+        }))}
+        selected={view.impact}
+        onChange={(chosen) => onChange({ impact: breachImpacts.filter((name) => chosen.includes(name)) })}
       />
       <FacetSetting
         label="Cause"

@@ -4,7 +4,7 @@ import { formatIndicatorSort } from '../../url/indicator-sort.ts'
 
 export const ownSort = [{ column: 'began', descending: true }] as const
 
-const lists = ['team', 'service', 'sli', 'slo', 'deployment', 'rule', 'cause'] as const
+const lists = ['team', 'service', 'sli', 'slo', 'deployment', 'rule', 'cause', 'impact'] as const
 
 /** What the address says, as a question to the server. */
 export function breachFilters(view: BreachesView): BreachFilters {
@@ -15,6 +15,7 @@ export function breachFilters(view: BreachesView): BreachFilters {
     ...(Object.fromEntries(chosen) as Partial<Record<(typeof lists)[number], string>>),
     ...view.range,
     ...(view.alert !== 'all' && { alert: view.alert }),
+    ...(view.review !== 'all' && { review: view.review }),
     ...(view.openOnly && { open: 'only' as const }),
     ...(view.group !== 'none' && { group: view.group }),
     ...(view.search.trim() !== '' && { search: view.search.trim() }),

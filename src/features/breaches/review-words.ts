@@ -8,6 +8,14 @@ export const impactWords: Readonly<Record<BreachImpact, string>> = {
   'no-impact': 'Users felt nothing of it at all',
 }
 
+/** Where there is little room. */
+export const shortImpactWords: Readonly<Record<BreachImpact, string>> = {
+  well: 'As measured',
+  'too-severe': 'Hit too hard',
+  'too-insignificant': 'Too little',
+  'no-impact': 'Nothing',
+}
+
 export const proposalWords: Readonly<Record<BreachProposal, string>> = {
   'improve-service': 'Improve the service',
   'tighten-slo': 'Tighten the SLO',
