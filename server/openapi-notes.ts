@@ -209,7 +209,8 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
 }
 
 export const parameterNotes: Readonly<Record<string, string>> = {
-  review: 'The id of a review: its kind, and the team where it is of one, as in slo-check.payments',
+  review:
+    'The id of a review: its kind, and the team where it is of one, as in slo-check.payments. Of breaches `reviewed` where people have said what they found, `not-reviewed` where nobody has yet',
   day: 'The day it was held on, as in 2026-11-18',
   tier: 'Tiers of governance, separated by commas',
   product: 'The product that services belong to, as it is written',
@@ -251,6 +252,7 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   rule: 'Ids of rules, separated by commas; `own` is a team’s own, `reported` what an alerting tool told',
   cause: 'Causes as people found them, separated by commas; `not-reviewed` where nobody has yet',
   alert: '`alerted` where somebody was told, `snoozed` where all of it lay in the snooze of an earlier alert',
+  impact: 'What people found that users felt, separated by commas; what nobody reviewed has none',
   group:
     'What rows that belong together have in common; they follow one another, and `groups` sums them up. Of delivery what a row stands for',
   search: 'Words that must all occur in service, endpoint, SLI, team or deployment',
