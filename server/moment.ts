@@ -49,11 +49,26 @@ function refuseOutside(at: Hour, dataFromHour: Hour, latestHour: Hour) {
   })
 }
 
+type Extent = Pick<Moment, 'scheme' | 'nowHour' | 'dataFromHour' | 'currentPeriod'>
+
 /**
  * The periods whose hours are all held, oldest first, and the open one. Of a period that is held in part only, what is
  * left of its grant would change with every hour that is dropped.
  */
-export function periodsWithData({ scheme, dataFromHour, currentPeriod }: Moment): readonly Period[] {
+export function periodsWithData({ scheme, dataFromHour, currentPeriod }: Extent): readonly Period[] {
   const held = periodsBetween(scheme, dataFromHour, currentPeriod.startHour)
   return [...held.filter(({ startHour }) => startHour >= dataFromHour), currentPeriod]
+}
+
+const months: PeriodScheme = { kind: 'calendar-month' }
+
+/** The calendar months whose hours are all held, oldest first, and the present one: a table may be cut by them instead. */
+export function monthsWithData({ dataFromHour, nowHour }: Extent): readonly Period[] {
+  return periodsBetween(months, dataFromHour, nowHour).filter(({ startHour }) => startHour >= dataFromHour)
+}
+
+/** All that budgets are judged by in tables. Where months are granted they are the periods. */
+export function judgedPeriods(moment: Extent): readonly Period[] {
+  const granted = periodsWithData(moment)
+  return moment.scheme.kind === months.kind ? granted : [...monthsWithData(moment), ...granted]
 }

@@ -1,7 +1,7 @@
 import type { SpanScale, TableScale } from '../../src/contract/names.ts'
 import { isoFromHour } from '../../src/domain/hours.ts'
-import { periodsBetween, type Period, type PeriodScheme } from '../../src/domain/period.ts'
-import { periodsWithData, type Moment } from '../moment.ts'
+import type { Period } from '../../src/domain/period.ts'
+import { monthsWithData, periodsWithData, type Moment } from '../moment.ts'
 import { isOfHours, windowNames, windowWords, type WindowName } from '../../src/domain/time-window.ts'
 import { invalidParameter } from '../problem.ts'
 import { requestedWindow } from '../window-range.ts'
@@ -9,8 +9,6 @@ import { requestedWindow } from '../window-range.ts'
 type RangeQuery = Parameters<typeof requestedWindow>[0]
 type WindowQuery = RangeQuery & Readonly<{ scale?: TableScale | undefined }>
 type SpanQuery = RangeQuery & Readonly<{ scale?: SpanScale | undefined }>
-
-const months: PeriodScheme = { kind: 'calendar-month' }
 
 /**
  * The columns of a table: whole periods, or whole calendar months, of which every hour is held and that share one with
@@ -22,10 +20,6 @@ export function tablePeriods(query: WindowQuery, moment: Moment): readonly Perio
   const { fromHour, toHour } = requestedWindow(query, 'current-year', moment)
   const held = query.scale === 'month' ? monthsWithData(moment) : periodsWithData(moment)
   return held.filter(({ startHour, endHour }) => startHour < toHour && endHour > fromHour)
-}
-
-function monthsWithData({ dataFromHour, nowHour }: Moment): readonly Period[] {
-  return periodsBetween(months, dataFromHour, nowHour).filter(({ startHour }) => startHour >= dataFromHour)
 }
 
 /** The scale of a table that can be cut by nothing: hours and days are one span, whatever was asked for besides. */

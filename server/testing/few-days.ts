@@ -6,7 +6,7 @@ import { catalogIndex } from '../catalog-index.ts'
 import { knownSlas } from '../slas/known-slas.ts'
 import { keyOf, livesIn, loadSeries, type Member } from '../budgets/series.ts'
 import { figuresOf, hoursBehind, type FigureName } from '../budgets/period-figures.ts'
-import { periodsWithData, readMoment } from '../moment.ts'
+import { judgedPeriods, readMoment } from '../moment.ts'
 import { storeOrganization } from './stored-organization.ts'
 import { hourlyRows, NOW_HOUR, tinyOrganization } from './tiny-organization.ts'
 import { upsertBuckets } from '../stores/sql/bucket-writer.ts'
@@ -65,7 +65,7 @@ async function asked(store: SqlStore) {
   const ofSlos = catalog.slos.flatMap((slo) => slo.deployments.map((deployment) => ({ slo, deployment })))
   const promised = knownSlas(catalogIndex(catalog)).endpoints.map(({ member }) => member)
   const members: readonly Member[] = [...ofSlos, ...promised]
-  return { members, moment, periods: periodsWithData(moment) }
+  return { members, moment, periods: judgedPeriods(moment) }
 }
 
 const figureNames: readonly FigureName[] = ['standing', 'daily', 'speeds']

@@ -13,7 +13,7 @@ import type { Hour } from '../../../src/domain/hours.ts'
 import type { Catalog } from '../../ports.ts'
 import { knownSlas } from '../../slas/known-slas.ts'
 import { figuresOf, hoursBehind } from '../../budgets/period-figures.ts'
-import { periodsWithData, readMoment, type Moment } from '../../moment.ts'
+import { judgedPeriods, readMoment, type Moment } from '../../moment.ts'
 import type { SqlStore } from './sql-store.ts'
 import { readState, seriesName, type StoreState } from './snapshot.ts'
 import type { Sql } from './sql.ts'
@@ -26,7 +26,7 @@ const SERIES_AT_ONCE = 40
 const SERIES_A_TURN = 8
 
 export type Summarizer = Readonly<{
-  /** Works out what is missing or holds no more, the newest period first; how many summaries that were. */
+  /** Works out what is missing or holds no more, periods before months, the newest first; how many summaries that were. */
   bringUpToDate(isStopping?: () => boolean): Promise<number>
 }>
 
@@ -149,14 +149,14 @@ function isSame(done: Done, state: StoreState, { nowHour, rules }: Moment): bool
   )
 }
 
-/** Oldest first. All of them where it is not known what changed. */
+/** In the order of all: granted periods come last, and are summed up first. All of them where it is not known what changed. */
 async function periodsToLookAt(
   sql: Sql,
   done: Done | null,
   state: StoreState,
   moment: Moment,
 ): Promise<readonly Period[]> {
-  const all = periodsWithData(moment)
+  const all = judgedPeriods(moment)
   if (done === null || done.catalogRevision !== state.catalogRevision || done.fromHour !== state.fromHour)
     return all
   const weeks = await weeksChangedSince(sql, done.change)
