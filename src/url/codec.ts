@@ -14,9 +14,10 @@ export function parseSearch(text: string): SearchParams {
 
 export function stringifySearch(params: Readonly<Record<string, unknown>>): string {
   const defined = Object.entries(params).filter(([, value]) => value !== undefined)
+  if (defined.length === 0) return ''
   const text = new URLSearchParams(defined.map(([name, value]) => [name, String(value)])).toString()
   // A comma is legal in a query string, and lists are read by people.
-  return text === '' ? '' : `?${text.replaceAll('%2C', ',')}`
+  return `?${text.replaceAll('%2C', ',')}`
 }
 
 /** The value if it is one of the known ones, else the fallback. */
