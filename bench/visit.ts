@@ -16,6 +16,8 @@ export type Visit = Readonly<{
 /** A list stands when rows are drawn and nothing says it is still at work. */
 const rowSelector = 'tbody tr[data-row], tbody tr:has(th)'
 const busySelector = '[aria-busy="true"]'
+/** The plot of a chart, and all that is drawn in it. */
+const drawingSelector = 'figure [role="slider"]'
 /** A drawing that has not changed for so long is finished. */
 const QUIET_MS = 1000
 
@@ -64,17 +66,20 @@ export async function reactOnList(browser: Browser, url: string): Promise<Reacti
   return { filterMs, sortMs }
 }
 
-/** From the last byte of a chart's data to the last change of its drawing. */
+/**
+ * From the last byte of a chart's data to the last change of its drawing: curve, bands, lanes, marks and axes. Not what
+ * stands in the figure beside it: React writes name and type of radio buttons anew whenever their page is drawn.
+ */
 export async function drawChart(browser: Browser, url: string, dataPath: string): Promise<number> {
   const { page, close } = await openPage(browser)
-  await page.addInitScript(() => {
+  await page.addInitScript((drawing) => {
     window.benchSamples = []
     const changes = new MutationObserver((records) => {
-      const isDrawing = records.some(({ target }) => target instanceof Element && target.closest('figure'))
+      const isDrawing = records.some(({ target }) => target instanceof Element && target.closest(drawing))
       if (isDrawing) requestAnimationFrame(() => window.benchSamples.push(performance.now()))
     })
     changes.observe(document, { childList: true, subtree: true, attributes: true })
-  })
+  }, drawingSelector)
   await page.goto(url)
   await page.locator('figure svg path').first().waitFor()
   // The page listens for live events for good: its network never falls idle, its drawing does.

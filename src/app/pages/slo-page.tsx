@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useDeferredValue, useEffect } from 'react'
 
 import { budgetQueries } from '../../api/budget-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
+import type { BudgetHistory } from '../../contract/budget.ts'
 import { BurnDownSection } from '../../features/slo/burn-down-section.tsx'
 import { historyQuery, isNotFound, offeredScalesOf } from '../../features/slo/history-query.ts'
 import { SloFilterBar } from '../../features/slo/slo-filter-bar.tsx'
@@ -48,10 +49,16 @@ export function SloPage() {
         {(shown) => (
           <>
             <BurnDownSection history={shown} view={view} onChange={setView} />
-            <SloDetails history={shown} />
+            <BelowTheDrawing history={shown} />
           </>
         )}
       </QueryPanel>
     </>
   )
+}
+
+/** Drawn once the burn-down stands: the one thing a person came for does not wait for tables out of sight. */
+function BelowTheDrawing({ history }: Readonly<{ history: BudgetHistory }>) {
+  const detailed = useDeferredValue<BudgetHistory | null>(history, null)
+  return detailed && <SloDetails history={detailed} />
 }
