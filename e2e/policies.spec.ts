@@ -37,6 +37,14 @@ test('what no budget tells of is looked at by people, and counts as met from the
 })
 
 test('all policies stand side by side, and the address keeps what is compared', async ({ page }) => {
+  // Months before what the log of the policy shows at first, in one budget of many.
+  const passed = 'payment-gateway.availability.default-get-charge-id.prod-us.2026-07-17-07'
+  await page.goto(`/policies/payments?enactment=payments-policy.slow-burn.${passed}`)
+  const opened = page.getByRole('dialog', { name: 'Slow burn' })
+  await expect(opened).toContainText('17 Jul, 07:00')
+  await page.keyboard.press('Escape')
+  await expect(opened).toBeHidden()
+
   await page.goto('/policies')
   const rows = page.getByRole('table', { name: 'Policies' }).getByRole('row')
   await expect(rows).toHaveCount(7)

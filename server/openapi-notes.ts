@@ -134,7 +134,9 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
   listEnactments:
     'Without a window the last three periods; `window` keeps what was met in it or still was. A condition that is met again within 24 hours is ' +
     'the same enactment. Enactments follow from the buckets as they are now: late hours and corrections move, end or remove them. ' +
-    '`counts` are of the chosen ones; `exhaustions` and `missed` of every budget in scope of the policies chosen. Tickets are counted once a service and day.',
+    '`counts` are of the chosen ones; `exhaustions` and `missed` of every budget in scope of the policies chosen. What a service met within 28 days of something else has no tickets of its own, so that each is counted once before and once after.',
+  readEnactment:
+    'Late hours and corrections may have moved its beginning since it got this name: it then comes under the name it has now.',
   listSloClauses:
     'As of the end of the data, of policies that bind nobody yet too. What is met stands first, then what is nearest to its threshold.',
   changeEnactment:

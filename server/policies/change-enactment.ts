@@ -85,7 +85,7 @@ function foundClause(
   })
 }
 
-async function foundEnactment(
+export async function foundEnactment(
   id: string,
   own: readonly KnownPolicy[],
   source: Awaited<ReturnType<typeof policySource>>['source'],

@@ -7,7 +7,7 @@ import { policyStates } from '../../src/domain/policy.ts'
 import { chosenNames, foundSeries } from '../catalog-index.ts'
 import type { ApiContext, Route } from '../context.ts'
 import { listIdentity, pageOf } from '../page.ts'
-import { changedEnactment, writeCheck } from '../policies/change-enactment.ts'
+import { changedEnactment, foundEnactment, writeCheck } from '../policies/change-enactment.ts'
 import { countsOf, reviewData } from '../policies/enactment-counts.ts'
 import {
   ENACTMENT_SORT,
@@ -145,6 +145,12 @@ const listEnactments: Route<'listEnactments'> = async ({ query }, context) => {
   }
 }
 
+const readEnactment: Route<'readEnactment'> = async ({ params }, context) => {
+  const { policies, source } = await policySource(context)
+  const seen = policies.filter(({ policy }) => policy.team === params.team).filter(maySee(context))
+  return enactmentOnWire(await foundEnactment(params.enactment, seen, source), context.deps.now())
+}
+
 const changeEnactment: Route<'changeEnactment'> = (request, context) => changedEnactment(request, context)
 
 const checkClause: Route<'checkClause'> = (request, context) => writeCheck(request, context)
@@ -168,6 +174,7 @@ const listSloClauses: Route<'listSloClauses'> = async ({ params }, context) => {
 export const policyRoutes = {
   listPolicies,
   listEnactments,
+  readEnactment,
   listSloClauses,
   changeEnactment,
   checkClause,

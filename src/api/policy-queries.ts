@@ -47,6 +47,14 @@ export const policyQueries = {
       placeholderData: keepPreviousData,
     }),
 
+  enactment: (team: string, enactment: string) =>
+    queryOptions({
+      queryKey: [...policyQueries.all(), 'enactment', team, enactment],
+      queryFn: ({ signal }) => callApi('readEnactment', { params: { team, enactment }, query: {}, signal }),
+      staleTime: LIVE_STALE_MS,
+      refetchInterval: liveInterval,
+    }),
+
   ofBudget: (slo: string, deployment: string) =>
     queryOptions({
       queryKey: [...policyQueries.all(), 'of-budget', slo, deployment],

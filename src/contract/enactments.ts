@@ -22,7 +22,7 @@ const enactedConsequenceSchema = z.extend(consequenceSchema, {
   note: z.string(),
 })
 
-const enactmentSchema = z.object({
+export const enactmentSchema = z.object({
   /** Policy, clause, series and the hour in which it was met, for good. */
   id: slugSchema,
   policy: slugSchema,

@@ -24,6 +24,13 @@ export const policyOperations = {
     permission: { action: 'read' },
     summary: 'When clauses of policies were met, what people did about it and how long it took',
   },
+  readEnactment: {
+    path: '/api/teams/{team}/enactments/{enactment}',
+    query: none,
+    response: enactments.enactmentSchema,
+    permission: { action: 'read' },
+    summary: 'One enactment, under the name it has or had',
+  },
   listSloClauses: {
     path: '/api/budgets/{slo}/{deployment}/clauses',
     query: none,

@@ -23,7 +23,7 @@ import { formatIndicatorSort } from '../../url/indicator-sort.ts'
 import { defaultPolicyView, policyViewCodec, type PolicyView } from '../../url/policies-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { enactmentColumns } from './enactment-columns.tsx'
-import { EnactmentDialog } from './enactment-dialog.tsx'
+import { OpenedEnactment } from './opened-enactment.tsx'
 import styles from './policies.module.css'
 import { ReviewNumbers } from './review-numbers.tsx'
 
@@ -41,7 +41,6 @@ export function EnactmentLog({ team, policies, whyNot }: EnactmentLogProps) {
   const fetchMore = useMorePages(query)
   const first = query.data?.pages[0]
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? []
-  const opened = rows.find(({ id }) => id === view.enactment)
   const sort = view.sort.length > 0 ? view.sort : ownSort
   const clauses = policies.flatMap((policy) => policy.clauses)
   const countOf = (status: string) => first?.statuses.find(({ slug }) => slug === status)?.count ?? 0
@@ -124,10 +123,12 @@ export function EnactmentLog({ team, policies, whyNot }: EnactmentLogProps) {
           )
         }}
       </QueryPanel>
-      {opened !== undefined && (
-        <EnactmentDialog
-          key={opened.id}
-          enactment={opened}
+      {view.enactment !== null && (
+        <OpenedEnactment
+          key={view.enactment}
+          team={team}
+          id={view.enactment}
+          rows={first === undefined || query.isPlaceholderData ? null : rows}
           whyNot={whyNot}
           onClose={() => setView({ enactment: null })}
         />
