@@ -26,6 +26,7 @@ test('a coach sees which review waits longest, holds one with its figures, and s
   )
   await dialog.getByRole('button', { name: 'Record what came of it' }).click()
   await expect(dialog.getByLabel('Held on')).toHaveValue('2026-11-18')
+  await expect(dialog.getByLabel('Held on')).toBeFocused()
   await dialog.getByRole('button', { name: 'Save the outcome' }).click()
   await expect(dialog.getByText('What was decided, if only that all stays')).toBeVisible()
   await dialog.getByLabel('By').fill('Lead of Search and SRE')
@@ -33,6 +34,7 @@ test('a coach sees which review waits longest, holds one with its figures, and s
   await expectNoA11yViolations()
   await dialog.getByRole('button', { name: 'Save the outcome' }).click()
   await expect(dialog.getByText('18 Feb 2027')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Record what came of it' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(page).toHaveURL('/calendar?team=search')
 

@@ -1,5 +1,10 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
 
+import { Button } from './button.tsx'
+
+/** `again`: it failed, and is tried once more while what says so stays, with the focus in it. */
+type Shown = 'loading' | 'here' | 'failed' | 'again'
+
 type Later<Props> = ComponentType<Props> & Readonly<{ preload: () => void }>
 
 /**
@@ -29,16 +34,34 @@ export function later<Props extends object>(
   }
 
   function LaterPart(props: Props) {
-    const [shown, setShown] = useState<'loading' | 'here' | 'failed'>(part ? 'here' : 'loading')
-    useEffect(() => {
+    const [shown, setShown] = useState<Shown>(part ? 'here' : 'loading')
+    const load = () =>
       begin().then(
         () => setShown('here'),
         () => setShown('failed'),
       )
+    useEffect(() => {
+      void load()
     }, [])
     const Part = part
-    if (shown === 'failed') return <p role="alert">This part could not be loaded. Reload the page.</p>
-    return Part ? <Part {...props} /> : waiting
+    if (Part) return <Part {...props} />
+    if (shown === 'loading') return waiting
+    return (
+      <p role="alert">
+        This part could not be loaded.{' '}
+        <Button
+          look="quiet"
+          aria-disabled={shown === 'again'}
+          onClick={() => {
+            if (shown === 'again') return
+            setShown('again')
+            void load()
+          }}
+        >
+          {shown === 'again' ? 'Trying' : 'Try again'}
+        </Button>
+      </p>
+    )
   }
 
   LaterPart.preload = () => void begin().catch(() => undefined)

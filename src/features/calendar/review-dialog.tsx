@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { calendarQueries } from '../../api/calendar-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
@@ -38,6 +38,16 @@ function Detail({ detail }: Readonly<{ detail: ReviewDetail }>) {
   const { review } = detail
   /** The day whose outcome is in hand; empty for a new one, null for none. */
   const [inHand, setInHand] = useState<string | null>(null)
+  const record = useRef<HTMLButtonElement>(null)
+  const form = useRef<HTMLDivElement>(null)
+  const shown = useRef(inHand)
+  // What was pressed goes when the form comes, and the form when it comes back: the focus would go with them.
+  useEffect(() => {
+    if (shown.current === inHand) return
+    shown.current = inHand
+    const next = inHand === null ? record.current : form.current?.querySelector('input')
+    next?.focus()
+  }, [inHand])
   const { whyNot } = usePermission('record-review', review.team)
   const loop = feedbackLoops[review.kind]
   return (
@@ -55,12 +65,14 @@ function Detail({ detail }: Readonly<{ detail: ReviewDetail }>) {
       )}
       <DataPack detail={detail} />
       {inHand !== null && (
-        <OutcomeForm key={inHand} detail={detail} day={inHand} onDone={() => setInHand(null)} />
+        <div ref={form}>
+          <OutcomeForm key={inHand} detail={detail} day={inHand} onDone={() => setInHand(null)} />
+        </div>
       )}
       {inHand === null && whyNot !== null && <p className="muted">{whyNot} to record what came of it.</p>}
       {inHand === null && whyNot === null && (
         <div className={styles['actions']}>
-          <Button look="primary" onClick={() => setInHand('')}>
+          <Button ref={record} look="primary" onClick={() => setInHand('')}>
             Record what came of it
           </Button>
         </div>
