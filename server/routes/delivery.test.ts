@@ -144,6 +144,18 @@ test('names that nothing bears are refused with what would be right', async () =
   expect(await refused('listDelivery', { sort: 'colour' })).toMatchObject({ field: 'sort' })
 })
 
+test.each(['listDelivery', 'listBottlenecks'] as const)(
+  '%s rests on verdicts, which months have none of',
+  async (operation) => {
+    expect(await refused(operation, { scale: 'month' })).toMatchObject({
+      status: 400,
+      field: 'scale',
+      value: 'month',
+      allowed: ['period'],
+    })
+  },
+)
+
 test('a frozen table knows nothing of what came later', async () => {
   const range = { from: '2026-11-02T00:00:00Z', to: '2026-11-08T00:00:00Z' }
   const table = await read('listDelivery', { ...range, at: '2026-11-08T00:00:00Z' })

@@ -8,7 +8,7 @@ import { choicesParameter, sortParameter } from './choices.ts'
 import { countSchema, instantSchema, pageQuery, ratioSchema, slugListSchema, slugSchema } from './common.ts'
 import { facetsSchema } from './facets.ts'
 import { linkSchema } from './record-fields.ts'
-import { windowed, tableOf } from './tables.ts'
+import { byPeriods, tableOf } from './tables.ts'
 
 /** The four of Accelerate, and reliability beside them. */
 const accelerateMeasures = [
@@ -84,7 +84,7 @@ export type DeliverySortColumn = (typeof deliverySortColumns)[number]
 
 export const deliveryQuery = z.strictObject({
   ...selection,
-  ...windowed,
+  ...byPeriods,
   group: z.optional(z.enum(deliveryGroups)),
   sort: sortParameter(deliverySortColumns),
   ...pageQuery,
@@ -188,7 +188,7 @@ export type BottleneckList = z.infer<typeof bottleneckListSchema>
 
 export const bottlenecksQuery = z.strictObject({
   ...selection,
-  ...windowed,
+  ...byPeriods,
   side: choicesParameter(bottleneckSides),
   decision: choicesParameter(decisionStates),
   ...pageQuery,

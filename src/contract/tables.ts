@@ -16,6 +16,9 @@ export const windowed = {
   at: z.optional(instantSchema),
 }
 
+/** Of what rests on verdicts, which only the periods have that budgets are granted for. */
+export const byPeriods = { ...windowed, scale: z.optional(z.enum(['period'])) }
+
 /** Of tables that can be cut by nothing as well: `window` makes one span of its hours, and is the scale of those shorter than a period. */
 export const spanned = { ...windowed, scale: z.optional(z.enum(spanScales)) }
 
