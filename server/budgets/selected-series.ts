@@ -1,4 +1,5 @@
 import { chosenNames, type CatalogIndex } from '../catalog-index.ts'
+import { searchedFor } from '../search-words.ts'
 import type { ListedSeries } from './listed-series.ts'
 
 type Selection = Readonly<{
@@ -22,10 +23,7 @@ export function selectedSeries(
   const slis = chosenNames('sli', selection.sli, catalog.slis)
   const slos = chosenNames('slo', selection.slo, catalog.slos)
   const deployments = chosenNames('deployment', selection.deployment, catalog.deployments)
-  const searched = (selection.search ?? '')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
+  const isSearched = searchedFor(selection.search)
   return ({ member: { slo, deployment }, words, isProduction }) =>
     (teams?.has(slo.team) ?? true) &&
     (services?.has(slo.service) ?? true) &&
@@ -34,5 +32,5 @@ export function selectedSeries(
     (deployments?.has(deployment) ?? true) &&
     (selection.stage === undefined || isProduction) &&
     (selection.defaults !== 'hide' || slo.flavor === 'explicit') &&
-    searched.every((word) => words.includes(word))
+    isSearched([words])
 }

@@ -12,6 +12,7 @@ import type { Placed } from '../indicators/facets.ts'
 import type { SeriesOverPeriods } from '../indicators/period-entries.ts'
 import { instantOf } from '../instant.ts'
 import { keyIn, rowOrder, type RowOrder, type SortKey } from '../row-order.ts'
+import { searchedFor } from '../search-words.ts'
 import type { DeliveryEvents } from './delivery-events.ts'
 import { spanOf, type DeliverySpans } from './delivery-spans.ts'
 import { componentOver, frequencyOver, keptOver } from './delivery-trends.ts'
@@ -89,9 +90,9 @@ function ownPlaces(places: readonly Placed[]): (service: string, environment: st
     environment === null ? services.has(service) : deployed.has(`${service} ${environment}`)
 }
 
-export function isDeliveryFound(search = ''): (row: DeliveryRow) => boolean {
-  const searched = search.toLowerCase().split(/\s+/).filter(Boolean)
-  return ({ id, name }) => searched.every((word) => `${id} ${name}`.toLowerCase().includes(word))
+export function isDeliveryFound(search?: string): (row: DeliveryRow) => boolean {
+  const isSearched = searchedFor(search)
+  return ({ id, name }) => isSearched([id, name])
 }
 
 const componentKeys = Object.fromEntries(

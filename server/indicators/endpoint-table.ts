@@ -14,6 +14,7 @@ import type { Moment } from '../moment.ts'
 import type { RecordStore } from '../ports.ts'
 import { keyIn, rowOrder, type RowOrder, type SortKey } from '../row-order.ts'
 import { periodOnWire } from '../wire.ts'
+import { searchedFor } from '../search-words.ts'
 import type { Placed } from './facets.ts'
 
 export type EndpointRanking = 'availability' | 'latency'
@@ -62,14 +63,9 @@ export async function endpointEntries(
 
 /** All words must occur in service, endpoint, team or deployment. */
 export function isFound(search: string | undefined): (entry: EndpointEntry) => boolean {
-  const searched = (search ?? '')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  return ({ figures: { service, verb, path, deployment }, team, teamName }) => {
-    const words = [service, verb, path, deployment, team, teamName].join(' ').toLowerCase()
-    return searched.every((word) => words.includes(word))
-  }
+  const isSearched = searchedFor(search)
+  return ({ figures: { service, verb, path, deployment }, team, teamName }) =>
+    isSearched([service, verb, path, deployment, team, teamName])
 }
 
 const keys: Readonly<Record<EndpointSortColumn, (entry: EndpointEntry) => SortKey>> = {

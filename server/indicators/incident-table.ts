@@ -22,6 +22,7 @@ import type { Moment } from '../moment.ts'
 import type { RecordStore } from '../ports.ts'
 import { keyIn, rowOrder, type RowOrder, type SortKey } from '../row-order.ts'
 import { periodOnWire } from '../wire.ts'
+import { searchedFor } from '../search-words.ts'
 import type { Placed } from './facets.ts'
 import { everyRecord } from './read-records.ts'
 
@@ -100,15 +101,10 @@ export function isCreatedIn(periods: readonly Period[]): (entry: IncidentEntry) 
 }
 
 /** All words must occur in name, services or deployments. */
-export function isIncidentFound(search = ''): (entry: IncidentEntry) => boolean {
-  const searched = search
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  return ({ record: { id, title, services, deployments } }) => {
-    const words = [id, title ?? '', ...services, ...deployments].join(' ').toLowerCase()
-    return searched.every((word) => words.includes(word))
-  }
+export function isIncidentFound(search?: string): (entry: IncidentEntry) => boolean {
+  const isSearched = searchedFor(search)
+  return ({ record: { id, title, services, deployments } }) =>
+    isSearched([id, title, ...services, ...deployments])
 }
 
 const severityRanks = { critical: 1, error: 2, warning: 3 } as const

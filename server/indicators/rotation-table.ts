@@ -27,6 +27,7 @@ import type { CoverageFacts } from './coverage-facts.ts'
 import type { Placed } from './facets.ts'
 import { everyRecord } from './read-records.ts'
 import { zoneMinutes } from '../zone-minutes.ts'
+import { searchedFor } from '../search-words.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -79,15 +80,10 @@ function placesOf(record: Rotation): readonly Placed[] {
 }
 
 /** All words must occur in team, rotation or services. */
-export function isRotationFound(search = ''): (entry: RotationEntry) => boolean {
-  const searched = search
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  return ({ record: { team, id, name, services }, teamName }) => {
-    const words = [team, teamName, id, name ?? '', ...services].join(' ').toLowerCase()
-    return searched.every((word) => words.includes(word))
-  }
+export function isRotationFound(search?: string): (entry: RotationEntry) => boolean {
+  const isSearched = searchedFor(search)
+  return ({ record: { team, id, name, services }, teamName }) =>
+    isSearched([team, teamName, id, name, ...services])
 }
 
 const keys: Readonly<Record<RotationSortColumn, (entry: RotationEntry) => SortKey>> = {

@@ -11,6 +11,7 @@ import { chosenNames, chosenServices, type CatalogIndex } from '../catalog-index
 import type { Moment } from '../moment.ts'
 import type { RecordStore } from '../ports.ts'
 import { keyIn, rowOrder, type RowOrder, type SortKey } from '../row-order.ts'
+import { searchedFor } from '../search-words.ts'
 import type { Placed } from './facets.ts'
 import { everyRecord } from './read-records.ts'
 
@@ -110,19 +111,11 @@ export function ticketAnswer(
 }
 
 /** What narrows the rows alone: words of service or team, and the average growth rate. */
-export function isListed({ search = '', growth }: TicketQuery): (entry: TicketEntry) => boolean {
-  const searched = search
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
+export function isListed({ search, growth }: TicketQuery): (entry: TicketEntry) => boolean {
+  const isSearched = searchedFor(search)
   const filter = parseGrowthFilter(growth)
-  return ({ service, team, teamName, trend }) => {
-    const words = `${service} ${team} ${teamName}`.toLowerCase()
-    return (
-      searched.every((word) => words.includes(word)) &&
-      (filter === null || passesGrowth(trend.averageRate, filter))
-    )
-  }
+  return ({ service, team, teamName, trend }) =>
+    isSearched([service, team, teamName]) && (filter === null || passesGrowth(trend.averageRate, filter))
 }
 
 const keys: Readonly<Record<TicketTrendSortColumn, (entry: TicketEntry) => SortKey>> = {

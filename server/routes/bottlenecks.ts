@@ -24,6 +24,7 @@ import { placedServices } from '../indicators/ticket-table.ts'
 import { listIdentity, pageOf, type Position } from '../page.ts'
 import { RequestProblem } from '../problem.ts'
 import { periodOnWire } from '../wire.ts'
+import { searchedFor } from '../search-words.ts'
 
 /** What slows delivery beside what users cannot rely on: only together they say where effort is worth most. */
 export const listBottlenecks: Route<'listBottlenecks'> = async ({ query }, context) => {
@@ -84,12 +85,9 @@ function isOfChosen(
     one.concerned.some((name) => isChosen({ team: one.team, service: name, sli: null, deployment: '' }))
 }
 
-function isFound(search = ''): (one: Bottleneck) => boolean {
-  const searched = search.toLowerCase().split(/\s+/).filter(Boolean)
-  return ({ id, teamName, concerned }) => {
-    const words = [id, teamName, ...concerned].join(' ').toLowerCase()
-    return searched.every((word) => words.includes(word))
-  }
+function isFound(search?: string): (one: Bottleneck) => boolean {
+  const isSearched = searchedFor(search)
+  return ({ id, teamName, concerned }) => isSearched([id, teamName, ...concerned])
 }
 
 export const readBottleneck: Route<'readBottleneck'> = async ({ params }, { deps, index }) => {

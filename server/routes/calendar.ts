@@ -19,6 +19,7 @@ import { writeEntry } from '../entries.ts'
 import { listIdentity, pageOf } from '../page.ts'
 import { invalidParameter, RequestProblem } from '../problem.ts'
 import { inOrder, keyIn, rowOrder, type SortKey } from '../row-order.ts'
+import { searchedFor } from '../search-words.ts'
 
 const REVIEW_SORT = 'due'
 /** What is no team's, where teams are chosen. */
@@ -44,11 +45,10 @@ export function isReviewChosen(query: Choice, index: CatalogIndex): (review: Due
 const listReviews: Route<'listReviews'> = async ({ query }, context) => {
   const { cursor, limit, sort = REVIEW_SORT, ...asked } = query
   const { reviews, today } = await readCalendar(context)
-  const words = (asked.search ?? '').toLowerCase().split(/\s+/).filter(Boolean)
-  const chosen = reviews.filter(isReviewChosen(query, context.index)).filter(({ name, teamName }) => {
-    const searched = `${name} ${teamName ?? 'organization'}`.toLowerCase()
-    return words.every((word) => searched.includes(word))
-  })
+  const isSearched = searchedFor(asked.search)
+  const chosen = reviews
+    .filter(isReviewChosen(query, context.index))
+    .filter(({ name, teamName }) => isSearched([name, teamName ?? 'organization']))
   const shown = chosen.filter(({ state }) => asked.state?.split(',').includes(state) ?? true)
   const order = rowOrder(sort, keyIn(keys), ({ id }: DueReview) => id)
   const countOf = (state: ReviewState) => chosen.filter((one) => one.state === state).length

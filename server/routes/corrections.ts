@@ -9,13 +9,14 @@ import { firstTimes, plannedCorrection, type PlannedCorrection } from '../correc
 import { instantOf } from '../instant.ts'
 import { listIdentity, pageOf } from '../page.ts'
 import { RequestProblem } from '../problem.ts'
+import { searchedFor } from '../search-words.ts'
 
 const listCorrections: Route<'listCorrections'> = async ({ query }, context) => {
   const { index } = context
   const teams = chosenNames('team', query.team, index.teams)
   const services = chosenNames('service', query.service, index.services)
   const deployments = chosenNames('deployment', query.deployment, index.deployments)
-  const words = (query.search ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+  const isSearched = searchedFor(query.search)
   const items = (await recorded(context)).filter(
     (decision) =>
       (teams?.has(decision.team) ?? true) &&
@@ -23,7 +24,7 @@ const listCorrections: Route<'listCorrections'> = async ({ query }, context) => 
       (deployments?.has(decision.deployment) ?? true) &&
       (query.category?.split(',').includes(decision.category) ?? true) &&
       (query.status?.split(',').includes(decision.status) ?? true) &&
-      words.every((word) => searched(decision).includes(word)),
+      isSearched(textsOf(decision)),
   )
   return pageOf(
     { items, identity: listIdentity('corrections', query), positionOf, compare: newestFirst },
@@ -31,8 +32,8 @@ const listCorrections: Route<'listCorrections'> = async ({ query }, context) => 
   )
 }
 
-function searched({ reason, author, dependency, service, deployment }: RecordedDecision): string {
-  return `${reason} ${author} ${dependency ?? ''} ${service} ${deployment}`.toLowerCase()
+function textsOf({ reason, author, dependency, service, deployment }: RecordedDecision) {
+  return [reason, author, dependency, service, deployment]
 }
 
 const previewCorrection: Route<'previewCorrection'> = async ({ params, body }, context) => {

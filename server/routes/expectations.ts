@@ -16,6 +16,7 @@ import type { Entry } from '../entry-ports.ts'
 import { listIdentity, pageOf } from '../page.ts'
 import { RequestProblem } from '../problem.ts'
 import { inOrder, keyIn, rowOrder, type SortKey } from '../row-order.ts'
+import { searchedFor } from '../search-words.ts'
 
 /** Verdicts first, then what comes next. */
 const EXPECTATION_SORT = 'state,due'
@@ -40,14 +41,14 @@ const keys: Readonly<Record<ExpectationSortColumn, (row: Expectation) => SortKey
 const listExpectations: Route<'listExpectations'> = async ({ query }, context) => {
   const { cursor, limit, sort = EXPECTATION_SORT, ...asked } = query
   const all = (await readExpectations(context)).filter(({ isWithdrawn }) => !isWithdrawn)
-  const words = (asked.search ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+  const isSearched = searchedFor(asked.search)
   const isIn = (choice: string | undefined, value: string) => choice?.split(',').includes(value) ?? true
   const found = all.filter(
     (one) =>
       isIn(asked.state, one.state) &&
       isIn(asked.stakeholder, one.stakeholder) &&
       isIn(asked.source, one.source.kind === 'metric' ? 'computed' : 'entered') &&
-      words.every((word) => searched(one).includes(word)),
+      isSearched([one.title, one.capability, one.outcome, one.signal, one.owner]),
   )
   const countOf = (state: ExpectationState) => all.filter((one) => one.state === state).length
   const order = rowOrder(sort, keyIn(keys), ({ id }: Expectation) => id)
@@ -66,10 +67,6 @@ const listExpectations: Route<'listExpectations'> = async ({ query }, context) =
       'not-measurable': countOf('not-measurable'),
     }),
   }
-}
-
-function searched({ title, capability, outcome, signal, owner }: Expectation): string {
-  return `${title} ${capability} ${outcome} ${signal} ${owner}`.toLowerCase()
 }
 
 const readExpectation: Route<'readExpectation'> = async ({ params }, context) => {

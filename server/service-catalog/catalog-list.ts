@@ -4,6 +4,7 @@ import { inTree, missingOf } from '../../src/domain/service-catalog.ts'
 import { statesBySeverity } from '../../src/domain/state.ts'
 import { chosenNames, type CatalogIndex } from '../catalog-index.ts'
 import { keyIn, rowOrder, type RowOrder, type SortKey } from '../row-order.ts'
+import { searchedFor } from '../search-words.ts'
 import type { KnownService } from './known-services.ts'
 
 type Query = QueryOf<Extract<OperationId, 'readCatalogDocument'>>
@@ -14,24 +15,15 @@ export const PLACE_SORT = 'place'
 export function isChosen(query: Query, index: CatalogIndex): (service: KnownService) => boolean {
   const teams = chosenNames('team', query.team, index.teams)
   const isIn = (choice: string | undefined, value: string) => choice?.split(',').includes(value) ?? true
-  const words = (query.search ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+  const isSearched = searchedFor(query.search)
   return (service) => {
-    const searched = [
-      service.slug,
-      service.name,
-      service.description,
-      service.product,
-      service.profile?.hosting,
-      index.teams.get(service.team)?.name,
-    ]
-      .join(' ')
-      .toLowerCase()
+    const { slug, name, description, product, profile } = service
     return (
       (teams?.has(service.team) ?? true) &&
       isIn(query.level, service.level) &&
       isIn(query.stage, service.stage) &&
       (query.product === undefined || service.product === query.product) &&
-      words.every((word) => searched.includes(word))
+      isSearched([slug, name, description, product, profile?.hosting, index.teams.get(service.team)?.name])
     )
   }
 }

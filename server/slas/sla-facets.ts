@@ -1,5 +1,6 @@
 import type { SlaFacets } from '../../src/contract/sla-indicators.ts'
 import { chosenNames, type CatalogIndex } from '../catalog-index.ts'
+import { searchedFor } from '../search-words.ts'
 import { customersOf } from './customers.ts'
 import type { SlaPlace } from './known-slas.ts'
 
@@ -82,9 +83,6 @@ function isProduction(deployment: string, { deployments }: CatalogIndex): boolea
   return deployments.get(deployment)?.kind === 'production'
 }
 
-function isFound({ words }: SlaPlace, { search = '' }: SlaChoice): boolean {
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => words.includes(word))
+function isFound({ words }: SlaPlace, { search }: SlaChoice): boolean {
+  return searchedFor(search)([words])
 }

@@ -1,4 +1,4 @@
-import { dayFromCivil } from './civil-date.ts'
+import { dayFrom } from './day.ts'
 import { HOURS_PER_DAY, HOURS_PER_WEEK, type Hour } from './hours.ts'
 
 export const policyStates = [
@@ -175,6 +175,5 @@ export function isInForce(policy: Pick<PolicyTerms, 'state' | 'enactedOn'>, hour
 }
 
 function hourOfDay(day: string): Hour {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return dayFromCivil(year, month, date) * HOURS_PER_DAY
+  return (dayFrom(day) ?? Number.NaN) * HOURS_PER_DAY
 }

@@ -1,20 +1,14 @@
 import type { PolicyOnWire } from '../../contract/policies.ts'
-import { monthName } from '../../domain/civil-date.ts'
-
-/** A day as it was agreed, in no time zone: "3 Dec 2026". */
-export function dayWords(day: string): string {
-  const [year = '', month = '1', date = '1'] = day.split('-')
-  return `${Number(date)}\u00a0${monthName(Number(month))} ${year}`
-}
+import { formatDay } from '../../domain/day.ts'
 
 type Bound = Pick<PolicyOnWire, 'state' | 'enactedOn' | 'retiredOn'>
 
 /** Behind the name of its state: " since 3 Dec 2026", ", in force from 3 Dec 2025 to 1 Nov 2026". */
 export function boundWords({ state, enactedOn, retiredOn }: Bound): string {
   if (enactedOn === null) return ''
-  if (state !== 'retired') return ` since ${dayWords(enactedOn)}`
-  const until = retiredOn === null ? '' : ` to ${dayWords(retiredOn)}`
-  return `, in force from ${dayWords(enactedOn)}${until}`
+  if (state !== 'retired') return ` since ${formatDay(enactedOn)}`
+  const until = retiredOn === null ? '' : ` to ${formatDay(retiredOn)}`
+  return `, in force from ${formatDay(enactedOn)}${until}`
 }
 
 /** The day its next review is due, and the event that may come before it; null where nothing was agreed. */
@@ -31,5 +25,5 @@ type Review = NonNullable<PolicyOnWire['nextReview']>
 /** The day, and the event that may come before it. */
 export function reviewWords({ on, orAfter }: Review): readonly [string, string | null] {
   if (on === null) return [`after ${orAfter ?? ''}`, null]
-  return [dayWords(on), orAfter === null ? null : `or after ${orAfter}`]
+  return [formatDay(on), orAfter === null ? null : `or after ${orAfter}`]
 }

@@ -1,11 +1,13 @@
 import type { PolicyOnWire } from '../../contract/policies.ts'
+import { formatDay } from '../../domain/day.ts'
 import { policyStateWords } from '../../domain/describe-policies.ts'
-import { boundWords, dayWords } from './policy-text.ts'
+import { boundWords } from './policy-text.ts'
 
 /** What binds whom, and what waits for people now. */
 export function standingSentence(policy: PolicyOnWire): string {
   const { state, isInForce, isReviewOverdue, reviewDue, clauses } = policy
-  const review = isReviewOverdue && reviewDue !== null ? ` Its review was due on ${dayWords(reviewDue)}.` : ''
+  const review =
+    isReviewOverdue && reviewDue !== null ? ` Its review was due on ${formatDay(reviewDue)}.` : ''
   const bound = boundWords(policy)
   if (state === 'retired') return `${policyStateWords[state]}${bound}: it binds nobody any more.`
   if (!isInForce) {
