@@ -76,6 +76,8 @@ describe('what is gone', () => {
     [0.0001, 0.6, '<0.1'],
     [0, 0.6, '0.0'],
     [1.397, 1, '139.7'],
+    [0.9996, 0.6, '99.9'],
+    [1, 0.6, '100.0'],
   ])('%d of %d is %s', (depleted, threshold, shown) => {
     expect(formatGone(depleted, threshold)).toBe(shown)
   })
@@ -87,6 +89,7 @@ describe('what is gone', () => {
         fc.pre(Math.abs(depleted - threshold) > 1e-9)
         const shown = Number(formatGone(depleted, threshold)) / 100
         expect(shown >= threshold - 1e-9).toBe(depleted >= threshold)
+        expect(shown >= 1).toBe(depleted >= 1)
       }),
     )
   })

@@ -1,4 +1,4 @@
-import { formatCount } from './format.ts'
+import { formatCount, formatShareBelow } from './format.ts'
 import { counted, sentences } from './indicator-words.ts'
 import type {
   ConditionKind,
@@ -12,12 +12,9 @@ import { hoursOfLength } from './policy.ts'
 const NARROW = '\u202f'
 const shareWords = (depletedPercent: number | null) => `${depletedPercent ?? 0}${NARROW}%`
 
-/** What is gone of a budget in percent, never rounded up to the share that would be met: 59.96 of 60 is 59.9. */
+/** What is gone of a budget in percent; neither met nor exhausted before it is. */
 export function formatGone(depleted: number, threshold: number): string {
-  const tenths = depleted * 1000
-  const nearest = Math.round(tenths)
-  const shown = nearest >= threshold * 1000 && depleted < threshold ? Math.floor(tenths) : nearest
-  return shown === 0 && depleted > 0 ? '<0.1' : (shown / 10).toFixed(1)
+  return formatShareBelow(depleted, [threshold, 1])
 }
 
 const lengthUnits: Readonly<Record<string, string>> = { h: 'hour', d: 'day', w: 'week' }

@@ -5,6 +5,7 @@ import {
   formatBurnRate,
   formatCount,
   formatDuration,
+  formatFrequency,
   formatRemaining,
   formatServiceLevel,
   formatSpeed,
@@ -204,6 +205,20 @@ describe('burn rate', () => {
     [10_000, '10\u202f000'],
   ])('%d is shown as %s', (rate, text) => {
     expect(formatBurnRate(rate)).toBe(text)
+  })
+})
+
+describe('frequency', () => {
+  it.each([
+    [0, '0.0'],
+    [0.04, '<0.1'],
+    [0.44, '0.4'],
+    [9.94, '9.9'],
+    [9.96, '10'],
+    [10, '10'],
+    [1234.5, '1\u202f235'],
+  ])('%d is shown as %s', (times, text) => {
+    expect(formatFrequency(times)).toBe(text)
   })
 })
 

@@ -51,6 +51,20 @@ export function formatBurnRate(rate: number): string {
   return rate < 99.95 ? roundedTenths(rate) : formatCount(Math.round(rate))
 }
 
+/** "0.4", "9.9", "12": one decimal below ten, none from there on; "<0.1" above zero. */
+export function formatFrequency(times: number): string {
+  return times < 9.95 ? roundedTenths(times) : formatCount(Math.round(times))
+}
+
+/** One decimal of a share in percent. Rounded, but never up to a border it has not reached: 59.96 of 60 is 59.9. */
+export function formatShareBelow(ratio: number, borders: readonly number[]): string {
+  const tenths = ratio * 1000
+  const nearest = Math.round(tenths)
+  const isAcross = borders.some((border) => ratio < border && nearest >= border * 1000 - FLOAT_NOISE)
+  const shown = isAcross ? Math.ceil(tenths) - 1 : nearest
+  return shown <= 0 && ratio > 0 ? '<0.1' : (shown / 10).toFixed(1)
+}
+
 /** At most two units: "1 h 23 min", "11 d 20 h", with no-break spaces. */
 export function formatDuration(hours: number): string {
   const minutes = Math.round(hours * 60)

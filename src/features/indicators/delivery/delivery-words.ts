@@ -1,7 +1,7 @@
 import type { AccelerateMeasure, FigureOnWire } from '../../../contract/delivery.ts'
 import type { DeliveryComponent } from '../../../domain/delivery.ts'
 import { formatFailureRate } from '../../../domain/format-failure-rate.ts'
-import { formatCount, formatDuration } from '../../../domain/format.ts'
+import { formatCount, formatDuration, formatFrequency } from '../../../domain/format.ts'
 import { counted, percent } from '../../../domain/indicator-words.ts'
 
 type Words = Readonly<{
@@ -121,7 +121,7 @@ export function isShare(name: DeliveryComponent | AccelerateMeasure): boolean {
 export function deliveryText(name: DeliveryComponent | AccelerateMeasure, value: number): string {
   if (name === 'reliability') return percent(value)
   if (isShare(name)) return formatFailureRate(value)
-  if (name === 'deployment-frequency') return `${value.toFixed(value < 10 ? 1 : 0)} a week`
+  if (name === 'deployment-frequency') return `${formatFrequency(value)} a week`
   return formatDuration(value / 60)
 }
 
@@ -137,9 +137,9 @@ export function absentReason(unit: string): string {
 
 /** "+12 %", "−8 %": against the window before. */
 export function changeText(change: number): string {
-  const share = Math.round(Math.abs(change) * 100)
+  const share = Math.abs(change) * 100
   const sign = share === 0 ? '' : change < 0 ? '\u2212' : '+'
-  return `${sign}${formatCount(share)}\u202f%`
+  return `${sign}${formatCount(share < 1 ? share : Math.round(share))}\u202f%`
 }
 
 export const directionWords = { better: 'better', worse: 'worse', steady: 'steady' } as const
