@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
-import { counted, lastPeriods, nameList, percent, sentences, someOf, times } from './indicator-words.ts'
+import {
+  asSentence,
+  counted,
+  lastPeriods,
+  nameList,
+  percent,
+  sentences,
+  someOf,
+  times,
+} from './indicator-words.ts'
 
 describe('the words of sentences', () => {
   it.each([
@@ -12,6 +21,14 @@ describe('the words of sentences', () => {
     [Array.from({ length: 2004 }, (_, i) => `S${i}`), 'S0, S1, S2 and 2\u202f001 more'],
   ])('names: %#', (names, text) => {
     expect(nameList(names)).toBe(text)
+  })
+
+  it.each([
+    ['Takes payments', 'Takes payments.'],
+    ['Takes payments.', 'Takes payments.'],
+    ['Takes what?', 'Takes what?'],
+  ])('%s is no sentence without one full stop', (text, sentence) => {
+    expect(asSentence(text)).toBe(sentence)
   })
 
   it.each([

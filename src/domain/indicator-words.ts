@@ -49,6 +49,11 @@ export function withPercent(figure: string): string {
   return `${figure}${PERCENT}`
 }
 
+/** What people wrote, with a full stop where it has no end of its own. */
+export function asSentence(text: string): string {
+  return /[.!?…]$/.test(text.trimEnd()) ? text : `${text}.`
+}
+
 /** What is null is left out. */
 export function sentences(parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null).join(' ')

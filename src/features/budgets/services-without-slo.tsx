@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 
 import { catalogQueries } from '../../api/catalog-queries.ts'
 import { organizationQueries } from '../../api/organization-queries.ts'
+import { asSentence } from '../../domain/indicator-words.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { paths } from '../../url/paths.ts'
 import type { BudgetScope } from './budgets-query.ts'
@@ -41,7 +42,7 @@ export function ServicesWithoutSlo({ scope }: Readonly<{ scope: BudgetScope }>) 
               </Link>
             }
           >
-            {service.description}. {owner} owns this service; a first SLO is agreed with them.
+            {asSentence(service.description)} {owner} owns this service; a first SLO is agreed with them.
           </Notice>
         )
       })}

@@ -1,5 +1,6 @@
 import type { EnactmentOnWire } from '../../contract/enactments.ts'
 import { consequenceWords, whenWords } from '../../domain/describe-policies.ts'
+import { asSentence } from '../../domain/indicator-words.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
 import { consequenceStateWords, standingWords } from '../../ui/policy-words.ts'
@@ -23,7 +24,7 @@ export function EnactmentDialog({ enactment, whyNot, onClose }: EnactmentDialogP
       {(close) => (
         <div className={formStyles['form']}>
           <p>
-            {whenWords(condition)}.{' '}
+            {asSentence(whenWords(condition))}{' '}
             {subject === null ? (
               'People found it met'
             ) : (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 
 import type { CatalogService } from '../../contract/service-catalog.ts'
 import { formatTarget } from '../../domain/format.ts'
+import { asSentence } from '../../domain/indicator-words.ts'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
@@ -26,7 +27,7 @@ export function ServicePage({ detail }: Readonly<{ detail: CatalogService }>) {
   const missing = service.missing.filter((one) => one !== 'confirmed')
   return (
     <>
-      {service.description !== '' && <Sentence>{service.description}.</Sentence>}
+      {service.description !== '' && <Sentence>{asSentence(service.description)}</Sentence>}
       {missing.length > 0 && (
         <p className={styles['missing']}>
           Missing: {missing.map((one) => attributeWords[one].toLowerCase()).join(', ')}.
