@@ -25,6 +25,7 @@ import { createBudgetIndexes } from './budgets/budget-index.ts'
 import { addFeeds } from './feeds.ts'
 import { catalogIndex } from './catalog-index.ts'
 import type { ApiContext, EndSession, Route } from './context.ts'
+import { readKnownThen, type KnownThen } from './known-then.ts'
 import { readMoment } from './moment.ts'
 import { createHeldAnswers } from './held-answers.ts'
 import { createHeldTables } from './indicators/held-tables.ts'
@@ -149,8 +150,10 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
     from: ApiDeps,
   ): Promise<ApiContext> {
     const catalog = await deps.catalog()
+    let knownThen: Promise<KnownThen> | null = null
+    const known = (hour: Hour) => () => (knownThen ??= readKnownThen(deps, hour))
     return {
-      deps: at === null ? from : asOf(from, at),
+      deps: at === null ? from : asOf(from, at, known(at)),
       caller,
       endSession,
       book,
@@ -161,7 +164,8 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
       tables,
       index: catalogIndex(catalog),
       clockHour: at ?? Math.floor(deps.now() / HOUR_MS),
-      moment: () => readMoment(deps, catalog.periodScheme, at),
+      moment: () =>
+        readMoment(deps, catalog.periodScheme, at === null ? null : { hour: at, known: known(at) }),
     }
   }
 }

@@ -37,6 +37,40 @@ const tables: readonly (readonly [OperationId, Readonly<Record<string, string>>]
   ['listSlas', window],
 ]
 
+/** Of the timetable in prod-eu the third of October came on the eighth. */
+const BEFORE_IT_CAME = '2026-10-07T12:00:00Z'
+const withLateDay = { from: '2026-09-07T00:00:00Z', to: '2026-11-02T00:00:00Z', service: 'timetable' }
+
+describe('a table as it stood before a day came late', () => {
+  test.each([
+    ['listAdherence', withLateDay],
+    ['listDepletion', withLateDay],
+    ['listBudgetCurves', withLateDay],
+    ['listSlaDepletion', withLateDay],
+    ['listBudgets', { period: '2026-P10', service: 'timetable' }],
+    ['listBudgets', { period: '2026-P11', service: 'timetable' }],
+  ] as const)('%s shows what was shown then', async (id, query) => {
+    const then = await clientAt(Date.parse(BEFORE_IT_CAME) + 600_000).read(id, { ...query, limit: 500 })
+    const now = await present.read(id, { ...query, at: BEFORE_IT_CAME, limit: 500 })
+    expect(now.items).toEqual(then.items)
+    expect(now.items.length).toBeGreaterThan(0)
+  })
+
+  test('lacks the day, which the present has and says so', async () => {
+    const query = { period: '2026-P10', service: 'timetable', sli: 'availability', deployment: 'prod-eu' }
+    const lateOne = async (asked: Readonly<Record<string, string>>) => {
+      const { items } = await present.read('listBudgets', { ...query, ...asked })
+      return items.find(({ sloId }) => sloId === 'timetable.availability.get-timetable')
+    }
+    const then = await lateOne({ at: BEFORE_IT_CAME })
+    const now = await lateOne({})
+    expect(then?.budget).toMatchObject({ missingHours: 24 })
+    expect(then?.budget).not.toHaveProperty('restatedAt')
+    expect(now?.budget).toMatchObject({ missingHours: 0, restatedAt: '2026-10-08T09:00:00Z' })
+    expect(then?.budget.total).toBeLessThan(now?.budget.total ?? 0)
+  })
+})
+
 describe('a table as it stood at an hour', () => {
   test.each(tables)('%s shows the same a year later, its open period included', async (id, query) => {
     const then = await present.read(id, { ...query, at: AT, limit: 500 })

@@ -2,8 +2,8 @@ import type { Build } from '../src/contract/builds.ts'
 import type { Release } from '../src/contract/catalog.ts'
 import type { Incident, Rotation, Ticket } from '../src/contract/records.ts'
 import { isoFromHour, type Hour } from '../src/domain/hours.ts'
-import { correctionsKnownThen } from './corrections/known-then.ts'
 import { everyRecord } from './indicators/read-records.ts'
+import type { KnownThen } from './known-then.ts'
 import type { ApiDeps, BuildStore, RecordStore, ReleaseStore } from './ports.ts'
 
 const HOUR_MS = 3_600_000
@@ -11,22 +11,32 @@ const HOUR_MS = 3_600_000
 type Incidents = RecordStore['incidents']
 
 /**
- * What the API draws from, as it stood at an hour already past: nothing that came later is there yet. Measurements are
- * the exception: nobody keeps when an hour arrived, so that one that came late counts.
+ * What the API draws from, as it stood at an hour already past: nothing that came later is there yet. What other tools tell
+ * goes by the times it names: nobody keeps when it was told.
  */
-export function asOf(deps: ApiDeps, hour: Hour): ApiDeps {
-  const { records, releases, builds } = deps
+export function asOf(deps: ApiDeps, hour: Hour, known: () => Promise<KnownThen>): ApiDeps {
+  const { buckets, corrections, records, releases, builds } = deps
   return {
     ...deps,
     now: () => hour * HOUR_MS,
-    corrections: correctionsKnownThen(deps.corrections, hour),
-    records: recordsAsOf(records, hour),
+    buckets: {
+      ...buckets,
+      read: async (...span) => (await known()).buckets.read(...span),
+      lifetime: async (series) => (await known()).buckets.lifetime(series),
+      fromHour: async () => (await known()).buckets.fromHour(),
+    },
+    corrections: {
+      ...corrections,
+      list: async (series) => (await known()).corrections.list(series),
+      all: async () => (await known()).corrections.all(),
+    },
+    records: recordsAsOf(records, hour, known),
     releases: releasesAsOf(releases, hour),
     builds: buildsAsOf(builds, hour),
   }
 }
 
-function recordsAsOf(records: RecordStore, hour: Hour): RecordStore {
+function recordsAsOf(records: RecordStore, hour: Hour, known: () => Promise<KnownThen>): RecordStore {
   const at = isoFromHour(hour)
   const afterIt = isoFromHour(hour + 1)
   const until = <Filter extends Readonly<{ to?: string }>>(filter: Filter, end = at): Filter => ({
@@ -45,7 +55,10 @@ function recordsAsOf(records: RecordStore, hour: Hour): RecordStore {
       const { items, totalCount } = await records.rotations(until(filter, afterIt), span)
       return { items: items.map((rotation) => rotationAt(rotation, at)), totalCount }
     },
-    endpointFigures: (filter, span) => records.endpointFigures(until(filter), span),
+    endpointFigures: async (filter, span) => {
+      const { knownUntil } = await known()
+      return records.endpointFigures({ ...until(filter), knownUntil }, span)
+    },
     breaches: (filter, span) => records.breaches(until(filter), span),
   }
 

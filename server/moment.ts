@@ -1,7 +1,7 @@
 import { isoFromHour, type Hour } from '../src/domain/hours.ts'
 import { periodAt, periodsBetween, type Period, type PeriodScheme } from '../src/domain/period.ts'
 import { readRulesInForce, type RulesInForce } from './breaches/team-timelines.ts'
-import { seriesCorrectedSince } from './corrections/known-then.ts'
+import type { KnownThen } from './known-then.ts'
 import type { ApiDeps } from './ports.ts'
 import { invalidParameter } from './problem.ts'
 
@@ -13,32 +13,34 @@ export type Moment = Readonly<{
   currentPeriod: Period
   /** Stays the same as long as hours already past do. */
   revision: number
-  /** Series of which corrections were recorded or withdrawn after the hour a frozen link looks from; none where it looks at the present. */
-  correctedSince: ReadonlySet<string>
+  /** What was known at the hour a frozen link looks from; null where it looks at the present. */
+  knownThen: KnownThen | null
   /** What each team is told by in the hour that runs. */
   rules: RulesInForce
 }>
 
-const nothing: ReadonlySet<string> = new Set()
+type LookedFrom = Readonly<{ hour: Hour; known: () => Promise<KnownThen> }>
 
 /** `at` is an hour already past from which everything is looked at, as a frozen link does. */
 export async function readMoment(
-  { buckets, corrections, entries }: ApiDeps,
+  { buckets, entries }: ApiDeps,
   scheme: PeriodScheme,
-  at: Hour | null = null,
+  at: LookedFrom | null = null,
 ): Promise<Moment> {
-  const [latestHour, dataFromHour, revision, correctedSince, rulesAt] = await Promise.all([
+  const [latestHour, heldFromHour, revision, rulesAt] = await Promise.all([
     buckets.nowHour(),
     buckets.fromHour(),
     buckets.revision?.() ?? 0,
-    at === null ? nothing : seriesCorrectedSince(corrections, at),
     readRulesInForce(entries),
   ])
-  if (at !== null) refuseOutside(at, dataFromHour, latestHour)
-  const nowHour = at ?? latestHour
+  if (at !== null) refuseOutside(at.hour, heldFromHour, latestHour)
+  const nowHour = at?.hour ?? latestHour
   const currentPeriod = periodAt(scheme, nowHour)
   const rules = rulesAt(nowHour)
-  return { scheme, nowHour, dataFromHour, revision, currentPeriod, correctedSince, rules }
+  const knownThen = (await at?.known()) ?? null
+  const told = { scheme, nowHour, currentPeriod, knownThen, rules }
+  if (knownThen === null) return { ...told, dataFromHour: heldFromHour, revision }
+  return { ...told, dataFromHour: await knownThen.buckets.fromHour(), revision: knownThen.revision }
 }
 
 function refuseOutside(at: Hour, dataFromHour: Hour, latestHour: Hour) {

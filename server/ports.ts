@@ -10,6 +10,7 @@ import type { Buckets } from '../src/domain/buckets.ts'
 import type { FineBuckets, Minute } from '../src/domain/fine-buckets.ts'
 import type { EndpointFigures, Incident, ReportedBreach, Rotation, Ticket } from '../src/contract/records.ts'
 import type { Hour } from '../src/domain/hours.ts'
+import type { Restatement } from '../src/domain/hours-known-then.ts'
 import type { HourRange } from '../src/domain/time-window.ts'
 import type { LateChange } from '../src/domain/restatement.ts'
 import type { Period, PeriodScheme } from '../src/domain/period.ts'
@@ -54,6 +55,12 @@ export type Lifetime = Readonly<{
 /** Tells what all figures of the series over these hours rest on: as long as it is the same, so are they. */
 export type MarkOf = (series: SeriesKey, hours: HourRange) => string
 
+/** `beganHour` is that of the series until then, null where it had none. */
+export type SeriesRestatement = SeriesKey & Restatement & Readonly<{ beganHour: Hour | null }>
+
+/** Until the end of which hour that counts as known which had come when data first went up to another; the oldest hour held then, null where it is the same now. */
+export type Horizon = Readonly<{ knownUntil: Hour; fromHour: Hour | null }>
+
 /** What is measured. A read of hours that were never measured gives no rows, not zeros. */
 export type BucketStore = Readonly<{
   /** [fromHour, toHour) of one series. */
@@ -66,6 +73,14 @@ export type BucketStore = Readonly<{
   nowHour(): Promise<Hour>
   /** The oldest hour held. */
   fromHour(): Promise<Hour>
+  /** What hours said before they changed after they had been told. Left out where they never do. */
+  restatements?: Readonly<{
+    horizon(hour: Hour): Promise<Horizon>
+    /** Since when they are kept, RFC 3339; null where they always were. */
+    keptFrom?(): Promise<string | null>
+    /** Of hours before `beforeHour`, those that came after the end of `afterHour`; as they came, oldest first. */
+    list(asked: Readonly<{ afterHour: Hour; beforeHour: Hour }>): Promise<readonly SeriesRestatement[]>
+  }>
   /** Differs after every change of hours that were already past, or of corrections. Left out where the past never changes. */
   revision?(): Promise<number>
   /** Finer than `revision`, for series one by one. Left out where the past hardly changes. */
@@ -126,7 +141,11 @@ export type RecordStore = Readonly<{
     filter: RecordFilter & Readonly<{ teams?: readonly string[] }>,
     span: RecordSpan,
   ): Promise<RecordsFound<Rotation>>
-  endpointFigures(filter: RecordFilter, span: RecordSpan): Promise<RecordsFound<EndpointFigures>>
+  /** With `knownUntil` as they were known at the end of that hour. */
+  endpointFigures(
+    filter: RecordFilter & Readonly<{ knownUntil?: Hour }>,
+    span: RecordSpan,
+  ): Promise<RecordsFound<EndpointFigures>>
   breaches(
     filter: RecordFilter & Readonly<{ isOpen?: true }>,
     span: RecordSpan,

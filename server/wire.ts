@@ -4,6 +4,7 @@ import type { BurnRateReading } from '../src/domain/burn-rate.ts'
 import { isoFromHour, type Hour } from '../src/domain/hours.ts'
 import type { Period } from '../src/domain/period.ts'
 import type { PeriodBudget } from '../src/domain/period-budget.ts'
+import type { Standing } from './budgets/period-figures.ts'
 import { instantOf } from './instant.ts'
 
 const MINUTE_MS = 60_000
@@ -24,6 +25,13 @@ export function instantOrNull(hour: number | null): string | null {
 
 export function periodOnWire({ id, name, startHour, endHour }: Period, nowHour: Hour): PeriodOnWire {
   return { id, name, start: isoFromHour(startHour), end: isoFromHour(endHour), isOpen: nowHour < endHour }
+}
+
+/** In one order, whether it was worked out now or summed up before. */
+export function burningOnWire({ burning }: Pick<Standing, 'burning'>): Standing['burning'] {
+  if (burning === null) return null
+  const { rate, longHours, severity } = burning
+  return { rate, longHours, severity }
 }
 
 export function periodBudgetOnWire(budget: PeriodBudget, nowHour: Hour): PeriodBudgetOnWire {

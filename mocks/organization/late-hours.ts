@@ -1,4 +1,6 @@
-import type { SeriesKey } from '../../server/ports.ts'
+import type { SeriesKey, SeriesRestatement } from '../../server/ports.ts'
+import type { Buckets } from '../../src/domain/buckets.ts'
+import { hoursKnownThen } from '../../src/domain/hours-known-then.ts'
 import { isoFromHour, type Hour } from '../../src/domain/hours.ts'
 import type { LateChange } from '../../src/domain/restatement.ts'
 import { storyTime as at, type StoryTime, type Timeline } from './timeline.ts'
@@ -18,15 +20,10 @@ const storyLateDays: readonly StoryLateDay[] = [
 ]
 
 /** What came late to Harbourline by now. */
-export function lateChangesOf(
-  { sloId, deployment }: SeriesKey,
-  timeline: Timeline,
-  { beganHour, nowHour }: Readonly<{ beganHour: Hour; nowHour: Hour }>,
-): readonly LateChange[] {
-  return storyLateDays
-    .filter((story) => story.sloId === sloId && story.deployment === deployment)
-    .map(({ day, came }) => ({ dayHour: timeline.hourAt(day), cameHour: timeline.hourAt(came) }))
-    .filter(({ dayHour, cameHour }) => beganHour <= dayHour && cameHour <= nowHour)
+export function lateChangesOf(series: SeriesKey, timeline: Timeline, life: Life): readonly LateChange[] {
+  const { beganHour, nowHour } = life
+  return lateDaysOf(series, timeline, beganHour)
+    .filter(({ cameHour }) => cameHour <= nowHour)
     .map(({ dayHour, cameHour }) => ({
       fromHour: dayHour,
       toHour: dayHour + HOURS_PER_DAY,
@@ -34,4 +31,41 @@ export function lateChangesOf(
       heldToHour: cameHour,
       at: isoFromHour(cameHour),
     }))
+}
+
+/** The same as what had been told of the day until it came: nothing. */
+export function restatementsOf(series: SeriesKey, timeline: Timeline, life: Life): readonly Came[] {
+  return lateChangesOf(series, timeline, life).map(({ fromHour, toHour, at: cameAt }) => ({
+    fromHour,
+    toHour,
+    before: null,
+    beganHour: life.beganHour,
+    at: cameAt,
+  }))
+}
+
+/** The hours without those that have not come by now. */
+export function withoutLate(hours: Buckets, series: SeriesKey, timeline: Timeline, life: Life): Buckets {
+  const missing = lateDaysOf(series, timeline, life.beganHour).filter(
+    ({ cameHour }) => cameHour > life.nowHour,
+  )
+  return hoursKnownThen(
+    hours,
+    missing.map(({ dayHour, cameHour }) => ({
+      fromHour: dayHour,
+      toHour: dayHour + HOURS_PER_DAY,
+      before: null,
+      at: isoFromHour(cameHour),
+    })),
+  )
+}
+
+type Life = Readonly<{ beganHour: Hour; nowHour: Hour }>
+type Came = Omit<SeriesRestatement, keyof SeriesKey>
+
+function lateDaysOf({ sloId, deployment }: SeriesKey, timeline: Timeline, beganHour: Hour) {
+  return storyLateDays
+    .filter((story) => story.sloId === sloId && story.deployment === deployment)
+    .map(({ day, came }) => ({ dayHour: timeline.hourAt(day), cameHour: timeline.hourAt(came) }))
+    .filter(({ dayHour }) => beganHour <= dayHour)
 }

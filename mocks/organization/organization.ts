@@ -7,7 +7,7 @@ import { servicePlans } from './agreed-slo.ts'
 import { simulatedBuilds } from './builds.ts'
 import { createCatalog } from './catalog.ts'
 import { createSimulatedCorrections } from './corrections.ts'
-import { lateChangesOf } from './late-hours.ts'
+import { lateChangesOf, restatementsOf, withoutLate } from './late-hours.ts'
 import { createMeasurements, type Measurements } from './measurements.ts'
 import { createRecords } from './records/record-store.ts'
 import { partsOfHours } from './parts-of-hours.ts'
@@ -50,6 +50,9 @@ export function createOrganization({
   const catalog = createCatalog(timeline, replicas)
   const access = createAccessInMemory()
   const originOf = (series: SeriesKey) => originSeries(replicas, series)
+  const all = catalog.slos.flatMap(({ id, deployments }) =>
+    deployments.map((deployment) => ({ sloId: id, deployment })),
+  )
   const simulated = createSimulatedCorrections(timeline, () => hourOf(now()))
   const corrections = createCorrectionsInMemory(access.record, {
     list: (series) => simulated.list(originOf(series)),
@@ -58,7 +61,7 @@ export function createOrganization({
   return {
     catalog: async () => catalog,
     buckets: {
-      ...createBuckets({ now, seed, timeline, measurements, originOf }),
+      ...createBuckets({ now, seed, timeline, measurements, originOf, all }),
       revision: async () => corrections.revision(),
     },
     releases: createReleases(now, seed, timeline, replicas),
@@ -99,9 +102,10 @@ type Measuring = Readonly<{
   timeline: Timeline
   measurements: Measurements
   originOf: (series: SeriesKey) => SeriesKey
+  all: readonly SeriesKey[]
 }>
 
-function createBuckets({ now, seed, timeline, measurements, originOf }: Measuring): BucketStore {
+function createBuckets({ now, seed, timeline, measurements, originOf, all }: Measuring): BucketStore {
   const modelOf = (series: SeriesKey) => {
     const { sloId, deployment } = originOf(series)
     return measurements.modelOf(sloId, deployment)
@@ -111,9 +115,10 @@ function createBuckets({ now, seed, timeline, measurements, originOf }: Measurin
   return {
     read: async (series, from, to) => {
       const model = modelOf(series)
-      return model
-        ? measurements.measure(model, Math.max(from, fromHour()), Math.min(to, nowHour()))
-        : nothing
+      if (!model) return nothing
+      const hours = measurements.measure(model, Math.max(from, fromHour()), Math.min(to, nowHour()))
+      const life = { beganHour: model.beganHour, nowHour: nowHour() }
+      return withoutLate(hours, originOf(series), timeline, life)
     },
     readFine: async (series, from, to) => {
       const model = modelOf(series)
@@ -137,6 +142,18 @@ function createBuckets({ now, seed, timeline, measurements, originOf }: Measurin
     },
     nowHour: async () => nowHour(),
     fromHour: async () => fromHour(),
+    restatements: {
+      horizon: async (hour) => ({ knownUntil: hour, fromHour: null }),
+      list: async ({ afterHour, beforeHour }) =>
+        all
+          .flatMap((series) => {
+            const beganHour = modelOf(series)?.beganHour
+            if (beganHour === undefined) return []
+            const life = { beganHour, nowHour: nowHour() }
+            return restatementsOf(originOf(series), timeline, life).map((one) => ({ ...series, ...one }))
+          })
+          .filter(({ fromHour: first, at }) => first < beforeHour && hourOf(Date.parse(at)) > afterHour),
+    },
   }
 }
 

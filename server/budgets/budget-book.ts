@@ -1,7 +1,7 @@
 import type { DepletionSpeeds } from '../../src/domain/episode.ts'
 import type { Period } from '../../src/domain/period.ts'
-import { correctionsKnownThen, nameOfSeries } from '../corrections/known-then.ts'
 import { createKeptWhileValid, type KeptWhileValid as ValidKept, type Stamp } from '../kept-while-valid.ts'
+import { isOtherThen, portsThen } from '../known-then.ts'
 import { mapConcurrently } from '../map-concurrently.ts'
 import type { Moment } from '../moment.ts'
 import type { ApiDeps } from '../ports.ts'
@@ -14,7 +14,7 @@ import {
   type PeriodFigures,
   type Standing,
 } from './period-figures.ts'
-import { keyOf, livesIn, loadSeries, type Member } from './series.ts'
+import { keyOf, livesIn, loadSeries, targetTimeline, type Member } from './series.ts'
 
 type Asked = readonly [members: readonly Member[], period: Period, moment: Moment]
 
@@ -27,7 +27,7 @@ export type BudgetBook = Readonly<{
   dailyRemaining(...asked: Asked): Promise<readonly (DailyRemaining | null)[]>
   speeds(...asked: Asked): Promise<readonly (DepletionSpeeds | null)[]>
   /** What is read of a member that is looked at from an hour already past, and a name for what was known of it then; empty where that is all. */
-  knownThen(member: Member, moment: Moment): Readonly<{ deps: ApiDeps; name: string }>
+  asKnown(member: Member, period: Period, moment: Moment): Readonly<{ deps: ApiDeps; name: string }>
   /** Members with the same one have the same standing in every period, as far as the same rules judge them. */
   measurementsId(member: Member): string
 }>
@@ -49,25 +49,20 @@ export function createBudgetBook(deps: ApiDeps, promise: 'slo' | 'sla' = 'slo'):
     return promise === 'slo' ? measured : `${measured} ${agreedTargets(member)}`
   }
 
-  function isCorrectedSince(member: Member, { correctedSince }: Moment): boolean {
-    if (correctedSince.size === 0) return false
-    const key = keyOf(member)
-    return [key, deps.sameMeasurementsAs?.(key) ?? key].some((series) =>
-      correctedSince.has(nameOfSeries(series)),
-    )
+  function isOther(member: Member, period: Period, { knownThen, nowHour }: Moment): boolean {
+    return isOtherThen(deps, knownThen, member, hoursBehind(period, nowHour))
   }
 
-  function knownThen(member: Member, moment: Moment): ReturnType<BudgetBook['knownThen']> {
-    if (!isCorrectedSince(member, moment)) return { deps, name: '' }
-    const corrections = correctionsKnownThen(deps.corrections, moment.nowHour)
-    return { deps: { ...deps, corrections }, name: ` as known at ${moment.nowHour}` }
+  function asKnown(member: Member, period: Period, moment: Moment): ReturnType<BudgetBook['asKnown']> {
+    const name = isOther(member, period, moment) ? ` as known at ${moment.nowHour}` : ''
+    return { deps: portsThen(deps, moment.knownThen), name }
   }
 
-  /** The open period has other figures with every hour and by other rules, and so has what was corrected since the hour that is looked from. */
+  /** The open period has other figures with every hour and by other rules, and so has what was corrected or restated since the hour that is looked from. */
   function nameOf(member: Member, period: Period, moment: Moment): string {
     const { nowHour, rules } = moment
     const isOpen = isOpenAt(period, nowHour) ? ` @${nowHour} ${rules.nameOf(member.slo.team)}` : ''
-    return `${measurementsId(member)} ${period.id}${isOpen}${knownThen(member, moment).name}`
+    return `${measurementsId(member)} ${period.id}${isOpen}${asKnown(member, period, moment).name}`
   }
 
   /** From memory, else from the store's summaries, else worked out of the hours. */
@@ -79,16 +74,16 @@ export function createBudgetBook(deps: ApiDeps, promise: 'slo' | 'sla' = 'slo'):
     // Before anything is read: what is written meanwhile is younger than this mark, and seen as such.
     const markOf = await deps.buckets.marks?.()
     const hours = hoursBehind(period, moment.nowHour)
-    const asked = members.map((member) => ({
-      member,
-      key: nameOf(member, period, moment),
-      stamp: { revision: moment.revision, mark: markOf?.(keyOf(member), hours) ?? null },
-    }))
+    const asked = members.map((member) => {
+      // What came since it was looked what came later would be taken for known then: the mark is too young to tell.
+      const mark = isOther(member, period, moment) ? null : (markOf?.(keyOf(member), hours) ?? null)
+      return { member, key: nameOf(member, period, moment), stamp: { revision: moment.revision, mark } }
+    })
     const isUnknown = ({ key, stamp }: Readonly<{ key: string; stamp: Stamp }>) =>
       kept.get(key, stamp) === undefined
     const unknown = asked.filter(isUnknown)
-    // Summaries count every correction there is.
-    const summedUp = unknown.filter(({ member }) => !isCorrectedSince(member, moment))
+    // Summaries count every correction and every hour there is.
+    const summedUp = unknown.filter(({ member }) => !isOther(member, period, moment))
     if (deps.summaries !== undefined && summedUp.length > 0) {
       const missing = summedUp.map(({ member }) => member)
       const held = await deps.summaries.read(name, missing, period, moment)
@@ -99,14 +94,14 @@ export function createBudgetBook(deps: ApiDeps, promise: 'slo' | 'sla' = 'slo'):
     }
     const readOne = ({ member, key, stamp }: (typeof asked)[number]) =>
       remembered(kept, key, stamp, () =>
-        workOut(knownThen(member, moment).deps, name, member, period, moment),
+        workOut(asKnown(member, period, moment).deps, name, member, period, moment),
       )
     await mapConcurrently(unknown.filter(isUnknown), READS_AT_ONCE, readOne)
     return Promise.all(asked.map(readOne))
   }
 
   return {
-    knownThen,
+    asKnown,
     measurementsId,
     standings: (...asked) => found('standing', standings, ...asked),
     dailyRemaining: (...asked) => found('daily', days, ...asked),
@@ -124,11 +119,17 @@ async function workOut<Name extends FigureName>(
   name: Name,
   member: Member,
   period: Period,
-  { nowHour, rules }: Moment,
+  { nowHour, rules, knownThen }: Moment,
 ): Promise<PeriodFigures[Name] | null> {
   const lifetime = await deps.buckets.lifetime(keyOf(member))
-  // Looked at from an hour already past, what began later is not there yet.
+  // Looked at from an hour already past, what began later is not there yet, nor is what was not agreed yet either.
   if (!livesIn(lifetime, period) || lifetime.beganHour > nowHour) return null
+  if (
+    knownThen !== null &&
+    lifetime.beganHour === nowHour &&
+    targetTimeline(member.slo)[0].fromHour > nowHour
+  )
+    return null
   const { fromHour, toHour } = hoursBehind(period, nowHour)
   const series = await loadSeries(deps, member, fromHour, toHour)
   return figuresOf[name](series, period, nowHour, rules.of(member.slo.team))

@@ -39,7 +39,7 @@ export function createBudgetIndexes(book: BudgetBook): BudgetIndexes {
     of(period, catalog, moment) {
       const at = isOpenAt(period, moment.nowHour) ? ` @${moment.nowHour}` : ''
       // A frozen page of the running hour knows less than a live one of it.
-      const then = moment.correctedSince.size > 0 ? ` as known at ${moment.nowHour}` : ''
+      const then = moment.knownThen?.isOther ? ` as known at ${moment.nowHour}` : ''
       const key = `${period.id} ${moment.revision}${at}${then} ${moment.rules.name}`
       const known = indexes.get(key)
       if (known?.catalog === catalog) return known.reading

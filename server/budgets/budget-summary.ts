@@ -1,7 +1,7 @@
 import type { BudgetSummary } from '../../src/contract/budget.ts'
 import { periodBefore, type Period } from '../../src/domain/period.ts'
 import type { Moment } from '../moment.ts'
-import { periodBudgetOnWire } from '../wire.ts'
+import { burningOnWire, periodBudgetOnWire } from '../wire.ts'
 import type { BudgetBook } from './budget-book.ts'
 import type { BudgetEntry } from './budget-index.ts'
 import { subjectOf } from './subject.ts'
@@ -24,7 +24,7 @@ export async function readSummaries(
   return entries.map(({ series, standing }, row) => ({
     ...subjectOf(series.member, series),
     budget: periodBudgetOnWire(standing.budget, moment.nowHour),
-    burning: standing.burning,
+    burning: burningOnWire(standing),
     earlier: earlier.map((before) => before[row]?.budget.state ?? null),
     sparkline: [...(sparklines[row] ?? [])],
   }))

@@ -7,7 +7,7 @@ import type { BudgetBook } from '../budgets/budget-book.ts'
 import type { BudgetEntry } from '../budgets/budget-index.ts'
 import { subjectOf } from '../budgets/subject.ts'
 import type { Moment } from '../moment.ts'
-import { periodBudgetOnWire } from '../wire.ts'
+import { burningOnWire, periodBudgetOnWire } from '../wire.ts'
 import { countEntries } from './count-entries.ts'
 import { leastRemaining, type DraftRow } from './matrix-draft.ts'
 
@@ -65,7 +65,7 @@ export async function matrixPage(
       worst: {
         ...subjectOf(series.member, series),
         budget: worstBudget(first, moment),
-        burning: standing.burning,
+        burning: burningOnWire(standing),
         sparkline: [...(sparklineOf.get(first) ?? [])],
       },
     }

@@ -54,7 +54,7 @@ export function createConditionBook(): ConditionBook {
         const validity = isOpenAt(period, nowHour) ? `${revision}@${nowHour}` : revision
         const since = Math.max(fromHour, period.startHour)
         const name = [book.measurementsId(member), period.id, validity, limit.share, limit.withinHours, since]
-        const then = book.knownThen(member, moment)
+        const then = book.asKnown(member, period, moment)
         const key = `${name.join(' ')}${then.name}`
         const held = kept.get(key)
         if (held !== undefined) return held

@@ -7,7 +7,7 @@ import type { Route } from '../context.ts'
 import { listIdentity, pageOf } from '../page.ts'
 
 export const listBudgets: Route<'listBudgets'> = async ({ query }, context) => {
-  const { period: periodId, sort = DEFAULT_SORT, cursor, limit, ...filter } = query
+  const { period: periodId, at, sort = DEFAULT_SORT, cursor, limit, ...filter } = query
   const moment = await context.moment()
   const period = requestedPeriod(periodId, moment)
   const index = await context.budgetIndexes.of(period, context.index, moment)
@@ -15,7 +15,7 @@ export const listBudgets: Route<'listBudgets'> = async ({ query }, context) => {
   const page = pageOf(
     {
       items: selected,
-      identity: listIdentity(`budgets ${period.id} ${sort}`, filter),
+      identity: listIdentity(`budgets ${period.id} ${sort}`, { at, ...filter }),
       ...budgetOrder(sort),
     },
     { cursor, limit },

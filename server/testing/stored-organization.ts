@@ -31,6 +31,11 @@ function storedLater(empty: () => Promise<Sql>, source: ApiDeps): ApiDeps {
       lifetime: async (series) => (await stored()).buckets.lifetime(series),
       nowHour: async () => (await stored()).buckets.nowHour(),
       fromHour: async () => (await stored()).buckets.fromHour(),
+      restatements: {
+        horizon: async (hour) =>
+          (await stored()).buckets.restatements?.horizon(hour) ?? { knownUntil: hour, fromHour: null },
+        list: async (asked) => (await stored()).buckets.restatements?.list(asked) ?? [],
+      },
       revision: async () => (await stored()).buckets.revision?.() ?? 0,
     },
     releases: { list: async (filter) => (await stored()).releases.list(filter) },

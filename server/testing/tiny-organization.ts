@@ -7,7 +7,7 @@ import { bucketsBetween, bucketsFromRows, type BucketRow } from '../../src/domai
 import type { Hour } from '../../src/domain/hours.ts'
 import type { LateChange } from '../../src/domain/restatement.ts'
 import { noBuilds, noRecords } from '../no-records.ts'
-import type { ApiDeps, Catalog, SeriesKey } from '../ports.ts'
+import type { ApiDeps, Catalog, SeriesKey, SeriesRestatement } from '../ports.ts'
 import { untold } from './untold.ts'
 import { tinyPolicies } from './tiny-policies.ts'
 
@@ -24,6 +24,7 @@ type TinySeries = Readonly<{
   endedHour?: Hour | null
   corrections?: readonly RecordedCorrection[]
   lateChanges?: readonly LateChange[]
+  restatements?: readonly Omit<SeriesRestatement, keyof SeriesKey>[]
 }>
 
 /** A hand-made organization whose every event is known: 10 requests an hour, except where a test says otherwise. */
@@ -53,6 +54,15 @@ export function tinyOrganization(
       }),
       nowHour: async () => NOW_HOUR,
       fromHour: async () => DATA_FROM,
+      restatements: {
+        horizon: async (hour) => ({ knownUntil: hour, fromHour: null }),
+        list: async ({ afterHour, beforeHour }) =>
+          keys
+            .flatMap((key) => (seriesOf(key).restatements ?? []).map((one) => ({ ...key, ...one })))
+            .filter(
+              ({ fromHour, at }) => fromHour < beforeHour && Date.parse(at) >= (afterHour + 1) * 3_600_000,
+            ),
+      },
       revision: async () => corrections.revision(),
     },
     releases: {

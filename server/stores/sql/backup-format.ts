@@ -45,6 +45,9 @@ export const backedUpTables = [
   'contract_version',
   'series',
   'late_change',
+  'former_late_change',
+  'data_extent',
+  'bucket_restatement',
   'series_feed',
   'correction',
   'release',
@@ -58,6 +61,7 @@ export const backedUpTables = [
   'reported_rotation',
   'measured_endpoint',
   'endpoint_hour',
+  'endpoint_restatement',
   'reported_breach',
   'simulation',
 ] as const

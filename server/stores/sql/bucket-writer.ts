@@ -2,6 +2,8 @@ import { checkBucketRow, type BucketRefusal } from '../../../src/domain/bucket-c
 import { cell, type BucketRow, type Buckets } from '../../../src/domain/buckets.ts'
 import { HOURS_PER_DAY, HOURS_PER_WEEK, type Hour } from '../../../src/domain/hours.ts'
 import { ensurePartitions } from './bucket-partitions.ts'
+import { noteExtent, seenBefore } from './data-extent-rows.ts'
+import { noteBefore } from './restatement-rows.ts'
 import { readState } from './snapshot.ts'
 import { intArray, onlyRow, type Sql } from './sql.ts'
 
@@ -76,11 +78,13 @@ export async function writeHours(sql: Sql, written: readonly SeriesBuckets[], at
   const filled = written.filter(({ buckets }) => buckets.hour.length > 0)
   if (filled.length === 0) return
   const span = spanOf(filled)
-  const { upToHour, change } = await readState(sql)
+  const { fromHour, upToHour, change } = await readState(sql)
+  const seenUpTo = await seenBefore(sql, span.fromHour, upToHour, at)
   let changes = 0
   let pastChanges = 0
   let newBeginnings = 0
   for (const chunk of chunksOf(filled)) {
+    if (seenUpTo !== null) await noteBefore(sql, chunk, { seenUpTo, change: change + 1, at })
     const { changed, changedPast } = await writeChunk(sql, chunk, { upToHour, change: change + 1, at })
     changes += changed
     pastChanges += changedPast
@@ -95,6 +99,8 @@ export async function writeHours(sql: Sql, written: readonly SeriesBuckets[], at
       up_to_hour = greatest(up_to_hour, $5::int)`,
     [Math.sign(changes), Math.sign(pastChanges), Math.sign(newBeginnings), span.fromHour, span.toHour],
   )
+  if (upToHour === null || span.toHour > upToHour || span.fromHour < (fromHour ?? span.fromHour))
+    await noteExtent(sql, { fromHour, upToHour }, Math.max(upToHour ?? span.toHour, span.toHour), at)
 }
 
 type CheckedRow = Readonly<{ seriesId: number; hour: Hour; refusal: BucketRefusal | null }>
@@ -120,7 +126,7 @@ function spanOf(written: readonly SeriesBuckets[]): Readonly<{ fromHour: Hour; t
   return { fromHour, toHour }
 }
 
-type Chunk = Readonly<{ series: number[]; hour: number[]; good: number[]; total: number[] }>
+export type Chunk = Readonly<{ series: number[]; hour: number[]; good: number[]; total: number[] }>
 
 const newChunk = (): Chunk => ({ series: [], hour: [], good: [], total: [] })
 

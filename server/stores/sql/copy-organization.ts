@@ -3,11 +3,13 @@ import type { ApiDeps, Lifetime, SeriesKey } from '../../ports.ts'
 import { loadBuckets, withKeyBuiltLast } from './bucket-loader.ts'
 import { upsertBuilds } from './build-rows.ts'
 import { insertCatalog } from './catalog-rows.ts'
+import { noteFilled } from './data-extent-rows.ts'
 import { copyRecords } from './copy-records.ts'
 import { upsertCorrections } from './correction-rows.ts'
 import { insertEntries } from './entry-rows.ts'
 import { upsertReleases } from './record-rows.ts'
 import { insertLateChanges } from './late-change-rows.ts'
+import { insertRestatements } from './restatement-rows.ts'
 import { seriesName } from './snapshot.ts'
 import type { Sql } from './sql.ts'
 
@@ -34,6 +36,14 @@ export async function copyOrganization(sql: Sql, source: ApiDeps, onProgress: Pr
       onProgress(done + 1, allSeries.length)
     }
   })
+  const restated = (await source.buckets.restatements?.list({ afterHour: 0, beforeHour: toHour })) ?? []
+  await insertRestatements(
+    sql,
+    restated.flatMap(({ sloId, deployment, ...one }) => {
+      const seriesId = ids.get(seriesName({ sloId, deployment }))
+      return seriesId === undefined ? [] : [{ ...one, seriesId }]
+    }),
+  )
   // Releases may be known of before the first measured hour.
   await upsertReleases(sql, await source.releases.list({ fromHour: 0, toHour: toHour + 1 }))
   await upsertBuilds(sql, await source.builds.list({ fromHour: 0, toHour: toHour + 1 }))
@@ -44,6 +54,7 @@ export async function copyOrganization(sql: Sql, source: ApiDeps, onProgress: Pr
       from_hour = $1, up_to_hour = $2`,
     [fromHour, toHour],
   )
+  await noteFilled(sql, fromHour)
 }
 
 async function seriesIds(sql: Sql): Promise<ReadonlyMap<string, number>> {

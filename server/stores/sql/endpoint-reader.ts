@@ -1,6 +1,7 @@
 import type { EndpointFigures } from '../../../src/contract/records.ts'
 import type { RecordStore } from '../../ports.ts'
 import { Conditions } from './conditions.ts'
+import { endpointHours } from './endpoint-restatement-rows.ts'
 import { intArray, onlyRow, type Sql } from './sql.ts'
 
 type Row = Omit<EndpointFigures, 'latency'> & Readonly<{ id: number; boundsMs: readonly number[] | null }>
@@ -8,14 +9,15 @@ type Row = Omit<EndpointFigures, 'latency'> & Readonly<{ id: number; boundsMs: r
 /** The hours of a range added up, for each endpoint that sent any. */
 export async function readEndpointFigures(
   sql: Sql,
-  { services, deployments, from, to }: Parameters<RecordStore['endpointFigures']>[0],
+  { services, deployments, from, to, knownUntil }: Parameters<RecordStore['endpointFigures']>[0],
   { after, limit }: Parameters<RecordStore['endpointFigures']>[1],
 ) {
   const where = new Conditions()
   where.oneOf('told.service', services)
   where.oneOf('told.deployment', deployments)
   const hours = hourRange(where, from, to)
-  const known = `exists (select from endpoint_hour where endpoint_id = told.id and ${hours})`
+  const held = await endpointHours(sql, where, knownUntil)
+  const known = `exists (select from ${held} endpoint_hour where endpoint_id = told.id and ${hours})`
   const { count } = await onlyRow(
     sql.query<{ count: number }>(
       `select count(*)::int as count from measured_endpoint told where ${where.text} and ${known}`,
@@ -44,12 +46,12 @@ export async function readEndpointFigures(
         coalesce(sum(latency_sum_ms), 0) as "latencySumMs", max(latency_max_ms) as "latencyMaxMs",
         case when count(bounds_ms) = count(*) and count(distinct bounds_ms) = 1
           then to_jsonb(min(bounds_ms)) end as "boundsMs"
-      from endpoint_hour where endpoint_id = page.id and ${hours}
+      from ${held} endpoint_hour where endpoint_id = page.id and ${hours}
     ) sums on true
     order by page.service, page.path, page.verb, page.deployment`,
     where.values,
   )
-  const counts = await countsOf(sql, rows, from, to)
+  const counts = await countsOf(sql, rows, { from, to, knownUntil })
   const items = rows.map(({ id, boundsMs, ...figures }) => ({
     ...figures,
     latency: boundsMs === null ? null : { boundsMs: [...boundsMs], counts: [...(counts.get(id) ?? [])] },
@@ -70,17 +72,21 @@ function hourRange(where: Conditions, from: string | undefined, to: string | und
 async function countsOf(
   sql: Sql,
   rows: readonly Row[],
-  from: string | undefined,
-  to: string | undefined,
+  {
+    from,
+    to,
+    knownUntil,
+  }: Readonly<Record<'from' | 'to', string | undefined> & { knownUntil: number | undefined }>,
 ): Promise<ReadonlyMap<number, readonly number[]>> {
   const ids = rows.flatMap(({ id, boundsMs }) => (boundsMs === null ? [] : [id]))
   const where = new Conditions()
   const endpoints = where.value(intArray(ids))
   const hours = hourRange(where, from, to)
+  const held = await endpointHours(sql, where, knownUntil)
   const found = await sql.query<{ id: number; counts: readonly number[] }>(
     `select id, json_agg(count order by place) as counts from (
       select endpoint_id as id, place, sum(part)::float8 as count
-      from endpoint_hour, unnest(counts) with ordinality as parts (part, place)
+      from ${held} endpoint_hour, unnest(counts) with ordinality as parts (part, place)
       where endpoint_id = any(${endpoints}::int[]) and ${hours}
       group by endpoint_id, place
     ) summed group by id`,

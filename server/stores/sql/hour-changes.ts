@@ -21,7 +21,7 @@ const nowhere: ReadonlyMap<number, number> = new Map()
 export function createHourChanges(sql: Sql): HourChanges {
   let seen: number | null = null
   const weeks = new Map<number, Map<number, number>>()
-  const lateDays = new Map<number, Map<number, LateChange>>()
+  const lateDays = new Map<number, Map<string, LateChange>>()
   const lists = new Map<number, readonly LateChange[]>()
 
   return {
@@ -32,7 +32,7 @@ export function createHourChanges(sql: Sql): HourChanges {
       const late = await readLateDays(sql, seen ?? -1)
       for (const { seriesId, week, change: last } of changed) entryOf(weeks, seriesId).set(week, last)
       for (const row of late) {
-        entryOf(lateDays, row.seriesId).set(row.day, lateChangeOf(row))
+        entryOf(lateDays, row.seriesId).set(`${row.day} ${row.at}`, lateChangeOf(row))
         lists.delete(row.seriesId)
       }
       seen = change
@@ -63,8 +63,8 @@ function readChangedWeeks(sql: Sql, afterChange: number): Promise<readonly WeekR
   )
 }
 
-function entryOf<Value>(all: Map<number, Map<number, Value>>, seriesId: number): Map<number, Value> {
-  const known = all.get(seriesId) ?? new Map<number, Value>()
+function entryOf<Key, Value>(all: Map<number, Map<Key, Value>>, seriesId: number): Map<Key, Value> {
+  const known = all.get(seriesId) ?? new Map<Key, Value>()
   all.set(seriesId, known)
   return known
 }

@@ -56,7 +56,8 @@ function storeOf(sql: Sql, options: IngestOptions, sender: Sender | null): Inges
       })
     },
     refusedFineBucket: ({ seconds, ...row }) => checkFineRow(row, seconds === 60 ? 1 : 5, span()),
-    writeEndpointStats: (stats) => recorded('endpoint-stats', (within) => upsertEndpointStats(within, stats)),
+    writeEndpointStats: (stats) =>
+      recorded('endpoint-stats', (within) => upsertEndpointStats(within, stats, now())),
     writeReleases: (releases) => recorded('releases', (within) => upsertReleases(within, releases)),
     writeBuilds: (builds) => recorded('builds', (within) => upsertBuilds(within, builds)),
     writeIncidents: (incidents) => recorded('incidents', (within) => upsertIncidents(within, incidents)),

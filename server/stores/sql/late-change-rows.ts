@@ -1,7 +1,7 @@
-import { HOURS_PER_DAY } from '../../../src/domain/hours.ts'
+import { HOURS_PER_DAY, type Hour } from '../../../src/domain/hours.ts'
 import type { LateChange } from '../../../src/domain/restatement.ts'
 import { instant } from './instant-text.ts'
-import type { Sql } from './sql.ts'
+import { intArray, type Sql } from './sql.ts'
 
 type DayRow = Readonly<{
   seriesId: number
@@ -15,8 +15,30 @@ type DayRow = Readonly<{
 export function readLateDays(sql: Sql, afterChange: number): Promise<readonly DayRow[]> {
   return sql.query<DayRow>(
     `select series_id as "seriesId", day, held_from as "heldFromHour", held_to as "heldToHour", ${instant('at')} as at
-    from late_change where change > $1`,
+    from (select * from former_late_change union all select * from late_change) told where change > $1`,
     [afterChange],
+  )
+}
+
+/** Before later hours of the same days take the place of what is held of them. */
+export async function keepLateChanges(
+  sql: Sql,
+  later: readonly Readonly<{ seriesId: number; fromHour: Hour; toHour: Hour }>[],
+  change: number,
+): Promise<void> {
+  if (later.length === 0) return
+  await sql.query(
+    `insert into former_late_change (series_id, day, held_from, held_to, at, change)
+    select distinct held.series_id, day, held_from, held_to, at, $4::bigint
+    from unnest($1::int[], $2::int[], $3::int[]) as later (series_id, from_day, to_day)
+    join late_change held on held.series_id = later.series_id and day between from_day and to_day
+    on conflict do nothing`,
+    [
+      intArray(later.map(({ seriesId }) => seriesId)),
+      intArray(later.map(({ fromHour }) => Math.floor(fromHour / HOURS_PER_DAY))),
+      intArray(later.map(({ toHour }) => Math.floor((toHour - 1) / HOURS_PER_DAY))),
+      change,
+    ],
   )
 }
 

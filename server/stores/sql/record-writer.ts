@@ -1,6 +1,7 @@
 import type { Incident, ReportedBreach, Rotation, Ticket } from '../../../src/contract/records.ts'
 import type { EndpointStat } from '../../../src/contract/ingest-lines.ts'
 import { hourFromIso } from '../../../src/domain/hours.ts'
+import { endpointColumns, noteEndpointsBefore } from './endpoint-restatement-rows.ts'
 import { onlyRow, type Sql } from './sql.ts'
 import { columnsOf, upsertRows } from './upsert-rows.ts'
 
@@ -105,12 +106,16 @@ export async function upsertBreaches(sql: Sql, breaches: readonly ReportedBreach
 }
 
 /** An endpoint that sends for the first time gets a number, under which its hours are kept. */
-export async function upsertEndpointStats(sql: Sql, stats: readonly EndpointStat[]): Promise<number> {
+export async function upsertEndpointStats(
+  sql: Sql,
+  stats: readonly EndpointStat[],
+  at: number,
+): Promise<number> {
   return sql.transaction(async (transaction) => {
     const ids = await endpointIds(transaction, stats)
     const rows = stats.map((stat) => ({
-      endpoint_id: ids.get(endpointName(stat)),
-      hour: hourFromIso(stat.hour),
+      endpoint_id: ids.get(endpointName(stat)) ?? 0,
+      hour: hourFromIso(stat.hour) ?? 0,
       requests: stat.requests,
       failures: stat.failures,
       latency_sum_ms: stat.latencySumMs,
@@ -118,8 +123,9 @@ export async function upsertEndpointStats(sql: Sql, stats: readonly EndpointStat
       bounds_ms: stat.latency?.boundsMs ?? null,
       counts: stat.latency?.counts ?? null,
     }))
-    const columns = ['requests', 'failures', 'latency_sum_ms', 'latency_max_ms', 'bounds_ms', 'counts']
-    return upsertRows(transaction, { table: 'endpoint_hour', key: ['endpoint_id', 'hour'], columns }, rows)
+    await noteEndpointsBefore(transaction, rows, at)
+    const target = { table: 'endpoint_hour', key: ['endpoint_id', 'hour'], columns: endpointColumns }
+    return upsertRows(transaction, target, rows)
   })
 }
 

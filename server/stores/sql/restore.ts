@@ -108,9 +108,19 @@ async function completeState(sql: Sql): Promise<void> {
     select setval(pg_get_serial_sequence('catalog_change', 'id'), coalesce(max(id), 0) + 1, false) from catalog_change;
     select setval(pg_get_serial_sequence('audit_entry', 'id'), coalesce(max(id), 0) + 1, false) from audit_entry;
     select setval(pg_get_serial_sequence('entry', 'id'), coalesce(max(id), 0) + 1, false) from entry;
+    select setval(pg_get_serial_sequence('data_extent', 'id'), coalesce(max(id), 0) + 1, false) from data_extent;
+    select setval(pg_get_serial_sequence('bucket_restatement', 'id'), coalesce(max(id), 0) + 1, false)
+      from bucket_restatement;
+    select setval(pg_get_serial_sequence('endpoint_restatement', 'id'), coalesce(max(id), 0) + 1, false)
+      from endpoint_restatement;
     update series set up_to_hour = (select max(hour) + 1 from bucket where series_id = series.id);
     -- Counted anew from here.
     update late_change set change = 0;
+    update former_late_change set change = 0;
     update store_state set revision = revision + 1, catalog_revision = catalog_revision + 1,
-      from_hour = (select min(hour) from bucket), up_to_hour = (select max(hour) + 1 from bucket)`)
+      from_hour = (select min(hour) from bucket), up_to_hour = (select max(hour) + 1 from bucket);
+    -- A backup of an older version says nothing of what had been told.
+    insert into data_extent (at, from_hour, up_to_hour, new_up_to_hour)
+      select now(), from_hour, up_to_hour, up_to_hour from store_state
+      where up_to_hour is not null and not exists (select from data_extent)`)
 }

@@ -10,9 +10,11 @@ import { readCatalogState } from './catalog-watch.ts'
 import { createCorrectionStore } from './correction-store.ts'
 import { readFineBuckets } from './fine-buckets.ts'
 import { createEntryStore } from './entry-rows.ts'
+import { readHorizon, readKeptFrom } from './data-extent-rows.ts'
 import { readSeriesFeeds } from './feed-rows.ts'
 import { readBuilds } from './build-rows.ts'
 import { readReleases } from './record-rows.ts'
+import { readRestatements } from './restatement-rows.ts'
 import { readChanges } from './store-figures.ts'
 import { createSnapshots, seriesName, type Snapshot, type StoredSeries } from './snapshot.ts'
 import type { Sql } from './sql.ts'
@@ -66,6 +68,11 @@ export function createSqlStore(sql: Sql, { now, report }: Pick<ApiDeps, 'now' | 
       async fromHour() {
         const { state } = await snapshot()
         return state.fromHour ?? endOf(state, clockHour())
+      },
+      restatements: {
+        horizon: (hour) => readHorizon(sql, hour),
+        keptFrom: () => readKeptFrom(sql),
+        list: (asked) => readRestatements(sql, asked),
       },
       revision: async () => (await snapshot()).state.revision,
       marks,

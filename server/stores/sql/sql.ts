@@ -53,6 +53,7 @@ export const advisoryLocks = {
   catalog: 4,
   collector: 5,
   incident: 6,
+  endpoints: 7,
 } as const
 
 export async function onlyRow<Row extends object>(rows: Promise<readonly Row[]>): Promise<Row> {
