@@ -211,7 +211,7 @@ test('a table is cut to size, sorted by several columns, shared, and shows the s
   const seen = await rows.allTextContents()
   await page.getByRole('button', { name: 'Share' }).click()
   await expect(
-    page.getByText('P1–P12 of 2026 as seen now. Shows the same rows later, but for hours that arrive late.'),
+    page.getByText('P1–P12 of 2026 as seen now. Shows the same rows later, for SLOs that are still agreed.'),
   ).toBeVisible()
   await page.getByRole('button', { name: 'Markdown' }).click()
   await expect(page.getByText(/^All \d+ rows copied as Markdown$/)).toBeVisible()

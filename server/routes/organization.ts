@@ -5,7 +5,10 @@ import type { Route } from '../context.ts'
 import { periodOnWire } from '../wire.ts'
 
 export const readOrganization: Route<'readOrganization'> = async (_request, { deps, index, moment }) => {
-  const { scheme, currentPeriod, nowHour, dataFromHour } = await moment()
+  const [{ scheme, currentPeriod, nowHour, dataFromHour }, restatementsFrom] = await Promise.all([
+    moment(),
+    deps.buckets.restatements?.keptFrom?.() ?? null,
+  ])
   return {
     ...index.catalog.organization,
     periodScheme: schemeOnWire(scheme),
@@ -13,6 +16,7 @@ export const readOrganization: Route<'readOrganization'> = async (_request, { de
     now: new Date(deps.now()).toISOString(),
     dataUpTo: isoFromHour(nowHour),
     dataFrom: isoFromHour(dataFromHour),
+    ...(restatementsFrom !== null && { restatementsFrom }),
   }
 }
 

@@ -15,5 +15,6 @@ export function usePresent() {
     nowHour,
     dataFromHour,
     currentPeriodId: data.currentPeriod.id,
+    restatementsFrom: data.restatementsFrom ?? null,
   }
 }

@@ -43,6 +43,8 @@ export const organizationSchema = z.object({
   dataUpTo: instantSchema,
   /** The oldest hour held. */
   dataFrom: instantSchema,
+  /** Since when it is kept what hours said before they changed; left out where it always was. */
+  restatementsFrom: z.optional(instantSchema),
 })
 export type Organization = z.infer<typeof organizationSchema>
 

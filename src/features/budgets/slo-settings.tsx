@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 
 import { budgetFacetQueries } from '../../api/budget-facet-queries.ts'
 import { organizationQueries } from '../../api/organization-queries.ts'
+import { usePresent } from '../../api/present.ts'
 import { useQuiet } from '../../api/use-quiet.ts'
 import { statesBySeverity } from '../../domain/state.ts'
+import { AsOfNote } from '../../ui/as-of-note.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { FilterSelect } from '../../ui/filter-select.tsx'
 import { FacetSetting, RadioSetting, SwitchSettings } from '../../ui/settings.tsx'
 import { stateWords } from '../../ui/state-words.ts'
-import { Time } from '../../ui/time.tsx'
 import type { BudgetsView } from '../../url/budgets-view.ts'
 import { namesOf, standingsOf } from './budgets-query.ts'
 
@@ -76,6 +77,7 @@ type PeriodSettingProps = SloSettingsProps & Readonly<{ isAsked: boolean }>
 /** Budgets are those of one period; the verdicts of several stand in SLO adherence. */
 function PeriodSetting({ view: { period, at }, onChange, isAsked }: PeriodSettingProps) {
   const { data } = useQuery({ ...organizationQueries.periods(), enabled: isAsked || period !== null })
+  const present = usePresent()
   const periods = data?.items ?? []
   const closed = periods.filter(({ isOpen }) => !isOpen).toReversed()
   const [previous, ...earlier] = closed
@@ -115,8 +117,7 @@ function PeriodSetting({ view: { period, at }, onChange, isAsked }: PeriodSettin
       )}
       {at !== null && (
         <p className="muted">
-          As of <Time at={at} form="date-time" />, fixed by the link: corrections as they were known then.
-          Only hours that arrived later have been added.
+          <AsOfNote at={at} parts="budgets" restatementsFrom={present?.restatementsFrom ?? null} />
         </p>
       )}
     </>

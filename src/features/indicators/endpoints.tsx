@@ -46,6 +46,7 @@ export function Endpoints({ header, by }: EndpointsProps) {
       }
       isAboutSlos={false}
       takes="hours"
+      frozen="endpoints"
       file={{
         fileName: `${by === 'availability' ? 'least-available' : 'slowest'}-endpoints.csv`,
         address: indicatorFiles.endpoints(filters),

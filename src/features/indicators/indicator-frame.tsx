@@ -6,6 +6,7 @@ import { usePresent } from '../../api/present.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import type { Facets } from '../../contract/facets.ts'
+import type { FrozenParts } from '../../ui/as-of-note.tsx'
 import { AnsweredList } from '../../ui/answered-list.tsx'
 import { ListSearch } from '../../ui/search-field.tsx'
 import { SettingsPage } from '../../ui/settings.tsx'
@@ -43,6 +44,8 @@ export type FrameProps<Row> = Readonly<{
   hasScale?: boolean
   /** What it can be cut by: where hours have a meaning of their own, windows shorter than a period are offered. */
   takes?: Takes
+  /** What of it a frozen link holds still, where it is not all that is said of budgets, or nothing that other tools tell. */
+  frozen?: FrozenParts
   /** Settings that only this indicator has. */
   ownSettings?: ReactNode
   /** A graph of the same selection, between the answer and the rows. */
@@ -72,6 +75,7 @@ export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
     hasPremature = false,
     hasScale = true,
     takes = 'periods',
+    frozen = isAboutSlos ? 'budgets' : 'records',
     isEmptyAResult = false,
     ownSettings,
     graph,
@@ -98,6 +102,7 @@ export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
             hasPremature={hasPremature}
             hasScale={hasScale}
             takes={takes}
+            frozen={frozen}
             own={ownSettings}
           />
         }

@@ -2,8 +2,8 @@ import { useId, useState, type SubmitEvent } from 'react'
 
 import { periodAt } from '../../domain/period.ts'
 import { dayOfHour } from '../../domain/hours.ts'
+import { AsOfNote, type FrozenParts } from '../../ui/as-of-note.tsx'
 import { buttonClass } from '../../ui/button.tsx'
-import { Time } from '../../ui/time.tsx'
 import type { IndicatorView } from '../../url/indicator-view.ts'
 import { checkDays, daysOf, nameOfDay, type Days } from './check-days.ts'
 import styles from './indicator-range.module.css'
@@ -14,6 +14,7 @@ type IndicatorRangeProps = Readonly<{
   present: Present | null
   /** What is done with a range that cuts a period. */
   isWhole: boolean
+  frozen: FrozenParts
   onChange: (change: Pick<IndicatorView, 'range'>) => void
 }>
 
@@ -23,7 +24,7 @@ const fields = [
 ] as const
 
 /** Two days to type; those of a frozen link stand there, and others lead back to the present. */
-export function IndicatorRange({ range, present, isWhole, onChange }: IndicatorRangeProps) {
+export function IndicatorRange({ range, present, isWhole, frozen, onChange }: IndicatorRangeProps) {
   const wrongId = useId()
   const [days, setDays] = useState<Days>(() => daysOf(range))
   const [wrong, setWrong] = useState<ReturnType<typeof checkDays>['wrong']>(null)
@@ -71,8 +72,7 @@ export function IndicatorRange({ range, present, isWhole, onChange }: IndicatorR
         {range.at !== undefined && (
           <>
             {' '}
-            As of <Time at={range.at} form="date-time" />, fixed by the link: corrections as they were known
-            then. Only hours that arrived later have been added.
+            <AsOfNote at={range.at} parts={frozen} restatementsFrom={present?.restatementsFrom ?? null} />
           </>
         )}
       </p>

@@ -12,6 +12,7 @@ import {
 } from '../../domain/time-window.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { FacetSetting, RadioSetting, Setting, SwitchSettings } from '../../ui/settings.tsx'
+import type { FrozenParts } from '../../ui/as-of-note.tsx'
 import { indicatorFacets, type IndicatorFacet, type IndicatorView } from '../../url/indicator-view.ts'
 import { whyNoWindow, type Present, type Takes } from './why-no-window.ts'
 import { IndicatorRange } from './indicator-range.tsx'
@@ -29,6 +30,8 @@ type IndicatorSettingsProps = Readonly<{
   hasPremature?: boolean
   hasScale?: boolean
   takes?: Takes
+  /** What of it a frozen link holds still. */
+  frozen?: FrozenParts
   own?: ReactNode
 }>
 
@@ -50,11 +53,12 @@ export function IndicatorSettings({
   hasPremature = false,
   hasScale = true,
   takes = 'periods',
+  frozen = isAboutSlos ? 'budgets' : 'records',
   own,
 }: IndicatorSettingsProps) {
   return (
     <>
-      <WindowSetting view={view} onChange={onChange} present={present} takes={takes} hasScale={hasScale} />
+      <WindowSetting {...{ view, onChange, present, takes, hasScale, frozen }} />
       {hasScale && <ScaleSetting view={view} onChange={onChange} present={present} takes={takes} />}
       {indicatorFacets
         .filter((facet) => isAboutSlos || facet !== 'sli')
@@ -100,7 +104,8 @@ function WindowSetting({
   present,
   takes,
   hasScale,
-}: CutProps & Readonly<{ hasScale: boolean }>) {
+  frozen,
+}: CutProps & Readonly<{ hasScale: boolean; frozen: FrozenParts }>) {
   const { range } = view
 
   function choose(window: WindowName | typeof CUSTOM) {
@@ -136,6 +141,7 @@ function WindowSetting({
           range={range}
           present={present}
           isWhole={!hasScale || view.scale === 'window'}
+          frozen={frozen}
           onChange={onChange}
         />
       )}

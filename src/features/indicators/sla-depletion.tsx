@@ -72,6 +72,7 @@ export function SlaDepletion({ header }: Readonly<{ header: ReactNode }>) {
       ownSort={ownSort}
       query={rows}
       file={file}
+      frozen="costs"
       columnsOf={() => columns}
       rowKey={({ type, id, deployment, period }) => `${type} ${id} ${deployment} ${period.id}`}
       below={table && table.costs.length > 0 && <OutageCosts costs={table.costs} />}
