@@ -44,7 +44,7 @@ export const chunkGroups: ChunkGroup[] = [
   },
   {
     name: 'settings',
-    test: /\/src\/(?:ui\/settings|features\/indicators\/(?:process-note|nothing-left))/,
+    test: /\/src\/(?:ui\/(?:settings|as-of-note)|features\/indicators\/(?:process-note|nothing-left))/,
     minShareCount: 4,
     ...alone,
   },
