@@ -10,9 +10,11 @@ type Sight = Readonly<{
   rowPx: number
   /** Rows drawn above and below those in sight. */
   spare: number
-  /** Of new rows only the columns in sight are drawn until the table rests. */
+  /** Of new rows the columns in sight are drawn, and so many beyond them on either side. */
   span: ColumnSpan
-  isWhole: boolean
+  spareColumns: number
+  /** Since the last leap. */
+  steps: number
 }>
 
 export type RowDensity = 'dense' | 'normal' | 'roomy' | 'two-lines'
@@ -48,9 +50,10 @@ const AROUND_PX = 212
 /** Drawn beyond what is in sight, above and below: a wheel's turn must not show blank rows. */
 export const SPARE_ROWS = 10
 /** Drawn at a time once the table rests: all at once would hold up whoever goes on scrolling. */
-const SPARE_STEP = 5
+const STEP = { rows: 2, columns: 4 }
 /** Whoever leaps again sooner would only have to wait for rows nobody looks at. */
 const REST_MS = 80
+const STEP_MS = 30
 const tokens: Record<RowDensity, Readonly<{ name: string; px: number }>> = {
   normal: { name: '--row', px: 34 },
   dense: { name: '--row-dense', px: 28 },
@@ -72,12 +75,13 @@ export function useRowWindow(input: RowWindowInput): RowWindow {
     rowPx: token.px,
     spare: 0,
     span: NO_COLUMNS,
-    isWhole: true,
+    spareColumns: columnCount,
+    steps: 0,
   }))
   const [drawnList, setDrawnList] = useState(list)
   if (list !== drawnList) {
     setDrawnList(list)
-    setSight(bare(sight, columnCount))
+    setSight(bare(sight))
   }
   const shown = useRef(sight)
   const isMeasured = useRef(false)
@@ -110,7 +114,7 @@ export function useRowWindow(input: RowWindowInput): RowWindow {
       const next = { ...current, first, span }
       const isLeap = Math.abs(first - current.first) > SPARE_ROWS
       // At once, not when React finds the time: a frame between would be blank.
-      flushSync(() => setSight(isLeap ? bare(next, columnCount) : next))
+      flushSync(() => setSight(isLeap ? bare(next) : next))
     }
     observer.observe(element)
     element.addEventListener('scroll', follow, { passive: true })
@@ -121,26 +125,39 @@ export function useRowWindow(input: RowWindowInput): RowWindow {
   }, [scroller, token, isWindowed, columnCount])
 
   useEffect(() => {
-    if (!isWindowed || (sight.isWhole && sight.spare === SPARE_ROWS)) return
-    const rest = setTimeout(() => startTransition(() => setSight(oneStepMore)), REST_MS)
+    if (!isWindowed || (isWhole(sight, columnCount) && sight.spare === SPARE_ROWS)) return
+    const more = () => startTransition(() => setSight((current) => oneStepMore(current, columnCount)))
+    const rest = setTimeout(more, sight.steps === 0 ? REST_MS : STEP_MS)
     return () => clearTimeout(rest)
-  }, [isWindowed, sight])
+  }, [isWindowed, sight, columnCount])
 
   if (!isWindowed) {
     return { start: 0, end: count, before: 0, after: 0, firstSeen: 0, lastSeen: count - 1, span: null }
   }
-  return { ...rowWindow(sight, count), span: sight.isWhole ? null : sight.span }
+  return { ...rowWindow(sight, count), span: isWhole(sight, columnCount) ? null : drawnColumns(sight) }
 }
 
 /** What a leap shows at once. */
-function bare(sight: Sight, columnCount: number): Sight {
-  const { from, to } = sight.span
-  return { ...sight, spare: 0, isWhole: to === 0 || (from <= 1 && to >= columnCount) }
+function bare(sight: Sight): Sight {
+  return { ...sight, spare: 0, spareColumns: 0, steps: 0 }
 }
 
-function oneStepMore(sight: Sight): Sight {
-  if (!sight.isWhole) return { ...sight, isWhole: true }
-  return { ...sight, spare: Math.min(SPARE_ROWS, sight.spare + SPARE_STEP) }
+function oneStepMore(sight: Sight, columnCount: number): Sight {
+  const steps = sight.steps + 1
+  return isWhole(sight, columnCount)
+    ? { ...sight, steps, spare: Math.min(SPARE_ROWS, sight.spare + STEP.rows) }
+    : { ...sight, steps, spareColumns: sight.spareColumns + STEP.columns }
+}
+
+/** The first column is always drawn: it names the row. */
+function drawnColumns({ span, spareColumns }: Sight): ColumnSpan {
+  return { from: Math.max(1, span.from - spareColumns), to: span.to + spareColumns }
+}
+
+function isWhole(sight: Sight, columnCount: number): boolean {
+  const { from, to } = drawnColumns(sight)
+  // Before it is measured nobody knows what is in sight.
+  return sight.span === NO_COLUMNS || (from === 1 && to >= columnCount)
 }
 
 export function rowWindow(
