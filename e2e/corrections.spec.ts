@@ -102,6 +102,24 @@ test('what recurs is told as one, on a phone too, and what is listed can be filt
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect(page).toHaveURL('/corrections')
   await expect(table.getByRole('row', { name: /Identity, product owner/ })).toContainText('Withdrawn')
+
+  // Others look at the same hours where they are stored.
+  if (test.info().project.name !== 'mock') return
+  await page.goto('/corrections?category=agreed-maintenance&q=carriers')
+  // One Sunday the carriers put their window off.
+  await table.getByRole('button', { name: /^Withdraw: The carriers/ }).click()
+  const question = page.getByRole('dialog', { name: 'Withdraw the correction?' })
+  await question.getByRole('radio', { name: 'One time' }).click()
+  await question.getByRole('combobox', { name: /^Time/ }).selectOption({ label: '15\u00a0Nov, 01:00–03:00' })
+  const effect = question.getByRole('table', { name: 'Budgets as they are and as they would be' })
+  await expect(effect.getByRole('row').nth(1)).toContainText('P12')
+  await question.getByRole('textbox', { name: 'Why' }).fill('Put off by a week')
+  await expectNoA11yViolations()
+  await question.getByRole('button', { name: 'Withdraw the correction' }).click()
+  await expect(question).toBeHidden()
+  await expect(table.getByRole('row').nth(1)).toContainText('Withdrawn in part')
+  await expect(table.getByRole('row').nth(1)).toContainText('16 times, 1 withdrawn')
+  await expect(table.getByRole('row').nth(1)).toContainText('Put off by a week')
 })
 
 test('who may not correct is told which role could @scenario', async ({ page }) => {

@@ -5,12 +5,15 @@ import { fillPath } from '../src/contract/path.ts'
 import { StoreUnavailableError } from './ports.ts'
 import { apiClient } from './testing/api-client.ts'
 import { exampleWrite } from './testing/example-writes.ts'
+import { recordWithdrawn, WITHDRAWN } from './testing/recorded-correction.ts'
 import { tinyOrganization } from './testing/tiny-organization.ts'
 
-const client = apiClient(tinyOrganization())
+const deps = tinyOrganization()
+const client = apiClient(deps)
 // Something that an address with its name in it leads to; where a database is behind it, that runs only now.
 beforeAll(async () => {
   await client.write('writeExpectation', await exampleWrite('writeExpectation', client))
+  await recordWithdrawn(deps)
 })
 const params = {
   slo: 'cart.availability.get-cart',
@@ -27,6 +30,7 @@ const params = {
   enactment: 'buying-policy.fast-burn.cart.latency.get-cart.north.2026-11-04-06',
   policy: 'buying-policy',
   clause: 'dead-letters',
+  correction: WITHDRAWN,
 }
 const operationIds = Object.keys(operations) as OperationId[]
 const isRead = (operation: Operation) => operation.method === undefined
@@ -36,7 +40,7 @@ const paths = readIds.map((id) => fillPath(operations[id].path, params))
 function methodsTaken(path: string): readonly string[] {
   const here = operationIds
     .map((id): Operation => operations[id])
-    .filter((operation) => fillPath(operation.path, { ...params, token: 'a1b2', correction: 'c-1' }) === path)
+    .filter((operation) => fillPath(operation.path, { ...params, token: 'a1b2' }) === path)
   return here.flatMap(({ method }) => (method === undefined ? ['GET', 'HEAD'] : [method]))
 }
 

@@ -18,6 +18,7 @@ const unversioned: readonly WriteId[] = [
   // Says how many updates it follows, which is its version.
   'createStatusUpdate',
   'previewCorrection',
+  'previewWithdrawal',
   'revokeApiToken',
   'signOut',
   'withdrawCorrection',

@@ -1,5 +1,5 @@
 import type { Correction, CorrectionCategory } from '../src/domain/correction.ts'
-import type { Hour } from '../src/domain/hours.ts'
+import { isoFromHour, type Hour } from '../src/domain/hours.ts'
 import type { Change } from './access-ports.ts'
 import type { SeriesKey } from './ports.ts'
 
@@ -22,8 +22,9 @@ export type SeriesCorrection = Readonly<{ series: SeriesKey; correction: Recorde
 
 export type Withdrawal = Readonly<{
   decision: string
-  /** Only what begins at this hour or later; null for all of it. */
+  /** Only what begins at this hour or later, and before that one; null for no such end. */
   fromHour: Hour | null
+  toHour: Hour | null
   reason: string
 }>
 
@@ -40,6 +41,20 @@ export type CorrectionStore = Readonly<{
 
 export function beginOf(correction: Correction): Hour {
   return correction.kind === 'top-up' ? correction.atHour : correction.fromHour
+}
+
+/** What was withdrawn before stays as it was. */
+export function isWithdrawnBy(
+  { decision, fromHour, toHour }: Pick<Withdrawal, 'decision' | 'fromHour' | 'toHour'>,
+  correction: RecordedCorrection,
+): boolean {
+  const begin = beginOf(correction)
+  return (
+    correction.decision === decision &&
+    correction.withdrawnAt === null &&
+    (fromHour === null || begin >= fromHour) &&
+    (toHour === null || begin < Math.max(toHour, (fromHour ?? 0) + 1))
+  )
 }
 
 /** What the audit log says of a decision. */
@@ -65,11 +80,14 @@ export function decisionDeed(corrections: readonly SeriesCorrection[]) {
   }
 }
 
-export function withdrawalDeed({ decision, reason, fromHour }: Withdrawal, times: number) {
+export function withdrawalDeed({ decision, reason, fromHour, toHour }: Withdrawal, times: number) {
+  const upcoming = fromHour === null ? 'all' : 'what was still to come'
+  const part =
+    fromHour === null || toHour === null ? upcoming : `the time that begins at ${isoFromHour(fromHour)}`
   return {
     action: 'withdraw-correction',
     subject: `correction:${decision}`,
     before: { isWithdrawn: false },
-    after: { isWithdrawn: true, part: fromHour === null ? 'all' : 'what was still to come', times, reason },
+    after: { isWithdrawn: true, part, times, reason },
   }
 }

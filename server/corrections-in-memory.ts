@@ -1,7 +1,7 @@
 import type { RecordDeed } from './access-in-memory.ts'
 import {
-  beginOf,
   decisionDeed,
+  isWithdrawnBy,
   withdrawalDeed,
   type CorrectionStore,
   type RecordedCorrection,
@@ -49,11 +49,8 @@ export function createCorrectionsInMemory(record: RecordDeed, given: Given): Cor
       record(change, decisionDeed(corrections))
     },
     async withdraw(withdrawal, change) {
-      const { decision, fromHour, reason } = withdrawal
-      const isMeant = ({ correction }: SeriesCorrection) =>
-        correction.decision === decision &&
-        correction.withdrawnAt === null &&
-        (fromHour === null || beginOf(correction) >= fromHour)
+      const { reason } = withdrawal
+      const isMeant = ({ correction }: SeriesCorrection) => isWithdrawnBy(withdrawal, correction)
       const meant = all().filter(isMeant)
       const withdrawn = {
         withdrawnAt: change.at,

@@ -38,6 +38,9 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'within the 24 hours before. It says what came before, not what is to blame.',
   listCorrections:
     'One item for all that was recorded at once. Status `upcoming`: none of its times has begun.',
+  withdrawCorrection:
+    'Of what recurs `upcoming` takes back what has not begun, `one` the time that begins at `start`, and no other: GET …/times lists them. ' +
+    'A time that the end of a period cuts is taken back whole.',
   createCorrection:
     'The category says how: agreed-maintenance and bad-measurement exclude the hours from `start` to `end`, internal-dependency ' +
     'and third-party give back `share` of the grant at `start`. Hours are whole. A correction applies inside one period: what reaches ' +

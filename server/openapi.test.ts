@@ -6,6 +6,7 @@ import { csvOperationIds, operations, type Operation, type OperationId } from '.
 import { openApiDocument } from './openapi.ts'
 import { addressOf, apiClient, sending } from './testing/api-client.ts'
 import { exampleWrite, writeIds, type WriteId } from './testing/example-writes.ts'
+import { recordWithdrawn, WITHDRAWN } from './testing/recorded-correction.ts'
 import { recordsWithIncident } from './testing/tiny-incident.ts'
 import { tinyOrganization } from './testing/tiny-organization.ts'
 
@@ -36,7 +37,9 @@ const documentShape = z.object({
   }),
 })
 
-const client = apiClient(tinyOrganization({ deps: { records: recordsWithIncident() } }))
+const deps = tinyOrganization({ deps: { records: recordsWithIncident() } })
+const client = apiClient(deps)
+await recordWithdrawn(deps)
 await client.write('writeExpectation', await exampleWrite('writeExpectation', client))
 const served = documentShape.parse(await (await client.api.request('/api/openapi.json')).json())
 const operationIds = Object.keys(operations) as OperationId[]
@@ -51,6 +54,7 @@ const params = {
   enactment: 'buying-policy.fast-burn.cart.latency.get-cart.north.2026-11-04-06',
   policy: 'buying-policy',
   clause: 'dead-letters',
+  correction: WITHDRAWN,
   assessment: 'organization.2026-11-02',
   service: 'cart',
   review: 'slo-check.buying',
@@ -113,7 +117,7 @@ describe.each(operationIds)('%s', (id) => {
   })
 
   test('refuses as the document says', async () => {
-    const address = addressOf(id, { colour: 'red' }, { ...params, token: 'a1b2', correction: 'c-1' })
+    const address = addressOf(id, { colour: 'red' }, { ...params, token: 'a1b2' })
     const response = await client.api.request(address, sending(id))
     expect(schemaOf('400', 'application/problem+json').safeParse(await response.json()).error).toBeUndefined()
   })

@@ -59,6 +59,7 @@ function decisionOf(
     lastEnd: isoFromHour(correctedHours(last.correction).toHour),
     timeCount: timesOf(ordered),
     upcomingCount: upcoming,
+    withdrawnCount: timesOf(ordered) - timesOf(active),
     periods: [
       ...new Set(ordered.map(({ correction }) => periodAt(catalog.periodScheme, beginOf(correction)).name)),
     ],

@@ -1,11 +1,13 @@
-import type { NewCorrection, RecordedDecision } from '../../src/contract/corrections.ts'
+import type { NewCorrection, RecordedDecision, WithdrawalPart } from '../../src/contract/corrections.ts'
 import { recurrenceInWords } from '../budgets/history-marks.ts'
 import { chosenNames, foundSeries } from '../catalog-index.ts'
 import type { ApiContext, Route } from '../context.ts'
-import type { RecordedCorrection } from '../correction-ports.ts'
+import { periodAt } from '../../src/domain/period.ts'
+import { beginOf, isWithdrawnBy, type RecordedCorrection } from '../correction-ports.ts'
 import { correctionEffects } from '../corrections/correction-effects.ts'
 import { decisionsOf, newestFirst, positionOf } from '../corrections/decisions.ts'
 import { firstTimes, plannedCorrection, type PlannedCorrection } from '../corrections/planned-correction.ts'
+import { timeOnWire, timesOf, withdrawnHours } from '../corrections/times.ts'
 import { instantOf } from '../instant.ts'
 import { listIdentity, pageOf } from '../page.ts'
 import { RequestProblem } from '../problem.ts'
@@ -47,9 +49,10 @@ const previewCorrection: Route<'previewCorrection'> = async ({ params, body }, c
     effects: await correctionEffects(
       deps,
       {
-        planned,
+        slos: planned.slos,
         deployment: body.deployment,
-        corrections,
+        periods: planned.parts.map(({ period }) => period),
+        change: (standing) => [...standing, ...corrections],
         sliName: ({ sli }) => index.slis.get(sli)?.name ?? sli,
       },
       await moment(),
@@ -71,15 +74,68 @@ const createCorrection: Route<'createCorrection'> = async ({ params, body }, con
   return found(first?.decision ?? '', params.slo, context)
 }
 
-const withdrawCorrection: Route<'withdrawCorrection'> = async ({ params, body }, context) => {
-  const { deps, caller, moment } = context
+const listCorrectionTimes: Route<'listCorrectionTimes'> = async ({ params }, context) => {
   const decision = await found(params.correction, params.slo, context)
-  const fromHour = body.part === 'all' ? null : (await moment()).nowHour
+  const { scheme } = await context.moment()
+  const times = timesOf(await partsOf(decision, params.slo, context), scheme)
+  return { items: times.map((time) => timeOnWire(time, scheme)) }
+}
+
+const previewWithdrawal: Route<'previewWithdrawal'> = async ({ params, body }, context) => {
+  const { deps, index, moment: momentOf } = context
+  const decision = await found(params.correction, params.slo, context)
+  const parts = await partsOf(decision, params.slo, context)
+  const moment = await momentOf()
+  const withdrawal = await withdrawalOf(decision, params.slo, body, context)
+  const meant = parts.filter((part) => isWithdrawnBy(withdrawal, part))
+  const at = instantOf(deps.now())
+  return {
+    timeCount: timesOf(meant, moment.scheme).length,
+    effects: await correctionEffects(
+      deps,
+      {
+        slos: decision.slos.flatMap(({ id }) => index.slos.get(id) ?? []),
+        deployment: decision.deployment,
+        periods: meant.map((part) => periodAt(moment.scheme, beginOf(part))),
+        change: (standing) =>
+          standing.map((one) => (isWithdrawnBy(withdrawal, one) ? { ...one, withdrawnAt: at } : one)),
+        sliName: ({ sli }) => index.slis.get(sli)?.name ?? sli,
+      },
+      moment,
+    ),
+  }
+}
+
+const withdrawCorrection: Route<'withdrawCorrection'> = async ({ params, body }, context) => {
+  const { deps, caller } = context
+  const decision = await found(params.correction, params.slo, context)
+  const withdrawal = await withdrawalOf(decision, params.slo, body, context)
   await deps.corrections.withdraw(
-    { decision: decision.id, fromHour, reason: body.reason },
+    { ...withdrawal, reason: body.reason },
     { by: caller, at: instantOf(deps.now()) },
   )
   return found(params.correction, params.slo, context)
+}
+
+/** Those of one SLO: in the others of the decision they are the same. */
+async function partsOf(
+  { id, deployment }: RecordedDecision,
+  sloId: string,
+  { deps }: ApiContext,
+): Promise<readonly RecordedCorrection[]> {
+  const all = await deps.corrections.list({ sloId, deployment })
+  return all.filter(({ decision }) => decision === id)
+}
+
+async function withdrawalOf(
+  decision: RecordedDecision,
+  sloId: string,
+  asked: WithdrawalPart,
+  context: ApiContext,
+) {
+  const { scheme, nowHour } = await context.moment()
+  const times = timesOf(await partsOf(decision, sloId, context), scheme)
+  return { decision: decision.id, ...withdrawnHours(asked, times, nowHour) }
 }
 
 async function checked(sloId: string, body: NewCorrection, { deps, index, caller, moment }: ApiContext) {
@@ -141,4 +197,11 @@ async function found(id: string, sloId: string, context: ApiContext): Promise<Re
   })
 }
 
-export const correctionRoutes = { listCorrections, createCorrection, previewCorrection, withdrawCorrection }
+export const correctionRoutes = {
+  listCorrections,
+  listCorrectionTimes,
+  createCorrection,
+  previewCorrection,
+  previewWithdrawal,
+  withdrawCorrection,
+}

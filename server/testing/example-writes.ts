@@ -142,13 +142,21 @@ const examples: Readonly<{ [Id in WriteId]: (client: Client) => Promise<Write<Id
   }),
   createCorrection: async () => ({ params: { slo: CORRECTED }, body: correction }),
   previewCorrection: async () => ({ params: { slo: CORRECTED }, body: correction }),
+  previewWithdrawal: async (client) => ({
+    params: {
+      slo: CORRECTED,
+      correction: (await client.write('createCorrection', { params: { slo: CORRECTED }, body: correction }))
+        .id,
+    },
+    body: { part: 'all', start: null },
+  }),
   withdrawCorrection: async (client) => ({
     params: {
       slo: CORRECTED,
       correction: (await client.write('createCorrection', { params: { slo: CORRECTED }, body: correction }))
         .id,
     },
-    body: { reason: 'The deploy was not the cause', part: 'all' },
+    body: { reason: 'The deploy was not the cause', part: 'all', start: null },
   }),
   moveTeam: async (client) => ({
     params: { team: 'buying' },

@@ -1,7 +1,7 @@
 import { correctionOperations } from '../contract/correction-operations.ts'
 import { infiniteQueryOptions, keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
 
-import type { NewCorrection } from '../contract/corrections.ts'
+import type { NewCorrection, WithdrawalPart } from '../contract/corrections.ts'
 import type { BodyOf, QueryOf } from '../contract/operations.ts'
 import { apiOf } from './http.ts'
 import { liveInterval } from './query-client.ts'
@@ -32,6 +32,21 @@ export const correctionQueries = {
       queryKey: [...correctionQueries.all(), 'preview', slo, body],
       queryFn: ({ signal }) => callApi('previewCorrection', { params: { slo }, query: {}, body, signal }),
       // What is refused stays refused until something else is asked.
+      retry: false,
+    }),
+
+  times: (slo: string, correction: string) =>
+    queryOptions({
+      queryKey: [...correctionQueries.all(), 'times', slo, correction],
+      queryFn: ({ signal }) =>
+        callApi('listCorrectionTimes', { params: { slo, correction }, query: {}, signal }),
+    }),
+
+  withdrawalPreview: (slo: string, correction: string, body: WithdrawalPart) =>
+    queryOptions({
+      queryKey: [...correctionQueries.all(), 'withdrawal', slo, correction, body],
+      queryFn: ({ signal }) =>
+        callApi('previewWithdrawal', { params: { slo, correction }, query: {}, body, signal }),
       retry: false,
     }),
 }

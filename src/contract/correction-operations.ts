@@ -31,6 +31,21 @@ export const correctionOperations = {
     permission: { action: 'correct-budget', subject: 'slo' },
     summary: 'What would come of a correction; nothing is changed',
   },
+  listCorrectionTimes: {
+    path: '/api/slos/{slo}/corrections/{correction}/times',
+    query: none,
+    response: corrections.correctionTimesSchema,
+    summary: 'Each time of a correction, and whether it was withdrawn',
+  },
+  previewWithdrawal: {
+    method: 'POST',
+    path: '/api/slos/{slo}/corrections/{correction}/withdrawal/preview',
+    query: none,
+    body: corrections.withdrawalPartSchema,
+    response: corrections.withdrawalPreviewSchema,
+    permission: { action: 'correct-budget', subject: 'slo' },
+    summary: 'What would come of taking a correction back, or a part of it; nothing is changed',
+  },
   withdrawCorrection: {
     method: 'POST',
     path: '/api/slos/{slo}/corrections/{correction}/withdrawal',
@@ -38,6 +53,6 @@ export const correctionOperations = {
     body: corrections.withdrawalSchema,
     response: corrections.recordedCorrectionSchema,
     permission: { action: 'correct-budget', subject: 'slo' },
-    summary: 'Takes a correction back: it is kept, and counts no more',
+    summary: 'Takes a correction back, all of it or a part: it is kept, and counts no more',
   },
 } as const satisfies Readonly<Record<string, Operation>>

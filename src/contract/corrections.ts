@@ -117,6 +117,8 @@ export const recordedCorrectionSchema = z.object({
   timeCount: countSchema,
   /** Of those that were not withdrawn. */
   upcomingCount: countSchema,
+  /** Begun or not. */
+  withdrawnCount: countSchema,
   /** Names of the periods it applies in, oldest first. */
   periods: z.array(z.string()),
   share: z.nullable(ratioSchema),
@@ -143,8 +145,31 @@ export const correctionsQuery = z.strictObject({
   ...pageQuery,
 })
 
-export const withdrawalSchema = z.strictObject({
-  reason: reasonSchema,
-  /** `upcoming`: only what has not begun yet. */
-  part: z._default(z.enum(['all', 'upcoming']), 'all'),
+const withdrawnPart = {
+  /** `upcoming`: only what has not begun yet; `one`: the time that begins at `start`, and no other. */
+  part: z._default(z.enum(['all', 'upcoming', 'one']), 'all'),
+  start: orUnknown(instantSchema),
+}
+
+export const withdrawalSchema = z.strictObject({ reason: reasonSchema, ...withdrawnPart })
+export const withdrawalPartSchema = z.strictObject(withdrawnPart)
+export type WithdrawalPart = z.infer<typeof withdrawalPartSchema>
+
+export const withdrawalPreviewSchema = z.object({
+  /** How many times would count no more. */
+  timeCount: countSchema,
+  effects: correctionPreviewSchema.shape.effects,
 })
+
+const correctionTimeSchema = z.object({
+  start: instantSchema,
+  /** Equal to `start` for a top-up. */
+  end: instantSchema,
+  /** Two where the end of a period lies in it. */
+  periods: z.array(z.string()),
+  withdrawnAt: z.nullable(instantSchema),
+  withdrawnBy: z.nullable(z.string()),
+  withdrawnReason: z.nullable(z.string()),
+})
+export type CorrectionTime = z.infer<typeof correctionTimeSchema>
+export const correctionTimesSchema = z.object({ items: z.array(correctionTimeSchema) })

@@ -44,16 +44,17 @@ export function createCorrectionStore(sql: Sql, snapshot: () => Promise<Snapshot
     },
     withdraw: (withdrawal, change) =>
       sql.transaction(async (transaction) => {
-        const { decision, fromHour, reason } = withdrawal
+        const { decision, fromHour, toHour, reason } = withdrawal
         const { count } = await onlyRow(
           transaction.query<{ count: number }>(
             `with withdrawn as (
               update correction set withdrawn_at = $2::timestamptz, withdrawn_by = $3, withdrawn_reason = $4
               where decision = $1 and withdrawn_at is null
                 and ($5::int is null or coalesce(from_hour, at_hour) >= $5::int)
+                and ($6::int is null or coalesce(from_hour, at_hour) < greatest($6::int, $5::int + 1))
               returning 1
             ) select count(*)::int as count from withdrawn`,
-            [decision, change.at, change.by.name, reason, fromHour],
+            [decision, change.at, change.by.name, reason, fromHour, toHour],
           ),
         )
         if (count > 0) {

@@ -56,7 +56,9 @@ function Where({ service, deployment, team, slos, periods }: RecordedDecision) {
   )
 }
 
-function When({ kind, start, end, share, recurrence, timeCount, upcomingCount }: RecordedDecision) {
+function When(one: RecordedDecision) {
+  const { kind, start, end, share, recurrence, timeCount } = one
+  const { upcomingCount, withdrawnCount } = one
   const first =
     kind === 'top-up' ? (
       <>
@@ -72,7 +74,13 @@ function When({ kind, start, end, share, recurrence, timeCount, upcomingCount }:
   const second =
     recurrence === null
       ? kind === 'exclusion' && 'left out'
-      : `left out ${timeCount - upcomingCount} times so far, ${recurrence.words}`
+      : [
+          `left out ${timeCount - upcomingCount - withdrawnCount} times so far`,
+          recurrence.words,
+          withdrawnCount > 0 && `${withdrawnCount} withdrawn`,
+        ]
+          .filter(Boolean)
+          .join(', ')
   return <TwoLines first={first} second={second} />
 }
 

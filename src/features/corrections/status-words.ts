@@ -3,6 +3,6 @@ import type { RecordedDecision } from '../../contract/corrections.ts'
 export const statusWords: Readonly<Record<RecordedDecision['status'], string>> = {
   'in-force': 'In force',
   upcoming: 'To come',
-  'partly-withdrawn': 'Withdrawn from then on',
+  'partly-withdrawn': 'Withdrawn in part',
   withdrawn: 'Withdrawn',
 }

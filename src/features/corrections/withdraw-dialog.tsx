@@ -4,13 +4,13 @@ import { useState, type SubmitEvent } from 'react'
 import { correctionChanges } from '../../api/correction-queries.ts'
 import { RefusedChange } from '../../api/refused-change.tsx'
 import { usePermission } from '../../api/use-permission.ts'
-import type { RecordedDecision } from '../../contract/corrections.ts'
+import type { RecordedDecision, WithdrawalPart } from '../../contract/corrections.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
-import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './corrections.module.css'
+import { WithdrawalEffect, WithdrawnPart } from './withdrawn-part.tsx'
 
 type WithdrawDialogProps = Readonly<{ correction: RecordedDecision; onClose: () => void }>
 
@@ -18,7 +18,7 @@ type WithdrawDialogProps = Readonly<{ correction: RecordedDecision; onClose: () 
 export function WithdrawDialog({ correction, onClose }: WithdrawDialogProps) {
   const { whyNot } = usePermission('correct-budget', correction.team)
   return (
-    <Dialog title="Withdraw the correction?" onClose={onClose}>
+    <Dialog title="Withdraw the correction?" width="wide" onClose={onClose}>
       {(close) =>
         whyNot === null ? (
           <WithdrawForm correction={correction} onDone={close} />
@@ -35,36 +35,32 @@ export function WithdrawDialog({ correction, onClose }: WithdrawDialogProps) {
 type WithdrawFormProps = Readonly<{ correction: RecordedDecision; onDone: () => void }>
 
 function WithdrawForm({ correction, onDone }: WithdrawFormProps) {
-  const { id, slos, reason: recorded, upcomingCount, timeCount } = correction
+  const { id, slos, reason: recorded } = correction
   const withdraw = useMutation(correctionChanges.withdraw())
   const [reason, setReason] = useState('')
-  const [isUpcomingOnly, setIsUpcomingOnly] = useState(false)
+  const [chosen, setChosen] = useState<WithdrawalPart>({ part: 'all', start: null })
   const [isTried, setIsTried] = useState(false)
   const isMissing = reason.trim() === ''
-  const hasBegun = upcomingCount < timeCount
+  const [slo] = slos
 
   function submit(event: SubmitEvent) {
     event.preventDefault()
     setIsTried(true)
-    const [slo] = slos
     if (isMissing || slo === undefined) return
-    const part = isUpcomingOnly ? 'upcoming' : 'all'
     withdraw.mutate(
-      { slo: slo.id, correction: id, body: { reason: reason.trim(), part } },
+      { slo: slo.id, correction: id, body: { reason: reason.trim(), ...chosen } },
       { onSuccess: onDone },
     )
   }
 
   return (
     <form className={styles['form']} onSubmit={submit} noValidate>
-      <p>
-        “{recorded}” counts no more from now on, and is kept with your name beside it. Figures go back to what
-        they would be without it; a period that has closed is restated.
-      </p>
-      {upcomingCount > 0 && hasBegun && (
-        <Checkbox isChecked={isUpcomingOnly} onChange={setIsUpcomingOnly}>
-          Only what is still to come ({upcomingCount} of {timeCount})
-        </Checkbox>
+      <p>“{recorded}”: what is withdrawn counts no more from now on, and is kept with your name beside it.</p>
+      {slo !== undefined && (
+        <>
+          <WithdrawnPart correction={correction} slo={slo.id} chosen={chosen} onChange={setChosen} />
+          <WithdrawalEffect slo={slo.id} correction={id} chosen={chosen} />
+        </>
       )}
       <TextField
         label="Why"
