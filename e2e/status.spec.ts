@@ -37,6 +37,9 @@ test('one sees what is impacted and what people are told, writes the next word, 
   await expect(page.getByRole('heading', { level: 2, name: 'Payments Impacted' })).toBeVisible()
   const feed = page.getByRole('link', { name: 'Atom feed of this view' })
   await expect(feed).toHaveAttribute('href', '/api/status.atom?audience=external&by=product')
+  await page.getByRole('button', { name: 'For feed readers' }).click()
+  await expect(page.getByText(/API token with the scope read as its password/)).toBeVisible()
+  await page.keyboard.press('Escape')
   const told = await page.evaluate(async () => {
     const response = await fetch('/api/status.atom?audience=external')
     const document = new DOMParser().parseFromString(await response.text(), 'application/xml')

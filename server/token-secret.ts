@@ -10,6 +10,11 @@ export function newTokenSecret(): Readonly<{ id: string; secret: string }> {
   return { id, secret: `${MARK}_${id}_${hex(crypto.getRandomValues(new Uint8Array(SECRET_BYTES)))}` }
 }
 
+/** Tells a token from whatever else is sent as a password. */
+export function isTokenSecret(text: string): boolean {
+  return text.startsWith(`${MARK}_`)
+}
+
 export function prefixOf(secret: string): string {
   return secret.slice(0, secret.lastIndexOf('_'))
 }

@@ -7,7 +7,7 @@ import { localPerson } from './local-person.ts'
 import { peerOf } from './peer-address.ts'
 import { refuseCrossSite } from './same-origin.ts'
 import { tooMany } from './sign-in-app.ts'
-import { bearerToken, tokenCaller } from './token-caller.ts'
+import { isFeedRead, sentToken, tokenCaller } from './token-caller.ts'
 import type { TakeOne } from './token-bucket.ts'
 
 /** A session of this server, kept by a cookie. Ending it says where the browser goes next, and what makes it forget. */
@@ -70,7 +70,7 @@ export function createGate(options: GateOptions): Gate {
 async function admitted(request: Request, options: GateOptions): Promise<Admitted | Response> {
   const { perCaller, lookups, isOwnHost } = options
   if (isOwnHost !== null && !isOwnHost(new URL(request.url).hostname)) throw foreignHost(request)
-  const secret = bearerToken(request)
+  const secret = sentToken(request)
   if (secret !== undefined) return admittedByToken(request, secret, options)
   if (lookups === null) {
     refuseCrossSite(request, { publicOrigin: null, mustSayOrigin: false })
@@ -103,22 +103,24 @@ async function admittedByToken(
   return wait === null ? { caller: found, session: null } : tooMany(wait)
 }
 
+const FEED_HINT = 'readers of feeds send an API token with the scope read as their password, with any name'
+
 /** Guessing is slowed down, for each address by itself. */
 function unknown(request: Request, detail: string, { signInAt }: GateOptions, takeOne: TakeOne): Response {
   const wait = takeOne(peerOf(request))
   if (wait !== null) return tooMany(wait)
+  const isFeed = isFeedRead(request)
   return problemResponse(
     'unauthenticated',
     {
       detail,
       instance: new URL(request.url).pathname,
-      hint:
-        signInAt === null
-          ? 'People come through the proxy; programs send Authorization: Bearer with an API token'
-          : 'People sign in with the browser; programs send Authorization: Bearer with an API token',
+      hint: `${signInAt === null ? 'People come through the proxy' : 'People sign in with the browser'}; ${
+        isFeed ? FEED_HINT : 'programs send Authorization: Bearer with an API token'
+      }`,
       ...(signInAt === null ? {} : { signInAt }),
     },
-    { 'www-authenticate': 'Bearer' },
+    { 'www-authenticate': isFeed ? 'Basic realm="SRE Indicators", Bearer' : 'Bearer' },
   )
 }
 

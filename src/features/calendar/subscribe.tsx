@@ -49,7 +49,7 @@ function FeedAddress({ address, isFiltered }: FeedAddressProps) {
       </p>
       <p className="muted">
         It is read as everything else is: where people sign in here, the program sends an API token with the
-        scope read in its Authorization header. Tokens do not stand in addresses.
+        scope read as its password, with any name. Tokens do not stand in addresses.
       </p>
     </div>
   )

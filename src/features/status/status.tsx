@@ -16,6 +16,7 @@ import { statusViewCodec, type StatusView } from '../../url/status-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import { audienceWords } from './audience-words.ts'
 import { ListingDialog } from './listing-dialog.tsx'
+import { StatusFeed } from './status-feed.tsx'
 import { StatusGroups } from './status-groups.tsx'
 import { StatusIncidents } from './status-incidents.tsx'
 
@@ -35,14 +36,7 @@ export function Status() {
     <>
       <link rel="alternate" type="application/atom+xml" title="Status" href={feedAddress(view)} />
       <PageHeader title="Status" lede={query.data ? answer(query.data) : 'Which services are impacted'} />
-      <FilterBar
-        name="the status"
-        end={
-          <a className="link" href={feedAddress(view)} type="application/atom+xml">
-            Atom feed of this view
-          </a>
-        }
-      >
+      <FilterBar name="the status" end={<StatusFeed address={feedAddress(view)} />}>
         <FilterSelect
           label="As seen by"
           value={view.audience}
