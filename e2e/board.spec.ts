@@ -114,6 +114,22 @@ test('a coach moves teams by keys, by mouse and by menu, takes a move back, and 
     await expect(page.getByText('Six teams, eight phases.')).toBeVisible()
   })
 
+  await test.step('what helps most teams stands first of what is asked for', async () => {
+    const requests = page.getByRole('table', { name: 'Requests' }).locator('[data-row]')
+    await expect(requests.first()).toContainText('6 of 6 teams')
+    await page.getByRole('button', { name: 'Record a request' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Record a request' })
+    await dialog.getByRole('button', { name: 'Save the request' }).click()
+    await expect(dialog.getByText('In a few words, as it stands in the list')).toBeVisible()
+    await dialog.getByRole('textbox', { name: 'What is asked for' }).fill('Budgets in the chat')
+    await dialog.getByRole('group', { name: 'Asked for by' }).getByRole('checkbox', { name: 'Fleet' }).check()
+    await expectNoA11yViolations()
+    await dialog.getByRole('button', { name: 'Save the request' }).click()
+    await expect(dialog).toBeHidden()
+    await expect(requests.last()).toContainText('Budgets in the chat')
+    await expect(requests.last()).toContainText('1 of 6 teams')
+  })
+
   await test.step('on a wall nothing can be moved', async () => {
     await page.getByRole('link', { name: 'Show on a wall' }).click()
     const wall = page.getByRole('dialog', { name: 'SRE journey, on a wall' })

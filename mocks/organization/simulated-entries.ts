@@ -7,6 +7,7 @@ import { expectationEntries } from './entered/expectation-entries.ts'
 import { calendarEntries } from './entered/calendar.ts'
 import { serviceFactEntries } from './entered/service-facts.ts'
 import { maturityEntries } from './entered/maturity.ts'
+import { requestEntries } from './entered/requests.ts'
 import { policyEntries } from './entered/policy-entries.ts'
 import { simulatedListings, simulatedUpdates, type StatusWorld } from './simulated-status.ts'
 
@@ -20,6 +21,7 @@ export function simulatedEntries(world: StatusWorld, anchorHour: Hour): readonly
     ...simulatedListings(world),
     ...simulatedUpdates(world),
     ...boardEntries(anchorHour),
+    ...requestEntries(anchorHour),
     ...bottleneckEntries(anchorHour),
     ...serviceFactEntries(anchorHour),
     ...calendarEntries(anchorHour),

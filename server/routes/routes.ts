@@ -23,6 +23,7 @@ import { expectationRoutes } from './expectations.ts'
 import { listFeeds } from './feeds.ts'
 import { hierarchyRoutes } from './hierarchy-routes.ts'
 import { listKeptOverview } from './kept-overview.ts'
+import { infrastructureRequestRoutes } from './infrastructure-requests.ts'
 import { maturityRoutes } from './maturity.ts'
 import { readMe, signOut } from './me.ts'
 import { listOnCallRotations } from './on-call-rotations.ts'
@@ -71,6 +72,7 @@ export const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   readSituation,
   ...beforeSreRoutes,
   ...boardRoutes,
+  ...infrastructureRequestRoutes,
   ...calendarRoutes,
   ...correctionRoutes,
   ...expectationRoutes,

@@ -12,6 +12,22 @@ export const expectationWrites = {
       entered: { perPeriod: 8.5, from: '2025-01', to: '2025-09', note: 'Tickets of the old tool' },
     },
   }),
+  writeInfrastructureRequest: async (client: Client) => {
+    const { items } = await client.read('listInfrastructureRequests')
+    return {
+      params: { request: 'custom-slis' },
+      body: {
+        seenVersion: items.find(({ id }) => id === 'custom-slis')?.version ?? 0,
+        request: {
+          title: 'Custom SLIs',
+          requestedBy: ['buying'],
+          benefits: ['finding'],
+          state: 'asked' as const,
+          note: '',
+        },
+      },
+    }
+  },
   writeExpectation: async (client: Client) => ({
     params: { expectation: 'within-budget' },
     body: { seenVersion: await seenVersion(client, 'within-budget'), hypothesis: expected },

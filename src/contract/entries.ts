@@ -14,6 +14,7 @@ export const entryKinds = [
   'team-card',
   'expectation-value',
   'hypothesis',
+  'infrastructure-request',
   'perception',
   'team-rule',
   'status-update',

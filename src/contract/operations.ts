@@ -12,6 +12,7 @@ import { expectationOperations } from './expectation-operations.ts'
 import { facetOperations } from './facet-operations.ts'
 import { hierarchyOperations } from './hierarchy-operations.ts'
 import { indicatorOperations } from './indicator-operations.ts'
+import { infrastructureRequestOperations } from './infrastructure-request-operations.ts'
 import { maturityOperations } from './maturity-operations.ts'
 import { onCallOperations } from './on-call-operations.ts'
 import type { Operation } from './operation.ts'
@@ -39,6 +40,7 @@ export const operations = {
   ...beforeSreOperations,
   ...boardOperations,
   ...calendarOperations,
+  ...infrastructureRequestOperations,
   ...correctionOperations,
   ...deliveryOperations,
   ...expectationOperations,

@@ -15,13 +15,4 @@ export const notCoveredYet: Readonly<Record<string, readonly string[]>> = {
     'GC-ENG-02',
     'GC-ENG-04',
   ],
-  transformation: [
-    'GC-SCALE-1',
-    'GC-SCALE-8',
-    'GC-SCALE-9',
-    'GC-SCALE-16',
-    'GC-SCALE-23',
-    'GC-SCALE-24',
-    'GC-FR-01',
-  ],
 }

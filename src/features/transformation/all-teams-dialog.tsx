@@ -5,6 +5,7 @@ import { boardChanges } from '../../api/board-queries.ts'
 import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
 import { RefusedChange } from '../../api/refused-change.tsx'
 import { prerequisitesBodySchema, type Board } from '../../contract/board.ts'
+import { SRE_TEAM_SIZE, sreTeamsFor } from '../../domain/sre-teams.ts'
 import { prerequisites } from '../../domain/slo-readiness.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -65,7 +66,11 @@ function AllTeamsForm({ board, isReadOnly, onDone }: AllTeamsFormProps) {
       <p>
         <b>
           {heldOf(held).length} of {prerequisites.length} hold.
-        </b>
+        </b>{' '}
+        <span className="muted">
+          An SRE team of {SRE_TEAM_SIZE} can look after as many teams: for all {board.cards.length} it takes{' '}
+          {sreTeamsFor(board.cards.length)}.
+        </span>
       </p>
       <fieldset className={styles['fields']} disabled={isReadOnly}>
         {prerequisites.map((name) => (

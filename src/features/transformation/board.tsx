@@ -22,6 +22,7 @@ import { CardDialog } from './card-dialog.tsx'
 import { PathsSoFar } from './paths-so-far.tsx'
 import { PhasesDialog } from './phases-dialog.tsx'
 import { Practices } from './practices.tsx'
+import { Requests } from './requests.tsx'
 import { TransformationTabs } from './transformation-tabs.tsx'
 import { useCardMoves } from './use-card-moves.ts'
 
@@ -62,6 +63,7 @@ export function TransformationBoard({ board, view, onView, whyNot }: BoardPagePr
         <PathsSoFar board={board} />
         <Practices board={board} />
       </div>
+      <Requests board={board} whyNot={whyNot} />
       <BoardFiles board={board} />
       {open !== undefined && (
         <CardDialog

@@ -1,0 +1,174 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState, type SubmitEvent } from 'react'
+
+import { infrastructureRequestChanges } from '../../api/infrastructure-request-queries.ts'
+import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
+import { RefusedChange } from '../../api/refused-change.tsx'
+import type { Board } from '../../contract/board.ts'
+import {
+  infrastructureRequestOf,
+  type InfrastructureRequest,
+  type InfrastructureRequestBody,
+} from '../../contract/infrastructure-requests.ts'
+import { requestStates } from '../../domain/infrastructure-request.ts'
+import { Button, buttonClass } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { FilterSelect } from '../../ui/filter-select.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import styles from './board-dialogs.module.css'
+import { requestStateWords } from './request-columns.tsx'
+
+type RequestDialogProps = Readonly<{
+  /** Null for a new one. */
+  request: InfrastructureRequest | null
+  board: Board
+  onClose: () => void
+}>
+
+export function RequestDialog({ request, board, onClose }: RequestDialogProps) {
+  return (
+    <Dialog title={request === null ? 'Record a request' : request.title} onClose={onClose}>
+      {(close) => <RequestForm request={request} board={board} onDone={close} />}
+    </Dialog>
+  )
+}
+
+const blank: InfrastructureRequestBody = {
+  title: '',
+  requestedBy: [],
+  benefits: [],
+  state: 'asked',
+  note: '',
+}
+const ID_BYTES = 8
+
+/** An id that nobody else's can be. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(ID_BYTES))
+  return `r-${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
+}
+
+function bodyOf({ title, requestedBy, benefits, state, note }: InfrastructureRequest) {
+  return { title, requestedBy, benefits, state, note }
+}
+
+type RequestFormProps = Readonly<{ request: InfrastructureRequest | null; board: Board; onDone: () => void }>
+
+function RequestForm({ request, board, onDone }: RequestFormProps) {
+  const save = useMutation(infrastructureRequestChanges.write())
+  const [id] = useState(() => request?.id ?? newId())
+  const [draft, setDraft] = useState(() => (request === null ? blank : bodyOf(request)))
+  const [seenVersion, setSeenVersion] = useState(request?.version ?? 0)
+  const [isTried, setIsTried] = useState(false)
+  const isMissing = draft.title.trim() === ''
+  const theirs = theirsOf(save.error)
+  const theirBody = theirs === null ? null : infrastructureRequestOf(theirs.body)
+  const isTakingBack = save.variables?.body.request === null
+  const change = (part: Partial<InfrastructureRequestBody>) => setDraft({ ...draft, ...part })
+
+  function write(version: number, isBack: boolean) {
+    const body = { ...draft, title: draft.title.trim(), note: draft.note.trim() }
+    save.mutate({ id, body: { seenVersion: version, request: isBack ? null : body } }, { onSuccess: onDone })
+  }
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    setIsTried(true)
+    if (!isMissing) write(seenVersion, false)
+  }
+
+  return (
+    <form className={styles['form']} onSubmit={submit} noValidate>
+      <TextField
+        label="What is asked for"
+        value={draft.title}
+        maxLength={120}
+        autoComplete="off"
+        onChange={(title) => change({ title })}
+        isWrong={isTried && isMissing}
+        note={isTried && isMissing ? 'In a few words, as it stands in the list' : undefined}
+      />
+      <TeamChoice
+        name="Asked for by"
+        board={board}
+        chosen={draft.requestedBy}
+        onChange={(requestedBy) => change({ requestedBy })}
+      />
+      <TeamChoice
+        name="Will help"
+        board={board}
+        chosen={draft.benefits}
+        onChange={(benefits) => change({ benefits })}
+      />
+      <FilterSelect
+        label="State"
+        value={draft.state}
+        options={requestStates.map((value) => ({ value, label: requestStateWords[value] }))}
+        onChange={(state) => change({ state })}
+      />
+      <TextField
+        label="Note"
+        value={draft.note}
+        maxLength={500}
+        autoComplete="off"
+        onChange={(note) => change({ note })}
+      />
+      {theirs !== null && (
+        <OtherVersion
+          theirs={theirs}
+          take="Take theirs into the form"
+          onTake={() => {
+            if (theirBody !== null) setDraft(theirBody)
+            setSeenVersion(theirs.version)
+            save.reset()
+          }}
+          keep={isTakingBack ? 'Take it back all the same' : 'Save mine over it'}
+          onKeep={() => write(theirs.version, isTakingBack)}
+        >
+          {theirBody === null
+            ? 'it can no longer be read'
+            : `“${theirBody.title}”, ${requestStateWords[theirBody.state].toLowerCase()}, asked for by ${theirBody.requestedBy.length}. ${theirBody.note}`}
+        </OtherVersion>
+      )}
+      {theirs === null && <RefusedChange title="It was not saved" error={save.error} />}
+      <div className={styles['actions']}>
+        {request !== null && (
+          <Button disabled={save.isPending} onClick={() => write(seenVersion, true)}>
+            Take it back
+          </Button>
+        )}
+        <Button onClick={onDone}>Cancel</Button>
+        <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
+          {save.isPending ? 'Saving' : 'Save the request'}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+type TeamChoiceProps = Readonly<{
+  name: string
+  board: Board
+  chosen: readonly string[]
+  onChange: (teams: string[]) => void
+}>
+
+function TeamChoice({ name, board, chosen, onChange }: TeamChoiceProps) {
+  return (
+    <fieldset className={styles['teams']}>
+      <legend>{name}</legend>
+      {board.cards.map(({ team, teamName }) => (
+        <Checkbox
+          key={team}
+          isChecked={chosen.includes(team)}
+          onChange={(isChecked) =>
+            onChange(isChecked ? [...chosen, team] : chosen.filter((other) => other !== team))
+          }
+        >
+          {teamName}
+        </Checkbox>
+      ))}
+    </fieldset>
+  )
+}
