@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 import { expect, test } from './fixtures.ts'
 
@@ -9,10 +9,13 @@ function phase(page: Page, name: string) {
   return page.getByRole('region', { name: 'Board' }).getByRole('list', { name })
 }
 
-/** As somebody else's browser would: after what the page has seen. */
-async function moveElsewhere(page: Page, team: string, to: string) {
-  return page.evaluate(
-    async ([whom, where]) => {
+/**
+ * Another browser moves the team, and then the button is pressed at once: the page learns of the move within a second, and
+ * its menu would be gone.
+ */
+async function pressAfterMoveElsewhere(button: Locator, team: string, to: string) {
+  return button.evaluate(
+    async (element: HTMLElement, [whom, where]) => {
       const { cards } = await (await fetch('/api/board')).json()
       const card = cards.find((one: { team: string }) => one.team === whom)
       const answer = await fetch(`/api/board/${whom}/place`, {
@@ -20,6 +23,7 @@ async function moveElsewhere(page: Page, team: string, to: string) {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ seenVersion: card.version, to: where }),
       })
+      element.click()
       return answer.status
     },
     [team, to] as const,
@@ -70,9 +74,10 @@ test('a coach moves teams by keys, by mouse and by menu, takes a move back, and 
   })
 
   await test.step('after somebody else', async () => {
-    expect(await moveElsewhere(page, 'booking', 'policy-in-force')).toBe(200)
     await page.getByRole('button', { name: 'Move Booking to a phase' }).click()
-    await page.getByRole('button', { name: '6 Policy agreed' }).click()
+    const choice = page.getByRole('button', { name: '6 Policy agreed' })
+    await expect(choice).toBeVisible()
+    expect(await pressAfterMoveElsewhere(choice, 'booking', 'policy-in-force')).toBe(200)
     await expect(page.getByText(/changed it while you did/)).toBeVisible()
     await expect(
       page.getByText(/Booking is now in 7 Policy in force; you saw it in 5 Tuning SLOs/),

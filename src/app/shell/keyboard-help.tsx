@@ -12,6 +12,7 @@ const singleKeys: readonly Shortcut[] = [
   { keys: ['S'], does: 'how the rows of a table are sorted' },
   { keys: ['G'], does: 'group a matrix by SLI or by service' },
   { keys: ['T'], does: 'table or drawing of the chart' },
+  { keys: ['N'], does: 'begin an assessment of maturity, on its page' },
   { keys: ['?'], does: 'this list' },
 ]
 

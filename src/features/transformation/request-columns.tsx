@@ -79,7 +79,7 @@ export function requestColumns(
       : [
           {
             id: 'change',
-            header: '',
+            header: 'Change',
             width: '90px',
             cell: (request: InfrastructureRequest) => (
               <Button look="quiet" aria-label={`Change ${request.title}`} onClick={() => onChange(request)}>

@@ -28,6 +28,8 @@ type AspectFormProps = Readonly<{
   allAspects: readonly ComparedAspect[]
   onAnswer: (change: Partial<MaturityAnswer>) => void
   onGo: (step: 1 | -1) => void
+  /** Nothing is left to answer of a draft: a key finishes it. */
+  isAllAnswered: boolean
 }>
 
 const scores = [0, 1, 2] as const
@@ -113,7 +115,14 @@ export function AspectForm(props: AspectFormProps) {
       </div>
       <p className={styles['keys']}>
         <kbd>0</kbd> <kbd>1</kbd> <kbd>2</kbd> choose, arrows move, <kbd>C</kbd> comments, <kbd>E</kbd>{' '}
-        evidence, <kbd>Esc</kbd> leaves a text.
+        evidence, <kbd>Esc</kbd> leaves a text
+        {props.isAllAnswered ? (
+          <>
+            , <kbd>F</kbd> finishes.
+          </>
+        ) : (
+          '.'
+        )}
       </p>
       {isWording && (
         <WordingDialog

@@ -53,6 +53,8 @@ export function AssessForm({ initial, earlier, aspects, textsVersion, view, onVi
   useSingleKey('ArrowDown', () => goTo(at + 1))
   useSingleKey('ArrowLeft', () => goTo(at - 1))
   useSingleKey('ArrowUp', () => goTo(at - 1))
+  const isFinishable = hand.saved.isDraft && hand.state !== 'saving' && hand.state !== 'conflict'
+  useSingleKey('f', () => isFinishable && answered === aspects.length && finish())
 
   if (current === undefined) return null
   return (
@@ -75,11 +77,7 @@ export function AssessForm({ initial, earlier, aspects, textsVersion, view, onVi
             {hand.saved.isDraft && <Button onClick={() => setIsDiscarding(true)}>Discard the draft</Button>}
             <Button onClick={() => leave()}>Close</Button>
             {hand.saved.isDraft && (
-              <Button
-                look="primary"
-                disabled={answered === 0 || hand.state === 'saving' || hand.state === 'conflict'}
-                onClick={finish}
-              >
+              <Button look="primary" disabled={answered === 0 || !isFinishable} onClick={finish}>
                 Finish
               </Button>
             )}
@@ -103,6 +101,7 @@ export function AssessForm({ initial, earlier, aspects, textsVersion, view, onVi
           allAspects={aspects}
           onAnswer={(change) => hand.answer(current.aspect, change)}
           onGo={(step) => goTo(at + step)}
+          isAllAnswered={hand.saved.isDraft && answered === aspects.length}
         />
       </div>
       {isDiscarding && (

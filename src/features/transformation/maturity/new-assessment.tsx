@@ -13,6 +13,7 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { FilterSelect } from '../../../ui/filter-select.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { useSingleKey } from '../../../ui/use-single-key.ts'
 import styles from './assess.module.css'
 
 type NewAssessmentProps = Readonly<{
@@ -26,9 +27,11 @@ export function NewAssessment({ team, onBegun }: NewAssessmentProps) {
   const [isOpen, setIsOpen] = useState(false)
   const now = useServerNow()
   const name = useQuery(accessQueries.me()).data?.name
+  const isReady = now !== null && name !== undefined
+  useSingleKey('n', () => isReady && setIsOpen(true))
   return (
     <>
-      <Button look="primary" disabled={now === null || name === undefined} onClick={() => setIsOpen(true)}>
+      <Button look="primary" disabled={!isReady} aria-keyshortcuts="n" onClick={() => setIsOpen(true)}>
         New assessment
       </Button>
       {isOpen && now !== null && name !== undefined && (
@@ -49,6 +52,11 @@ export function NewAssessment({ team, onBegun }: NewAssessmentProps) {
       )}
     </>
   )
+}
+
+/** What is filled in is mostly right, and Enter begins. The browser asks for the attribute, which React keeps to itself. */
+function focusAtFirst(button: HTMLButtonElement | null) {
+  button?.setAttribute('autofocus', '')
 }
 
 type NewAssessmentFormProps = NewAssessmentProps &
@@ -142,6 +150,7 @@ function NewAssessmentForm({ team: shown, today, name, onCancel, onBegun }: NewA
       <div className={styles['dialogActs']}>
         <Button onClick={onCancel}>Cancel</Button>
         <button
+          ref={focusAtFirst}
           type="submit"
           className={buttonClass('primary')}
           disabled={begin.isPending || existing !== undefined}
