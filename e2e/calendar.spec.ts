@@ -33,8 +33,10 @@ test('a coach sees which review waits longest, holds one with its figures, and s
   await dialog.getByLabel('Decision').fill('All targets stay as they are')
   await expectNoA11yViolations()
   await dialog.getByRole('button', { name: 'Save the outcome' }).click()
-  await expect(dialog.getByText('18 Feb 2027')).toBeVisible()
+  await expect(dialog.getByText('18 Feb 2027', { exact: true })).toBeVisible()
   await expect(dialog.getByRole('button', { name: 'Record what came of it' })).toBeFocused()
+  await dialog.getByText('Then 18 May 2027 and 2 more within a year').click()
+  await expect(dialog.getByText('18 May 2027, 18 Aug 2027, 18 Nov 2027, if each')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page).toHaveURL('/calendar?team=search')
 

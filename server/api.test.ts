@@ -22,6 +22,7 @@ const params = {
   breach: 'cart.latency.get-cart.north.2026-11-04-02',
   expectation: 'within-budget',
   perception: 'users-2026-10',
+  request: 'custom-slis',
   bottleneck: 'sre.latency.cart',
   assessment: 'organization.2026-11-02',
   service: 'cart',

@@ -50,6 +50,7 @@ const params = {
   breach: 'cart.latency.get-cart.north.2026-11-04-02',
   expectation: 'within-budget',
   perception: 'users-2026-10',
+  request: 'custom-slis',
   bottleneck: 'sre.latency.cart',
   enactment: 'buying-policy.fast-burn.cart.latency.get-cart.north.2026-11-04-06',
   policy: 'buying-policy',

@@ -19,6 +19,8 @@ export type EnteredCalendar = Readonly<{
   cadenceOf(kind: ReviewKind): Cadence | null
   since: string | null
   cadences: Entry | null
+  /** When anything of a review was last entered or taken back, by review. */
+  touchedAt: ReadonlyMap<string, string>
   /** Of the organization, oldest first. */
   assessments: readonly Readonly<{ id: string; date: string }>[]
 }>
@@ -62,8 +64,27 @@ export async function readEnteredCalendar(entries: EntryStore): Promise<EnteredC
     },
     since: set?.since ?? null,
     cadences,
+    touchedAt: lastTouched([
+      ...outcomes.map(({ key, at }) => [key.split(' ')[0] ?? '', at] as const),
+      ...assessed.flatMap(({ body, at, isWithdrawn }) => {
+        const assessment = assessmentOf(body)
+        const counts = assessment?.team === null && (isWithdrawn || !assessment.isDraft)
+        return counts ? [['maturity', at] as const] : []
+      }),
+    ]),
     assessments,
   }
+}
+
+function lastTouched(
+  touches: readonly (readonly [review: string, at: string])[],
+): ReadonlyMap<string, string> {
+  const latest = new Map<string, string>()
+  for (const [review, at] of touches) {
+    const known = latest.get(review)
+    if (known === undefined || known < at) latest.set(review, at)
+  }
+  return latest
 }
 
 function heldIn(entry: Entry): readonly (HeldReview & Readonly<{ review: string }>)[] {

@@ -7,7 +7,7 @@ import type { ApiContext } from '../context.ts'
 import { isReviewChosen } from '../routes/calendar.ts'
 import { readCalendar, type DueReview } from './due-reviews.ts'
 
-/** The next time of each review that is chosen, for programs that keep calendars. */
+/** The next time of each review that is chosen and those that follow within a year, for programs that keep calendars. */
 export async function answerCalendarFeed(
   query: z.infer<typeof calendarFeedQuery>,
   url: URL,
@@ -20,14 +20,24 @@ export async function answerCalendarFeed(
     .toSorted((a, b) => (a.due === b.due ? (a.id < b.id ? -1 : 1) : a.due < b.due ? -1 : 1))
   const text = icalendar(
     `Reviews of ${organization.name}`,
-    chosen.map((review) => ({
-      uid: `${review.id}@${organization.slug}.sre-indicators`,
-      day: dayFrom(review.due) ?? 0,
-      summary: review.teamName === null ? review.name : `${review.name}, ${review.teamName}`,
-      description: descriptionOf(review),
-      url: new URL(`/calendar?open=${review.id}`, url).href,
-      changedAt: review.changedAt,
-    })),
+    chosen.flatMap((review) => {
+      const named = {
+        summary: review.teamName === null ? review.name : `${review.name}, ${review.teamName}`,
+        url: new URL(`/calendar?open=${review.id}`, url).href,
+        changedAt: review.changedAt,
+      }
+      // The first one stays the same as it moves; the others are named by their turn, so that they move with it.
+      const uid = (turn: string) => `${review.id}${turn}@${organization.slug}.sre-indicators`
+      return [
+        { ...named, uid: uid(''), day: dayFrom(review.due) ?? 0, description: descriptionOf(review) },
+        ...review.following.map((day, place) => ({
+          ...named,
+          uid: uid(`.then-${place + 1}`),
+          day: dayFrom(day) ?? 0,
+          description: `Held ${cadenceWords(review.cadence)}, if the ones before are held on their days.`,
+        })),
+      ]
+    }),
   )
   return new Response(text, {
     headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, no-cache' },

@@ -1,7 +1,7 @@
 import type { Review } from '../../src/contract/calendar.ts'
 import type { Incident } from '../../src/contract/records.ts'
 import { dayFrom, dayOfMs, dayText, type Day } from '../../src/domain/day.ts'
-import { nextDue, reviewOf, reviewState } from '../../src/domain/review-calendar.ts'
+import { followingDays, nextDue, reviewOf, reviewState } from '../../src/domain/review-calendar.ts'
 import type { CatalogIndex } from '../catalog-index.ts'
 import type { ApiContext } from '../context.ts'
 import { everyRecord } from '../indicators/read-records.ts'
@@ -93,9 +93,22 @@ function dueReview(
         last === undefined
           ? null
           : { heldOn: last.heldOn, by: last.outcome.by, decision: last.outcome.decision },
-      changedAt: last?.entry?.at ?? instantOf((heldOn ?? since) * DAY_MS),
+      following: followingDays(due.day, cadence, today).map(dayText),
+      changedAt: latestOf([
+        instantOf((heldOn ?? since) * DAY_MS),
+        entered.touchedAt.get(id),
+        entered.cadences?.at,
+        // What makes it due sooner moves it, and so does the day on which it becomes overdue.
+        due.because === 'incident' ? struck?.incident.resolvedAt : null,
+        due.day < today ? instantOf((due.day + 1) * DAY_MS) : null,
+      ]),
     },
   ]
+}
+
+function latestOf(instants: readonly (string | null | undefined)[]): string {
+  const known = instants.flatMap((instant) => (instant == null ? [] : [Date.parse(instant)]))
+  return instantOf(Math.max(...known))
 }
 
 /** The first day that there was an SLO, of each team and of all. */

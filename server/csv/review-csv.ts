@@ -16,6 +16,7 @@ export const reviewCsvHeader = [
   'held by',
   'decision',
   'incident',
+  'then',
 ]
 
 export function reviewCsvRow(review: Review): readonly CsvValue[] {
@@ -34,5 +35,6 @@ export function reviewCsvRow(review: Review): readonly CsvValue[] {
     last?.by ?? null,
     last?.decision ?? null,
     incident?.id ?? null,
+    review.following.join(' '),
   ]
 }

@@ -203,12 +203,19 @@ describe('the feed', () => {
     const { head, events } = parseCalendar(text)
     expect(head['NAME']).toBe('Reviews of Harbourline')
     const { items } = await simulated().read('listReviews', { limit: '500' })
-    expect(new Set(events.map((event) => event['UID']?.value))).toEqual(
-      new Set(items.map(({ id }) => `${id}@harbourline.sre-indicators`)),
-    )
-    expect(events).toHaveLength(items.length)
+    const named = items.flatMap(({ id, following }) => [
+      `${id}@harbourline.sre-indicators`,
+      ...following.map((_, place) => `${id}.then-${place + 1}@harbourline.sre-indicators`),
+    ])
+    expect(new Set(events.map((event) => event['UID']?.value))).toEqual(new Set(named))
+    expect([events.length, new Set(named).size]).toEqual([named.length, named.length])
     for (const event of events) {
-      const id = event['UID']?.value.split('@')[0]
+      const [id, turn] = event['UID']?.value.split('@')[0]?.split('.then-') ?? []
+      if (turn !== undefined) {
+        const following = items.find((one) => one.id === id)?.following[Number(turn) - 1]
+        expect(event['DTSTART']?.value).toBe(following?.replaceAll('-', ''))
+        continue
+      }
       const review = items.find((one) => one.id === id)
       expect(event['DTSTART']?.value).toBe(review?.due.replaceAll('-', ''))
       expect(event['URL']?.value).toMatch(new RegExp(`/calendar\\?open=${id}$`))
@@ -217,10 +224,45 @@ describe('the feed', () => {
     expect((await feed()).text).toBe(text)
   })
 
+  test('says of what moved that it changed, however it was moved', async () => {
+    const deps = tinyOrganization()
+    const { api, write } = apiClient(deps, person('coach'))
+    const stampOf = async (review: string) => {
+      const { events } = parseCalendar((await feed('', api)).text)
+      const event = events.find((one) => one['UID']?.value.startsWith(`${review}@`))
+      return { day: event?.['DTSTART']?.value, stamp: event?.['DTSTAMP']?.value }
+    }
+    const enteredNow = '20261118T031000Z'
+    const first = await stampOf('slo-check.finding')
+    await write('writeCadences', {
+      body: {
+        seenVersion: 0,
+        since: null,
+        cadences: [{ kind: 'slo-check', cadence: { every: 24, unit: 'month' } }],
+      },
+    })
+    const moved = await stampOf('slo-check.finding')
+    expect(moved.day).not.toBe(first.day)
+    expect(moved.stamp).toBe(enteredNow)
+
+    const params = { review: 'dependency-map.finding', day: '2026-11-10' }
+    await write('writeReviewOutcome', { params, body: { seenVersion: 0, outcome } })
+    await write('writeReviewOutcome', { params, body: { seenVersion: 1, outcome: null } })
+    expect((await stampOf('dependency-map.finding')).stamp).toBe(enteredNow)
+  })
+
+  test('is a calendar also where nothing is due', async () => {
+    const { text } = await feed('?kind=on-call-nights', apiClient(tinyOrganization()).api)
+    expect(parseCalendar(text).events).toEqual([])
+    expect(text).toContain('BEGIN:VTIMEZONE')
+  })
+
   test('is filtered by team, refused as other reads are, and allowed with a token that may read', async () => {
     const { events } = parseCalendar((await feed('?team=payments')).text)
     expect(events.length).toBeGreaterThan(3)
-    expect(events.every((event) => /\.payments(?:-policy)?@/.test(event['UID']?.value ?? ''))).toBe(true)
+    expect(
+      events.every((event) => /\.payments(?:-policy)?(?:\.then-\d+)?@/.test(event['UID']?.value ?? '')),
+    ).toBe(true)
     expect((await feed('?team=nobody')).response.status).toBe(400)
     const held = apiClient(tinyOrganization(), token('read')).api
     expect((await feed('', held)).response.status).toBe(200)

@@ -1,4 +1,4 @@
-import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
 
 import { calendarOperations } from '../contract/calendar-operations.ts'
 import type { BodyOf, QueryOf } from '../contract/operations.ts'
@@ -7,14 +7,22 @@ import { liveInterval } from './query-client.ts'
 
 const callApi = apiOf(calendarOperations)
 const STALE_MS = 60_000
+const PAGE_ROWS = 500
 
 export const calendarQueries = {
   all: () => ['calendar'] as const,
 
-  list: (filters: QueryOf<'listReviews'>) =>
-    queryOptions({
+  list: (filters: Omit<QueryOf<'listReviews'>, 'limit' | 'cursor'>) =>
+    infiniteQueryOptions({
       queryKey: [...calendarQueries.all(), 'list', filters],
-      queryFn: ({ signal }) => callApi('listReviews', { params: {}, query: filters, signal }),
+      queryFn: ({ signal, pageParam }) =>
+        callApi('listReviews', {
+          params: {},
+          query: { ...filters, limit: PAGE_ROWS, ...(pageParam !== null && { cursor: pageParam }) },
+          signal,
+        }),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextCursor,
       placeholderData: keepPreviousData,
       staleTime: STALE_MS,
       refetchInterval: liveInterval,

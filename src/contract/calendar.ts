@@ -80,6 +80,8 @@ const reviewSchema = z.object({
   /** Days that are left; negative where it is overdue. */
   daysLeft: z.int(),
   last: z.nullable(z.object({ heldOn: daySchema, by: z.string(), decision: z.string() })),
+  /** The days after that, within twelve months, as long as each is held on its day; none without a cadence. */
+  following: z.array(daySchema),
 })
 export type Review = z.infer<typeof reviewSchema>
 

@@ -17,6 +17,12 @@ const event: fc.Arbitrary<CalendarEvent> = fc.record({
   changedAt: fc.constant('2026-11-18T03:10:00Z'),
 })
 
+test('without an event it has a time zone, so that it is a calendar all the same', () => {
+  const text = icalendar('Nothing', [])
+  expect(parseCalendar(text).events).toEqual([])
+  expect(text).toContain('BEGIN:VTIMEZONE\r\nTZID:UTC\r\nBEGIN:STANDARD\r\n')
+})
+
 test('whatever is said in it is read again as it was, line by line within 75 octets', () => {
   fc.assert(
     fc.property(printable, fc.array(event, { maxLength: 4 }), (name, events) => {

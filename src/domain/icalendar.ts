@@ -26,11 +26,24 @@ export function icalendar(name: string, events: readonly CalendarEvent[]): strin
     // What most programs read in its place.
     `X-WR-CALNAME:${escaped(name)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
-    ...events.flatMap(eventLines),
+    // A calendar without any component is none.
+    ...(events.length === 0 ? zoneLines : events.flatMap(eventLines)),
     'END:VCALENDAR',
   ]
   return lines.map((line) => folded(line) + CRLF).join('')
 }
+
+const zoneLines = [
+  'BEGIN:VTIMEZONE',
+  'TZID:UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'TZNAME:UTC',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+]
 
 function eventLines({ uid, day, summary, description, url, changedAt }: CalendarEvent): readonly string[] {
   return [

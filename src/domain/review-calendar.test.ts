@@ -5,6 +5,7 @@ import { civilFromDay } from './civil-date.ts'
 import { dayFrom, dayText } from './day.ts'
 import {
   addCadence,
+  followingDays,
   cadenceUnits,
   cadenceWords,
   feedbackLoops,
@@ -129,6 +130,43 @@ describe('a review is due', () => {
       fc.property(known, someDay, (one, heldOn) => {
         const after = nextDue({ ...one, last: { heldOn, nextOn: null } })
         expect(after?.day).toBeGreaterThan(heldOn)
+      }),
+    )
+  })
+})
+
+describe('the days after the next one', () => {
+  const today = dayOf('2026-11-18')
+  const after = (due: string, cadence: Cadence | null) =>
+    followingDays(dayOf(due), cadence, today).map(dayText)
+
+  test('reach a year ahead, each a cadence after the other', () => {
+    expect(after('2027-02-18', months(3))).toEqual(['2027-05-18', '2027-08-18', '2027-11-18'])
+    expect(after('2026-11-20', { every: 1, unit: 'week' })).toHaveLength(51)
+    expect(after('2027-11-18', months(6))).toEqual([])
+    expect(after('2026-12-01', null)).toEqual([])
+  })
+
+  test('begin today where the next one is overdue', () => {
+    expect(after('2026-08-01', months(6))).toEqual(['2027-05-18', '2027-11-18'])
+  })
+
+  test('the last of a month stays the last of those that have no such day', () => {
+    expect(after('2027-01-31', months(1)).slice(0, 3)).toEqual(['2027-02-28', '2027-03-31', '2027-04-30'])
+  })
+
+  test('come one after the other, none before the next one or beyond the year', () => {
+    const someDay = fc.integer({ min: 15_000, max: 25_000 })
+    const cadence = fc.record({
+      every: fc.integer({ min: 1, max: 24 }),
+      unit: fc.constantFrom(...cadenceUnits),
+    })
+    fc.assert(
+      fc.property(someDay, someDay, cadence, (due, now, one) => {
+        const days = followingDays(due, one, now)
+        const all = [Math.max(due, now), ...days]
+        expect(all).toEqual([...new Set(all)].toSorted((a, b) => a - b))
+        expect(days.every((day) => day <= addCadence(now, months(12)))).toBe(true)
       }),
     )
   })

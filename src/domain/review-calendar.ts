@@ -186,6 +186,24 @@ function plannedDue({ last, since, cadence, policyDay }: Omit<Known, 'incidents'
     : { day: addCadence(last.heldOn, cadence), because: 'cadence' }
 }
 
+/** How far ahead a calendar looks. */
+const MONTHS_AHEAD = 12
+
+/**
+ * The days after the next one, within a year from today, as long as each is held on its day. What is overdue is taken to be
+ * held today: nothing can be held in the past any more.
+ */
+export function followingDays(due: Day, cadence: Cadence | null, today: Day): readonly Day[] {
+  if (cadence === null) return []
+  const until = addCadence(today, { every: MONTHS_AHEAD, unit: 'month' })
+  const from = Math.max(due, today)
+  // Counted from the first one, so that the 31st does not become the 28th for good.
+  const day = (turn: number) => addCadence(from, { ...cadence, every: cadence.every * turn })
+  const days: Day[] = []
+  for (let turn = 1; day(turn) <= until; turn += 1) days.push(day(turn))
+  return days
+}
+
 export const reviewStates = ['overdue', 'soon', 'later'] as const
 export type ReviewState = (typeof reviewStates)[number]
 

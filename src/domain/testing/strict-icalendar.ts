@@ -25,10 +25,19 @@ export function parseCalendar(
   if (last?.name !== 'END' || last.value !== 'VCALENDAR') throw new Error('It does not end as a calendar')
   const head: Record<string, string> = {}
   const events: Event[] = []
+  let zones = 0
+  let within: string[] = []
   let open: Record<string, Property> | null = null
   for (const property of rest) {
     const { name, value } = property
-    if (name === 'BEGIN') {
+    if (within.length > 0 || (name === 'BEGIN' && value === 'VTIMEZONE')) {
+      // Of a zone only that it is whole: nothing but UTC is ever written.
+      if (open !== null) throw new Error('A zone within an event')
+      if (name === 'BEGIN') within = [...within, value]
+      if (name === 'END' && within.at(-1) !== value) throw new Error(`END:${value} stands where it must not`)
+      if (name === 'END') within = within.slice(0, -1)
+      if (name === 'END' && value === 'VTIMEZONE') zones += 1
+    } else if (name === 'BEGIN') {
       if (open !== null || value !== 'VEVENT') throw new Error(`BEGIN:${value} stands where it must not`)
       open = {}
     } else if (name === 'END') {
@@ -44,7 +53,8 @@ export function parseCalendar(
       open[name] = property
     }
   }
-  if (open !== null) throw new Error('An event without an end')
+  if (open !== null || within.length > 0) throw new Error('A component without an end')
+  if (events.length + zones === 0) throw new Error('A calendar without any component')
   if (head['VERSION'] !== '2.0' || !head['PRODID']) throw new Error('VERSION or PRODID is missing')
   return { head, events }
 }

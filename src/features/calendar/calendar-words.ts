@@ -43,6 +43,17 @@ export function daysWords(daysLeft: number): string {
   return daysLeft < 0 ? `${days} overdue` : `in ${days}`
 }
 
+/** "18 Aug 2027" and "and 3 more until 18 May 2028". */
+export function followingWords(days: readonly string[]): Readonly<{ first: string; second: string }> {
+  const [first = '', ...more] = days
+  const last = more.at(-1)
+  if (last === undefined) return { first: formatDay(first), second: 'the only one in a year' }
+  return {
+    first: formatDay(first),
+    second: more.length === 1 ? `and ${formatDay(last)}` : `and ${more.length} more in a year`,
+  }
+}
+
 /** Why it is due then. */
 export function reasonWords({ because, cadence, incident }: Review): string {
   switch (because) {

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { calendarQueries } from '../../api/calendar-queries.ts'
@@ -6,6 +6,7 @@ import { DownloadRows } from '../../api/download-rows.tsx'
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import { csvAddress } from '../../api/rows-file.ts'
+import { useMorePages } from '../../api/use-more-pages.ts'
 import { calendarOperations } from '../../contract/calendar-operations.ts'
 import type { Review, ReviewPage } from '../../contract/calendar.ts'
 import { reviewKinds, reviewOf, reviewStates, reviewTiers } from '../../domain/review-calendar.ts'
@@ -27,8 +28,6 @@ import { reviewColumns } from './review-columns.tsx'
 import { ReviewDialog } from './review-dialog.tsx'
 import { Subscribe } from './subscribe.tsx'
 
-/** More than an organization holds in turn. */
-const MOST_ROWS = 500
 const SKELETON_LINES = 16
 const ORGANIZATION = { value: 'organization', label: 'Organization' }
 
@@ -43,7 +42,10 @@ export function Calendar() {
   const [isCadences, setIsCadences] = useState(false)
   const teams = useQuery(organizationQueries.teams()).data?.items ?? []
   const filters = filtersOf(view)
-  const query = useQuery(calendarQueries.list({ ...filters, limit: MOST_ROWS }))
+  const query = useInfiniteQuery(calendarQueries.list(filters))
+  const fetchMore = useMorePages(query)
+  const rows = query.data?.pages.flatMap(({ items }) => items) ?? []
+  const [first] = query.data?.pages ?? []
   return (
     <>
       <FilterBar
@@ -89,7 +91,7 @@ export function Calendar() {
           options={reviewStates.map((value) => ({
             value,
             label: stateWords[value],
-            ...countOf(query.data, value),
+            ...countOf(first, value),
           }))}
           selected={view.state}
           onChange={(state) => setView({ state })}
@@ -107,22 +109,23 @@ export function Calendar() {
         query={query}
         skeleton={<Skeleton name="reviews" lines={SKELETON_LINES} />}
       >
-        {(page) => (
+        {({ pages: [page] }) => (
           <>
-            <Sentence>{page.answer}</Sentence>
-            {page.items.length === 0 ? (
+            <Sentence>{page?.answer}</Sentence>
+            {rows.length === 0 ? (
               <NothingDue view={view} onClear={() => setView(defaultCalendarView)} />
             ) : (
               <DataTable
                 caption="Reviews"
                 density="two-lines"
                 columns={reviewColumns((open) => setView({ open }))}
-                rows={page.items}
+                rows={rows}
                 rowKey={({ id }) => id}
                 groupOf={view.by === 'month' ? monthGroup : teamGroup}
                 isStale={query.isPlaceholderData}
-                totalCount={page.totalCount}
-                footer="Each review with its next day, in UTC; the one after that follows from what comes of it."
+                totalCount={page?.totalCount ?? rows.length}
+                onEndNear={fetchMore}
+                footer="Each review with its next day, in UTC, and the days after it within a year if each is held on its day."
               />
             )}
           </>

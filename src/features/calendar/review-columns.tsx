@@ -3,7 +3,7 @@ import { formatDay } from '../../domain/day.ts'
 import { Absent } from '../../ui/absent.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { TwoLines } from '../../ui/two-lines.tsx'
-import { daysWords, reasonWords, tierWords } from './calendar-words.ts'
+import { daysWords, followingWords, reasonWords, tierWords } from './calendar-words.ts'
 import styles from './calendar.module.css'
 
 export function reviewColumns(onOpen: (id: string) => void): readonly Column<Review>[] {
@@ -48,9 +48,20 @@ export function reviewColumns(onOpen: (id: string) => void): readonly Column<Rev
       ),
     },
     {
+      id: 'then',
+      header: 'Then',
+      width: '150px',
+      cell: ({ following }) =>
+        following.length === 0 ? (
+          <Absent reason="When it is agreed" />
+        ) : (
+          <TwoLines {...followingWords(following)} />
+        ),
+    },
+    {
       id: 'held',
       header: 'Last held, and what came of it',
-      width: '470px',
+      width: '400px',
       cell: ({ last }) =>
         last === null ? (
           <Absent reason="It was never held" />

@@ -63,6 +63,15 @@ function Detail({ detail }: Readonly<{ detail: ReviewDetail }>) {
           Made by {loop.made}; {loop.asked} are asked.
         </p>
       )}
+      {review.following.length > 0 && (
+        <details>
+          <summary>
+            Then {formatDay(review.following[0] ?? '')}
+            {review.following.length > 1 && ` and ${review.following.length - 1} more within a year`}
+          </summary>
+          <p>{review.following.map(formatDay).join(', ')}, if each is held on its day.</p>
+        </details>
+      )}
       <DataPack detail={detail} />
       {inHand !== null && (
         <div ref={form}>
