@@ -8,6 +8,8 @@ import { ticketCounts } from '../../src/domain/ticket-counts.ts'
 import { placeOf } from '../budgets/listed-series.ts'
 import { isOpenAt } from '../budgets/period-figures.ts'
 import type { ApiContext } from '../context.ts'
+import { deliveryEvents } from '../delivery/delivery-events.ts'
+import { componentOver } from '../delivery/delivery-trends.ts'
 import { chosenByFacets } from '../indicators/facets.ts'
 import { incidentEntries, isCreatedIn, type IncidentEntry } from '../indicators/incident-table.ts'
 import { keptTable } from '../indicators/kept-table.ts'
@@ -19,7 +21,8 @@ import { periodsWithData, type Moment } from '../moment.ts'
 type Values = ReadonlyMap<string, number | null>
 
 /** Those of which each period has a value of its own, all read at once. */
-type PeriodMetric = Exclude<ExpectationMetric, 'median-recovery' | 'services-within-budget'>
+type DeliveryMetric = 'deployment-failure-rate' | 'deployment-recovery'
+type PeriodMetric = Exclude<ExpectationMetric, 'median-recovery' | 'services-within-budget' | DeliveryMetric>
 
 /** What the product measures, by closed period, with the functions of the indicators. */
 export type Signals = Readonly<{
@@ -35,6 +38,7 @@ export async function readSignals(context: ApiContext): Promise<Signals> {
   const periods = periodsWithData(moment).filter((period) => !isOpenAt(period, moment.nowHour))
   const source: Source = { context, moment, periods }
   const incidents = once(() => productionIncidents(source))
+  const delivered = once(() => deploymentFigures(source))
   const readers: Readonly<Record<PeriodMetric, () => Promise<Values>>> = {
     'not-detected-internally': once(async () =>
       countsByPeriod(
@@ -55,6 +59,10 @@ export async function readSignals(context: ApiContext): Promise<Signals> {
         const created = (await incidents()).filter(isCreatedIn(asked))
         const minutes = created.map(({ incident }) => recoveryMinutes(incident))
         return median(minutes.filter((one) => one !== null))
+      }
+      if (metric === 'deployment-recovery') return (await delivered())[metric](asked).value
+      if (metric === 'deployment-failure-rate') {
+        return medianRate((await delivered())[metric], asked)
       }
       if (metric === 'services-within-budget') {
         const shares: (number | null)[] = []
@@ -92,6 +100,24 @@ function countsByPeriod({ periods }: Source, entries: readonly IncidentEntry[]):
     if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
   return counts
+}
+
+/** As GET /api/delivery has them where nothing is chosen. */
+async function deploymentFigures({ context, moment, periods }: Source) {
+  const { deps, index } = context
+  const { samples } = await deliveryEvents({ deps, index, moment }, periods, chosenByFacets({}, index))
+  return {
+    'deployment-failure-rate': componentOver('deployment-failure-rate', samples),
+    'deployment-recovery': componentOver('deployment-recovery', samples),
+  }
+}
+
+/** In percent: the middle of the periods' shares, so that one bad period does not speak for all. */
+function medianRate(figureOver: ReturnType<typeof componentOver>, periods: readonly Period[]): number | null {
+  const shares = periods.map((period) => figureOver([period]).value)
+  const known = shares.filter((share) => share !== null)
+  const middle = known.length < shares.length ? null : median(known)
+  return middle === null ? null : middle * 100
 }
 
 /** In percent, so that people can enter the target as they say it. Period by period: each reads every series. */

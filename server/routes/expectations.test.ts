@@ -163,6 +163,16 @@ test('metrics are those of the indicators, to the digit', async () => {
   expect(await measured('reliability-tickets')).toEqual(closed(tickets.totals.counts))
   const recovery = await read('listRecoveryTrend', { window: 'current-year', limit: 500 })
   expect(await measured('incidents')).toEqual(closed(recovery.byPeriod).map(({ count }) => count))
+  const delivery = await read('listDelivery', { window: 'current-year' })
+  const valuesOf = (id: string) =>
+    delivery.history.flatMap(({ id: period, isOpen }, at) => {
+      const figures = delivery.components.find(({ component }) => component === id)?.history
+      return period.startsWith('2026') && !isOpen ? [figures?.[at]?.value ?? null] : []
+    })
+  expect(await measured('deployment-recovery')).toEqual(valuesOf('deployment-recovery'))
+  expect(await measured('deployment-failure-rate')).toEqual(
+    valuesOf('deployment-failure-rate').map((share) => (share ?? 0) * 100),
+  )
   const inPeriod = ({ start, end }: Readonly<{ start: string; end: string }>) =>
     recovery.items.filter(({ createdAt }) => createdAt >= start && createdAt < end)
   expect(await measured('median-recovery')).toEqual(

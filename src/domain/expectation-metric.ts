@@ -3,6 +3,8 @@ export const expectationMetrics = [
   'services-within-budget',
   'reliability-tickets',
   'median-recovery',
+  'deployment-failure-rate',
+  'deployment-recovery',
   'incidents',
   'teams-on-call',
   'slo-changes',
@@ -39,6 +41,18 @@ export const metricWords = {
     unit: 'min',
     span: 'median',
     says: 'The median of all resolved production incidents that were created in the periods',
+  },
+  'deployment-failure-rate': {
+    name: 'Deployments that fail',
+    unit: '%',
+    span: 'median',
+    says: 'The median of the periods’ shares of deployments to production that failed, of those whose result is known',
+  },
+  'deployment-recovery': {
+    name: 'Recovery of failed deployments',
+    unit: 'min',
+    span: 'median',
+    says: 'The median of all times from a failed deployment to production until it was repaired or undone',
   },
   incidents: {
     name: 'Incidents',

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Expectation } from '../../contract/expectations.ts'
 import { metricWords, type ExpectationMetric } from '../../domain/expectation-metric.ts'
 import { formatMonth } from '../../domain/month.ts'
+import { deliveryPaths } from '../../url/delivery-paths.ts'
 import { indicatorPaths } from '../../url/indicator-paths.ts'
 import { paths } from '../../url/paths.ts'
 import { State } from './expectation-columns.tsx'
@@ -84,6 +85,13 @@ function MetricLink({ metric }: Readonly<{ metric: ExpectationMetric }>) {
     case 'slo-changes':
       return (
         <Link className="link" {...paths.catalog()}>
+          {name}
+        </Link>
+      )
+    case 'deployment-failure-rate':
+    case 'deployment-recovery':
+      return (
+        <Link className="link" {...deliveryPaths.delivery({})}>
           {name}
         </Link>
       )
