@@ -5,6 +5,7 @@ import type { Hypothesis } from '../../src/contract/expectations.ts'
 import type { ExpectationMetric } from '../../src/domain/expectation-metric.ts'
 import { median } from '../../src/domain/median.ts'
 import { apiClient, sending } from '../testing/api-client.ts'
+import { instantOf } from '../instant.ts'
 import { person } from '../testing/callers.ts'
 import { NOW, tinyOrganization } from '../testing/tiny-organization.ts'
 
@@ -163,16 +164,6 @@ test('metrics are those of the indicators, to the digit', async () => {
   expect(await measured('reliability-tickets')).toEqual(closed(tickets.totals.counts))
   const recovery = await read('listRecoveryTrend', { window: 'current-year', limit: 500 })
   expect(await measured('incidents')).toEqual(closed(recovery.byPeriod).map(({ count }) => count))
-  const delivery = await read('listDelivery', { window: 'current-year' })
-  const valuesOf = (id: string) =>
-    delivery.history.flatMap(({ id: period, isOpen }, at) => {
-      const figures = delivery.components.find(({ component }) => component === id)?.history
-      return period.startsWith('2026') && !isOpen ? [figures?.[at]?.value ?? null] : []
-    })
-  expect(await measured('deployment-recovery')).toEqual(valuesOf('deployment-recovery'))
-  expect(await measured('deployment-failure-rate')).toEqual(
-    valuesOf('deployment-failure-rate').map((share) => (share ?? 0) * 100),
-  )
   const inPeriod = ({ start, end }: Readonly<{ start: string; end: string }>) =>
     recovery.items.filter(({ createdAt }) => createdAt >= start && createdAt < end)
   expect(await measured('median-recovery')).toEqual(
@@ -180,4 +171,42 @@ test('metrics are those of the indicators, to the digit', async () => {
       median(inPeriod(period).flatMap(({ recoveryMinutes: m }) => m ?? [])),
     ),
   )
+})
+
+test('of deployments the middle of the periods’ shares that failed, and of all recoveries', async () => {
+  const failed = (at: string, minutes: number) => ({
+    ...landed(at),
+    result: 'failed' as const,
+    recoveredAt: instantOf(Date.parse(at) + minutes * 60_000),
+  })
+  const landed = (at: string) => ({
+    id: at,
+    service: 'cart',
+    deployment: 'north',
+    version: at,
+    at,
+    result: 'succeeded' as const,
+    committedAt: null,
+    recoveredAt: null,
+    commits: null,
+  })
+  const told = [
+    failed('2026-10-06T10:00:00Z', 30),
+    landed('2026-10-13T10:00:00Z'),
+    failed('2026-10-20T10:00:00Z', 90),
+    landed('2026-10-27T10:00:00Z'),
+    { ...landed('2026-10-28T10:00:00Z'), result: null },
+  ]
+  const deps = tinyOrganization({ deps: { releases: { list: async () => told } } })
+  const { read, write } = apiClient(deps)
+  const measured = async (metric: ExpectationMetric) => {
+    const source = { kind: 'metric', metric, overPeriods: 1 } as const
+    const hypothesis = { ...expected, source, baseline: { from: '2026-01', to: '2026-03' } }
+    const params = { expectation: `of-${metric}` }
+    await write('writeExpectation', { params, body: { seenVersion: 0, hypothesis } })
+    return (await read('readExpectation', {}, params)).expectation.points
+  }
+  // What nobody told the result of is in neither; the tiny organization has one closed period.
+  expect(await measured('deployment-failure-rate')).toMatchObject([{ label: 'P11', value: 50 }])
+  expect(await measured('deployment-recovery')).toMatchObject([{ label: 'P11', value: 60 }])
 })
