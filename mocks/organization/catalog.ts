@@ -8,7 +8,7 @@ import type { Replicas } from './replicas.ts'
 import { runbookOf } from './runbooks.ts'
 import { createProfiles } from './service-profiles.ts'
 import { slugFromRoute, type EndpointPlan, type ServicePlan } from './service-plan.ts'
-import { measuredSince, slaChange, targetChange } from './stories.ts'
+import { measuredSince, slaChange, targetChange } from './lasting-changes.ts'
 import { periodScheme, type Timeline } from './timeline.ts'
 
 const teams = [

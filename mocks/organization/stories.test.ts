@@ -4,7 +4,8 @@ import { breaches, burnRateReadings, defaultBurnRateRules } from '../../src/doma
 import { depletionEpisodes } from '../../src/domain/episode.ts'
 import { periodBudget } from '../../src/domain/period-budget.ts'
 import { servicesKept } from '../../src/domain/roll-up.ts'
-import { drags, stories } from './stories.ts'
+import { drags } from './shared-burns.ts'
+import { stories } from './stories.ts'
 import { NOW, worldAt } from './testing/world.ts'
 
 const world = await worldAt(NOW)

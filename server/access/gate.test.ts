@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import * as z from 'zod/mini'
 
 import { createdApiTokenSchema, meSchema } from '../../src/contract/access.ts'
 import { problemSchema } from '../../src/contract/problem.ts'
 import type { Scope } from '../../src/domain/access/caller.ts'
-import { accessSettingsSchema } from '../settings/access-settings.ts'
 import { apiClient } from '../testing/api-client.ts'
 import { startGuarded } from '../testing/guarded-server.ts'
+import { openSettings, PROXY_SECRET, proxySettings, throughProxy } from '../testing/proxied.ts'
 import { tinyOrganization } from '../testing/tiny-organization.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
-const PROXY_SECRET = 'a-secret-that-only-the-proxy-knows'
 const DAY_MS = 86_400_000
 
 let nowMs = Date.parse('2026-11-21T10:00:00Z')
@@ -24,19 +22,6 @@ beforeAll(async () => {
   app = await startGuarded({ deps, secrets: { PROXY_SECRET }, now: () => nowMs, elapsed: () => elapsedMs })
 })
 afterAll(() => app.stop())
-
-const openSettings = z.parse(accessSettingsSchema, {})
-const proxySettings = (more: object = {}) =>
-  z.parse(accessSettingsSchema, {
-    proxy: { sharedSecretFromEnv: 'PROXY_SECRET' },
-    people: { roles: { admin: ['sre'], 'team-editor': ['buyers'] }, teams: { buying: ['buyers'] } },
-    ...more,
-  })
-const throughProxy = (user: string, groups = '') => ({
-  'x-proxy-secret': PROXY_SECRET,
-  'x-forwarded-user': user,
-  'x-forwarded-groups': groups,
-})
 
 async function ask(path: string, headers: HeadersInit = {}, init: RequestInit = {}) {
   return fetch(`${app.url}${path}`, { ...init, headers })

@@ -5,7 +5,7 @@ import { agreedSlos, servicePlans } from '../agreed-slo.ts'
 import { chance, hash, streamOf } from '../hash.ts'
 import type { Loss, Measurements } from '../measurements.ts'
 import type { SeriesModel } from '../series-model.ts'
-import { drags, regionOutage } from '../stories.ts'
+import { drags, regionOutage } from '../shared-burns.ts'
 import type { Timeline } from '../timeline.ts'
 
 const MINUTE_MS = 60_000

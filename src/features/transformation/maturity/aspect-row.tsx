@@ -3,7 +3,7 @@ import { useId, useState, type ReactNode } from 'react'
 import type { ComparedAspect } from '../../../contract/maturity.ts'
 import { maturityLevels, type MaturityScore } from '../../../domain/maturity-model.ts'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
-import styles from './maturity.module.css'
+import styles from './beads.module.css'
 import { changeWords } from './maturity-words.ts'
 
 type AspectRowProps = Readonly<{ aspect: ComparedAspect; detail: () => ReactNode }>

@@ -9,7 +9,7 @@ import {
 } from '../../../domain/maturity-model.ts'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { AspectRow } from './aspect-row.tsx'
-import styles from './maturity.module.css'
+import styles from './beads.module.css'
 
 type BeadTableProps = Readonly<{
   name: string

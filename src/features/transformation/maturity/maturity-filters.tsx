@@ -4,7 +4,7 @@ import { Checkbox } from '../../../ui/checkbox.tsx'
 import { FilterBar } from '../../../ui/filter-bar.tsx'
 import { FilterSelect } from '../../../ui/filter-select.tsx'
 import type { MaturityView } from '../../../url/maturity-view.ts'
-import styles from './maturity.module.css'
+import styles from './beads.module.css'
 
 type MaturityFiltersProps = Readonly<{
   maturity: Maturity
