@@ -1,8 +1,9 @@
 import { accessOperations } from '../contract/access-operations.ts'
-import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query'
+import { mutationOptions, queryOptions } from '@tanstack/react-query'
 
 import type { BodyOf, QueryOf } from '../contract/operations.ts'
 import { apiOf } from './http.ts'
+import { pagesOf } from './pages.ts'
 import { recoveryInterval } from './query-client.ts'
 
 const callApi = apiOf(accessOperations)
@@ -27,19 +28,12 @@ export const accessQueries = {
       refetchInterval: recoveryInterval,
     }),
 
-  audit: (filters: Omit<QueryOf<'listAudit'>, 'cursor'>) =>
-    infiniteQueryOptions({
-      queryKey: [...accessQueries.all(), 'audit', filters],
-      queryFn: ({ signal, pageParam }) =>
-        callApi('listAudit', {
-          params: {},
-          query: pageParam === null ? filters : { ...filters, cursor: pageParam },
-          signal,
-        }),
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.nextCursor,
-      refetchInterval: recoveryInterval,
-    }),
+  audit: (filters: Omit<QueryOf<'listAudit'>, 'cursor'>) => ({
+    ...pagesOf([...accessQueries.all(), 'audit', filters], (next, signal) =>
+      callApi('listAudit', { params: {}, query: { ...filters, ...next }, signal }),
+    ),
+    refetchInterval: recoveryInterval,
+  }),
 }
 
 export const accessChanges = {

@@ -1,8 +1,9 @@
 import { breachOperations } from '../contract/breach-operations.ts'
-import { infiniteQueryOptions, keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
 
 import type { BodyOf, QueryOf } from '../contract/operations.ts'
 import { apiOf } from './http.ts'
+import { pagesOf } from './pages.ts'
 import { liveInterval } from './query-client.ts'
 import { csvAddress } from './rows-file.ts'
 
@@ -14,25 +15,17 @@ const PAGE_ROWS = 60
 
 export type BreachFilters = Omit<QueryOf<'listSloBreaches'>, 'cursor' | 'limit'>
 
-type PageRequest = Readonly<{ limit: number; cursor?: string }>
-
-const breachPage = (filters: BreachFilters, page: PageRequest, signal: AbortSignal) =>
-  callApi('listSloBreaches', { params: {}, query: { ...filters, ...page }, signal })
-
 export const breachQueries = {
   all: () => ['breaches'] as const,
 
-  list: (filters: BreachFilters) =>
-    infiniteQueryOptions({
-      queryKey: [...breachQueries.all(), 'list', filters],
-      queryFn: ({ signal, pageParam }) =>
-        breachPage(filters, { limit: PAGE_ROWS, ...(pageParam !== null && { cursor: pageParam }) }, signal),
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.nextCursor,
-      staleTime: LIVE_STALE_MS,
-      refetchInterval: liveInterval,
-      placeholderData: keepPreviousData,
-    }),
+  list: (filters: BreachFilters) => ({
+    ...pagesOf([...breachQueries.all(), 'list', filters], (next, signal) =>
+      callApi('listSloBreaches', { params: {}, query: { ...filters, limit: PAGE_ROWS, ...next }, signal }),
+    ),
+    staleTime: LIVE_STALE_MS,
+    refetchInterval: liveInterval,
+    placeholderData: keepPreviousData,
+  }),
 
   teamRule: (team: string) =>
     queryOptions({

@@ -1,9 +1,10 @@
 import { coreOperations } from '../contract/core-operations.ts'
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 
 import type { BudgetHistoryQuery, BudgetsQuery } from '../contract/budget.ts'
 import type { QueryOf } from '../contract/operations.ts'
 import { apiOf } from './http.ts'
+import { pagesOf } from './pages.ts'
 import { liveInterval, recoveryInterval } from './query-client.ts'
 
 const callApi = apiOf(coreOperations)
@@ -14,22 +15,15 @@ export const budgetQueries = {
   all: () => ['budgets'] as const,
 
   /** A whole list, page by page as it is scrolled. */
-  list: (filters: Omit<BudgetsQuery, 'cursor'>) =>
-    infiniteQueryOptions({
-      queryKey: [...budgetQueries.all(), 'list', filters],
-      queryFn: ({ signal, pageParam }) =>
-        callApi('listBudgets', {
-          params: {},
-          query: pageParam === null ? filters : { ...filters, cursor: pageParam },
-          signal,
-        }),
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.nextCursor,
-      staleTime: LIVE_STALE_MS,
-      refetchInterval: liveInterval,
-      // Another filter of the same list: the old rows stay, dimmed, until the new ones are here.
-      placeholderData: keepPreviousData,
-    }),
+  list: (filters: Omit<BudgetsQuery, 'cursor'>) => ({
+    ...pagesOf([...budgetQueries.all(), 'list', filters], (next, signal) =>
+      callApi('listBudgets', { params: {}, query: { ...filters, ...next }, signal }),
+    ),
+    staleTime: LIVE_STALE_MS,
+    refetchInterval: liveInterval,
+    // Another filter of the same list: the old rows stay, dimmed, until the new ones are here.
+    placeholderData: keepPreviousData,
+  }),
 
   /** One page only: the worst few of something, a palette's hits. */
   top: (filters: Omit<BudgetsQuery, 'cursor'>) =>

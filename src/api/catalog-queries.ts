@@ -1,10 +1,11 @@
 import { coreOperations } from '../contract/core-operations.ts'
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 
 import type { Slo } from '../contract/catalog.ts'
 import type { QueryOf } from '../contract/operations.ts'
 import { allRows } from './all-rows.ts'
 import { apiOf } from './http.ts'
+import { pagesOf } from './pages.ts'
 import { recoveryInterval } from './query-client.ts'
 
 const callApi = apiOf(coreOperations)
@@ -14,20 +15,13 @@ const CATALOG_STALE_MS = 5 * 60_000
 export const catalogQueries = {
   all: () => ['catalog'] as const,
 
-  services: (filters: Omit<QueryOf<'listServices'>, 'cursor'>) =>
-    infiniteQueryOptions({
-      queryKey: [...catalogQueries.all(), 'services', filters],
-      queryFn: ({ signal, pageParam }) =>
-        callApi('listServices', {
-          params: {},
-          query: pageParam === null ? filters : { ...filters, cursor: pageParam },
-          signal,
-        }),
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.nextCursor,
-      staleTime: CATALOG_STALE_MS,
-      refetchInterval: recoveryInterval,
-    }),
+  services: (filters: Omit<QueryOf<'listServices'>, 'cursor'>) => ({
+    ...pagesOf([...catalogQueries.all(), 'services', filters], (next, signal) =>
+      callApi('listServices', { params: {}, query: { ...filters, ...next }, signal }),
+    ),
+    staleTime: CATALOG_STALE_MS,
+    refetchInterval: recoveryInterval,
+  }),
 
   slos: (filters: QueryOf<'listSlos'>) =>
     queryOptions({

@@ -1,9 +1,10 @@
 import { correctionOperations } from '../contract/correction-operations.ts'
-import { infiniteQueryOptions, keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
 
 import type { NewCorrection, WithdrawalPart } from '../contract/corrections.ts'
 import type { BodyOf, QueryOf } from '../contract/operations.ts'
 import { apiOf } from './http.ts'
+import { pagesOf } from './pages.ts'
 import { liveInterval } from './query-client.ts'
 
 const callApi = apiOf(correctionOperations)
@@ -11,21 +12,14 @@ const callApi = apiOf(correctionOperations)
 export const correctionQueries = {
   all: () => ['corrections'] as const,
 
-  list: (filters: Omit<QueryOf<'listCorrections'>, 'cursor'>) =>
-    infiniteQueryOptions({
-      queryKey: [...correctionQueries.all(), 'list', filters],
-      queryFn: ({ signal, pageParam }) =>
-        callApi('listCorrections', {
-          params: {},
-          query: pageParam === null ? filters : { ...filters, cursor: pageParam },
-          signal,
-        }),
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.nextCursor,
-      refetchInterval: liveInterval,
-      // Another filter of the same list: the old rows stay, dimmed, until the new ones are here.
-      placeholderData: keepPreviousData,
-    }),
+  list: (filters: Omit<QueryOf<'listCorrections'>, 'cursor'>) => ({
+    ...pagesOf([...correctionQueries.all(), 'list', filters], (next, signal) =>
+      callApi('listCorrections', { params: {}, query: { ...filters, ...next }, signal }),
+    ),
+    refetchInterval: liveInterval,
+    // Another filter of the same list: the old rows stay, dimmed, until the new ones are here.
+    placeholderData: keepPreviousData,
+  }),
 
   preview: (slo: string, body: NewCorrection) =>
     queryOptions({

@@ -1,10 +1,11 @@
-import { infiniteQueryOptions, keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
 
 import { coreOperations } from '../contract/core-operations.ts'
 import { deliveryOperations } from '../contract/delivery-operations.ts'
 import type { BodyOf, QueryOf } from '../contract/operations.ts'
 import { allRows } from './all-rows.ts'
 import { apiOf } from './http.ts'
+import { pagesOf } from './pages.ts'
 import { liveInterval } from './query-client.ts'
 import { csvAddress } from './rows-file.ts'
 
@@ -87,14 +88,10 @@ function pages<Page extends Readonly<{ nextCursor: string | null }>>(
   limit: number,
   readPage: (page: PageRequest, signal: AbortSignal) => Promise<Page>,
 ) {
-  return infiniteQueryOptions({
-    queryKey: [...deliveryQueries.all(), ...key],
-    queryFn: ({ signal, pageParam }) =>
-      readPage({ limit, ...(pageParam !== null && { cursor: pageParam }) }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page: Page) => page.nextCursor,
+  return {
+    ...pagesOf([...deliveryQueries.all(), ...key], (next, signal) => readPage({ limit, ...next }, signal)),
     staleTime: STALE_MS,
     refetchInterval: liveInterval,
     placeholderData: keepPreviousData,
-  })
+  }
 }

@@ -1,10 +1,11 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 
 import { hierarchyOperations } from '../contract/hierarchy-operations.ts'
 import type { MatrixQuery } from '../contract/hierarchy.ts'
 import type { QueryOf } from '../contract/operations.ts'
 import { budgetQueries } from './budget-queries.ts'
 import { apiOf } from './http.ts'
+import { pagesOf } from './pages.ts'
 import { organizationQueries } from './organization-queries.ts'
 import { liveInterval, recoveryInterval } from './query-client.ts'
 
@@ -23,21 +24,14 @@ export const hierarchyQueries = {
       refetchInterval: liveInterval,
     }),
 
-  matrix: (filters: Omit<MatrixQuery, 'cursor'>) =>
-    infiniteQueryOptions({
-      queryKey: [...budgetQueries.all(), 'matrix', filters],
-      queryFn: ({ signal, pageParam }) =>
-        callApi('readMatrix', {
-          params: {},
-          query: pageParam === null ? filters : { ...filters, cursor: pageParam },
-          signal,
-        }),
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.nextCursor,
-      staleTime: LIVE_STALE_MS,
-      refetchInterval: liveInterval,
-      placeholderData: keepPreviousData,
-    }),
+  matrix: (filters: Omit<MatrixQuery, 'cursor'>) => ({
+    ...pagesOf([...budgetQueries.all(), 'matrix', filters], (next, signal) =>
+      callApi('readMatrix', { params: {}, query: { ...filters, ...next }, signal }),
+    ),
+    staleTime: LIVE_STALE_MS,
+    refetchInterval: liveInterval,
+    placeholderData: keepPreviousData,
+  }),
 
   keptBudgets: (filters: QueryOf<'readKeptBudgets'>) =>
     queryOptions({

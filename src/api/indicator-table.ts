@@ -1,5 +1,6 @@
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
+import { keepPreviousData } from '@tanstack/react-query'
 
+import { pagesOf } from './pages.ts'
 import { liveInterval } from './query-client.ts'
 
 export const LIVE_STALE_MS = 30_000
@@ -18,15 +19,11 @@ export function table<Page extends Readonly<{ nextCursor: string | null }>>(
   key: readonly unknown[],
   readPage: (page: PageRequest, signal: AbortSignal) => Promise<Page>,
 ) {
-  return infiniteQueryOptions({
-    queryKey: [...indicators(), ...key],
-    queryFn: ({ signal, pageParam }) =>
-      readPage({ limit: PAGE_ROWS, ...(pageParam !== null && { cursor: pageParam }) }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page: Page) => page.nextCursor,
+  return {
+    ...pagesOf([...indicators(), ...key], (next, signal) => readPage({ limit: PAGE_ROWS, ...next }, signal)),
     staleTime: LIVE_STALE_MS,
     refetchInterval: liveInterval,
     // Another setting of the same table: the old rows stay, dimmed, until the new ones are here.
     placeholderData: keepPreviousData,
-  })
+  }
 }

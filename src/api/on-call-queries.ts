@@ -1,8 +1,9 @@
 import { onCallOperations } from '../contract/on-call-operations.ts'
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 
 import type { QueryOf } from '../contract/operations.ts'
 import { apiOf } from './http.ts'
+import { pagesOf } from './pages.ts'
 import { liveInterval } from './query-client.ts'
 
 const callApi = apiOf(onCallOperations)
@@ -13,21 +14,14 @@ export const onCallQueries = {
   all: () => ['on-call'] as const,
 
   /** Page by page as it is scrolled. */
-  list: (filters: Omit<QueryOf<'listOnCall'>, 'cursor'>) =>
-    infiniteQueryOptions({
-      queryKey: [...onCallQueries.all(), 'list', filters],
-      queryFn: ({ signal, pageParam }) =>
-        callApi('listOnCall', {
-          params: {},
-          query: pageParam === null ? filters : { ...filters, cursor: pageParam },
-          signal,
-        }),
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.nextCursor,
-      staleTime: LIVE_STALE_MS,
-      refetchInterval: liveInterval,
-      placeholderData: keepPreviousData,
-    }),
+  list: (filters: Omit<QueryOf<'listOnCall'>, 'cursor'>) => ({
+    ...pagesOf([...onCallQueries.all(), 'list', filters], (next, signal) =>
+      callApi('listOnCall', { params: {}, query: { ...filters, ...next }, signal }),
+    ),
+    staleTime: LIVE_STALE_MS,
+    refetchInterval: liveInterval,
+    placeholderData: keepPreviousData,
+  }),
 
   situation: (sloId: string, deployment: string) =>
     queryOptions({

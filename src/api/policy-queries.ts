@@ -1,8 +1,9 @@
-import { infiniteQueryOptions, keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
 
 import type { BodyOf, QueryOf } from '../contract/operations.ts'
 import { policyOperations } from '../contract/policy-operations.ts'
 import { apiOf } from './http.ts'
+import { pagesOf } from './pages.ts'
 import { liveInterval } from './query-client.ts'
 import { csvAddress } from './rows-file.ts'
 
@@ -13,11 +14,6 @@ const LIVE_STALE_MS = 30_000
 const PAGE_ROWS = 60
 
 export type EnactmentFilters = Omit<QueryOf<'listEnactments'>, 'cursor' | 'limit'>
-
-type PageRequest = Readonly<{ limit: number; cursor?: string }>
-
-const enactmentPage = (filters: EnactmentFilters, page: PageRequest, signal: AbortSignal) =>
-  callApi('listEnactments', { params: {}, query: { ...filters, ...page }, signal })
 
 export const policyQueries = {
   all: () => ['policies'] as const,
@@ -31,21 +27,14 @@ export const policyQueries = {
       placeholderData: keepPreviousData,
     }),
 
-  enactments: (filters: EnactmentFilters) =>
-    infiniteQueryOptions({
-      queryKey: [...policyQueries.all(), 'enactments', filters],
-      queryFn: ({ signal, pageParam }) =>
-        enactmentPage(
-          filters,
-          { limit: PAGE_ROWS, ...(pageParam !== null && { cursor: pageParam }) },
-          signal,
-        ),
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.nextCursor,
-      staleTime: LIVE_STALE_MS,
-      refetchInterval: liveInterval,
-      placeholderData: keepPreviousData,
-    }),
+  enactments: (filters: EnactmentFilters) => ({
+    ...pagesOf([...policyQueries.all(), 'enactments', filters], (next, signal) =>
+      callApi('listEnactments', { params: {}, query: { ...filters, limit: PAGE_ROWS, ...next }, signal }),
+    ),
+    staleTime: LIVE_STALE_MS,
+    refetchInterval: liveInterval,
+    placeholderData: keepPreviousData,
+  }),
 
   enactment: (team: string, enactment: string) =>
     queryOptions({

@@ -1,8 +1,9 @@
-import { infiniteQueryOptions, keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
 
 import type { BodyOf, QueryOf } from '../contract/operations.ts'
 import { serviceCatalogOperations } from '../contract/service-catalog-operations.ts'
 import { apiOf } from './http.ts'
+import { pagesOf } from './pages.ts'
 import { liveInterval } from './query-client.ts'
 
 const callApi = apiOf(serviceCatalogOperations)
@@ -11,21 +12,14 @@ const STALE_MS = 60_000
 export const serviceCatalogQueries = {
   all: () => ['service-catalog'] as const,
 
-  list: (filters: Omit<QueryOf<'listCatalogServices'>, 'cursor'>) =>
-    infiniteQueryOptions({
-      queryKey: [...serviceCatalogQueries.all(), 'list', filters],
-      queryFn: ({ signal, pageParam }) =>
-        callApi('listCatalogServices', {
-          params: {},
-          query: pageParam === null ? filters : { ...filters, cursor: pageParam },
-          signal,
-        }),
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.nextCursor,
-      placeholderData: keepPreviousData,
-      staleTime: STALE_MS,
-      refetchInterval: liveInterval,
-    }),
+  list: (filters: Omit<QueryOf<'listCatalogServices'>, 'cursor'>) => ({
+    ...pagesOf([...serviceCatalogQueries.all(), 'list', filters], (next, signal) =>
+      callApi('listCatalogServices', { params: {}, query: { ...filters, ...next }, signal }),
+    ),
+    placeholderData: keepPreviousData,
+    staleTime: STALE_MS,
+    refetchInterval: liveInterval,
+  }),
 
   one: (service: string) =>
     queryOptions({

@@ -6,7 +6,7 @@ import { StateBadge } from '../../ui/state-badge.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { Time } from '../../ui/time.tsx'
 import { paths } from '../../url/paths.ts'
-import { BreachSection } from './breach-section.tsx'
+import { Section } from '../../ui/section.tsx'
 
 type Neighbour = SloBreachDetail['neighbours'][number]
 
@@ -53,7 +53,7 @@ const columns: readonly Column<Neighbour>[] = [
 /** Is it us or a dependency: how those around it stood in the same deployment. */
 export function BreachNeighbours({ detail: { neighbours, breach } }: Readonly<{ detail: SloBreachDetail }>) {
   return (
-    <BreachSection title="Dependencies then" note={`in ${breach.deployment}, an hour after it began`}>
+    <Section title="Dependencies then" note={`in ${breach.deployment}, an hour after it began`}>
       {neighbours.length === 0 ? (
         <p className="muted">The catalog names nothing that {breach.service} calls or is called by.</p>
       ) : (
@@ -65,6 +65,6 @@ export function BreachNeighbours({ detail: { neighbours, breach } }: Readonly<{ 
           density="dense"
         />
       )}
-    </BreachSection>
+    </Section>
   )
 }

@@ -1,12 +1,12 @@
 import type { SloBreachDetail } from '../../contract/slo-breaches.ts'
 import { Time } from '../../ui/time.tsx'
-import { BreachSection } from './breach-section.tsx'
+import { Section } from '../../ui/section.tsx'
 import styles from './breach.module.css'
 
 /** What the alerting tool sent of the same burn; of machines and neighbours only it can know. */
 export function BreachReports({ detail: { breach } }: Readonly<{ detail: SloBreachDetail }>) {
   return (
-    <BreachSection title="Environment">
+    <Section title="Environment">
       {breach.reports.length === 0 ? (
         <p className="muted">
           No alerting tool reported it, so nothing is known of memory, CPU, restarts or scaling. What an
@@ -33,6 +33,6 @@ export function BreachReports({ detail: { breach } }: Readonly<{ detail: SloBrea
           ))}
         </ul>
       )}
-    </BreachSection>
+    </Section>
   )
 }

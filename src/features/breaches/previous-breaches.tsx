@@ -8,7 +8,7 @@ import { Duration } from '../../ui/duration.tsx'
 import { Time } from '../../ui/time.tsx'
 import { breachPaths } from '../../url/breach-paths.ts'
 import { paths } from '../../url/paths.ts'
-import { BreachSection } from './breach-section.tsx'
+import { Section } from '../../ui/section.tsx'
 import { causeWords, howFarWords, takenWords } from './breach-words.ts'
 
 const columns: readonly Column<SloBreachOnWire>[] = [
@@ -60,7 +60,7 @@ export function PreviousBreaches({
     </Link>
   )
   return (
-    <BreachSection title="Breaches of this SLO before" note={note}>
+    <Section title="Breaches of this SLO before" note={note}>
       {previous.length === 0 ? (
         <p className="muted">None in the year before it.</p>
       ) : (
@@ -77,6 +77,6 @@ export function PreviousBreaches({
           }
         />
       )}
-    </BreachSection>
+    </Section>
   )
 }

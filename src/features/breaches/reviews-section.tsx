@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Time } from '../../ui/time.tsx'
 import { paths } from '../../url/paths.ts'
-import { BreachSection } from './breach-section.tsx'
+import { Section } from '../../ui/section.tsx'
 import { causeWords } from './breach-words.ts'
 import styles from './breach.module.css'
 import { ReviewForm, WhatFollows } from './review-form.tsx'
@@ -26,7 +26,7 @@ export function ReviewSection({ detail, whyNot, changeTarget }: ReviewSectionPro
   const mayEdit = whyNot === null
   if (review === null || isEditing) {
     return (
-      <BreachSection title="Review">
+      <Section title="Review">
         {mayEdit ? (
           <ReviewForm
             // Saved, or changed by somebody else: the form begins again from what stands there.
@@ -39,11 +39,11 @@ export function ReviewSection({ detail, whyNot, changeTarget }: ReviewSectionPro
             {whyNot}
           </Notice>
         )}
-      </BreachSection>
+      </Section>
     )
   }
   return (
-    <BreachSection
+    <Section
       title="Review"
       note={
         <>
@@ -61,14 +61,14 @@ export function ReviewSection({ detail, whyNot, changeTarget }: ReviewSectionPro
       ) : (
         <p className="muted">{whyNot}</p>
       )}
-    </BreachSection>
+    </Section>
   )
 }
 
 /** What the breaches of one SLO have said so far, and what that comes to. */
 export function ReviewHistory({ detail: { reviews, leaning } }: Readonly<{ detail: SloBreachDetail }>) {
   return (
-    <BreachSection title="Reviews of this SLO" note={leaning === null ? undefined : leaningWords(leaning)}>
+    <Section title="Reviews of this SLO" note={leaning === null ? undefined : leaningWords(leaning)}>
       {reviews.length === 0 ? (
         <p className="muted">None yet, in any deployment. The first one says what follows.</p>
       ) : (
@@ -89,6 +89,6 @@ export function ReviewHistory({ detail: { reviews, leaning } }: Readonly<{ detai
           ))}
         </ul>
       )}
-    </BreachSection>
+    </Section>
   )
 }

@@ -3,7 +3,7 @@ import { formatCount, formatDuration } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { Time } from '../../ui/time.tsx'
-import { BreachSection } from './breach-section.tsx'
+import { Section } from '../../ui/section.tsx'
 import { takenWords } from './breach-words.ts'
 
 type Line = Readonly<{
@@ -82,7 +82,7 @@ export function RuleReplayTables({ replay }: Readonly<{ replay: RuleReplayOnWire
   const { hours, fewestEvents, coarse, draft, episodes } = replay
   return (
     <>
-      <BreachSection title="What it would have told">
+      <Section title="What it would have told">
         <DataTable
           caption="What it would have told"
           columns={lineColumns(replay)}
@@ -96,11 +96,8 @@ export function RuleReplayTables({ replay }: Readonly<{ replay: RuleReplayOnWire
           {draft.unjudgedHours > 0 &&
             `In ${formatCount(draft.unjudgedHours)} of ${formatCount(hours)} hours the window held fewer than ${fewestEvents} events: too little traffic to judge by, so nothing is told.`}
         </p>
-      </BreachSection>
-      <BreachSection
-        title="Episode by episode"
-        note="runs of burning hours that took at least 1 % of a budget"
-      >
+      </Section>
+      <Section title="Episode by episode" note="runs of burning hours that took at least 1 % of a budget">
         {episodes.length === 0 ? (
           <p className="muted">None in the last 90 days: there was nothing to tell of.</p>
         ) : (
@@ -112,7 +109,7 @@ export function RuleReplayTables({ replay }: Readonly<{ replay: RuleReplayOnWire
             density="dense"
           />
         )}
-      </BreachSection>
+      </Section>
     </>
   )
 }

@@ -11,9 +11,9 @@ import { BudgetCurves } from './budget-curves.tsx'
 import { curvesFilters, depletionFilters } from './indicator-filters.ts'
 import { IndicatorTable } from './indicator-table.tsx'
 import { NoMeasurements } from './nothing-left.tsx'
-import { Segmented } from '../../ui/segmented.tsx'
 import { shownColumns } from '../../ui/column-choice.ts'
 import { ShareTable } from './share-table.tsx'
+import { ShownAs } from './shown-as.tsx'
 import { sortWords } from '../../ui/sort-words.ts'
 
 type IndicatorProps = Readonly<{
@@ -80,17 +80,7 @@ function DepletionTable({ header, empty, caption, codec, ownSort, fileName }: De
     own: codec.parse({}),
     onChange: setView,
     hasPremature: true,
-    actions: (
-      <Segmented
-        label="Shown as"
-        options={[
-          { value: 'table', label: 'Table', icon: 'table' },
-          { value: 'graph', label: 'Graph', icon: 'chart' },
-        ]}
-        value={view.show}
-        onChange={(show) => setView({ show })}
-      />
-    ),
+    actions: <ShownAs value={view.show} onChange={(show) => setView({ show })} />,
     empty: view.prematureOnly ? <NoneEarly inView={inView} noSlos={empty} /> : empty,
     isEmptyAResult: view.prematureOnly && inView !== undefined && inView.budgets > 0,
   } as const

@@ -8,6 +8,7 @@ import { Time } from '../../ui/time.tsx'
 import { CellLink } from '../../url/cell-link.tsx'
 import type { RecoveryView } from '../../url/indicator-view.ts'
 import { indicatorPaths } from '../../url/indicator-paths.ts'
+import { directionWords } from './direction-words.ts'
 import styles from './trend.module.css'
 
 const MINUTES_PER_HOUR = 60
@@ -158,8 +159,6 @@ export const periodColumns: readonly Column<PeriodIncidentsOnWire>[] = [
   },
   ...counts,
 ]
-
-const directionWords = { upward: 'up', downward: 'down', flat: 'flat' } as const
 
 export function serviceColumns(view: RecoveryView): readonly Column<ServiceIncidents>[] {
   return [

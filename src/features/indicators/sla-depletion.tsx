@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { slaFiles, slaQueries, slaRows } from '../../api/sla-queries.ts'
 import type { SlaDepletionTable } from '../../contract/sla-indicators.ts'
 import { shownColumns } from '../../ui/column-choice.ts'
-import { Segmented } from '../../ui/segmented.tsx'
 import { sortWords } from '../../ui/sort-words.ts'
 import { slaDepletionCodec } from '../../url/sla-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
@@ -16,6 +15,7 @@ import { SlaCurves } from './sla-curves.tsx'
 import { slaDepletionColumns } from './sla-depletion-columns.tsx'
 import { slaFilters } from './sla-filters.ts'
 import { SlaSettings } from './sla-settings.tsx'
+import { ShownAs } from './shown-as.tsx'
 
 const own = slaDepletionCodec.parse({})
 /** Contracts first, nearest to a penalty first. */
@@ -43,17 +43,7 @@ export function SlaDepletion({ header }: Readonly<{ header: ReactNode }>) {
     onChange: setView,
     hasDefaults: false,
     ownSettings: <SlaSettings view={view} onChange={setView} facets={facets} />,
-    actions: (
-      <Segmented
-        label="Shown as"
-        options={[
-          { value: 'table', label: 'Table', icon: 'table' },
-          { value: 'graph', label: 'Graph', icon: 'chart' },
-        ]}
-        value={view.show}
-        onChange={(show) => setView({ show })}
-      />
-    ),
+    actions: <ShownAs value={view.show} onChange={(show) => setView({ show })} />,
     empty: <NoSlas />,
   } as const
   const file = {

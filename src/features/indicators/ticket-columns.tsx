@@ -8,11 +8,10 @@ import { Figure } from '../../ui/figure.tsx'
 import { CellLink } from '../../url/cell-link.tsx'
 import type { TicketView } from '../../url/indicator-view.ts'
 import { indicatorPaths } from '../../url/indicator-paths.ts'
+import { directionWords } from './direction-words.ts'
 import styles from './trend.module.css'
 
 type TicketColumn = Column<TicketTrendRow>
-
-const directionWords = { upward: 'up', downward: 'down', flat: 'flat' } as const
 
 /** Who, how fast it grows, then the count of every period. */
 export function ticketColumns(periods: readonly PeriodOnWire[], view: TicketView): readonly TicketColumn[] {

@@ -1,15 +1,16 @@
 import { useMutation } from '@tanstack/react-query'
-import { useId, useState, type SubmitEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 
 import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
 import { policyChanges } from '../../api/policy-queries.ts'
 import { RefusedChange } from '../../api/refused-change.tsx'
 import { enactmentBodyOf, type EnactmentOnWire } from '../../contract/enactments.ts'
 import { consequenceWords } from '../../domain/describe-policies.ts'
-import { consequenceStates, type ConsequenceState } from '../../domain/policy-enactment.ts'
+import { consequenceStates } from '../../domain/policy-enactment.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { consequenceStateWords, standingWords } from '../../ui/policy-words.ts'
+import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Time } from '../../ui/time.tsx'
 import {
@@ -117,7 +118,6 @@ type ConsequenceFieldsProps = Readonly<{
 }>
 
 function ConsequenceFields({ consequence, draft, onChange }: ConsequenceFieldsProps) {
-  const stateId = useId()
   const { dueAt, standing, by, stateAt } = consequence
   return (
     <fieldset>
@@ -137,23 +137,12 @@ function ConsequenceFields({ consequence, draft, onChange }: ConsequenceFieldsPr
         )}
       </p>
       <div className={styles['fields']}>
-        <div className={styles['field']}>
-          <label htmlFor={stateId}>State</label>
-          <select
-            id={stateId}
-            value={draft.state}
-            onChange={(event) => {
-              const state = consequenceStates.find((one) => one === event.target.value)
-              if (state !== undefined) onChange({ state: state satisfies ConsequenceState })
-            }}
-          >
-            {consequenceStates.map((state) => (
-              <option key={state} value={state}>
-                {consequenceStateWords[state]}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          label="State"
+          value={draft.state}
+          options={consequenceStates.map((value) => ({ value, label: consequenceStateWords[value] }))}
+          onChange={(state) => onChange({ state })}
+        />
         <TextField
           label="Work item"
           type="url"

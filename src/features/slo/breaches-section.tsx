@@ -8,7 +8,7 @@ import { Time } from '../../ui/time.tsx'
 import { breachPaths } from '../../url/breach-paths.ts'
 import { paths } from '../../url/paths.ts'
 import styles from './record-list.module.css'
-import { SloSection } from './slo-section.tsx'
+import { Section } from '../../ui/section.tsx'
 
 const HOUR_MS = 3_600_000
 const MOST_BREACHES = 6
@@ -18,10 +18,7 @@ export function BreachesSection({ history }: Readonly<{ history: BudgetHistory }
   const { breaches, dataUpTo, sloId, deployment, window } = history
   const newest = breaches.toReversed().slice(0, MOST_BREACHES)
   return (
-    <SloSection
-      title="Breaches"
-      note={breaches.length === 0 ? undefined : `${breaches.length} in this window`}
-    >
+    <Section title="Breaches" note={breaches.length === 0 ? undefined : `${breaches.length} in this window`}>
       {newest.length === 0 ? (
         <p className="muted">No alert rule held in this window.</p>
       ) : (
@@ -53,6 +50,6 @@ export function BreachesSection({ history }: Readonly<{ history: BudgetHistory }
           {breaches.length > newest.length ? `All ${breaches.length} in the list` : 'In the list of breaches'}
         </Link>
       </p>
-    </SloSection>
+    </Section>
   )
 }

@@ -10,7 +10,7 @@ import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { breachPaths } from '../../url/breach-paths.ts'
 
 import styles from './burn-rate-section.module.css'
-import { SloSection } from './slo-section.tsx'
+import { Section } from '../../ui/section.tsx'
 
 /** How fast the budget burns now over the windows of the alert rules, beside what each rule waits for. */
 export function BurnRateSection({ history }: Readonly<{ history: BudgetHistory }>) {
@@ -19,7 +19,7 @@ export function BurnRateSection({ history }: Readonly<{ history: BudgetHistory }
     readBy === 'team-rules' ? <Link {...breachPaths.rules(team)}>rules of {teamName}</Link> : null
   const highest = Math.max(...readings.map(({ rate, threshold }) => Math.max(rate ?? 0, threshold * 2)), 1)
   return (
-    <SloSection title="Burn rate now" note="by window">
+    <Section title="Burn rate now" note="by window">
       {readings.length === 0 ? (
         <Notice kind="missing" title="No burn rates">
           Without a budget nothing can burn.
@@ -36,7 +36,7 @@ export function BurnRateSection({ history }: Readonly<{ history: BudgetHistory }
           </p>
         </>
       )}
-    </SloSection>
+    </Section>
   )
 }
 

@@ -9,7 +9,7 @@ import { correctionPaths } from '../../url/correction-paths.ts'
 import { Correct } from './correct/correct.tsx'
 import styles from './record-list.module.css'
 import { sentence } from './sentence.ts'
-import { SloSection } from './slo-section.tsx'
+import { Section } from '../../ui/section.tsx'
 
 type Correction = BudgetHistory['corrections'][number]
 
@@ -21,7 +21,7 @@ export function CorrectionsSection({ history }: Readonly<{ history: BudgetHistor
     ({ decision, withdrawnAt }) => `${decision} ${withdrawnAt ?? ''}`,
   )
   return (
-    <SloSection title="Corrections" note={<Correct history={history} />}>
+    <Section title="Corrections" note={<Correct history={history} />}>
       {history.corrections.length === 0 ? (
         <p className="muted">None in this window: raw and corrected figures are the same.</p>
       ) : (
@@ -39,7 +39,7 @@ export function CorrectionsSection({ history }: Readonly<{ history: BudgetHistor
           All corrections of {history.service}
         </Link>
       </p>
-    </SloSection>
+    </Section>
   )
 }
 

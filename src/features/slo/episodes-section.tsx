@@ -8,7 +8,7 @@ import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { Time } from '../../ui/time.tsx'
 import styles from './episodes-section.module.css'
 import { formatDepletion } from '../../domain/format-depletion.ts'
-import { SloSection } from './slo-section.tsx'
+import { Section } from '../../ui/section.tsx'
 
 type Row = EpisodeOnWire & Readonly<{ periodName: string; isGoingOn: boolean; barShare: number }>
 
@@ -86,7 +86,7 @@ export function EpisodesSection({ history }: Readonly<{ history: BudgetHistory }
     }))
     .toReversed()
   return (
-    <SloSection title="Depletion episodes" note={<Speeds history={history} />}>
+    <Section title="Depletion episodes" note={<Speeds history={history} />}>
       {rows.length === 0 ? (
         <Notice kind="good" title="No depletion episode in this window">
           An episode is a run of hours above a burn rate of 1 that takes at least 1 % of the budget.
@@ -100,7 +100,7 @@ export function EpisodesSection({ history }: Readonly<{ history: BudgetHistory }
           density="dense"
         />
       )}
-    </SloSection>
+    </Section>
   )
 }
 

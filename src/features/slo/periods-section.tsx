@@ -7,7 +7,7 @@ import { Percent } from '../../ui/percent.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { Time } from '../../ui/time.tsx'
-import { SloSection } from './slo-section.tsx'
+import { Section } from '../../ui/section.tsx'
 
 type Row = BudgetHistory['periods'][number]
 
@@ -119,7 +119,7 @@ export function PeriodsSection({ history }: Readonly<{ history: BudgetHistory }>
   if (history.periods.length === 0) return null
   const isCorrected = history.periods.some(({ budget }) => budget.isCorrected)
   return (
-    <SloSection title="Periods" note="Granted and bad are counted in events">
+    <Section title="Periods" note="Granted and bad are counted in events">
       <DataTable
         caption="Periods"
         columns={isCorrected ? columns : uncorrectedColumns}
@@ -127,6 +127,6 @@ export function PeriodsSection({ history }: Readonly<{ history: BudgetHistory }>
         rowKey={({ budget }) => budget.period.id}
         density="dense"
       />
-    </SloSection>
+    </Section>
   )
 }

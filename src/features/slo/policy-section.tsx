@@ -12,17 +12,17 @@ import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { paths } from '../../url/paths.ts'
 import { policyPaths } from '../../url/policy-paths.ts'
 import styles from './record-list.module.css'
-import { SloSection } from './slo-section.tsx'
+import { Section } from '../../ui/section.tsx'
 
 /** Which clauses of the team's policy look at this budget, and how far it is from each. */
 export function PolicySection({ history }: Readonly<{ history: BudgetHistory }>) {
   const query = useQuery(policyQueries.ofBudget(history.sloId, history.deployment))
   return (
-    <SloSection title="Error budget policy">
+    <Section title="Error budget policy">
       <QueryPanel title="The policy" query={query}>
         {(clauses) => <Clauses clauses={clauses} team={history.team} />}
       </QueryPanel>
-    </SloSection>
+    </Section>
   )
 }
 

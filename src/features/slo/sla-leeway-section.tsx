@@ -3,7 +3,7 @@ import { formatCount, formatTarget } from '../../domain/format.ts'
 import { isSlaLooser, slaLeeway } from '../../domain/sla.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { SloSection } from './slo-section.tsx'
+import { Section } from '../../ui/section.tsx'
 
 /** What lies between the promise to ourselves and the one to customers. */
 export function SlaLeewaySection({ history }: Readonly<{ history: BudgetHistory }>) {
@@ -14,7 +14,7 @@ export function SlaLeewaySection({ history }: Readonly<{ history: BudgetHistory 
   // The share as a target's figure, 0.0005 as 0.05, without the binary noise of the subtraction.
   const points = formatTarget(Math.abs(leeway.share))
   return (
-    <SloSection title="Leeway to the SLA" note={`SLA ${formatTarget(slaTarget)}${NARROW_SPACE}%`}>
+    <Section title="Leeway to the SLA" note={`SLA ${formatTarget(slaTarget)}${NARROW_SPACE}%`}>
       {isSlaLooser(slaTarget, target) ? (
         <p>
           {points} points
@@ -32,6 +32,6 @@ export function SlaLeewaySection({ history }: Readonly<{ history: BudgetHistory 
           An SLA must be looser than the SLO that guards it.
         </Notice>
       )}
-    </SloSection>
+    </Section>
   )
 }

@@ -5,12 +5,12 @@ import { Time } from '../../ui/time.tsx'
 import { ChangeTarget } from './change-target/change-target.tsx'
 import styles from './record-list.module.css'
 import { sentence } from './sentence.ts'
-import { SloSection } from './slo-section.tsx'
+import { Section } from '../../ui/section.tsx'
 
 /** The target through time, newest first: who changed it, when and why. */
 export function TargetVersionsSection({ history }: Readonly<{ history: BudgetHistory }>) {
   return (
-    <SloSection title="Target" note={<ChangeTarget history={history} />}>
+    <Section title="Target" note={<ChangeTarget history={history} />}>
       <ol className={styles['records']}>
         {history.versions.toReversed().map(({ version, target, effectiveFrom, author, reason }, index) => (
           <li key={version}>
@@ -30,6 +30,6 @@ export function TargetVersionsSection({ history }: Readonly<{ history: BudgetHis
           Agreed in {history.source.file}, line {history.source.line}
         </p>
       )}
-    </SloSection>
+    </Section>
   )
 }

@@ -7,6 +7,7 @@ import { RefusedChange } from '../../api/refused-change.tsx'
 import { cardBodySchema, type Board, type BoardCard, type CardBody } from '../../contract/board.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { groupWords } from './board-words.ts'
 import styles from './board-dialogs.module.css'
@@ -20,7 +21,6 @@ export function CardForm({ card, board, isReadOnly, onDone }: CardFormProps) {
   const [draft, setDraft] = useState<CardDraft>(() => draftOf(card))
   const [seenVersion, setSeenVersion] = useState(card.version)
   const noteId = useId()
-  const groupId = useId()
   const column = board.columns.find(({ id }) => id === card.phase)
   const theirs = theirsOf(save.error)
   const theirBody: CardBody | undefined =
@@ -80,21 +80,18 @@ export function CardForm({ card, board, isReadOnly, onDone }: CardFormProps) {
           value={draft.coachVisit}
           onChange={(coachVisit) => set({ coachVisit })}
         />
-        <div className={styles['field']}>
-          <label htmlFor={groupId}>Group</label>
-          <select
-            id={groupId}
-            value={draft.group ?? ''}
-            onChange={({ target }) => set({ group: target.value === '' ? null : Number(target.value) })}
-          >
-            <option value="">Not said</option>
-            {groupWords.map((words, index) => (
-              <option key={words} value={index + 1}>
-                {index + 1}: {words}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SelectField
+          label="Group"
+          value={draft.group === null ? '' : String(draft.group)}
+          options={[
+            { value: '', label: 'Not said' },
+            ...groupWords.map((words, index) => ({
+              value: String(index + 1),
+              label: `${index + 1}: ${words}`,
+            })),
+          ]}
+          onChange={(group) => set({ group: group === '' ? null : Number(group) })}
+        />
         <div className={styles['field']}>
           <label htmlFor={noteId}>Note</label>
           <textarea

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { phaseEvidences, type Phase } from '../../domain/board-phases.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { evidenceNames } from './board-words.ts'
 import styles from './board-dialogs.module.css'
@@ -112,23 +113,18 @@ function MeasureLines({ phase, onChange }: MeasureLinesProps) {
 
 type EvidenceChoiceProps = Readonly<{ phase: Phase; onChange: (evidence: Phase['evidence']) => void }>
 
+const NOTHING = ''
+
 function EvidenceChoice({ phase, onChange }: EvidenceChoiceProps) {
-  const fieldId = useId()
   return (
-    <div className={styles['field']}>
-      <label htmlFor={fieldId}>What data tell of it</label>
-      <select
-        id={fieldId}
-        value={phase.evidence ?? ''}
-        onChange={({ target }) => onChange(phaseEvidences.find((kind) => kind === target.value) ?? null)}
-      >
-        <option value="">Nothing</option>
-        {phaseEvidences.map((kind) => (
-          <option key={kind} value={kind}>
-            {evidenceNames[kind]}
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      label="What data tell of it"
+      value={phase.evidence ?? NOTHING}
+      options={[
+        { value: NOTHING, label: 'Nothing' },
+        ...phaseEvidences.map((value) => ({ value, label: evidenceNames[value] })),
+      ]}
+      onChange={(evidence) => onChange(evidence === NOTHING ? null : evidence)}
+    />
   )
 }

@@ -6,6 +6,7 @@ import { correctionCategories, kindOf, type CorrectionCategory } from '../../../
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { categoryWords } from '../../../ui/correction-words.ts'
 import { Segmented } from '../../../ui/segmented.tsx'
+import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { zoneName } from '../../../ui/time-format.ts'
 import styles from './correct.module.css'
@@ -174,21 +175,11 @@ type ChoiceProps<Value extends string> = Readonly<{
 
 function Choice<Value extends string>({ label, value, options, words, onChange }: ChoiceProps<Value>) {
   return (
-    <label className={styles['choice']}>
-      <span>{label}</span>
-      <select
-        value={value}
-        onChange={(event) => {
-          const chosen = options.find((option) => option === event.target.value)
-          if (chosen !== undefined) onChange(chosen)
-        }}
-      >
-        {options.map((option) => (
-          <option key={option} value={option}>
-            {words[option]}
-          </option>
-        ))}
-      </select>
-    </label>
+    <SelectField
+      label={label}
+      value={value}
+      options={options.map((option) => ({ value: option, label: words[option] }))}
+      onChange={onChange}
+    />
   )
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 
-import styles from './slo-section.module.css'
+import styles from './section.module.css'
 
-type SloSectionProps = Readonly<{ title: string; note?: ReactNode; children: ReactNode }>
+type SectionProps = Readonly<{ title: string; note?: ReactNode; children: ReactNode }>
 
 /** A heading and what belongs to it. No landmark: the tables inside are, and a name twice tells nobody where to go. */
-export function SloSection({ title, note, children }: SloSectionProps) {
+export function Section({ title, note, children }: SectionProps) {
   return (
     <section className={styles['section']}>
       <div className={styles['head']}>

@@ -1,0 +1,39 @@
+import { useId } from 'react'
+
+import styles from './text-field.module.css'
+
+type SelectFieldProps<Value extends string> = Readonly<{
+  label: string
+  value: Value
+  options: readonly Readonly<{ value: Value; label: string }>[]
+  onChange: (value: Value) => void
+}>
+
+/** One of a few, with its label above as a line of text has it. */
+export function SelectField<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: SelectFieldProps<Value>) {
+  const id = useId()
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.target.value)
+          if (chosen !== undefined) onChange(chosen.value)
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
