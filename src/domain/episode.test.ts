@@ -50,6 +50,21 @@ describe('speeds', () => {
     expect(formatSpeed(highest ?? Number.NaN)).toBe(String(golden.number('expected', 'printed')))
   })
 
+  it('GC-W3-02: the fastest loss of a period may be of a budget that lasted', () => {
+    const golden = goldenCase('GC-W3-02')
+    // 500 of 1,000 in one hour, and as many as are allowed in forty others: 10 % are left, as in the case.
+    const bad = badIn(HOURS, {
+      90: 500,
+      ...Object.fromEntries(Array.from({ length: 40 }, (_, i) => [i, 10])),
+    })
+    const budget = periodBudget(seriesOf(bad), period, closed)
+    expect(budget.remaining).toBeCloseTo(0.1, 9)
+    expect(budget.isPremature).toBe(golden.flag('expected', 'in_step2'))
+    const { highest } = depletionSpeeds(depletionEpisodes(seriesOf(bad), period, closed))
+    expect(highest !== null).toBe(golden.flag('expected', 'in_step3'))
+    expect(highest).toBeCloseTo(golden.number('expected', 'speed'), 9)
+  })
+
   it('GC-SPD-none: without an episode there is no speed', () => {
     const golden = goldenCase('GC-SPD-none')
     expect(golden.value('inputs', 'incidents')).toEqual([])
