@@ -91,7 +91,7 @@ function LinkSection({ title, note, links }: Section) {
 }
 
 const liveNote = 'They show the present, whenever they are opened.'
-const frozenNote = 'They show what they show now, for good.'
+const frozenNote = 'They show what they show now; a page says what of it still changes.'
 
 function useSections(
   team: string,
