@@ -36,6 +36,27 @@ test('what no budget tells of is looked at by people, and counts as met from the
   await expect(clause).toContainText('Met, not acknowledged')
 })
 
+test('a feature that is released in spite of a stop leaves one silver bullet less', async ({
+  page,
+  expectNoA11yViolations,
+}) => {
+  await page.goto('/policies/payments')
+  const agreed = page.getByRole('region', { name: 'What was agreed' })
+  await expect(agreed).toContainText('1 used in 2026, 2 left')
+  await agreed.getByRole('button', { name: /^Silver bullets/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'Silver bullets' })
+  await expect(dialog).toContainText('Strong authentication for refunds')
+  await dialog.getByRole('button', { name: 'Record one that was used' }).click()
+  await dialog.getByLabel('Released on').fill('2026-11-17')
+  await dialog.getByLabel('Release', { exact: true }).fill('2026.11.17-2')
+  await dialog.getByLabel('Why it could not wait').fill('A contract begins')
+  await expectNoA11yViolations()
+  await dialog.getByRole('button', { name: 'Save it' }).click()
+  await expect(dialog).toContainText('2026.11.17-2: A contract begins')
+  await page.keyboard.press('Escape')
+  await expect(agreed).toContainText('2 used in 2026, 1 left')
+})
+
 test('all policies stand side by side, and the address keeps what is compared', async ({ page }) => {
   // Months before what the log of the policy shows at first, in one budget of many.
   const passed = 'payment-gateway.availability.default-get-charge-id.prod-us.2026-07-17-07'

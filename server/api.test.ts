@@ -23,6 +23,7 @@ const params = {
   expectation: 'within-budget',
   perception: 'users-2026-10',
   request: 'custom-slis',
+  bullet: 'b-1',
   bottleneck: 'sre.latency.cart',
   assessment: 'organization.2026-11-02',
   service: 'cart',

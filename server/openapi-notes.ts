@@ -246,6 +246,7 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   source: '`computed` for what the product measures, `entered` for what people enter',
   expectation: 'The id of an expectation, as the list names it',
   perception: 'The id of a perception, as the list names it',
+  bullet: 'The id of a silver bullet, as the list names it',
   request: 'The id of what was asked of the SRE infrastructure, as the list names it',
   state: 'States, separated by commas',
   audience: 'Who looks: the organization, stakeholders, or external people',

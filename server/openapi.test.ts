@@ -51,6 +51,7 @@ const params = {
   expectation: 'within-budget',
   perception: 'users-2026-10',
   request: 'custom-slis',
+  bullet: 'b-1',
   bottleneck: 'sre.latency.cart',
   enactment: 'buying-policy.fast-burn.cart.latency.get-cart.north.2026-11-04-06',
   policy: 'buying-policy',

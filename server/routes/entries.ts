@@ -23,7 +23,7 @@ export const listEntries: Route<'listEntries'> = async ({ query }, context) => {
 }
 
 /** Their keys begin with the policy they are about. */
-const kindsOfPolicies: readonly EntryKind[] = ['clause-check', 'policy-enactment']
+const kindsOfPolicies: readonly EntryKind[] = ['clause-check', 'policy-enactment', 'silver-bullet']
 
 /** What people wrote to a policy that its team keeps to itself. */
 function keptBack({

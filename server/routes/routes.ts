@@ -31,6 +31,7 @@ import { listOnCall } from './on-call.ts'
 import { readOrganization } from './organization.ts'
 import { listPeriods } from './periods.ts'
 import { policyRoutes } from './policies.ts'
+import { silverBulletRoutes } from './silver-bullets.ts'
 import { recordRoutes } from './records.ts'
 import { listRecoveryTrend } from './recovery-trend.ts'
 import { serviceCatalogRoutes } from './service-catalog.ts'
@@ -100,6 +101,7 @@ export const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   reviewSloBreach,
   ...teamRuleRoutes,
   ...policyRoutes,
+  ...silverBulletRoutes,
   ...maturityRoutes,
   ...recordRoutes,
   listFeeds,

@@ -27,6 +27,17 @@ export const policyWrites = {
       },
     }
   },
+  writeSilverBullet: async (client: Client) => {
+    const place = { team: 'buying', policy: 'buying-policy' }
+    const { items } = await client.read('listSilverBullets', {}, place)
+    return {
+      params: { ...place, bullet: 'b-1' },
+      body: {
+        seenVersion: items.find(({ id }) => id === 'b-1')?.version ?? 0,
+        used: { on: '2026-11-10', release: '2026.11.10-1', why: 'A law comes into force' },
+      },
+    }
+  },
   checkClause: async (client: Client): Promise<Write<'checkClause'>> => {
     const { items } = await client.read('listPolicies', { team: 'buying' })
     const clause = items.flatMap(({ clauses }) => clauses).find(({ id }) => id === 'dead-letters')

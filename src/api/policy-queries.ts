@@ -44,6 +44,14 @@ export const policyQueries = {
       refetchInterval: liveInterval,
     }),
 
+  silverBullets: (team: string, policy: string) =>
+    queryOptions({
+      queryKey: [...policyQueries.all(), 'silver-bullets', team, policy],
+      queryFn: ({ signal }) => callApi('listSilverBullets', { params: { team, policy }, query: {}, signal }),
+      staleTime: LIVE_STALE_MS,
+      refetchInterval: liveInterval,
+    }),
+
   ofBudget: (slo: string, deployment: string) =>
     queryOptions({
       queryKey: [...policyQueries.all(), 'of-budget', slo, deployment],
@@ -58,6 +66,14 @@ export const enactmentFile = (filters: EnactmentFilters) =>
   csvAddress(policyOperations, 'listEnactments', filters)
 
 export const policyChanges = {
+  silverBullet: (team: string, policy: string, bullet: string) =>
+    mutationOptions({
+      mutationFn: (body: BodyOf<'writeSilverBullet'>) =>
+        callApi('writeSilverBullet', { params: { team, policy, bullet }, query: {}, body }),
+      onSuccess: (_made, _body, _before, { client }) =>
+        client.invalidateQueries({ queryKey: policyQueries.all() }),
+    }),
+
   enactment: (team: string, enactment: string) =>
     mutationOptions({
       mutationFn: (body: BodyOf<'changeEnactment'>) =>

@@ -20,6 +20,7 @@ export const entryKinds = [
   'status-update',
   'review-cadences',
   'review-outcome',
+  'silver-bullet',
   'service-facts',
   'service-listing',
   'maturity-assessment',

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { Operation } from './operation.ts'
 import * as enactments from './enactments.ts'
 import * as policies from './policies.ts'
+import * as bullets from './silver-bullets.ts'
 
 const none = z.strictObject({})
 
@@ -57,5 +58,21 @@ export const policyOperations = {
     response: policies.clauseCheckAnswerSchema,
     permission: { action: 'enact-policy', subject: 'team' },
     summary: 'That people looked at a condition no budget tells of, and whether it is met',
+  },
+  listSilverBullets: {
+    path: '/api/teams/{team}/policies/{policy}/silver-bullets',
+    query: none,
+    response: bullets.silverBulletListSchema,
+    permission: { action: 'read' },
+    summary: 'Feature releases made in spite of a stop, and how many are left this year',
+  },
+  writeSilverBullet: {
+    method: 'PUT',
+    path: '/api/teams/{team}/policies/{policy}/silver-bullets/{bullet}',
+    query: none,
+    body: bullets.silverBulletChange,
+    response: bullets.silverBulletWritten,
+    permission: { action: 'enact-policy', subject: 'team' },
+    summary: 'That a feature was released in spite of a stop: which, and why',
   },
 } as const satisfies Readonly<Record<string, Operation>>

@@ -1,4 +1,5 @@
 import type { Entry } from '../../../server/entry-ports.ts'
+import type { SilverBullet } from '../../../src/contract/silver-bullets.ts'
 import { instantOf } from '../../../server/instant.ts'
 import type { EnactmentBody } from '../../../src/contract/enactments.ts'
 import { isoFromHour, type Hour } from '../../../src/domain/hours.ts'
@@ -135,7 +136,30 @@ export function policyEntries(timeline: Timeline, anchorHour: Hour): readonly En
     return clause === undefined ? [] : entriesOf(reaction, place, clause, timeline, anchorHour)
   })
   const now = isoFromHour(anchorHour)
-  return [...checkEntries(timeline), ...answered].filter((entry) => entry.at <= now)
+  return [...checkEntries(timeline), ...bulletEntries(anchorHour), ...answered].filter(
+    (entry) => entry.at <= now,
+  )
+}
+
+/** One of the three of Payments went into what the regulator asked for. */
+function bulletEntries(anchorHour: Hour): readonly Entry[] {
+  const hour = anchorHour - BULLET_DAYS_AGO * 24
+  const body: SilverBullet = {
+    on: isoFromHour(hour).slice(0, 'yyyy-mm-dd'.length),
+    release: 'Strong authentication for refunds',
+    why: 'The regulator’s day could not be moved; the stop went on the day after.',
+  }
+  return [
+    {
+      kind: 'silver-bullet',
+      key: 'payments-policy.b-1',
+      version: 1,
+      body,
+      isWithdrawn: false,
+      by: { kind: 'person', id: 'payments-on-call', name: 'Payments, on-call lead' },
+      at: isoFromHour(hour),
+    },
+  ]
 }
 
 const slugOf = ({ name }: PolicyClause) => name.toLowerCase().replaceAll(' ', '-')
@@ -151,6 +175,8 @@ function checkEntries(timeline: Timeline): readonly Entry[] {
     at: isoFromHour(timeline.hourAt(when)),
   }))
 }
+
+const BULLET_DAYS_AGO = 120
 
 const acknowledgedAfter: Readonly<Record<Answered, number>> = { prompt: 1, late: 20, begun: 3, left: 9 }
 

@@ -6,9 +6,16 @@ import { Absent } from '../../ui/absent.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { boundWords, nextReviewWords } from './policy-text.ts'
 import styles from './policies.module.css'
+import { SilverBullets } from './silver-bullets.tsx'
+
+type PolicyPartsProps = Readonly<{
+  policy: PolicyOnWire
+  /** Why the viewer may not write; null where they may. */
+  whyNot: string | null
+}>
 
 /** All that was agreed beside the clauses. */
-export function PolicyParts({ policy }: Readonly<{ policy: PolicyOnWire }>) {
+export function PolicyParts({ policy, whyNot }: PolicyPartsProps) {
   const { purpose, services, escalation, agreedBy, state, visibility, parts, description } = policy
   return (
     <section className={styles['section']} aria-label="What was agreed">
@@ -32,7 +39,7 @@ export function PolicyParts({ policy }: Readonly<{ policy: PolicyOnWire }>) {
         </Fact>
         {policy.silverBulletsPerYear !== null && (
           <Fact name="Silver bullets">
-            {policy.silverBulletsPerYear} feature releases a year in spite of a stop
+            <SilverBullets policy={policy} whyNot={whyNot} />
           </Fact>
         )}
         {policy.thawTax !== null && (

@@ -31,7 +31,7 @@ export function TeamPolicy({ team, list, whyNot }: TeamPolicyProps) {
               <ClauseList policy={policy} whyNot={whyNot} />
             </div>
             <div className={styles['column']}>
-              <PolicyParts policy={policy} />
+              <PolicyParts policy={policy} whyNot={whyNot} />
             </div>
           </div>
         </section>

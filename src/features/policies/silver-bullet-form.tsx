@@ -1,0 +1,117 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState, type SubmitEvent } from 'react'
+
+import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
+import { policyChanges } from '../../api/policy-queries.ts'
+import { RefusedChange } from '../../api/refused-change.tsx'
+import { silverBulletOf, type SilverBullet, type SilverBulletList } from '../../contract/silver-bullets.ts'
+import { dayFrom, formatDay } from '../../domain/day.ts'
+import { Button, buttonClass } from '../../ui/button.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import styles from './policy-forms.module.css'
+
+type SilverBulletFormProps = Readonly<{
+  /** Null for a new one. */
+  bullet: SilverBulletList['items'][number] | null
+  team: string
+  policy: string
+  onDone: () => void
+}>
+
+const ID_BYTES = 8
+
+/** An id that nobody else's can be. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(ID_BYTES))
+  return `b-${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
+}
+
+const draftOf = ({ on, release, why }: SilverBullet): SilverBullet => ({ on, release, why })
+
+/** Which release, on which day, and why it could not wait. */
+export function SilverBulletForm({ bullet, team, policy, onDone }: SilverBulletFormProps) {
+  const [id] = useState(() => bullet?.id ?? newId())
+  const save = useMutation(policyChanges.silverBullet(team, policy, id))
+  const [draft, setDraft] = useState(() =>
+    bullet === null ? { on: '', release: '', why: '' } : draftOf(bullet),
+  )
+  const [seenVersion, setSeenVersion] = useState(bullet?.version ?? 0)
+  const [isTried, setIsTried] = useState(false)
+  const theirs = theirsOf(save.error)
+  const theirBody = theirs === null ? null : silverBulletOf(theirs.body)
+  const isTakingBack = save.variables?.used === null
+  const isDay = dayFrom(draft.on) !== null
+  const set = (change: Partial<SilverBullet>) => setDraft({ ...draft, ...change })
+
+  function write(version: number, isBack: boolean) {
+    setIsTried(true)
+    if (!isBack && (!isDay || draft.release.trim() === '' || draft.why.trim() === '')) return
+    save.mutate({ seenVersion: version, used: isBack ? null : draft }, { onSuccess: onDone })
+  }
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    write(seenVersion, false)
+  }
+
+  const missing = (text: string) => isTried && text.trim() === ''
+  return (
+    <form className={styles['form']} onSubmit={submit} noValidate aria-label="Silver bullet">
+      <TextField
+        label="Released on"
+        type="date"
+        value={draft.on}
+        onChange={(on) => set({ on })}
+        isWrong={isTried && !isDay}
+        note={isTried && !isDay ? 'A day, today at the latest' : undefined}
+      />
+      <TextField
+        label="Release"
+        value={draft.release}
+        maxLength={120}
+        autoComplete="off"
+        onChange={(release) => set({ release })}
+        isWrong={missing(draft.release)}
+        note={missing(draft.release) ? 'Which one it was' : undefined}
+      />
+      <TextField
+        label="Why it could not wait"
+        value={draft.why}
+        maxLength={500}
+        autoComplete="off"
+        onChange={(why) => set({ why })}
+        isWrong={missing(draft.why)}
+        note={missing(draft.why) ? 'A review asks for it' : undefined}
+      />
+      {theirs !== null && (
+        <OtherVersion
+          theirs={theirs}
+          take="Take theirs into the form"
+          onTake={() => {
+            if (theirBody !== null) setDraft(draftOf(theirBody))
+            setSeenVersion(theirs.version)
+            save.reset()
+          }}
+          keep={isTakingBack ? 'Take it back all the same' : 'Save mine over it'}
+          onKeep={() => write(theirs.version, isTakingBack)}
+        >
+          {theirBody === null
+            ? 'it can no longer be read'
+            : `${formatDay(theirBody.on)}, ${theirBody.release}: ${theirBody.why}`}
+        </OtherVersion>
+      )}
+      {theirs === null && <RefusedChange title="It was not saved" error={save.error} />}
+      <div className={styles['actions']}>
+        {bullet !== null && (
+          <Button disabled={save.isPending} onClick={() => write(seenVersion, true)}>
+            Take it back
+          </Button>
+        )}
+        <Button onClick={onDone}>Cancel</Button>
+        <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
+          {save.isPending ? 'Saving' : 'Save it'}
+        </button>
+      </div>
+    </form>
+  )
+}
