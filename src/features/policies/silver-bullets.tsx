@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Time } from '../../ui/time.tsx'
 import styles from './policies.module.css'
+import formStyles from './policy-forms.module.css'
 import { SilverBulletForm } from './silver-bullet-form.tsx'
 
 type SilverBulletsProps = Readonly<{
@@ -53,7 +54,7 @@ function Body({ list, team, policy, whyNot }: BodyProps) {
   /** The one that is changed; 'new' for another, null for none. */
   const [inHand, setInHand] = useState<SilverBulletList['items'][number] | 'new' | null>(null)
   return (
-    <>
+    <div className={formStyles['form']}>
       {!mayLiftBan && <p>None is left in {year}: a stop cannot be lifted for a feature.</p>}
       {items.length === 0 && <p className="muted">None was used so far.</p>}
       <ul className={styles['plain']}>
@@ -73,7 +74,9 @@ function Body({ list, team, policy, whyNot }: BodyProps) {
       </ul>
       {whyNot !== null && <p className="muted">{whyNot} to record one.</p>}
       {whyNot === null && inHand === null && mayLiftBan && (
-        <Button onClick={() => setInHand('new')}>Record one that was used</Button>
+        <p>
+          <Button onClick={() => setInHand('new')}>Record one that was used</Button>
+        </p>
       )}
       {inHand !== null && (
         <SilverBulletForm
@@ -84,6 +87,6 @@ function Body({ list, team, policy, whyNot }: BodyProps) {
           onDone={() => setInHand(null)}
         />
       )}
-    </>
+    </div>
   )
 }
