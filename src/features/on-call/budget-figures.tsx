@@ -26,7 +26,9 @@ export function BudgetFigures({ history }: Readonly<{ history: BudgetHistory }>)
   const last = lastHour(columns, grant, remaining)
   const ownRules =
     history.readBy === 'team-rules' ? (
-      <Link {...breachPaths.rules(history.team)}>rules of {history.teamName}</Link>
+      <Link className="link" {...breachPaths.rules(history.team)}>
+        rules of {history.teamName}
+      </Link>
     ) : null
   const periodHours = (Date.parse(budget.period.end) - Date.parse(budget.period.start)) / HOUR_MS
   return (

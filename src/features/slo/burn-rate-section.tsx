@@ -16,7 +16,11 @@ import { Section } from '../../ui/section.tsx'
 export function BurnRateSection({ history }: Readonly<{ history: BudgetHistory }>) {
   const { readings, readBy, team, teamName } = history
   const ownRules =
-    readBy === 'team-rules' ? <Link {...breachPaths.rules(team)}>rules of {teamName}</Link> : null
+    readBy === 'team-rules' ? (
+      <Link className="link" {...breachPaths.rules(team)}>
+        rules of {teamName}
+      </Link>
+    ) : null
   const highest = Math.max(...readings.map(({ rate, threshold }) => Math.max(rate ?? 0, threshold * 2)), 1)
   return (
     <Section title="Burn rate now" note="by window">
