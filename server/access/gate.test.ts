@@ -114,32 +114,6 @@ describe('an API token', () => {
     expect(await gate.authorize(anonymous, 'ingest-buckets')).toMatchObject({ status: 401 })
   })
 
-  test('is the password of a reader of feeds, with any name, and of nobody else', async () => {
-    const { bearer } = await newToken('read')
-    const secret = bearer['authorization']?.replace('Bearer ', '') ?? ''
-    const basic = (password: string) => ({ authorization: `Basic ${btoa(`reader:${password}`)}` })
-    const feed = await ask('/api/status.atom', basic(secret))
-    expect([feed.status, feed.headers.get('content-type')]).toEqual([
-      200,
-      'application/atom+xml; charset=utf-8',
-    ])
-    expect((await ask('/api/status.atom', bearer)).status).toBe(200)
-    expect((await ask('/api/calendar.ics', basic(secret))).status).toBe(200)
-    expect((await ask('/api/status', basic(secret))).status).toBe(401)
-    expect((await ask('/api/status.atom', basic('sri_0000000000_wrong'))).status).toBe(401)
-    for (const odd of ['Basic', 'Basic !', 'Basic YQ', `Basic ${btoa('reader:')}`])
-      expect((await ask('/api/status.atom', { authorization: odd })).status).toBe(401)
-    const { bearer: sender } = await newToken('ingest:buckets')
-    const hour = sender['authorization']?.replace('Bearer ', '') ?? ''
-    expect((await ask('/api/status.atom', basic(hour))).status).toBe(403)
-    const behindTheirs = { ...throughProxy('bea'), ...basic('the password that their proxy asked for') }
-    expect((await ask('/api/status.atom', behindTheirs)).status).toBe(200)
-    const unknown = await ask('/api/status.atom')
-    expect(unknown.headers.get('www-authenticate')).toBe('Basic realm="SRE Indicators", Bearer')
-    expect(await unknown.json()).toMatchObject({ hint: expect.stringContaining('as their password') })
-    expect((await ask('/api/status')).headers.get('www-authenticate')).toBe('Bearer')
-  })
-
   test('counts until it expires', async () => {
     const { bearer } = await newToken('read')
     const before = nowMs

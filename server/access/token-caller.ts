@@ -26,8 +26,9 @@ export function sentToken(request: Request): string | undefined {
 }
 
 function passwordIn(sent: string): string | undefined {
-  const encoded = /^Basic +([A-Za-z0-9+/]+=*) *$/i.exec(sent)?.[1]
-  if (encoded === undefined || encoded.replace(/=+$/, '').length % 4 === 1) return undefined
+  // Without its padding, of which some send too much; one letter over is no byte.
+  const encoded = /^Basic +([A-Za-z0-9+/]+)=* *$/i.exec(sent)?.[1]
+  if (encoded === undefined || encoded.length % 4 === 1) return undefined
   const password = atob(encoded).replace(/^[^:]*:/, '')
   return isTokenSecret(password) ? password : undefined
 }
