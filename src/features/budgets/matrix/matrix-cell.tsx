@@ -11,7 +11,7 @@ import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { outlookOf } from '../budget-cells.tsx'
 import { cellWords } from './cell-words.ts'
 import { cellLink, rowName, type MatrixPlace } from './matrix-links.ts'
-import styles from './matrix.module.css'
+import styles from './matrix-cell.module.css'
 import { CellLink } from '../../../url/cell-link.tsx'
 
 const DAY_MS = 86_400_000

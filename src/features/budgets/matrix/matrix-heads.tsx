@@ -8,6 +8,7 @@ import { stateWords } from '../../../ui/state-words.ts'
 import { gridCell, type GridPlace } from '../../../ui/use-grid-keys.ts'
 import { Count } from './matrix-cell.tsx'
 import { columnLink, rowLink, rowName, type MatrixPlace } from './matrix-links.ts'
+import cellStyles from './matrix-cell.module.css'
 import styles from './matrix.module.css'
 import { CellLink } from '../../../url/cell-link.tsx'
 
@@ -34,7 +35,7 @@ export function ColumnHead({ column, place, stop, matrix }: ColumnHeadProps) {
         title={words.join(', ')}
       >
         <b>{column.name}</b>
-        <span className={styles['counts']}>
+        <span className={cellStyles['counts']}>
           {column.burningCount > 0 && <Count state="burning" count={column.burningCount} />}
           {present.slice(0, MOST_COUNTS).map((state) => (
             <Count key={state} state={state} count={column.states[state]} />
