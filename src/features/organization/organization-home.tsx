@@ -13,7 +13,6 @@ import type { HomeRange } from './home-range.ts'
 import { KeptBudgetsChart } from './kept-budgets.tsx'
 import styles from './organization.module.css'
 import { sharePercent } from './share-percent.ts'
-import { RecoveryFigure, TicketFigure } from './trends.tsx'
 import { useHome } from './use-home.ts'
 
 const SKELETON_LINES = 16
@@ -25,6 +24,14 @@ const HomeTables = later(
   <Skeleton name="teams" lines={SKELETON_LINES} />,
 )
 
+const RecoveryFigure = later(
+  async () => (await import('./trends.tsx')).RecoveryFigure,
+  <Skeleton name="time to recovery" lines={TREND_LINES} />,
+)
+const TicketFigure = later(
+  async () => (await import('./trends.tsx')).TicketFigure,
+  <Skeleton name="reliability tickets" lines={TREND_LINES} />,
+)
 const OutageFigure = later(
   async () => (await import('./outage-figure.tsx')).OutageFigure,
   <Skeleton name="outages not detected internally" lines={TREND_LINES} />,
@@ -42,6 +49,8 @@ type OrganizationHomeProps = Readonly<{
 export function OrganizationHome(props: OrganizationHomeProps) {
   const home = useHome(props.range, props.view.deployment)
   useEffect(() => {
+    RecoveryFigure.preload()
+    TicketFigure.preload()
     OutageFigure.preload()
     HomeTables.preload()
   }, [])
