@@ -6,6 +6,7 @@ import { readCatalog } from '../../sources/slo-as-code/read-catalog.ts'
 import { servedCatalog } from '../../sources/slo-as-code/served-catalog.ts'
 import type { SloCatalog } from '../../sources/slo-as-code/slo-catalog.ts'
 import { sloCatalog } from '../../sources/slo-as-code/testing/generated-catalog.ts'
+import { catalogPair } from '../../sources/slo-as-code/testing/generated-changes.ts'
 import { openSloText } from '../../sources/slo-as-code/testing/texts.ts'
 import type { Catalog } from '../../ports.ts'
 import { instantOf } from '../../instant.ts'
@@ -33,27 +34,6 @@ const application = (change: Partial<Application> = {}): Application => ({
   reasons: new Map(),
   ...change,
 })
-
-/** The same catalog with some SLOs gone and others with another target. */
-const changeOf = (catalog: SloCatalog): fc.Arbitrary<SloCatalog> =>
-  fc
-    .array(fc.constantFrom('keep', 'drop', 'retarget'), {
-      minLength: catalog.slos.length,
-      maxLength: catalog.slos.length,
-    })
-    .map((fates) => ({
-      ...catalog,
-      slos: catalog.slos
-        .filter((_, index) => fates[index] !== 'drop')
-        .map((slo) =>
-          fates[catalog.slos.indexOf(slo)] === 'retarget'
-            ? { ...slo, target: slo.target / 2, slaTarget: null }
-            : slo,
-        ),
-    }))
-const pair = sloCatalog.chain((first) =>
-  fc.tuple(fc.constant(first), fc.oneof({ weight: 3, arbitrary: changeOf(first) }, sloCatalog)),
-)
 
 const catalogOf = (...texts: readonly string[]) =>
   readCatalog([{ name: 'a.yaml', text: texts.join('---\n') }]).catalog
@@ -120,7 +100,7 @@ describe.each(sqlHosts)('a catalog applied on $host', ({ start }) => {
   test('there and back again: old targets return as new versions, and nothing is lost on the way', async () => {
     const sql = await migrated()
     await fc.assert(
-      fc.asyncProperty(pair, async ([first, second]) => {
+      fc.asyncProperty(catalogPair, async ([first, second]) => {
         await apply(sql, first)
         const before = await everything(sql)
         await apply(sql, second, { author: 'Bea', reason: 'Tried out.' })
