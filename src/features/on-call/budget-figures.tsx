@@ -125,8 +125,7 @@ function Exhaustion({ budget, last, dataUpTo, lastMeasured }: ExhaustionProps) {
           <>
             {end.by === 'fact' ? 'since' : 'about'}{' '}
             <Time at={new Date(end.atMs).toISOString()} form="day-time" />
-            {end.by === 'last-hour' &&
-              ', if the last hour goes on; not in sight at the rates of day and week'}
+            {end.by === 'last-hour' && ', if the last hour goes on, else not in sight'}
             {end.soonerMs !== null && now !== null && (
               <>
                 <br />~{formatDuration(Math.max(0, end.soonerMs - now) / HOUR_MS)} if the last hour goes on

@@ -1,6 +1,7 @@
 import type { PolicyOnWire } from '../../contract/policies.ts'
 import { formatDay } from '../../domain/day.ts'
 import { policyStateWords } from '../../domain/describe-policies.ts'
+import { nameList } from '../../domain/indicator-words.ts'
 import { boundWords } from './policy-text.ts'
 
 /** What binds whom, and what waits for people now. */
@@ -24,6 +25,6 @@ export function standingSentence(policy: PolicyOnWire): string {
   const waits =
     waiting.length === 0
       ? 'all of them answered'
-      : `${waiting.map(({ name }) => `“${name}”`).join(' and ')} ${waiting.length === 1 ? 'waits' : 'wait'} for people`
+      : `${nameList(waiting.map(({ name }) => `“${name}”`))} ${waiting.length === 1 ? 'waits' : 'wait'} for people`
   return `In force${bound}. ${met.length} of ${clauses.length} clauses ${met.length === 1 ? 'is' : 'are'} met now or not done with: ${waits}.${review}`
 }
