@@ -17,6 +17,8 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   let postgres: Promise<PostgresServer> | null = null
   const teller = createServer((_request, response) => {
+    // A connection kept for the next file may be closed just when that one asks.
+    response.shouldKeepAlive = false
     postgres ??= startPostgres()
     postgres.then(
       ({ url }) => response.end(url),

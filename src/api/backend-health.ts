@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
-import { ApiError } from './http.ts'
 import { organizationQueries } from './organization-queries.ts'
 import { RECOVERY_MS } from './query-client.ts'
 import { isOfNobody } from './session-watch.ts'
@@ -35,7 +34,7 @@ export function useBackendHealth(): BackendHealth & Readonly<{ retry: () => void
   const retry = () => void refetch()
 
   const cause = error ?? failureReason
-  if (cause instanceof ApiError && isOfNobody(cause)) {
+  if (isOfNobody(cause)) {
     const { signInAt = null, hint } = cause.problem
     return {
       kind: 'unknown-person',

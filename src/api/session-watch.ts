@@ -5,7 +5,7 @@ import { organizationQueries } from './organization-queries.ts'
 
 const UNAUTHENTICATED = 401
 
-export function isOfNobody(error: unknown): boolean {
+export function isOfNobody(error: unknown): error is ApiError {
   return error instanceof ApiError && error.problem.status === UNAUTHENTICATED
 }
 
