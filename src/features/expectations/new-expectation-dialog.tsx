@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
+import { newId } from '../../api/new-id.ts'
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { expectationTemplates, expectationFrom } from '../../domain/expectation-templates.ts'
 import { monthFrom } from '../../domain/month.ts'
@@ -11,12 +12,11 @@ import { ExpectationForm } from './expectation-form.tsx'
 import styles from './expectations.module.css'
 
 const NONE = 'none'
-const ID_BYTES = 6
 
 /** Begun from what others expect of SRE, or from nothing. */
 export function NewExpectationDialog({ onClose }: Readonly<{ onClose: () => void }>) {
   const [template, setTemplate] = useState(NONE)
-  const [id] = useState(newId)
+  const [id] = useState(() => newId('e'))
   const now = useQuery(organizationQueries.current()).data?.now
   const chosen = expectationTemplates.find((one) => one.id === template)
   const draft =
@@ -50,10 +50,4 @@ export function NewExpectationDialog({ onClose }: Readonly<{ onClose: () => void
       )}
     </Dialog>
   )
-}
-
-/** An id that nobody else's can be. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(ID_BYTES))
-  return `e-${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
 }

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 
+import { newId } from '../../api/new-id.ts'
 import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
 import { policyChanges } from '../../api/policy-queries.ts'
 import { RefusedChange } from '../../api/refused-change.tsx'
@@ -18,19 +19,11 @@ type SilverBulletFormProps = Readonly<{
   onDone: () => void
 }>
 
-const ID_BYTES = 8
-
-/** An id that nobody else's can be. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(ID_BYTES))
-  return `b-${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
-}
-
 const draftOf = ({ on, release, why }: SilverBullet): SilverBullet => ({ on, release, why })
 
 /** Which release, on which day, and why it could not wait. */
 export function SilverBulletForm({ bullet, team, policy, onDone }: SilverBulletFormProps) {
-  const [id] = useState(() => bullet?.id ?? newId())
+  const [id] = useState(() => bullet?.id ?? newId('b'))
   const save = useMutation(policyChanges.silverBullet(team, policy, id))
   const [draft, setDraft] = useState(() =>
     bullet === null ? { on: '', release: '', why: '' } : draftOf(bullet),

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 
 import { infrastructureRequestChanges } from '../../api/infrastructure-request-queries.ts'
+import { newId } from '../../api/new-id.ts'
 import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
 import { RefusedChange } from '../../api/refused-change.tsx'
 import type { Board } from '../../contract/board.ts'
@@ -41,14 +42,6 @@ const blank: InfrastructureRequestBody = {
   state: 'asked',
   note: '',
 }
-const ID_BYTES = 8
-
-/** An id that nobody else's can be. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(ID_BYTES))
-  return `r-${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
-}
-
 function bodyOf({ title, requestedBy, benefits, state, note }: InfrastructureRequest) {
   return { title, requestedBy, benefits, state, note }
 }
@@ -57,7 +50,7 @@ type RequestFormProps = Readonly<{ request: InfrastructureRequest | null; board:
 
 function RequestForm({ request, board, onDone }: RequestFormProps) {
   const save = useMutation(infrastructureRequestChanges.write())
-  const [id] = useState(() => request?.id ?? newId())
+  const [id] = useState(() => request?.id ?? newId('r'))
   const [draft, setDraft] = useState(() => (request === null ? blank : bodyOf(request)))
   const [seenVersion, setSeenVersion] = useState(request?.version ?? 0)
   const [isTried, setIsTried] = useState(false)
