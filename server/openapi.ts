@@ -19,7 +19,8 @@ import { roles } from '../src/domain/access/caller.ts'
 import { rolesFor, scopeFor } from '../src/domain/access/permissions.ts'
 import { ingestPaths, ingestResources } from './openapi-ingest.ts'
 import { otherPaths, type OtherAnswer } from './openapi-others.ts'
-import { operationNotes, parameterNotes } from './openapi-notes.ts'
+import { operationNotes } from './openapi-notes.ts'
+import { parameterNotes } from './openapi-parameter-notes.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
 

@@ -5,15 +5,8 @@ import type { RecordedCorrection } from '../correction-ports.ts'
 import { timesOf } from '../corrections/times.ts'
 import type { ApiDeps } from '../ports.ts'
 import { apiClient, sending } from '../testing/api-client.ts'
-import { sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
-import {
-  DATA_FROM,
-  hourlyRows,
-  NOW_HOUR,
-  PERIOD_START,
-  tinyOrganization,
-} from '../testing/tiny-organization.ts'
-import { tinyOrganizationsIn } from '../testing/stored-organization.ts'
+import { writableHosts } from '../testing/writable-hosts.ts'
+import { DATA_FROM, hourlyRows, NOW_HOUR, PERIOD_START } from '../testing/tiny-organization.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -30,24 +23,11 @@ const weekly = {
   rule: 'FREQ=WEEKLY;COUNT=4',
 }
 
-type Open = () => Promise<Readonly<{ deps: ApiDeps; stop: () => Promise<void> }>>
-const inMemory: Open = async () => ({ deps: tinyOrganization({ series }), stop: async () => undefined })
-const inDatabase =
-  (start: () => Promise<TestDatabases>): Open =>
-  async () => {
-    const databases = await start()
-    const deps = tinyOrganizationsIn(() => databases.empty(), tinyOrganization)({ series })
-    return { deps, stop: () => databases.stop() }
-  }
-
-describe.each([
-  { host: 'memory', open: inMemory },
-  ...sqlHosts.map(({ host, start }) => ({ host, open: inDatabase(start) })),
-])('one time of a correction in $host', ({ open }) => {
+describe.each(writableHosts)('one time of a correction in $host', ({ open }) => {
   let deps: ApiDeps
   let stop: () => Promise<void>
   beforeAll(async () => {
-    const opened = await open()
+    const opened = await open({ series })
     deps = opened.deps
     stop = opened.stop
   }, 120_000)

@@ -4,7 +4,7 @@ import { isoFromHour } from '../../src/domain/hours.ts'
 import type { ApiDeps } from '../ports.ts'
 import { apiClient, sending } from '../testing/api-client.ts'
 import { person } from '../testing/callers.ts'
-import { sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
+import { writableHosts } from '../testing/writable-hosts.ts'
 import {
   hourlyRows,
   NOW_HOUR,
@@ -12,7 +12,6 @@ import {
   DATA_FROM,
   tinyOrganization,
 } from '../testing/tiny-organization.ts'
-import { tinyOrganizationsIn } from '../testing/stored-organization.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -38,24 +37,11 @@ const rows = hourlyRows(DATA_FROM, NOW_HOUR, (hour) =>
 )
 const series = { [`${slo}@north`]: { rows } }
 
-type Open = () => Promise<Readonly<{ deps: ApiDeps; stop: () => Promise<void> }>>
-const inMemory: Open = async () => ({ deps: tinyOrganization({ series }), stop: async () => undefined })
-const inDatabase =
-  (start: () => Promise<TestDatabases>): Open =>
-  async () => {
-    const databases = await start()
-    const deps = tinyOrganizationsIn(() => databases.empty(), tinyOrganization)({ series })
-    return { deps, stop: () => databases.stop() }
-  }
-
-describe.each([
-  { host: 'memory', open: inMemory },
-  ...sqlHosts.map(({ host, start }) => ({ host, open: inDatabase(start) })),
-])('corrections in $host', ({ open }) => {
+describe.each(writableHosts)('corrections in $host', ({ open }) => {
   let deps: ApiDeps
   let stop: () => Promise<void>
   beforeAll(async () => {
-    const opened = await open()
+    const opened = await open({ series })
     deps = opened.deps
     stop = opened.stop
   }, 120_000)

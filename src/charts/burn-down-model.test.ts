@@ -8,6 +8,7 @@ import {
   DATA_UP_TO,
   falling,
   historyOf,
+  p11,
   P11_START,
   P12_END,
   P12_START,
@@ -19,12 +20,6 @@ const clock = zoneClock('UTC')
 const modelOf = (history: BudgetHistory, figures: 'corrected' | 'raw' = 'corrected') =>
   burnDownModel(history, { figures, isSliding: false, clock })
 
-const p11 = periodOf({
-  name: 'P11',
-  startHour: P11_START,
-  remaining: falling(672, -0.5),
-  budget: { exhaustedAt: isoFromHour(P11_START + 448) },
-})
 const p12 = periodOf({
   name: 'P12',
   startHour: P12_START,
@@ -211,85 +206,6 @@ test('the sliding view gives no verdict marks and starts nowhere at 100 %', () =
   expect(model.estimate).toBeNull()
   expect(model.points).toHaveLength(500)
   expect(model.points[0]?.periodName).toBeNull()
-})
-
-test('releases before an episode are suspects, changed targets and corrections are marked, withdrawn ones are not', () => {
-  const at = isoFromHour(P11_START + 10)
-  const correction = {
-    decision: 'agreed',
-    category: 'agreed-maintenance',
-    recurrence: null,
-    withdrawnBy: null,
-    withdrawnReason: null,
-    author: 'T. Okafor',
-    reason: 'Agreed maintenance',
-    at,
-    dependency: null,
-    share: null,
-  } as const
-  const model = modelOf(
-    historyOf([p11], {
-      releases: [
-        { id: '1', version: '2026.10.05-1', at },
-        { id: '2', version: '2026.10.06-1', at: isoFromHour(P11_START + 40) },
-      ],
-      episodes: [
-        {
-          periodId: '2026-P11',
-          start: at,
-          end: at,
-          spanHours: 1,
-          bad: 1,
-          depletion: 0.1,
-          speed: 10,
-          peakBurnRate: 20,
-          releaseBefore: { version: '2026.10.05-1', at },
-        },
-      ],
-      versions: [
-        {
-          version: 1,
-          target: 0.999,
-          effectiveFrom: isoFromHour(P11_START - 900),
-          author: 'M. Lind',
-          reason: 'First agreed',
-        },
-        {
-          version: 2,
-          target: 0.9995,
-          effectiveFrom: isoFromHour(P11_START + 100),
-          author: 'M. Lind',
-          reason: 'Users noticed',
-        },
-      ],
-      corrections: [
-        {
-          ...correction,
-          id: 'a',
-          kind: 'exclusion',
-          start: at,
-          end: isoFromHour(P11_START + 13),
-          withdrawnAt: null,
-        },
-        {
-          ...correction,
-          id: 'b',
-          kind: 'top-up',
-          start: at,
-          end: at,
-          share: 0.2,
-          dependency: 'acquirer',
-          withdrawnAt: at,
-        },
-      ],
-    }),
-  )
-  expect(model.releases.map(({ isSuspect }) => isSuspect)).toEqual([true, false])
-  expect(model.targetChanges).toEqual([{ hour: P11_START + 100, before: 0.999, after: 0.9995 }])
-  expect(model.exclusions).toEqual([
-    { fromHour: P11_START + 10, toHour: P11_START + 13, reason: 'Agreed maintenance' },
-  ])
-  expect(model.topUps).toEqual([])
 })
 
 test('a calendar month is drawn whole, from a virtual budget of its own, without any mark of the granted periods', () => {

@@ -122,3 +122,11 @@ export function historyOf(
 export function falling(hours: number, end: number): readonly number[] {
   return Array.from({ length: hours }, (_, index) => 1 - ((1 - end) * (index + 1)) / hours)
 }
+
+/** A period that ended half a budget below zero. */
+export const p11 = periodOf({
+  name: 'P11',
+  startHour: P11_START,
+  remaining: falling(672, -0.5),
+  budget: { exhaustedAt: isoFromHour(P11_START + 448) },
+})
