@@ -1,18 +1,16 @@
 import type { ReactNode } from 'react'
 
-const address = /(https?:\/\/[^\s<>"]+)/
+const addressOrText = /(https?:\/\/[^\s<>"]+)|(?:(?!https?:\/\/[^\s<>"]).)+/gs
 
 /** Evidence is often an address: it can be followed. */
 export function linkedText(text: string): ReactNode {
-  return text.split(address).map((part, at) =>
-    address.test(part) ? (
-      // The parts of one text never change places.
-      // oxlint-disable-next-line react/no-array-index-key
-      <a key={at} className="link" href={part} rel="noreferrer">
-        {part}
-      </a>
-    ) : (
+  return [...text.matchAll(addressOrText)].map(({ index, 0: part, 1: address }) =>
+    address === undefined ? (
       part
+    ) : (
+      <a key={index} className="link" href={address} rel="noreferrer">
+        {address}
+      </a>
     ),
   )
 }

@@ -80,22 +80,19 @@ export function Maturity({ view, onView, tabs, begin, mayAssess }: MaturityProps
   )
 }
 
-const figures = /(\d+)/
+const figureOrWords = /\d+|\D+/g
 const BOLD_FIGURES = 2
 
 /** The first two figures are the conclusion. */
 function Answer({ answer }: Readonly<{ answer: string }>) {
-  const parts = answer.split(figures)
+  const parts = [...answer.matchAll(figureOrWords)].map(({ index, 0: text }) => ({ index, text }))
+  const bold = new Set(parts.filter(({ text }) => isFigure(text)).slice(0, BOLD_FIGURES))
   return (
-    <span>
-      {parts.map((part, at) =>
-        // Every second part is a figure; parts of one sentence never change places.
-        // oxlint-disable-next-line react/no-array-index-key
-        at % 2 === 1 && at < 2 * BOLD_FIGURES ? <b key={at}>{part}</b> : part,
-      )}
-    </span>
+    <span>{parts.map((part) => (bold.has(part) ? <b key={part.index}>{part.text}</b> : part.text))}</span>
   )
 }
+
+const isFigure = (text: string) => /^\d/.test(text)
 
 type Evidence = Readonly<{ items: Parameters<typeof AspectDetail>[0]['evidence']; days: number }>
 type ComparedProps = Readonly<{ maturity: MaturityData; evidence: Evidence; changedOnly: boolean }>
