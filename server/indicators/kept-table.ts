@@ -51,9 +51,7 @@ export function keptTable(
     closed.map(({ id }) => id),
   )
   const improving = new Map(ended.rows.map(({ service, isImproving }) => [service, isImproving]))
-  const broken = new Map(
-    ended.rows.map(({ service, cells }) => [service, cells.filter(({ isKept }) => isKept === false).length]),
-  )
+  const broken = new Map(ended.rows.map(({ service, cells }) => [service, brokenAmong(cells)]))
   const closedTotals = ended.totals.map((total, at) => ({ ...total, periodName: closed[at]?.name ?? '' }))
   return {
     rows: overview.rows.map(({ service, cells }) => {
@@ -63,7 +61,7 @@ export function keptTable(
         team,
         teamName: teams.get(team)?.name ?? team,
         cells: cells.map(({ within, broke, silent, isKept }) => ({ within, broke, silent, isKept })),
-        brokenPeriods: broken.get(service) ?? 0,
+        brokenPeriods: broken.get(service) ?? null,
         isImproving: improving.get(service) ?? false,
       }
     }),
@@ -74,6 +72,12 @@ export function keptTable(
       entries.filter(({ periodId }) => closed.some(({ id }) => id === periodId)).map(({ state }) => state),
     ),
   }
+}
+
+/** Where nothing was judged, nothing is known to have been kept either. */
+function brokenAmong(cells: readonly Readonly<{ isKept: boolean | null }>[]): number | null {
+  const verdicts = cells.flatMap(({ isKept }) => isKept ?? [])
+  return verdicts.length === 0 ? null : verdicts.filter((isKept) => !isKept).length
 }
 
 const keys: Readonly<Record<KeptSortColumn, (row: KeptRow) => SortKey>> = {

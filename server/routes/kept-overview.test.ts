@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 import { createOrganization } from '../../mocks/organization/organization.ts'
 import { allItems, apiClient } from '../testing/api-client.ts'
+import { withScenario } from '../../mocks/scenarios.ts'
 import { NOW } from '../testing/tiny-organization.ts'
 
 const { read, refused } = apiClient(createOrganization({ now: () => NOW }))
@@ -50,12 +51,18 @@ test('the marks are judged by the last three closed periods, and the sentence ag
 
 test('who broke budgets in most periods comes first, and a period sorts by what broke in it', async () => {
   const { items, periods } = await read('listKeptOverview', { limit: 100 })
-  const broken = items.map(({ brokenPeriods }) => brokenPeriods)
+  const broken = items.map(({ brokenPeriods }) => brokenPeriods ?? -1)
   expect(broken).toEqual(broken.toSorted((a, b) => b - a))
   expect(broken[0]).toBeGreaterThan(0)
   const byPeriod = await read('listKeptOverview', { sort: `-${periods[2]?.id ?? ''}`, limit: 100 })
   const broke = byPeriod.items.map(({ cells }) => cells[2]?.broke ?? 0)
   expect(broke).toEqual(broke.toSorted((a, b) => b - a))
+})
+
+test('a service of which nothing was judged is not one that never broke a budget', async () => {
+  const unmeasured = withScenario(createOrganization({ now: () => NOW }), 'unmeasured', async () => {})
+  const { items } = await apiClient(unmeasured).read('listKeptOverview', { team: 'payments', limit: 100 })
+  expect(new Set(items.map(({ brokenPeriods }) => brokenPeriods))).toEqual(new Set([null]))
 })
 
 test('facets count services, not SLOs', async () => {

@@ -23,8 +23,8 @@ const keptRowSchema = z.object({
       isKept: z.nullable(z.boolean()),
     }),
   ),
-  /** Closed periods in which at least one SLO broke its budget. */
-  brokenPeriods: countSchema,
+  /** Closed periods in which at least one SLO broke its budget. Null where none of them has a verdict. */
+  brokenPeriods: z.nullable(countSchema),
   /** A falling share of SLOs that broke their budgets, over at least three closed periods. */
   isImproving: z.boolean(),
 })

@@ -42,7 +42,12 @@ export function keptColumns(periods: readonly PeriodOnWire[], view: KeptView): r
       id: 'broken',
       header: 'Broke in',
       align: 'end',
-      cell: ({ brokenPeriods }) => formatCount(brokenPeriods),
+      cell: ({ brokenPeriods }) =>
+        brokenPeriods === null ? (
+          <Absent reason="No closed period in view has a verdict" />
+        ) : (
+          formatCount(brokenPeriods)
+        ),
       sortable: true,
       width: '92px',
     },
