@@ -1,7 +1,6 @@
 import type { BudgetsQuery } from '../../src/contract/budget.ts'
 import { describeSlosByService } from '../../src/domain/describe-slo-indicators.ts'
 import { endpointWords } from '../../src/domain/endpoint-words.ts'
-import { formatTarget } from '../../src/domain/format.ts'
 import type { CatalogIndex } from '../catalog-index.ts'
 import type { BudgetEntry } from './budget-index.ts'
 
@@ -20,7 +19,7 @@ export function budgetsAnswer(
   const slos = new Map(selected.map(({ series: { member } }) => [member.slo.id, member.slo]))
   const rows = [...slos.values()].map((slo) => ({
     service: slo.service,
-    name: `${endpointWords(slo.endpoint)} ${formatTarget(slo.target)}\u202f%`,
+    name: endpointWords(slo.endpoint),
     target: slo.target,
     isDefault: slo.flavor === 'default',
   }))

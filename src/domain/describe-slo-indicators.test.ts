@@ -41,6 +41,11 @@ describe('SLOs by service, in a sentence', () => {
       all,
     ],
     [
+      'The only service has 2 SLOs; the tightest target is 99.9 %, of GET /user of Service 1.',
+      [user, slo('Service 1', 'GET /user', 0.999)],
+      ['Service 1'],
+    ],
+    [
       '1 of 3 services has 1 SLO; the tightest target is 99 %, of PUT /user/lang of Service 2. Without any: Service 1 and Service 3.',
       [lang],
       all,

@@ -47,10 +47,11 @@ function withoutAnySlo(services: readonly string[]): string {
 
 function tightest(slos: readonly SloRow[]): string {
   const target = Math.max(...slos.map((slo) => slo.target))
-  const names = slos
-    .filter((slo) => slo.target === target)
-    .map(({ name, service }) => `${name} of ${service}`)
-  return `the tightest target is ${withPercent(formatTarget(target))}, of ${nameList(names)}`
+  // An endpoint may promise as much of two SLIs.
+  const names = new Set(
+    slos.filter((slo) => slo.target === target).map(({ name, service }) => `${name} of ${service}`),
+  )
+  return `the tightest target is ${withPercent(formatTarget(target))}, of ${nameList([...names])}`
 }
 
 /** I-02: who broke budgets, most often first. One row per SLO and deployment. */
