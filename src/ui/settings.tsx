@@ -119,6 +119,7 @@ const MOST_IN_SIGHT = 8
 
 /** Any of several, each with the rows it would show. Everything is in until something is taken out, or one thing is picked alone. */
 export function FacetSetting({ label, options, selected, onChange }: FacetSettingProps) {
+  if (options.length === 0) return null
   if (options.length > MOST_IN_SIGHT) {
     return (
       <fieldset className={styles['setting']}>
