@@ -15,6 +15,15 @@ const MINUTES_PER_HOUR = 60
 
 const severityWords = { critical: 'critical', error: 'error', warning: 'warning' } as const
 
+const detectorWords = {
+  slo: 'SLO breach',
+  monitoring: 'monitoring',
+  employee: 'an employee',
+  support: 'support',
+  stakeholder: 'a stakeholder',
+  customer: 'a customer',
+} as const
+
 const created: Column<IncidentRow> = {
   id: 'created',
   header: 'Created',
@@ -68,7 +77,8 @@ const facts: readonly Column<IncidentRow>[] = [
   {
     id: 'by',
     header: 'Seen first by',
-    cell: ({ detectedBy }) => detectedBy ?? <Absent reason="Nobody noted it" />,
+    cell: ({ detectedBy }) =>
+      detectedBy === null ? <Absent reason="Nobody noted it" /> : detectorWords[detectedBy],
     width: '104px',
   },
 ]
