@@ -44,8 +44,15 @@ export const chunkGroups: ChunkGroup[] = [
   },
   {
     name: 'settings',
-    test: /\/src\/(?:ui\/(?:settings|as-of-note)|features\/indicators\/(?:process-note|nothing-left))/,
+    test: /\/src\/(?:ui\/(?:settings|as-of-note)|features\/(?:indicators\/(?:process-note|nothing-left)|budgets\/(?:period-lede|no-slos)))/,
     minShareCount: 4,
+    ...alone,
+  },
+  // What stands in the cells of one list or another.
+  {
+    name: 'cells',
+    test: /\/src\/ui\/(?:slo-name|budget-(?:left|bar)|burn-rate-mark|sparkline)/,
+    minShareCount: 3,
     ...alone,
   },
   { name: 'indicators', test: /\/src\/features\/indicators\//, minShareCount: 4, ...alone },
@@ -54,7 +61,7 @@ export const chunkGroups: ChunkGroup[] = [
   // But the font that images carry inside is wanted only where one is made.
   {
     name: 'controls',
-    test: /\/src\/(?:(?:ui|url|domain)\/(?!embedded-font)|api\/(?!.*-queries))|\/@tanstack\//,
+    test: /\/src\/(?:(?:ui|url|domain)\/(?!embedded-font)|api\/(?!.*-queries)|contract\/(?:csv|facets))|\/@tanstack\//,
     minShareCount: 12,
     ...alone,
   },
