@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import styles from './answered-list.module.css'
+import { AROUND_ANSWERED_PX, AroundTableContext } from './around-table.ts'
 
 type AnsweredListProps = Readonly<{
   /** Not there until the first answer has come. */
@@ -21,7 +22,9 @@ export function AnsweredList({ answer, actions, graph, children }: AnsweredListP
         <div className={styles['actions']}>{actions}</div>
       </div>
       {graph}
-      <div className={styles['rows']}>{children}</div>
+      <div className={styles['rows']}>
+        <AroundTableContext value={AROUND_ANSWERED_PX}>{children}</AroundTableContext>
+      </div>
     </>
   )
 }

@@ -13,6 +13,23 @@ export function columnsBetween(columns: readonly Edges[], left: number, right: n
   return { from, to: beyond === -1 ? columns.length : beyond }
 }
 
+const pixels = /^(\d+)px$/
+
+/** The same before the table is laid out, from what its columns are meant to be; all of them where one has no width of its own. */
+export function columnsWithin(widths: readonly (string | undefined)[], room: number): ColumnSpan {
+  const all = widths.map((width) => Number(pixels.exec(width ?? '')?.[1]))
+  if (all.some(Number.isNaN)) return NO_COLUMNS
+  let next = 0
+  const edges = all.map((offsetWidth) => {
+    next += offsetWidth
+    return { offsetLeft: next - offsetWidth, offsetWidth }
+  })
+  // The first one stays where it is, and a table with more room than it needs shares it out.
+  if (next <= room) return { from: 0, to: widths.length }
+  const { from, to } = columnsBetween(edges.slice(1), 0, room)
+  return { from: from + 1, to: to + 1 }
+}
+
 /** The header has all columns always, and the first one stays where it is however far it is scrolled. */
 export function columnsInSight(scroller: HTMLElement): ColumnSpan {
   const [first, ...others] = scroller.querySelectorAll<HTMLElement>('thead tr:first-child > *')

@@ -1,7 +1,6 @@
 import { memo, use, useMemo, useRef, useState, type ReactNode } from 'react'
 
 import { formatCount } from '../domain/format.ts'
-import type { ColumnSpan } from './column-span.ts'
 import styles from './data-table.module.css'
 import { DensityContext, densityOf } from './density.ts'
 import { TableFooter } from './table-footer.tsx'
@@ -77,12 +76,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     density,
     isWindowed,
     list: rows.slice(0, TELLING_ROWS).map(rowKey).join(),
-    columnCount: columns.length,
+    widths: columns.map(({ width }) => width),
   })
   // Without a window every row is drawn, and what is not here yet is missing on the page.
   useEndNear(entries.length > 0 && end >= entries.length - SPARE_ROWS, entries.length, onEndNear)
   useRowKeys(scroller)
 
+  // As figures, so that rows are drawn anew only where these are others.
+  const { from, to } = span ?? { from: 1, to: columns.length }
   const isFixed = columns.every((column) => column.width !== undefined)
   return (
     <div className={styles['frame']}>
@@ -132,7 +133,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   row={entry.row}
                   isSelected={isSelected?.(entry.row) ?? false}
                   rowIndex={isWindowed ? start + index + 2 : undefined}
-                  span={span}
+                  from={from}
+                  to={to}
                 />
               )
             })}
@@ -168,15 +170,17 @@ type TableRowProps<Row> = Readonly<{
   row: Row
   isSelected: boolean
   rowIndex: number | undefined
-  /** A row that is new is drawn with these columns first; null: with all. */
-  span: ColumnSpan | null
+  /** A row that is new is drawn with the first column and these, up to, not including, the last. */
+  from: number
+  to: number
 }>
 
-function PlainRow<Row>({ columns, row, isSelected, rowIndex, span }: TableRowProps<Row>) {
+function PlainRow<Row>({ columns, row, isSelected, rowIndex, ...span }: TableRowProps<Row>) {
   // A row that was whole stays so: who has the focus in it, or reads it, loses nothing.
-  const [isWhole, setWhole] = useState(span === null)
-  if (span === null && !isWhole) setWhole(true)
-  const { from, to } = isWhole || span === null ? { from: 1, to: columns.length } : span
+  const isAll = span.from <= 1 && span.to >= columns.length
+  const [isWhole, setWhole] = useState(isAll)
+  if (isAll && !isWhole) setWhole(true)
+  const { from, to } = isWhole ? { from: 1, to: columns.length } : span
   return (
     <tr {...ROW_MARK} className={isSelected ? styles['selected'] : undefined} aria-rowindex={rowIndex}>
       {columns.slice(0, 1).map((column) => cellOf(column, row))}

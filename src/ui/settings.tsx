@@ -7,6 +7,7 @@ import { Disclosure } from './disclosure.tsx'
 import { Icon } from './icon.tsx'
 import { MultiFilter } from './multi-filter.tsx'
 import styles from './settings.module.css'
+import { BesideTableContext, SETTINGS_PX } from './around-table.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
 type SettingsPageProps = Readonly<{
@@ -52,7 +53,7 @@ export function SettingsPage({ settings, setCount, onReset, children }: Settings
             {() => <div className={styles['sheet']}>{panel}</div>}
           </Disclosure>
         </div>
-        {children}
+        <BesideTableContext value={SETTINGS_PX}>{children}</BesideTableContext>
       </div>
     </div>
   )

@@ -1,7 +1,8 @@
-import { startTransition, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { startTransition, use, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 
-import { columnsInSight, NO_COLUMNS, type ColumnSpan } from './column-span.ts'
+import { columnsInSight, columnsWithin, NO_COLUMNS, type ColumnSpan } from './column-span.ts'
+import { AroundTableContext, BesideTableContext, widestTable } from './around-table.ts'
 
 /** What of a table that scrolls by itself is in sight, counted in rows and columns, and what is drawn besides. */
 type Sight = Readonly<{
@@ -26,8 +27,8 @@ type RowWindowInput = Readonly<{
   isWindowed: boolean
   /** Another one means that all rows are others: another order, another selection. */
   list?: unknown
-  /** How many the table has; given only where rows can be drawn without those out of sight. */
-  columnCount?: number
+  /** How wide each column is meant to be; given only where rows can be drawn without those out of sight. */
+  widths?: readonly (string | undefined)[]
 }>
 
 type RowWindow = Readonly<{
@@ -44,9 +45,8 @@ type RowWindow = Readonly<{
   span: ColumnSpan | null
 }>
 
-/** As data-table.module.css has it: how tall a table that scrolls by itself may become. */
+/** As data-table.module.css has it: a table that scrolls by itself is at least so tall. */
 const LEAST_PX = 320
-const AROUND_PX = 212
 /** Drawn beyond what is in sight, above and below: a wheel's turn must not show blank rows. */
 export const SPARE_ROWS = 10
 /** Drawn at a time once the table rests: all at once would hold up whoever goes on scrolling. */
@@ -66,18 +66,24 @@ const tokens: Record<RowDensity, Readonly<{ name: string; px: number }>> = {
  * drawn first, and what is beyond (columns, then rows) step by step once nothing moves: all of it takes longer than a frame.
  */
 export function useRowWindow(input: RowWindowInput): RowWindow {
-  const { scroller, count, density, isWindowed, list, columnCount = 0 } = input
+  const { scroller, count, density, isWindowed, list, widths = noWidths } = input
+  const columnCount = widths.length
   const token = tokens[density]
+  const aroundPx = use(AroundTableContext)
+  const besidePx = use(BesideTableContext)
   // Measuring would lay the page out before a row stands; a guess draws what is in sight.
-  const [sight, setSight] = useState<Sight>(() => ({
-    first: 0,
-    count: Math.ceil(Math.max(LEAST_PX, window.innerHeight - AROUND_PX) / token.px),
-    rowPx: token.px,
-    spare: 0,
-    span: NO_COLUMNS,
-    spareColumns: columnCount,
-    steps: 0,
-  }))
+  const [sight, setSight] = useState<Sight>(() => {
+    const span = columnsWithin(widths, widestTable(window.innerWidth, besidePx))
+    return {
+      first: 0,
+      count: Math.ceil(Math.max(LEAST_PX, window.innerHeight - aroundPx) / token.px),
+      rowPx: token.px,
+      spare: 0,
+      span,
+      spareColumns: span === NO_COLUMNS ? columnCount : 0,
+      steps: 0,
+    }
+  })
   const [drawnList, setDrawnList] = useState(list)
   if (list !== drawnList) {
     setDrawnList(list)
@@ -96,13 +102,14 @@ export function useRowWindow(input: RowWindowInput): RowWindow {
     const observer = new ResizeObserver(() => {
       isMeasured.current = true
       const rowPx = Number.parseFloat(getComputedStyle(element).getPropertyValue(token.name)) || token.px
-      setSight((current) => ({
-        ...current,
+      const measured = {
         first: Math.floor(element.scrollTop / rowPx),
         count: Math.ceil(element.clientHeight / rowPx),
         rowPx,
         span: columnCount > 0 ? columnsInSight(element) : NO_COLUMNS,
-      }))
+      }
+      // Where the guess was right, what it drew is not gone through again.
+      setSight((current) => (isSame(current, measured) ? current : { ...current, ...measured }))
     })
     const follow = () => {
       if (!isMeasured.current) return
@@ -137,6 +144,15 @@ export function useRowWindow(input: RowWindowInput): RowWindow {
   return { ...rowWindow(sight, count), span: isWhole(sight, columnCount) ? null : drawnColumns(sight) }
 }
 
+const noWidths: readonly string[] = []
+
+type Measured = Pick<Sight, 'first' | 'count' | 'rowPx' | 'span'>
+
+function isSame(one: Measured, other: Measured): boolean {
+  const isSameSpan = one.span.from === other.span.from && one.span.to === other.span.to
+  return isSameSpan && one.first === other.first && one.count === other.count && one.rowPx === other.rowPx
+}
+
 /** What a leap shows at once. */
 function bare(sight: Sight): Sight {
   return { ...sight, spare: 0, spareColumns: 0, steps: 0 }
@@ -156,7 +172,7 @@ function drawnColumns({ span, spareColumns }: Sight): ColumnSpan {
 
 function isWhole(sight: Sight, columnCount: number): boolean {
   const { from, to } = drawnColumns(sight)
-  // Before it is measured nobody knows what is in sight.
+  // Where columns have no widths of their own, nobody knows what is in sight before it is measured.
   return sight.span === NO_COLUMNS || (from === 1 && to >= columnCount)
 }
 
