@@ -1,5 +1,5 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState, type RefObject } from 'react'
 
 import { useBackendHealth } from '../../api/backend-health.ts'
 import { useLive } from '../../api/use-live.ts'
@@ -57,9 +57,6 @@ function Bare() {
 function Frame() {
   const [overlay, setOverlay] = useState<Overlay | null>(null)
   const main = useRef<HTMLElement>(null)
-  const health = useBackendHealth()
-  // What is looked at comes first; what may change comes after it.
-  useLive(useQuiet() && health.kind !== 'unknown-person')
   useAppliedTheme()
   usePageFocus(main)
   usePaletteKey(() => setOverlay('palette'))
@@ -75,11 +72,7 @@ function Frame() {
       <Rail onSearch={() => setOverlay('palette')} />
       <div className={styles['stage']}>
         <TopBar onSearch={() => setOverlay('palette')} onKeys={() => setOverlay('keys')} />
-        <BackendNotice health={health} />
-        <LiveNotice health={health} />
-        <main ref={main} id="main" tabIndex={-1} className={styles['main']}>
-          <PageOrObstacle health={health} />
-        </main>
+        <PageBelowNotices main={main} />
         <footer className={styles['foot']}>
           <PeriodClock />
           <Freshness />
@@ -95,6 +88,22 @@ function Frame() {
         {overlay === 'keys' && <KeyboardHelp onClose={() => setOverlay(null)} />}
       </Suspense>
     </div>
+  )
+}
+
+/** Drawn anew whenever the backend is another way: by itself, for the frame around it would be a hundred parts more. */
+function PageBelowNotices({ main }: Readonly<{ main: RefObject<HTMLElement | null> }>) {
+  const health = useBackendHealth()
+  // What is looked at comes first; what may change comes after it.
+  useLive(useQuiet() && health.kind !== 'unknown-person')
+  return (
+    <>
+      <BackendNotice health={health} />
+      <LiveNotice health={health} />
+      <main ref={main} id="main" tabIndex={-1} className={styles['main']}>
+        <PageOrObstacle health={health} />
+      </main>
+    </>
   )
 }
 
