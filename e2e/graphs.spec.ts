@@ -15,7 +15,7 @@ async function saved(page: Page, kind: 'PNG' | 'SVG'): Promise<Readonly<{ name: 
 test('a chart is saved as it stands, with what it is of, for slides and for print', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto('/slo/payments/prod-eu/payment-gateway/availability/post-charge')
-  const lines = chart(page, /^Budget left in P12/).locator('path.recharts-line-curve')
+  const lines = chart(page, /^Budget left in P12/).locator('path.recharts-curve')
   await expect(lines.first()).toBeVisible()
   const drawn = await lines.first().getAttribute('d')
   await page.getByRole('button', { name: /^Image of Budget left in P12/ }).click()

@@ -1,15 +1,5 @@
 import { memo, useId } from 'react'
-import {
-  CartesianGrid,
-  DefaultZIndexes,
-  Line,
-  LineChart,
-  XAxis,
-  YAxis,
-  ZIndexLayer,
-  type XAxisTickContentProps,
-  type YAxisTickContentProps,
-} from 'recharts'
+import { Curve, Surface } from 'recharts'
 
 import { formatRemaining } from '../domain/format.ts'
 import { NARROW_SPACE } from '../ui/figure.tsx'
@@ -17,7 +7,7 @@ import styles from './burn-down.module.css'
 import type { BurnDownModel } from './burn-down-model.ts'
 import { EventLanes } from './event-lanes.tsx'
 import { HeatStrip } from './heat-strip.tsx'
-import { linesAtWidth } from './lines-at-width.ts'
+import { linesAtWidth, type LinePoint } from './lines-at-width.ts'
 import { PeriodHeads } from './period-heads.tsx'
 import { PlotBands } from './plot-bands.tsx'
 import type { PlotGeometry } from './plot-geometry.ts'
@@ -33,13 +23,17 @@ type BurnDownDrawingProps = Readonly<{
   timeZone: string
 }>
 
-const AXIS_PX = 22
+/** From the axis to the end of a figure beside it, and to the top of a word below it. */
+const Y_TICK_GAP_PX = 8
+const X_TICK_GAP_PX = 12
 /** From the middle of a line of text, and from its top, to its baseline. */
 const TICK_DROP_PX = 4
 const X_TICK_DROP_PX = 9
 
 /**
- * The picture alone: what it says is said in words, in the table and point by point beside it.
+ * The picture alone: what it says is said in words, in the table and point by point beside it. Everything is placed by one
+ * geometry, so of the chart library only its surface and its curves are needed: a chart of its own measures, registers and
+ * draws in five goes what is known before the first.
  * Memoized because the pointer moves over it at every frame and a year of hours is not redrawn in one.
  */
 export const BurnDownDrawing = memo(function BurnDownDrawing({
@@ -49,80 +43,77 @@ export const BurnDownDrawing = memo(function BurnDownDrawing({
   timeZone,
 }: BurnDownDrawingProps) {
   const id = useId()
-  const { axis } = model
-  const { width, height, left, right, top, bottom, marksBottom, size } = geometry
-  const ticks = timeTicks({ ...model, plotWidth: right - left, clock, timeZone })
-  const yLabels = new Map(axis.ticks.map(({ place, remaining }) => [place, remaining]))
-
+  const { width, height, size } = geometry
   return (
-    <LineChart
-      className={styles['drawing'] ?? ''}
-      width={width}
-      height={height}
-      data={linesAtWidth(model, geometry)}
-      margin={{ top, right: width - right, bottom: height - bottom - AXIS_PX, left: 0 }}
-      accessibilityLayer={false}
-    >
-      <CartesianGrid vertical={false} verticalCoordinatesGenerator={noLines} />
-      <YAxis
-        type="number"
-        width={left}
-        domain={[axis.floor, 1]}
-        ticks={axis.ticks.map(({ place }) => place)}
-        tick={({ x, y, payload }: YAxisTickContentProps) => (
-          <text className={styles['yTick']} x={x} y={y} dy={TICK_DROP_PX}>
-            {formatRemaining(yLabels.get(Number(payload.value)) ?? Number(payload.value))}
-            {NARROW_SPACE}%
-          </text>
-        )}
-        interval={0}
-        axisLine={false}
-        tickLine={false}
-        allowDataOverflow
-      />
-      <XAxis
-        type="number"
-        dataKey="hour"
-        domain={[model.fromHour, model.toHour]}
-        height={AXIS_PX}
-        ticks={ticks.map(({ hour }) => hour)}
-        tick={({ x, y, payload }: XAxisTickContentProps) => (
-          <text className={styles['xTick']} x={x} y={y} dy={X_TICK_DROP_PX}>
-            {ticks.find(({ hour }) => hour === payload.value)?.label}
-          </text>
-        )}
-        tickMargin={marksBottom - bottom + 6}
-        interval={0}
-        axisLine={false}
-        tickLine={false}
-        allowDataOverflow
-      />
-      <PlotBands id={id} model={model} geometry={geometry} />
-      {size !== 'small' && <EventLanes model={model} geometry={geometry} />}
-      {size === 'full' && <HeatStrip id={id} model={model} geometry={geometry} />}
-      <PlotRules model={model} geometry={geometry} />
-      {model.lines.bridged.length > 0 && (
-        <Line dataKey="bridged" className={styles['bridged'] ?? ''} {...plainLine} />
-      )}
-      {model.lines.kept.length > 0 && <Line dataKey="kept" className={styles['kept'] ?? ''} {...plainLine} />}
-      {model.lines.overspent.length > 0 && (
-        <Line dataKey="overspent" className={styles['overspent'] ?? ''} {...plainLine} />
-      )}
-      <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
+    <div className={styles['drawing']}>
+      <Surface width={width} height={height}>
+        <Grid model={model} geometry={geometry} />
+        <PlotBands id={id} model={model} geometry={geometry} />
+        {size !== 'small' && <EventLanes model={model} geometry={geometry} />}
+        {size === 'full' && <HeatStrip id={id} model={model} geometry={geometry} />}
+        <PlotRules model={model} geometry={geometry} />
+        <Lines id={id} model={model} geometry={geometry} />
         {size !== 'beside' && <PeriodHeads model={model} geometry={geometry} timeZone={timeZone} />}
         <PlotLabels model={model} geometry={geometry} timeZone={timeZone} />
-      </ZIndexLayer>
-    </LineChart>
+        <BudgetTicks model={model} geometry={geometry} />
+        <TimeTicks model={model} geometry={geometry} clock={clock} timeZone={timeZone} />
+      </Surface>
+    </div>
   )
 })
 
-// Without it Recharts measures the text of every tick, to place lines that are never drawn: a third of the first render.
-const noLines = () => []
+type PartProps = Pick<BurnDownDrawingProps, 'model' | 'geometry'>
 
-const plainLine = {
-  dot: false,
-  activeDot: false,
-  isAnimationActive: false,
-  type: 'linear',
-  connectNulls: false,
-} as const
+/** A line at every figure of the axis, and where the plot begins and ends. */
+function Grid({ model: { axis }, geometry: { y, left, right, top, bottom } }: PartProps) {
+  const heights = new Set([top, ...axis.ticks.map(({ remaining }) => y(remaining)), bottom])
+  return [...heights].map((at) => (
+    <line key={at} className={styles['grid']} x1={left} x2={right} y1={at} y2={at} />
+  ))
+}
+
+function Lines({ id, model, geometry }: PartProps & Readonly<{ id: string }>) {
+  const { left, right, top, bottom } = geometry
+  const { bridged, kept, overspent } = linesAtWidth(model, geometry)
+  return (
+    <g clipPath={`url(#${id}plot)`}>
+      <defs>
+        <clipPath id={`${id}plot`}>
+          <rect x={left} y={top} width={right - left} height={bottom - top} />
+        </clipPath>
+      </defs>
+      <DrawnLine look="bridged" points={bridged} />
+      <DrawnLine look="kept" points={kept} />
+      <DrawnLine look="overspent" points={overspent} />
+    </g>
+  )
+}
+
+function DrawnLine({ look, points }: Readonly<{ look: string; points: readonly LinePoint[] }>) {
+  return points.length > 0 && <Curve className={`${styles['line']} ${styles[look]}`} points={points} />
+}
+
+function BudgetTicks({ model: { axis }, geometry: { y, left } }: PartProps) {
+  return axis.ticks.map(({ place, remaining }) => (
+    <text key={place} className={styles['yTick']} x={left - Y_TICK_GAP_PX} y={y(remaining)} dy={TICK_DROP_PX}>
+      {formatRemaining(remaining)}
+      {NARROW_SPACE}%
+    </text>
+  ))
+}
+
+function TimeTicks({ model, geometry, clock, timeZone }: BurnDownDrawingProps) {
+  const { x, left, right, marksBottom } = geometry
+  const ticks = timeTicks({ ...model, plotWidth: right - left, clock, timeZone })
+  return ticks.map(({ hour, label }) => (
+    <text
+      key={hour}
+      className={styles['xTick']}
+      x={x(hour)}
+      y={marksBottom + X_TICK_GAP_PX}
+      dy={X_TICK_DROP_PX}
+    >
+      {label}
+    </text>
+  ))
+}

@@ -21,12 +21,14 @@ const model = burnDownModel(history, { figures: 'corrected', isSliding: true, cl
 describe('a year of hours on a plot', () => {
   test.each([390, 1000, 1440])('never needs more points than a width of %i has pixels', (width) => {
     const geometry = plotGeometry(model, width, 'full')
-    expect(linesAtWidth(model, geometry).length).toBeLessThanOrEqual(geometry.right - geometry.left)
+    const points = Object.values(linesAtWidth(model, geometry)).flat()
+    expect(points.length).toBeLessThanOrEqual(geometry.right - geometry.left)
   })
 
   test('keeps the one hour that stands out', () => {
-    const rows = linesAtWidth(model, plotGeometry(model, 390, 'full'))
-    expect(Math.min(...rows.map(({ overspent }) => overspent ?? 0))).toBe(-0.9)
+    const geometry = plotGeometry(model, 390, 'full')
+    const { overspent } = linesAtWidth(model, geometry)
+    expect(Math.max(...overspent.map(({ y }) => y ?? 0))).toBe(geometry.y(-0.9))
   })
 })
 

@@ -4,25 +4,28 @@ import type { BudgetLines } from './line-segments.ts'
 import type { PlotGeometry } from './plot-geometry.ts'
 import { simplify } from './simplify.ts'
 
-/** A row of the chart library's data; each line finds its own values and breaks at the rest. */
-export type LineRow = Readonly<{ hour: number } & Partial<Record<keyof BudgetLines, number | null>>>
+/** In pixels; the line breaks at a point without a height. */
+export type LinePoint = Readonly<{ x: number; y: number | null }>
 
 /** At two points a column, ends and breaks of thirteen periods included, never more points than the plot has pixels. */
 const COLUMN_PX = 2.5
 
-export function linesAtWidth({ lines, axis }: BurnDownModel, geometry: PlotGeometry): readonly LineRow[] {
-  const { x, y } = geometry
+export function linesAtWidth(
+  { lines }: Pick<BurnDownModel, 'lines'>,
+  { x, y }: PlotGeometry,
+): Readonly<Record<keyof BudgetLines, readonly LinePoint[]>> {
   const columnOf = (hour: number) => Math.floor(x(hour) / COLUMN_PX)
-  const rowsOf = (name: keyof BudgetLines) =>
-    runsOf(decimate(lines[name], columnOf)).flatMap((run): LineRow[] => [
-      ...simplify(run, ({ hour, value }) => ({ x: x(hour), y: y(value) })).map(({ hour, value }) => ({
-        hour,
-        [name]: axis.placeOf(value),
-      })),
+  const pointsOf = (line: readonly SeriesPoint[]) =>
+    runsOf(decimate(line, columnOf)).flatMap((run): LinePoint[] => {
+      const pixels = run.map(({ hour, value }) => ({ x: x(hour), y: y(value) }))
       // The line breaks where a run ends.
-      { hour: run.at(-1)?.hour ?? 0, [name]: null },
-    ])
-  return [...rowsOf('kept'), ...rowsOf('overspent'), ...rowsOf('bridged')]
+      return [...simplify(pixels), { x: pixels.at(-1)?.x ?? 0, y: null }]
+    })
+  return {
+    kept: pointsOf(lines.kept),
+    overspent: pointsOf(lines.overspent),
+    bridged: pointsOf(lines.bridged),
+  }
 }
 
 type Measured = Readonly<{ hour: number; value: number }>

@@ -20,7 +20,7 @@ describe('a simplified line', () => {
   test('keeps its ends, its order and only points it had', () => {
     fc.assert(
       fc.property(line, (points) => {
-        const kept = simplify(points, (point) => point)
+        const kept = simplify(points)
         expect(kept[0]).toBe(points[0])
         expect(kept.at(-1)).toBe(points.at(-1))
         const places = kept.map((point) => points.indexOf(point))
@@ -33,7 +33,7 @@ describe('a simplified line', () => {
   test('passes no point it left out at more than a fifth of a pixel', () => {
     fc.assert(
       fc.property(line, (points) => {
-        const kept = simplify(points, (point) => point)
+        const kept = simplify(points)
         for (const [index, from] of kept.entries()) {
           const to = kept[index + 1]
           if (!to) continue
@@ -48,6 +48,6 @@ describe('a simplified line', () => {
 
   test('of a level budget with one drop needs four points', () => {
     const points = Array.from({ length: 500 }, (_, x) => ({ x, y: x < 250 ? 10 : 90 }))
-    expect(simplify(points, (point) => point)).toHaveLength(4)
+    expect(simplify(points)).toHaveLength(4)
   })
 })

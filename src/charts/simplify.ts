@@ -5,18 +5,14 @@ const TOLERANCE_PX = 0.2
 
 /**
  * Leaves out points that lie on the line between their neighbours (Ramer, Douglas and Peucker), to a fifth of a pixel: a
- * budget is level for days, and what the chart library costs it costs by the point.
+ * budget is level for days, and what a path costs it costs by the point, in every image of it as well.
  */
-export function simplify<Point>(
-  points: readonly Point[],
-  pixelOf: (point: Point) => Pixel,
-): readonly Point[] {
-  if (points.length <= 2) return points
-  const pixels = points.map(pixelOf)
-  const isKept = new Uint8Array(points.length)
+export function simplify(pixels: readonly Pixel[]): readonly Pixel[] {
+  if (pixels.length <= 2) return pixels
+  const isKept = new Uint8Array(pixels.length)
   isKept[0] = 1
-  isKept[points.length - 1] = 1
-  const spans: (readonly [number, number])[] = [[0, points.length - 1]]
+  isKept[pixels.length - 1] = 1
+  const spans: (readonly [number, number])[] = [[0, pixels.length - 1]]
   for (let span = spans.pop(); span; span = spans.pop()) {
     const [first, last] = span
     const farthest = farthestBetween(pixels, first, last)
@@ -24,7 +20,7 @@ export function simplify<Point>(
     isKept[farthest] = 1
     spans.push([first, farthest], [farthest, last])
   }
-  return points.filter((_, index) => isKept[index] === 1)
+  return pixels.filter((_, index) => isKept[index] === 1)
 }
 
 function farthestBetween(pixels: readonly Pixel[], first: number, last: number): number | null {
