@@ -3,20 +3,20 @@ import { defineConfig, devices } from '@playwright/test'
 import type { Surroundings } from './e2e/fixtures.ts'
 import { browserArgs, findBrowser } from './scripts/find-browser.ts'
 
-/** Four ports from here on; another number lets two checkouts run their journeys side by side. */
+/** Five ports from here on; another number lets two checkouts run their journeys side by side. */
 const FIRST_PORT = Number(process.env['E2E_PORT'] ?? 4190)
 const SERVER = `http://127.0.0.1:${FIRST_PORT}`
 const MOCK = `http://127.0.0.1:${FIRST_PORT + 1}`
+const SIMULATED = `http://127.0.0.1:${FIRST_PORT + 4}`
 /** The same organization at the same moment as in the mock, but stored and behind a real server. */
 const STORED = [
   { name: 'pglite', port: FIRST_PORT + 2 },
   { name: 'postgres', port: FIRST_PORT + 3 },
 ]
-/** What a person does, whatever answers: in the browser, over PGlite, over PostgreSQL. */
-const EVERYWHERE =
-  /(?:breaches|\/board|change-target|corrections|\/indicators|short-link|slo-page|slos-by-service|status|write)\.spec\.ts$/
-/** What only the simulated organization can be told to go through. */
-const SCENARIO = /@scenario/
+/** One walk through each area, whatever answers: over PGlite, over PostgreSQL, from memory, in the browser. */
+const EVERYWHERE = /@everywhere/
+/** What the app does without a server: in the service worker, at a moment that its page chooses. */
+const STANDALONE = /@standalone|@everywhere/
 const isCi = process.env['CI'] === 'true'
 const browser = findBrowser()
 const asked = askedProjects(process.argv)
@@ -44,12 +44,18 @@ export default defineConfig<Surroundings>({
     launchOptions: { args: browserArgs, ...(browser && { executablePath: browser }) },
   },
   projects: [
-    { name: 'mock', testIgnore: '*.server.spec.ts', use: { baseURL: MOCK } },
+    {
+      name: 'simulated',
+      testIgnore: '*.server.spec.ts',
+      grepInvert: /@standalone/,
+      use: { baseURL: SIMULATED },
+    },
+    { name: 'mock', testIgnore: '*.server.spec.ts', grep: STANDALONE, use: { baseURL: MOCK } },
     { name: 'server', testMatch: '*.server.spec.ts', use: { baseURL: SERVER, now: null } },
     ...STORED.map(({ name, port }) => ({
       name,
-      testMatch: EVERYWHERE,
-      grepInvert: SCENARIO,
+      testIgnore: '*.server.spec.ts',
+      grep: EVERYWHERE,
       use: { baseURL: `http://127.0.0.1:${port}` },
     })),
   ],
@@ -60,6 +66,12 @@ export default defineConfig<Surroundings>({
       // Built, not served by the dev server: that one would compile on two cores while the journeys run.
       command: `vite build --mode mock --outDir .cache/mock-dist --logLevel warn && vite preview --mode mock --outDir .cache/mock-dist --host 127.0.0.1 --port ${FIRST_PORT + 1} --strictPort`,
       url: MOCK,
+      timeout: 120_000,
+    },
+    {
+      name: 'simulated',
+      command: `node server/testing/simulated-server.ts ${FIRST_PORT + 4}`,
+      url: SIMULATED,
       timeout: 120_000,
     },
     {

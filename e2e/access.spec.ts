@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
 
-import { expect, test } from './fixtures.ts'
+import { expect, lookAs, test } from './fixtures.ts'
 
 const LINK = '/slo/payments/prod-eu/payment-gateway/availability/post-charge?scale=day'
 
-/** Who looks at the simulated organization; kept until somebody else does. */
-async function be(page: Page, person: string) {
+/** Kept until they sign in, which no script that runs at every load may undo. */
+async function beNobody(page: Page) {
   await page.goto('/settings/access')
-  await page.evaluate((name) => localStorage.setItem('person', name), person)
+  await page.evaluate(() => localStorage.setItem('person', 'nobody'))
 }
 
 test('a token is created by keyboard, shown once, and revoked; the log tells all of it', async ({
@@ -94,7 +94,7 @@ test.describe('who may not', () => {
   test.use({ mayBeRefused: true })
 
   test('is told so, and which role could', async ({ page, expectNoA11yViolations }) => {
-    await be(page, 'viewer')
+    await lookAs(page, 'viewer')
     await page.goto('/settings/access')
     await expect(page.getByText('As viewer you may not manage access')).toBeVisible()
     await expect(page.getByText('It needs the role admin.')).toBeVisible()
@@ -110,7 +110,7 @@ test.describe('who may not', () => {
   })
 
   test('a coach reads the log and makes no tokens', async ({ page }) => {
-    await be(page, 'coach')
+    await lookAs(page, 'coach')
     await page.goto('/on-call')
     await page.getByRole('button', { name: 'You: Demo coach' }).click()
     await page.getByRole('link', { name: 'Audit log' }).click()
@@ -119,11 +119,11 @@ test.describe('who may not', () => {
   })
 })
 
-test.describe('who is not signed in', () => {
+test.describe('who is not signed in', { tag: '@standalone' }, () => {
   test.use({ mayBeRefused: true })
 
   test('signs in, and a colleague’s link opens as it was sent', async ({ page, expectNoA11yViolations }) => {
-    await be(page, 'nobody')
+    await beNobody(page)
     await page.goto(LINK)
     await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
     await expect(page, 'the address stays').toHaveURL(LINK)
@@ -150,7 +150,7 @@ test.describe('who is not signed in', () => {
   })
 
   test('learns why the provider sent them back', async ({ page, expectNoA11yViolations }) => {
-    await be(page, 'nobody')
+    await beNobody(page)
     await page.goto('/sign-in?failure=not-allowed&to=%2Fon-call')
     await expect(page.getByRole('alert')).toContainText('none of your groups may use this app')
     await expect(page.getByRole('link', { name: 'Sign in' })).toHaveAttribute(
@@ -161,7 +161,7 @@ test.describe('who is not signed in', () => {
   })
 })
 
-test.describe('when a session ends while a page is open', () => {
+test.describe('when a session ends while a page is open', { tag: '@standalone' }, () => {
   test.use({ mayBeRefused: true, now: null })
 
   test('the page stays, says as of when it holds, and signing in leads back to it', async ({

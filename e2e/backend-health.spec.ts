@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts'
 
-test.describe('when the server has never answered', () => {
+test.describe('when the server has never answered', { tag: '@standalone' }, () => {
   test.use({ scenario: 'down', mayBeRefused: true })
 
   test('the page says so and can be asked to try again', async ({ page, expectNoA11yViolations }) => {
@@ -23,7 +23,7 @@ test.describe('when the server is slow', () => {
   })
 })
 
-test.describe('when measurements have stopped', () => {
+test.describe('when measurements have stopped', { tag: '@standalone' }, () => {
   test.use({ scenario: 'stale' })
 
   test('every screen says until when its figures hold', async ({ page, expectNoA11yViolations }) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { expect, test } from './fixtures.ts'
+import { expect, lookAs, test } from './fixtures.ts'
 
 const SLO = '/slo/messaging/prod-us/push/availability/post-push'
 const PHONE = { width: 390, height: 844 }
@@ -12,67 +12,68 @@ function dialogOf(page: Page) {
   return page.getByRole('dialog', { name: 'Correct the budget' })
 }
 
-test('hours are left out with their effect seen before, are told everywhere, and are taken back', async ({
-  page,
-  expectNoA11yViolations,
-}) => {
-  await page.goto(SLO)
-  const correct = page.getByRole('button', { name: 'Correct the budget' })
-  // Until it is known who looks nobody may, and a disabled button takes no focus.
-  await expect(correct).toBeEnabled()
-  await correct.press('Enter')
-  const dialog = dialogOf(page)
-  await dialog.getByLabel('From, UTC').fill('2026-11-01T22:00')
-  await dialog.getByLabel('To, UTC').fill('2026-11-02T02:00')
-  await expect(dialog.getByRole('alert')).toContainText('It reaches over the end of P11')
-  await expect(dialog.getByRole('alert')).toContainText('2026-11-02T00:00:00Z to 2026-11-02T02:00:00Z')
-  await expectNoA11yViolations()
+test(
+  'hours are left out with their effect seen before, are told everywhere, and are taken back',
+  { tag: '@everywhere' },
+  async ({ page, expectNoA11yViolations }) => {
+    await page.goto(SLO)
+    const correct = page.getByRole('button', { name: 'Correct the budget' })
+    // Until it is known who looks nobody may, and a disabled button takes no focus.
+    await expect(correct).toBeEnabled()
+    await correct.press('Enter')
+    const dialog = dialogOf(page)
+    await dialog.getByLabel('From, UTC').fill('2026-11-01T22:00')
+    await dialog.getByLabel('To, UTC').fill('2026-11-02T02:00')
+    await expect(dialog.getByRole('alert')).toContainText('It reaches over the end of P11')
+    await expect(dialog.getByRole('alert')).toContainText('2026-11-02T00:00:00Z to 2026-11-02T02:00:00Z')
+    await expectNoA11yViolations()
 
-  await dialog.getByLabel('From, UTC').fill('2026-11-03T00:00')
-  await dialog.getByLabel('To, UTC').fill('2026-11-17T00:00')
-  const effect = dialog.getByRole('table', { name: 'Budgets as they are and as they would be' })
-  await expect(effect.getByRole('row')).toHaveCount(2)
-  await expect(effect.getByRole('row').nth(1)).toContainText('P12')
-  await dialog.getByRole('button', { name: 'Record the correction' }).click()
-  await expect(dialog.getByText('Say why, for whoever looks later')).toBeVisible()
-  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The probe of the journey was broken')
-  await dialog.getByLabel('Because of').selectOption('Bad measurement')
-  await expectNoA11yViolations()
-  await page.keyboard.press('Escape')
-  await expect(dialog, 'nothing is recorded by looking').toBeHidden()
-  await expect(page.getByText('None in this window: raw and corrected figures are the same.')).toBeVisible()
+    await dialog.getByLabel('From, UTC').fill('2026-11-03T00:00')
+    await dialog.getByLabel('To, UTC').fill('2026-11-17T00:00')
+    const effect = dialog.getByRole('table', { name: 'Budgets as they are and as they would be' })
+    await expect(effect.getByRole('row')).toHaveCount(2)
+    await expect(effect.getByRole('row').nth(1)).toContainText('P12')
+    await dialog.getByRole('button', { name: 'Record the correction' }).click()
+    await expect(dialog.getByText('Say why, for whoever looks later')).toBeVisible()
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('The probe of the journey was broken')
+    await dialog.getByLabel('Because of').selectOption('Bad measurement')
+    await expectNoA11yViolations()
+    await page.keyboard.press('Escape')
+    await expect(dialog, 'nothing is recorded by looking').toBeHidden()
+    await expect(page.getByText('None in this window: raw and corrected figures are the same.')).toBeVisible()
 
-  await page.getByRole('button', { name: 'Correct the budget' }).click()
-  await dialog.getByLabel('From, UTC').fill('2026-11-03T00:00')
-  await dialog.getByLabel('To, UTC').fill('2026-11-17T00:00')
-  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The probe of the journey was broken')
-  await dialog.getByRole('button', { name: 'Record the correction' }).click()
-  await expect(dialog).toBeHidden()
-  await expect(page.getByText('The probe of the journey was broken')).toBeVisible()
-  await expect(
-    page.getByRole('table', { name: 'Periods' }).getByRole('columnheader', { name: 'Uncorrected' }),
-  ).toBeVisible()
+    await page.getByRole('button', { name: 'Correct the budget' }).click()
+    await dialog.getByLabel('From, UTC').fill('2026-11-03T00:00')
+    await dialog.getByLabel('To, UTC').fill('2026-11-17T00:00')
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('The probe of the journey was broken')
+    await dialog.getByRole('button', { name: 'Record the correction' }).click()
+    await expect(dialog).toBeHidden()
+    await expect(page.getByText('The probe of the journey was broken')).toBeVisible()
+    await expect(
+      page.getByRole('table', { name: 'Periods' }).getByRole('columnheader', { name: 'Uncorrected' }),
+    ).toBeVisible()
 
-  await page.getByRole('link', { name: 'All corrections of push' }).click()
-  const row = page
-    .getByRole('table', { name: 'Corrections' })
-    .getByRole('row', { name: /The probe of the journey/ })
-  await expect(row.first()).toContainText('In force')
-  await row
-    .first()
-    .getByRole('button', { name: /Withdraw/ })
-    .click()
-  const question = page.getByRole('dialog', { name: 'Withdraw the correction?' })
-  await question.getByRole('textbox', { name: 'Why' }).fill('It was not')
-  await expectNoA11yViolations()
-  await question.getByRole('button', { name: 'Withdraw the correction' }).click()
-  await expect(question).toBeHidden()
-  await expect(row.first()).toContainText('It was not')
+    await page.getByRole('link', { name: 'All corrections of push' }).click()
+    const row = page
+      .getByRole('table', { name: 'Corrections' })
+      .getByRole('row', { name: /The probe of the journey/ })
+    await expect(row.first()).toContainText('In force')
+    await row
+      .first()
+      .getByRole('button', { name: /Withdraw/ })
+      .click()
+    const question = page.getByRole('dialog', { name: 'Withdraw the correction?' })
+    await question.getByRole('textbox', { name: 'Why' }).fill('It was not')
+    await expectNoA11yViolations()
+    await question.getByRole('button', { name: 'Withdraw the correction' }).click()
+    await expect(question).toBeHidden()
+    await expect(row.first()).toContainText('It was not')
 
-  await page.goBack()
-  await expect(page.getByText(/Withdrawn 18.Nov by .*: It was not/)).toBeVisible()
-  await expect(page.getByRole('columnheader', { name: 'Uncorrected' })).toBeHidden()
-})
+    await page.goBack()
+    await expect(page.getByText(/Withdrawn 18.Nov by .*: It was not/)).toBeVisible()
+    await expect(page.getByRole('columnheader', { name: 'Uncorrected' })).toBeHidden()
+  },
+)
 
 test('what recurs is told as one, on a phone too, and what is listed can be filtered and taken along', async ({
   page,
@@ -103,8 +104,6 @@ test('what recurs is told as one, on a phone too, and what is listed can be filt
   await expect(page).toHaveURL('/corrections')
   await expect(table.getByRole('row', { name: /Identity, product owner/ })).toContainText('Withdrawn')
 
-  // Others look at the same hours where they are stored.
-  if (test.info().project.name !== 'mock') return
   await page.goto('/corrections?category=agreed-maintenance&q=carriers')
   // One Sunday the carriers put their window off.
   await table.getByRole('button', { name: /^Withdraw: The carriers/ }).click()
@@ -122,9 +121,8 @@ test('what recurs is told as one, on a phone too, and what is listed can be filt
   await expect(table.getByRole('row').nth(1)).toContainText('Put off by a week')
 })
 
-test('who may not correct is told which role could @scenario', async ({ page }) => {
-  await page.goto('/corrections')
-  await page.evaluate(() => localStorage.setItem('person', 'viewer'))
+test('who may not correct is told which role could', async ({ page }) => {
+  await lookAs(page, 'viewer')
   await page.goto(SLO)
   const button = page.getByRole('button', { name: 'Correct the budget' })
   await expect(button).toBeDisabled()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { expect, test } from './fixtures.ts'
+import { expect, lookAs, test } from './fixtures.ts'
 
 // A change that comes too late is refused, and the browser notes it.
 test.use({ mayBeRefused: true })
@@ -27,7 +27,7 @@ test('a coach finds what slows delivery, looks at what it is made of, and decide
   page,
   expectNoA11yViolations,
 }) => {
-  await page.addInitScript(() => localStorage.setItem('person', 'coach'))
+  await lookAs(page, 'coach')
   await page.goto(PAGE)
   const components = 'Five indicators, ten components'
   await expect(rowOf(page, components, /Build lead time/)).toContainText('builds')
@@ -75,7 +75,7 @@ test('a coach finds what slows delivery, looks at what it is made of, and decide
 })
 
 test('whoever may not decide sees what was decided, and why they may not', async ({ page }) => {
-  await page.addInitScript(() => localStorage.setItem('person', 'viewer'))
+  await lookAs(page, 'viewer')
   await page.goto(`${PAGE}?part=bottlenecks&open=cd.deployment-recovery.payments`)
   const dialog = page.getByRole('dialog', { name: 'Deployment recovery time, Payments' })
   await expect(dialog.getByText(/Support counted eleven tickets/)).toBeVisible()

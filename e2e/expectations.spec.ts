@@ -1,12 +1,8 @@
 import type { Page } from '@playwright/test'
 
-import { expect, test } from './fixtures.ts'
+import { expect, lookAs, test } from './fixtures.ts'
 
 const PAGE = '/transformation/hypotheses'
-
-async function asPerson(page: Page, person: string) {
-  await page.addInitScript((name) => localStorage.setItem('person', name), person)
-}
 
 const table = (page: Page) => page.getByRole('table', { name: 'Expectations' })
 const row = (page: Page, name: string) => table(page).getByRole('row', { name: new RegExp(name) })
@@ -15,7 +11,7 @@ test('a coach records what is expected, enters a value, and the state follows', 
   page,
   expectNoA11yViolations,
 }) => {
-  await asPerson(page, 'coach')
+  await lookAs(page, 'coach')
   await page.goto(PAGE)
   await expect(page.getByText('5 of 7 expectations that were due are met.')).toBeVisible()
   await expect(row(page, 'Support escalations halved')).toContainText('Not met')
@@ -63,7 +59,7 @@ test('a coach records what is expected, enters a value, and the state follows', 
 })
 
 test('whoever may not record sees why, and reads the survey beside the data', async ({ page }) => {
-  await asPerson(page, 'viewer')
+  await lookAs(page, 'viewer')
   await page.goto(`${PAGE}?open=escalations`)
   await expect(
     page.getByRole('dialog').getByText('Needs the role coach, or admin to change it.'),

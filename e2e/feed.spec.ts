@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts'
 const charge = '/slo/payments/prod-eu/payment-gateway/availability/post-charge'
 const search = '/slo/search/prod-eu/search-api/availability/get-search'
 
-test.describe('when measurements of a series do not come @scenario', () => {
+test.describe('when measurements of a series do not come', () => {
   test.use({ scenario: 'unfed' })
 
   test('its page says since when and why, and others up to when they were fed', async ({

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test as base } from '@playwright/test'
 
 import type { ScenarioName } from '../mocks/scenarios.ts'
+import { markRepeatedRows } from './repeated-rows.ts'
 
 /** A Wednesday night in the last third of a period, when the simulated organization has a fire burning. */
 const NOW = new Date('2026-11-18T03:10:00Z')
@@ -23,6 +24,7 @@ type Checks = {
 }
 
 const REFUSED_REQUEST = 'Failed to load resource'
+const REPEATED = 'data-repeated'
 const COLOURS = 'color-contrast'
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -31,7 +33,7 @@ export const test = base.extend<Surroundings & Checks>({
   now: [NOW, { option: true }],
   mayBeRefused: [false, { option: true }],
 
-  page: async ({ page, scenario, now, mayBeRefused }, use) => {
+  page: async ({ page, scenario, now, mayBeRefused }, use, { testId, retry, repeatEachIndex }) => {
     const problems: string[] = []
     page.on('pageerror', (error) => problems.push(error.message))
     page.on('console', (message) => {
@@ -40,22 +42,47 @@ export const test = base.extend<Surroundings & Checks>({
       problems.push(`${message.text()} (${message.location().url})`)
     })
     if (now) await page.clock.setFixedTime(now)
-    await page.addInitScript((name) => localStorage.setItem('scenario', name), scenario)
+    await tell(page, { journey: `${testId}-${retry}-${repeatEachIndex}` })
+    await goThrough(page, scenario)
     await use(page)
     expect(problems, 'errors in the page').toEqual([])
   },
 
   expectNoA11yViolations: async ({ page }, use) => {
-    await use((checks = 'everything') => expectNoViolations(axe(page), checks))
+    await use((checks = 'everything') => expectNoViolations(page, checks))
   },
 })
 
-/** Without the page it opens to put the results of foreign frames together, and without a list of all that is well. */
-function axe(page: Page): AxeBuilder {
-  return new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
+/** What the simulated organization goes through from the next page on: the service worker's, and the server's for tests. */
+export async function goThrough(page: Page, scenario: ScenarioName) {
+  await tell(page, { scenario })
+  // Runs at every load after those set before, and so has the last word.
+  await page.addInitScript((name) => localStorage.setItem('scenario', name), scenario)
 }
 
-async function expectNoViolations(builder: AxeBuilder, checks: A11yChecks) {
+/** Who looks at it from the next page on. */
+export async function lookAs(page: Page, person: string) {
+  await tell(page, { person })
+  await page.addInitScript((name) => localStorage.setItem('person', name), person)
+}
+
+/** With each request, for the server that simulates. */
+function tell(page: Page, words: Readonly<Record<string, string>>) {
+  const url = test.info().project.use.baseURL ?? ''
+  return page.context().addCookies(Object.entries(words).map(([name, value]) => ({ name, value, url })))
+}
+
+/** Sent once a page, of half a megabyte; without the page it opens to put the results of foreign frames together, and without a list of all that is well. */
+async function axe(page: Page): Promise<AxeBuilder> {
+  const isThere = await page.evaluate(() => 'axe' in window)
+  return new AxeBuilder({ page, ...(isThere && { axeSource: ';' }) })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+}
+
+async function expectNoViolations(page: Page, checks: A11yChecks) {
+  await page.evaluate(markRepeatedRows, REPEATED)
+  const builder = (await axe(page)).exclude(`[${REPEATED}]`)
   if (checks === 'colours') builder.withRules([COLOURS])
   else builder.withTags(axeTags)
   if (checks === 'all but colours') builder.disableRules([COLOURS])

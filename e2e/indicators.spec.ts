@@ -178,64 +178,69 @@ test('graphs show whose budgets run out again and again, and each period leads t
   await expect(page).toHaveURL(/\/slo\/search\/prod-eu\/timetable\//)
 })
 
-test('a table is cut to size, sorted by several columns, shared, and shows the same rows later', async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  const copied = () => page.evaluate(() => navigator.clipboard.readText())
-  const name = 'Premature SLO error budget exhaustion'
-  const rows = rowsOf(page, name)
-  await page.goto('/indicators/premature-exhaustion?team=payments')
-  await expect(rows.first()).toBeVisible()
+test(
+  'a table is cut to size, sorted by several columns, shared, and shows the same rows later',
+  { tag: '@everywhere' },
+  async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const copied = () => page.evaluate(() => navigator.clipboard.readText())
+    const name = 'Premature SLO error budget exhaustion'
+    const rows = rowsOf(page, name)
+    await page.goto('/indicators/premature-exhaustion?team=payments')
+    await expect(rows.first()).toBeVisible()
 
-  // Columns: those that name the row stay, the others go and come in their own order.
-  await page.getByRole('button', { name: 'Columns' }).click()
-  const columns = page.getByRole('group', { name: 'Columns' })
-  await expect(columns.getByRole('checkbox', { name: 'SLO', exact: true })).toBeDisabled()
-  await columns.getByRole('checkbox', { name: 'Team' }).click()
-  await expect(page).toHaveURL(/columns=-team/)
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('columnheader', { name: 'Team' })).toHaveCount(0)
+    // Columns: those that name the row stay, the others go and come in their own order.
+    await page.getByRole('button', { name: 'Columns' }).click()
+    const columns = page.getByRole('group', { name: 'Columns' })
+    await expect(columns.getByRole('checkbox', { name: 'SLO', exact: true })).toBeDisabled()
+    await columns.getByRole('checkbox', { name: 'Team' }).click()
+    await expect(page).toHaveURL(/columns=-team/)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('columnheader', { name: 'Team' })).toHaveCount(0)
 
-  // Sort: by key and menu, with ranks in the head and words below.
-  await page.keyboard.press('s')
-  await page.getByLabel('Then by').selectOption('Service')
-  await expect(page).toHaveURL(/sort=-period,remaining,service/)
-  await page.getByRole('button', { name: 'Service one rank up' }).click()
-  await expect(page).toHaveURL(/sort=-period,service,remaining/)
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('columnheader', { name: 'Service' })).toHaveText(/ascending, rank 2/)
-  await expect(page.getByText(/^Sorted by period, newest first, then by service/)).toBeVisible()
+    // Sort: by key and menu, with ranks in the head and words below.
+    await page.keyboard.press('s')
+    await page.getByLabel('Then by').selectOption('Service')
+    await expect(page).toHaveURL(/sort=-period,remaining,service/)
+    await page.getByRole('button', { name: 'Service one rank up' }).click()
+    await expect(page).toHaveURL(/sort=-period,service,remaining/)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('columnheader', { name: 'Service' })).toHaveText(/ascending, rank 2/)
+    await expect(page.getByText(/^Sorted by period, newest first, then by service/)).toBeVisible()
 
-  const seen = await rows.allTextContents()
-  await page.getByRole('button', { name: 'Share' }).click()
-  await expect(
-    page.getByText('P1–P12 of 2026 as seen now. Shows the same rows later, for SLOs that are still agreed.'),
-  ).toBeVisible()
-  await page.getByRole('button', { name: 'Markdown' }).click()
-  await expect(page.getByText(/^All \d+ rows copied as Markdown$/)).toBeVisible()
-  const lines = (await copied()).trim().split('\n')
-  expect(lines[0]).toBe(
-    '| Service | SLO | SLI | Deployment | Period | At the end | Out after | Average | Highest |',
-  )
-  expect(lines).toHaveLength(seen.length + 2)
+    // The words say what was asked for; the rows of before stand there, busy, until the answer is here.
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+    const seen = await rows.allTextContents()
+    await page.getByRole('button', { name: 'Share' }).click()
+    await expect(
+      page.getByText(
+        'P1–P12 of 2026 as seen now. Shows the same rows later, for SLOs that are still agreed.',
+      ),
+    ).toBeVisible()
+    await page.getByRole('button', { name: 'Markdown' }).click()
+    await expect(page.getByText(/^All \d+ rows copied as Markdown$/)).toBeVisible()
+    const lines = (await copied()).trim().split('\n')
+    expect(lines[0]).toBe(
+      '| Service | SLO | SLI | Deployment | Period | At the end | Out after | Average | Highest |',
+    )
+    expect(lines).toHaveLength(seen.length + 2)
 
-  await page.getByRole('radio', { name: 'Live link' }).click()
-  await page.getByRole('button', { name: 'Copy the link' }).click()
-  await expect(page.getByText('Live link copied')).toBeVisible()
-  expect(await copied()).not.toContain('from=')
-  await page.getByRole('radio', { name: 'Frozen link' }).click()
-  await page.getByRole('button', { name: 'Copy the link' }).click()
-  await expect(page.getByText('Frozen link copied')).toBeVisible()
-  const frozen = await copied()
+    await page.getByRole('radio', { name: 'Live link' }).click()
+    await page.getByRole('button', { name: 'Copy the link' }).click()
+    await expect(page.getByText('Live link copied')).toBeVisible()
+    expect(await copied()).not.toContain('from=')
+    await page.getByRole('radio', { name: 'Frozen link' }).click()
+    await page.getByRole('button', { name: 'Copy the link' }).click()
+    await expect(page.getByText('Frozen link copied')).toBeVisible()
+    const frozen = await copied()
 
-  // Days later the open period has moved on; under the frozen link it has not.
-  await page.clock.setFixedTime(new Date('2026-11-26T12:00:00Z'))
-  await page.goto(frozen)
-  await expect(page.getByText(/As of 18\sNov,\s03:00/)).toBeVisible()
-  await expect(rows).toHaveText(seen)
-})
+    // Days later the open period has moved on; under the frozen link it has not.
+    await page.clock.setFixedTime(new Date('2026-11-26T12:00:00Z'))
+    await page.goto(frozen)
+    await expect(page.getByText(/As of 18\sNov,\s03:00/)).toBeVisible()
+    await expect(rows).toHaveText(seen)
+  },
+)
 
 test('all addresses of a team are copied for its wiki', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])

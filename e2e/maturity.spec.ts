@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { expect, test } from './fixtures.ts'
+import { expect, lookAs, test } from './fixtures.ts'
 
 const DAY = '2026-11-18'
 const ADDRESS = `/api/maturity/assessments/organization.${DAY}`
@@ -34,9 +34,8 @@ test('a coach assesses by keyboard; both sides of a conflict are kept, and the r
   page,
   expectNoA11yViolations,
 }) => {
+  await lookAs(page, 'coach')
   await page.goto('/transformation/maturity')
-  await page.evaluate(() => localStorage.setItem('person', 'coach'))
-  await page.reload()
   await expect(
     page.getByText('From 15 to 36 of 56 points in a year: 20 aspects moved up, 7 stayed, 1 slipped'),
   ).toBeVisible()
@@ -117,8 +116,7 @@ test('a coach assesses by keyboard; both sides of a conflict are kept, and the r
 })
 
 test('who may not assess reads, and is told who may', async ({ page }) => {
-  await page.goto('/settings/access')
-  await page.evaluate(() => localStorage.setItem('person', 'viewer'))
+  await lookAs(page, 'viewer')
   await page.goto('/transformation/maturity?team=payments')
   await expect(page.getByText(/^39 of 56 points; there is no earlier assessment/)).toBeVisible()
   await expect(page.getByText(/needs the role coach, or admin/)).toBeVisible()

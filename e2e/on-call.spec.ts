@@ -68,26 +68,30 @@ test('data stops arriving: the silent series is found, and the feed that should 
   await expect(page.getByText(/nothing is known since Sat 14/)).toBeVisible()
 })
 
-test('another hour arrives: rows move, what is selected stays, and so does the focus', async ({ page }) => {
-  await page.goto('/on-call')
-  const list = page.getByRole('region', { name: 'Budgets that need someone' })
-  const upTo = page.getByTitle(/what changes arrives by itself/).filter({ visible: true })
-  await expect(upTo).toHaveText(/Data up to 03:00/)
-  const ledger = list.getByRole('link', { name: /ledger prod-us/ })
-  const rows = list.getByRole('link')
-  const before = await rows.allInnerTexts()
-  await ledger.click()
-  await ledger.focus()
-  await page.getByRole('region', { name: 'Breaches of this period' }).scrollIntoViewIfNeeded()
+test(
+  'another hour arrives: rows move, what is selected stays, and so does the focus',
+  { tag: '@standalone' },
+  async ({ page }) => {
+    await page.goto('/on-call')
+    const list = page.getByRole('region', { name: 'Budgets that need someone' })
+    const upTo = page.getByTitle(/what changes arrives by itself/).filter({ visible: true })
+    await expect(upTo).toHaveText(/Data up to 03:00/)
+    const ledger = list.getByRole('link', { name: /ledger prod-us/ })
+    const rows = list.getByRole('link')
+    const before = await rows.allInnerTexts()
+    await ledger.click()
+    await ledger.focus()
+    await page.getByRole('region', { name: 'Breaches of this period' }).scrollIntoViewIfNeeded()
 
-  // The fix of the charge night is out: its budget does not burn as it did.
-  await page.clock.setFixedTime(new Date('2026-11-18T06:10:00Z'))
-  await expect(page.getByText(/Data up to 06:00/).filter({ visible: true })).toBeVisible()
-  await expect.poll(() => rows.allInnerTexts()).not.toEqual(before)
-  await expect(ledger).toBeFocused()
-  await expect(ledger).toHaveAttribute('aria-current', /./)
-  await expect(page).toHaveURL(/slo=ledger/)
-})
+    // The fix of the charge night is out: its budget does not burn as it did.
+    await page.clock.setFixedTime(new Date('2026-11-18T06:10:00Z'))
+    await expect(page.getByText(/Data up to 06:00/).filter({ visible: true })).toBeVisible()
+    await expect.poll(() => rows.allInnerTexts()).not.toEqual(before)
+    await expect(ledger).toBeFocused()
+    await expect(ledger).toHaveAttribute('aria-current', /./)
+    await expect(page).toHaveURL(/slo=ledger/)
+  },
+)
 
 test('words narrow the list as they are typed, and the choice of a team is remembered', async ({ page }) => {
   await page.goto('/on-call')

@@ -68,7 +68,7 @@ test('some services of a contract are their mean, and said to be; the cost of ou
   await expect(rows.first()).toContainText('mean of selected')
 })
 
-test.describe('before anything is promised @scenario', () => {
+test.describe('before anything is promised', () => {
   test.use({ scenario: 'empty' })
 
   test('each page says whom to talk to and what to write', async ({ page }) => {

@@ -42,7 +42,7 @@ test('on call sees at once who promises what, how it stands and what burns', asy
   await expect(page.getByRole('link', { name: /^P9: Broken/ })).toBeVisible()
 })
 
-test('a link reproduces the view, and Back undoes each choice', async ({ page }) => {
+test('a link reproduces the view, and Back undoes each choice', { tag: '@everywhere' }, async ({ page }) => {
   await page.goto(charge)
   await page.getByLabel('Window').selectOption('Last 3 periods')
   await expect(page).toHaveURL(/\?window=last-3-periods$/)

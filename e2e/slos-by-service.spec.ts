@@ -31,7 +31,7 @@ async function textOf(download: Download): Promise<string> {
   return text
 }
 
-test('an SLO is found by its team and opened', async ({ page }) => {
+test('an SLO is found by its team and opened', { tag: '@everywhere' }, async ({ page }) => {
   await page.goto(address)
   await expect(rowsOf(page).first()).toBeVisible()
   await page.getByRole('button', { name: 'Only Payments' }).click()
@@ -176,7 +176,7 @@ test('a link that means nothing any more falls back to the whole list', async ({
   await expect(rowsOf(page).first()).toBeVisible()
 })
 
-test.describe('before any SLO is agreed', { tag: '@scenario' }, () => {
+test.describe('before any SLO is agreed', () => {
   test.use({ scenario: 'empty' })
 
   test('the page says so and names the next step', async ({ page }) => {

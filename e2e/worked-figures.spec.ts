@@ -1,16 +1,15 @@
 import type { Page } from '@playwright/test'
 
 import type { ScenarioName } from '../mocks/scenarios.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, goThrough, test } from './fixtures.ts'
 
 const rowsOf = (page: Page, name: string) => page.getByRole('table', { name }).locator('[data-row]')
 /** P1 to P4 of 2026. */
 const periods = 'from=2025-12-29T00:00:00Z&to=2026-04-20T00:00:00Z'
 
 test('the pages show the worked figures of the reference', async ({ page }) => {
-  // Runs at every load after the one that the fixture has set, and so has the last word.
   const open = async (scenario: ScenarioName, address: string) => {
-    await page.addInitScript((name) => localStorage.setItem('scenario', name), scenario)
+    await goThrough(page, scenario)
     await page.goto(address)
   }
 
@@ -105,7 +104,7 @@ test('the pages show the worked figures of the reference', async ({ page }) => {
   })
 })
 
-test.describe('in the new year', () => {
+test.describe('in the new year', { tag: '@standalone' }, () => {
   test.use({ now: new Date('2027-01-20T09:30:00Z') })
 
   test('a year of thirteen periods scrolls sideways beside its first columns', async ({ page }) => {

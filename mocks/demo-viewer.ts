@@ -1,7 +1,7 @@
 import { roles, type Person, type Role } from '../src/domain/access/caller.ts'
-import { SIGN_IN_PATH, type Viewer } from './handlers.ts'
+import { SIGN_IN_PATH, type Viewer } from './answers.ts'
 
-const NOBODY = 'nobody'
+export const NOBODY = 'nobody'
 const names: Readonly<Record<Role, string>> = {
   viewer: 'Demo viewer',
   'team-editor': 'Demo team editor',
@@ -15,7 +15,7 @@ const names: Readonly<Record<Role, string>> = {
  */
 export function demoViewer(storage: Storage): Viewer {
   return {
-    person: () => personFrom(storage.getItem('person')),
+    person: () => demoPerson(storage.getItem('person')),
     signOut: () => storage.setItem('person', NOBODY),
   }
 }
@@ -30,7 +30,7 @@ export function signInDemo(location: Location, storage: Storage): boolean {
   return true
 }
 
-function personFrom(stored: string | null): Person | null {
+export function demoPerson(stored: string | null): Person | null {
   if (stored === NOBODY) return null
   const role = roles.find((known) => known === stored) ?? 'admin'
   return {

@@ -18,7 +18,9 @@ export function SloTrail() {
     slo: sloSlug = '',
   } = useParams({ strict: false })
   const names = useNames()
-  const slo = useQuery(catalogQueries.slo(`${service}.${sli}.${sloSlug}`)).data
+  // For a moment before it goes, the trail stands above the next page, whose address names no SLO.
+  const isNamed = sloSlug !== ''
+  const slo = useQuery({ ...catalogQueries.slo(`${service}.${sli}.${sloSlug}`), enabled: isNamed }).data
   const words = slo
     ? `${[slo.endpoint.verb, slo.endpoint.path].filter(Boolean).join(' ')} ${formatTarget(slo.target)}${NARROW_SPACE}%`
     : sloSlug
