@@ -30,7 +30,7 @@ export default defineConfig<Surroundings>({
   // On a shared machine one lost click must not hold up everything else; which one it was is said at the end, and is a bug.
   retries: isCi ? 1 : 0,
   // Generous on purpose: a busy machine is not a failure of the app, and no journey waits longer than it must.
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   forbidOnly: isCi,
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],

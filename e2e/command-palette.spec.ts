@@ -12,78 +12,82 @@ async function openPalette(page: Page) {
   return field
 }
 
-test('two words and Enter open an SLO', async ({ page, expectNoA11yViolations }) => {
-  await page.goto('/catalog')
-  const field = await openPalette(page)
-  await field.fill('charge eu')
-  const first = page.getByRole('group', { name: 'SLOs' }).getByRole('option').first()
-  await expect(first).toHaveText(/payment-gateway POST \/charge Availability.*prod-eu/)
-  await expect(first).toHaveAttribute('aria-selected', 'true')
-  await expect(first.locator('mark')).toHaveText(['charge', 'eu'])
-  await expectNoA11yViolations()
+test('words and keys lead to an SLO', async ({ page, expectNoA11yViolations }) => {
+  await test.step('two words and Enter open an SLO', async () => {
+    await page.goto('/catalog')
+    const field = await openPalette(page)
+    await field.fill('charge eu')
+    const first = page.getByRole('group', { name: 'SLOs' }).getByRole('option').first()
+    await expect(first).toHaveText(/payment-gateway POST \/charge Availability.*prod-eu/)
+    await expect(first).toHaveAttribute('aria-selected', 'true')
+    await expect(first.locator('mark')).toHaveText(['charge', 'eu'])
+    await expectNoA11yViolations()
 
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(charge)
-  await expect(page.getByRole('dialog')).toBeHidden()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(charge)
+    await expect(page.getByRole('dialog')).toBeHidden()
+  })
+
+  await test.step('without a word it offers what burns now', async () => {
+    await page.goto('/catalog')
+    await openPalette(page)
+    const slos = page.getByRole('group', { name: 'SLOs' }).getByRole('option')
+    await expect(slos.first().getByRole('img', { name: 'Burning' })).toBeVisible()
+  })
+
+  await test.step('typed narrowings hold for every hit', async () => {
+    await page.goto('/catalog')
+    const field = await openPalette(page)
+    await field.fill('team:pay in:prod-jp sli:lat')
+    const slos = page.getByRole('group', { name: 'SLOs' }).getByRole('option')
+    await expect(slos.first()).toContainText('prod-jp')
+    for (const text of await slos.allTextContents()) expect(text).toMatch(/Latency.*prod-jp$/)
+  })
+
+  await test.step('Escape gives the focus back', async () => {
+    await page.goto('/catalog')
+    const search = page.getByRole('button', { name: 'Search or jump' })
+    await search.click()
+    await expect(page.getByRole('combobox', { name: 'Search or jump' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(search).toBeFocused()
+  })
+
+  await test.step('a word that names nothing is answered too', async () => {
+    await page.goto('/catalog')
+    const field = await openPalette(page)
+    await field.fill('zzzz')
+    await expect(page.getByText('Nothing is named so. Try fewer words.')).toBeVisible()
+    await expect(page.getByRole('listbox')).toBeHidden()
+  })
 })
 
-test('without a word it offers what burns now', async ({ page }) => {
-  await page.goto('/catalog')
-  await openPalette(page)
-  const slos = page.getByRole('group', { name: 'SLOs' }).getByRole('option')
-  await expect(slos.first().getByRole('img', { name: 'Burning' })).toBeVisible()
-})
+test('keys reach places, actions and another page', async ({ page, context }) => {
+  await test.step('Ctrl Enter opens beside, and this page stays', async () => {
+    await page.goto('/catalog')
+    const field = await openPalette(page)
+    await field.fill('charge eu')
+    await expect(page.getByRole('listbox', { name: 'Hits' }).getByRole('option').first()).toContainText(
+      '/charge',
+    )
+    const beside = context.waitForEvent('page')
+    await page.keyboard.press('Control+Enter')
+    await expect(await beside).toHaveURL(charge)
+    await expect(page).toHaveURL(/\/catalog$/)
+  })
 
-test('typed narrowings hold for every hit', async ({ page }) => {
-  await page.goto('/catalog')
-  const field = await openPalette(page)
-  await field.fill('team:pay in:prod-jp sli:lat')
-  const slos = page.getByRole('group', { name: 'SLOs' }).getByRole('option')
-  await expect(slos.first()).toContainText('prod-jp')
-  for (const text of await slos.allTextContents()) expect(text).toMatch(/Latency.*prod-jp$/)
-})
+  await test.step('the arrows reach places and actions', async () => {
+    await page.goto('/catalog')
+    const field = await openPalette(page)
+    await field.fill('dark theme')
+    await expect(page.getByRole('option', { name: 'Dark theme' })).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 
-test('the arrows reach places and actions', async ({ page }) => {
-  await page.goto('/catalog')
-  const field = await openPalette(page)
-  await field.fill('dark theme')
-  await expect(page.getByRole('option', { name: 'Dark theme' })).toHaveAttribute('aria-selected', 'true')
-  await page.keyboard.press('Enter')
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-
-  await openPalette(page)
-  await field.fill('planning')
-  await expect(page.getByRole('option', { name: /^Planning/ })).toHaveAttribute('aria-selected', 'true')
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/planning$/)
-})
-
-test('Ctrl Enter opens beside, and this page stays', async ({ page, context }) => {
-  await page.goto('/catalog')
-  const field = await openPalette(page)
-  await field.fill('charge eu')
-  await expect(page.getByRole('listbox', { name: 'Hits' }).getByRole('option').first()).toContainText(
-    '/charge',
-  )
-  const beside = context.waitForEvent('page')
-  await page.keyboard.press('Control+Enter')
-  await expect(await beside).toHaveURL(charge)
-  await expect(page).toHaveURL(/\/catalog$/)
-})
-
-test('Escape gives the focus back', async ({ page }) => {
-  await page.goto('/catalog')
-  const search = page.getByRole('button', { name: 'Search or jump' })
-  await search.click()
-  await expect(page.getByRole('combobox', { name: 'Search or jump' })).toBeFocused()
-  await page.keyboard.press('Escape')
-  await expect(search).toBeFocused()
-})
-
-test('a word that names nothing is answered too', async ({ page }) => {
-  await page.goto('/catalog')
-  const field = await openPalette(page)
-  await field.fill('zzzz')
-  await expect(page.getByText('Nothing is named so. Try fewer words.')).toBeVisible()
-  await expect(page.getByRole('listbox')).toBeHidden()
+    await openPalette(page)
+    await field.fill('planning')
+    await expect(page.getByRole('option', { name: /^Planning/ })).toHaveAttribute('aria-selected', 'true')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/planning$/)
+  })
 })

@@ -9,72 +9,69 @@ const places = [
   { link: 'Service catalog', path: '/catalog', title: 'Service catalog' },
 ] as const
 
-test('every place is one step away, and its title has the focus on arrival', async ({ page }) => {
-  await page.goto('/on-call')
-  const rail = page.getByRole('navigation', { name: 'Main', exact: true })
-  for (const { link, path, title } of places) {
-    await rail.getByRole('link', { name: link, exact: true }).click()
-    await expect(page).toHaveURL(new RegExp(`${path}$`))
-    await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused()
-    await expect(page).toHaveTitle(`${title} · SRE Indicators`)
-  }
-})
+test('one finds the way by the rail, by keys and by the breadcrumb', async ({ page }) => {
+  await test.step('every place is one step away, and its title has the focus on arrival', async () => {
+    await page.goto('/on-call')
+    const rail = page.getByRole('navigation', { name: 'Main', exact: true })
+    for (const { link, path, title } of places) {
+      await rail.getByRole('link', { name: link, exact: true }).click()
+      await expect(page).toHaveURL(new RegExp(`${path}$`))
+      await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused()
+      await expect(page).toHaveTitle(`${title} · SRE Indicators`)
+    }
+  })
 
-test('a keyboard skips the rail', async ({ page }) => {
-  await page.goto('/catalog')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.keyboard.press('Tab')
-  await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('main')).toBeFocused()
-})
+  await test.step('a keyboard skips the rail', async () => {
+    await page.goto('/catalog')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('main')).toBeFocused()
+  })
 
-test('a step of the breadcrumb opens what stands beside it', async ({ page }) => {
-  await page.goto('/explore/payments/prod-eu')
-  await page.getByRole('button', { name: 'Teams' }).click()
-  await page.getByRole('list', { name: 'Teams' }).getByRole('link', { name: 'Identity' }).click()
-  await expect(page).toHaveURL(/\/explore\/identity\/prod-eu$/)
+  await test.step('a step of the breadcrumb opens what stands beside it', async () => {
+    await page.goto('/explore/payments/prod-eu')
+    await page.getByRole('button', { name: 'Teams' }).click()
+    await page.getByRole('list', { name: 'Teams' }).getByRole('link', { name: 'Identity' }).click()
+    await expect(page).toHaveURL(/\/explore\/identity\/prod-eu$/)
 
-  await page.getByRole('button', { name: 'Deployments' }).click()
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('button', { name: 'Deployments' })).toBeFocused()
-})
+    await page.getByRole('button', { name: 'Deployments' }).click()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'Deployments' })).toBeFocused()
+  })
 
-test('the breadcrumb leads from an SLO to its deployment, its service and its team', async ({ page }) => {
-  await page.goto('/slo/payments/prod-eu/payment-gateway/availability/post-charge')
-  const trail = page.getByRole('navigation', { name: 'Breadcrumb' })
-  await expect(trail.getByRole('listitem')).toHaveText([
-    'Harbourline',
-    'Payments',
-    /prod-eu/i,
-    'payment-gateway',
-    'Availability',
-    /POST \/charge 99\.95/,
-  ])
-  await trail.getByRole('link', { name: 'payment-gateway' }).click()
-  await expect(page).toHaveURL(/\/explore\/payments\/prod-eu\/payment-gateway$/)
-  await expect(page.getByRole('grid', { name: 'Budgets of payment-gateway' })).toBeVisible()
-})
+  await test.step('the breadcrumb leads from an SLO to its deployment, its service and its team', async () => {
+    await page.goto('/slo/payments/prod-eu/payment-gateway/availability/post-charge')
+    const trail = page.getByRole('navigation', { name: 'Breadcrumb' })
+    await expect(trail.getByRole('listitem')).toHaveText([
+      'Harbourline',
+      'Payments',
+      /prod-eu/i,
+      'payment-gateway',
+      'Availability',
+      /POST \/charge 99\.95/,
+    ])
+    await trail.getByRole('link', { name: 'payment-gateway' }).click()
+    await expect(page).toHaveURL(/\/explore\/payments\/prod-eu\/payment-gateway$/)
+    await expect(page.getByRole('grid', { name: 'Budgets of payment-gateway' })).toBeVisible()
+  })
 
-test('every screen says where in the period it stands and how old its data are', async ({ page }) => {
-  await page.goto('/catalog')
-  const rail = page.getByRole('navigation', { name: 'Main', exact: true })
-  await expect(rail).toContainText('Day 17 of 28')
-  await expect(rail).toContainText(/11.d.20.h left/)
-  await expect(rail).toContainText(/Data up to 03:00 UTC, 10.min ago/)
-})
+  await test.step('every screen says where in the period it stands and how old its data are', async () => {
+    await page.goto('/catalog')
+    const rail = page.getByRole('navigation', { name: 'Main', exact: true })
+    await expect(rail).toContainText('Day 17 of 28')
+    await expect(rail).toContainText(/11.d.20.h left/)
+    await expect(rail).toContainText(/Data up to 03:00 UTC, 10.min ago/)
+  })
 
-test('theme and time zone stay as they were chosen', async ({ page }) => {
-  await page.goto('/on-call')
-  await page.getByRole('button', { name: 'Theme: as the system' }).click()
-  await page.getByRole('button', { name: 'Dark' }).click()
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await page.getByRole('button', { name: /^Time zone/ }).click()
-  await page.getByRole('button', { name: 'UTC, as stored' }).click()
-
-  await page.reload()
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await expect(page.getByRole('button', { name: 'Time zone: UTC' })).toBeVisible()
+  await test.step('a mistyped address leads on to the nearest page', async () => {
+    await page.goto('/organisation')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')
+    const nearest = page.getByRole('main').getByRole('link').first()
+    await nearest.click()
+    await expect(page).toHaveURL(/\/organization$/)
+  })
 })
 
 test.describe('far from UTC', () => {
@@ -88,15 +85,30 @@ test.describe('far from UTC', () => {
   })
 })
 
-test('a link can be copied that shows the same period for good', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto('/explore/payments?state=at-risk')
-  await expect(page.getByRole('grid')).toBeVisible()
-  await page.getByRole('button', { name: 'Share' }).click()
-  await page.getByRole('button', { name: 'Copy the link' }).click()
-  await expect(page.getByText('Frozen link copied')).toBeVisible()
-  const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied).toContain('/explore/payments?state=at-risk&period=2026-P12')
+test('what was chosen is kept, and what was seen can be shown', async ({ page, context }) => {
+  await test.step('a link can be copied that shows the same period for good', async () => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto('/explore/payments?state=at-risk')
+    await expect(page.getByRole('grid')).toBeVisible()
+    await page.getByRole('button', { name: 'Share' }).click()
+    await page.getByRole('button', { name: 'Copy the link' }).click()
+    await expect(page.getByText('Frozen link copied')).toBeVisible()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toContain('/explore/payments?state=at-risk&period=2026-P12')
+  })
+
+  await test.step('theme and time zone stay as they were chosen', async () => {
+    await page.goto('/on-call')
+    await page.getByRole('button', { name: 'Theme: as the system' }).click()
+    await page.getByRole('button', { name: 'Dark' }).click()
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    await page.getByRole('button', { name: /^Time zone/ }).click()
+    await page.getByRole('button', { name: 'UTC, as stored' }).click()
+
+    await page.reload()
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    await expect(page.getByRole('button', { name: 'Time zone: UTC' })).toBeVisible()
+  })
 })
 
 test.describe('with single keys', () => {
@@ -134,14 +146,6 @@ test.describe('with single keys', () => {
     await expect(help).toBeHidden()
     await expect(page.getByRole('button', { name: 'Team All' })).not.toBeFocused()
   })
-})
-
-test('a mistyped address leads on to the nearest page', async ({ page }) => {
-  await page.goto('/organisation')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')
-  const nearest = page.getByRole('main').getByRole('link').first()
-  await nearest.click()
-  await expect(page).toHaveURL(/\/organization$/)
 })
 
 test.describe('on a phone', () => {
