@@ -7,10 +7,15 @@ import { questionsAtWork } from './questions-at-work.ts'
 const MOST_CLICKS = 3
 const MOST_MS_A_QUESTION = 20_000
 
-/** After the first question as a link goes, without loading the app anew. */
+/** After the first question as a link goes, without loading the app anew; where nothing was clicked one is there. */
 async function goHome(page: Page, home: string) {
-  if (page.url() === 'about:blank') return page.goto(home)
-  return page.evaluate((to) => history.pushState(null, '', to), home)
+  if (page.url() === 'about:blank') {
+    await page.goto(home)
+  } else if (!page.url().endsWith(home)) {
+    const before = await page.title()
+    await page.evaluate((to) => history.pushState(null, '', to), home)
+    await expect(page).not.toHaveTitle(before)
+  }
 }
 
 /** The questions of the reference that the product answers, as their askers would go about them. */
