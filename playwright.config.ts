@@ -13,7 +13,7 @@ const STORED = [
   { name: 'pglite', port: FIRST_PORT + 2 },
   { name: 'postgres', port: FIRST_PORT + 3 },
 ]
-/** One walk through each area, whatever answers: over PGlite, over PostgreSQL, from memory, in the browser. */
+/** One walk through each area, whatever answers: in the browser, over PGlite, over PostgreSQL. */
 const EVERYWHERE = /@everywhere/
 /** What the app does without a server: in the service worker, at a moment that its page chooses. */
 const STANDALONE = /@standalone|@everywhere/
@@ -47,7 +47,7 @@ export default defineConfig<Surroundings>({
     {
       name: 'simulated',
       testIgnore: '*.server.spec.ts',
-      grepInvert: /@standalone/,
+      grepInvert: STANDALONE,
       use: { baseURL: SIMULATED },
     },
     { name: 'mock', testIgnore: '*.server.spec.ts', grep: STANDALONE, use: { baseURL: MOCK } },
@@ -56,7 +56,8 @@ export default defineConfig<Surroundings>({
       name,
       testIgnore: '*.server.spec.ts',
       grep: EVERYWHERE,
-      use: { baseURL: `http://127.0.0.1:${port}` },
+      // The pages are the same, and were looked at where the rest of the journey was walked.
+      use: { baseURL: `http://127.0.0.1:${port}`, isLookedAtElsewhere: true },
     })),
   ],
   // `--project mock` while working on a page starts what that project needs and nothing else.
@@ -85,7 +86,7 @@ export default defineConfig<Surroundings>({
       name,
       command: `node server/testing/frozen-server.ts ${name} ${port}`,
       url: `http://127.0.0.1:${port}/readyz`,
-      timeout: 180_000,
+      timeout: 600_000,
       // It puts its database away itself.
       gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
     })),

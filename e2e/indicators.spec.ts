@@ -256,7 +256,7 @@ test(
     // Days later the open period has moved on; under the frozen link it has not.
     await page.clock.setFixedTime(new Date('2026-11-26T12:00:00Z'))
     await page.goto(frozen)
-    await expect(page.getByText(/As of 18\sNov,\s03:00/)).toBeVisible()
+    await expect(page.getByText(/As of 18\sNov,\s03:00.*, fixed by the link/)).toBeVisible()
     await expect(rows).toHaveText(seen)
   },
 )

@@ -1,4 +1,4 @@
-/** Runs in the page. An attribute for rows of tables and lists that show nothing which rows before them have not shown. */
+/** Runs in the page. An attribute for what stands in tables and lists and shows nothing that others there have not shown. */
 export function markRepeatedRows(attribute: string): void {
   const parts = 'th, td, [role="gridcell"], li'
   /** One alone does not show how they stand to each other. */
@@ -42,12 +42,19 @@ export function markRepeatedRows(attribute: string): void {
     ].join(' ')
   }
 
+  for (const marked of document.querySelectorAll(`[${attribute}]`)) marked.removeAttribute(attribute)
   for (const part of document.querySelectorAll(parts)) {
-    part.removeAttribute(attribute)
     if (part.querySelector(parts) !== null) continue
     const shown = new Set([part, ...part.querySelectorAll('*')].map(kindOf))
     const isRepeated = [...shown].every((kind) => (shownIn.get(kind) ?? 0) >= enough)
     if (isRepeated) part.setAttribute(attribute, '')
     else for (const kind of shown) shownIn.set(kind, (shownIn.get(kind) ?? 0) + 1)
+  }
+  // A row of which nothing is left is left out as one: what is left out is looked up for each element and each rule.
+  for (const row of [...document.querySelectorAll(`:has(> [${attribute}])`)].toReversed()) {
+    const cells = [...row.children]
+    if (!cells.every((cell) => cell.hasAttribute(attribute))) continue
+    for (const cell of cells) cell.removeAttribute(attribute)
+    row.setAttribute(attribute, '')
   }
 }
