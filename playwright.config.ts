@@ -31,7 +31,7 @@ export default defineConfig<Surroundings>({
   retries: isCi ? 1 : 0,
   // Generous on purpose: a busy machine is not a failure of the app, and no journey waits longer than it must.
   timeout: 180_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   forbidOnly: isCi,
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   use: {

@@ -77,7 +77,7 @@ function tell(page: Page, words: Readonly<Record<string, string>>) {
   return page.context().addCookies(Object.entries(words).map(([name, value]) => ({ name, value, url })))
 }
 
-/** Sent once a page, of half a megabyte; without the page it opens to put the results of foreign frames together, and without a list of all that is well. */
+/** Sent once a page; without the page it opens to put foreign frames' results together, and a list of all that is well. */
 async function axe(page: Page): Promise<AxeBuilder> {
   const isThere = await page.evaluate(() => 'axe' in window)
   return new AxeBuilder({ page, ...(isThere && { axeSource: ';' }) })

@@ -3,6 +3,9 @@ export function markRepeatedRows(attribute: string): void {
   const parts = 'th, td, [role="gridcell"], li'
   /** One alone does not show how they stand to each other. */
   const enough = 2
+  /** Attributes that are there to differ. */
+  const isOfOne =
+    /^(?:id|for|href|title|value|d|x|y|x1|x2|y1|y2|cx|cy|points|transform|width|height|aria-(?:label|labelledby|describedby|controls|rowindex|colindex|posinset|setsize|valuenow|valuetext)|data-.*)$/
   const shownIn = new Map<string, number>()
   const kinds = new Map<Element, string>()
 
@@ -23,9 +26,7 @@ export function markRepeatedRows(attribute: string): void {
     )
     const given = [...element.attributes]
       .filter(({ name }) => name !== 'style' && name !== attribute)
-      .map(({ name, value }) =>
-        name === 'class' || name === 'role' ? `${name}=${value}` : `${name}${value && '='}`,
-      )
+      .map(({ name, value }) => (isOfOne.test(name) ? `${name}${value && '='}` : `${name}=${value}`))
     return [
       element.localName,
       ...given.toSorted(),
