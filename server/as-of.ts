@@ -2,6 +2,8 @@ import type { Build } from '../src/contract/builds.ts'
 import type { Release } from '../src/contract/catalog.ts'
 import type { Incident, Rotation, Ticket } from '../src/contract/records.ts'
 import { isoFromHour, type Hour } from '../src/domain/hours.ts'
+import { createEntriesInMemory } from './entries-in-memory.ts'
+import type { EntryStore } from './entry-ports.ts'
 import { everyRecord } from './indicators/read-records.ts'
 import type { KnownThen } from './known-then.ts'
 import type { ApiDeps, BuildStore, RecordStore, ReleaseStore } from './ports.ts'
@@ -10,12 +12,11 @@ const HOUR_MS = 3_600_000
 
 type Incidents = RecordStore['incidents']
 
-/**
- * What the API draws from, as it stood at an hour already past: nothing that came later is there yet. What other tools tell
- * goes by the times it names: nobody keeps when it was told.
- */
-export function asOf(deps: ApiDeps, hour: Hour, known: () => Promise<KnownThen>): ApiDeps {
-  const { buckets, corrections, records, releases, builds } = deps
+type Known = () => Promise<KnownThen>
+
+/** What the API draws from, as it stood at an hour already past and was known then: nothing that came later is there yet. */
+export function asOf(deps: ApiDeps, hour: Hour, known: Known): ApiDeps {
+  const { buckets, corrections, records, releases, builds, entries } = deps
   return {
     ...deps,
     now: () => hour * HOUR_MS,
@@ -31,45 +32,45 @@ export function asOf(deps: ApiDeps, hour: Hour, known: () => Promise<KnownThen>)
       all: async () => (await known()).corrections.all(),
     },
     records: recordsAsOf(records, hour, known),
-    releases: releasesAsOf(releases, hour),
-    builds: buildsAsOf(builds, hour),
+    releases: releasesAsOf(releases, hour, known),
+    builds: buildsAsOf(builds, hour, known),
+    entries: entriesAsOf(entries, known),
   }
 }
 
-function recordsAsOf(records: RecordStore, hour: Hour, known: () => Promise<KnownThen>): RecordStore {
+function recordsAsOf(records: RecordStore, hour: Hour, known: Known): RecordStore {
   const at = isoFromHour(hour)
   const afterIt = isoFromHour(hour + 1)
-  const until = <Filter extends Readonly<{ to?: string }>>(filter: Filter, end = at): Filter => ({
+  const until = async <Filter extends Readonly<{ to?: string }>>(filter: Filter, end = at) => ({
     ...filter,
     to: filter.to === undefined || isLater(filter.to, end) ? end : filter.to,
+    knownUntil: (await known()).knownUntil,
   })
   return {
     ...(records.revision && { revision: () => records.revision?.() ?? Promise.resolve(0) }),
     incidents: incidentsAsOf(records, at),
     tickets: async (filter, span) => {
-      const { items, totalCount } = await records.tickets(until(filter), span)
+      const { items, totalCount } = await records.tickets(await until(filter), span)
       return { items: items.map((ticket) => ticketAt(ticket, at)), totalCount }
     },
     rotations: async (filter, span) => {
       // In force in the hour itself is in force then.
-      const { items, totalCount } = await records.rotations(until(filter, afterIt), span)
+      const { items, totalCount } = await records.rotations(await until(filter, afterIt), span)
       return { items: items.map((rotation) => rotationAt(rotation, at)), totalCount }
     },
-    endpointFigures: async (filter, span) => {
-      const { knownUntil } = await known()
-      return records.endpointFigures({ ...until(filter), knownUntil }, span)
-    },
-    breaches: (filter, span) => records.breaches(until(filter), span),
+    endpointFigures: async (filter, span) => records.endpointFigures(await until(filter), span),
+    breaches: async (filter, span) => records.breaches(await until(filter), span),
   }
 
   function incidentsAsOf({ incidents }: RecordStore, then: string): Incidents {
-    return async ({ isOpen, ...filter }, { after, limit }) => {
+    return async ({ isOpen, ...asked }, { after, limit }) => {
+      const filter = await until(asked)
       const read: Parameters<typeof everyRecord<Incident>>[0] = async (span) => {
-        const { items } = await incidents(until(filter), span)
+        const { items } = await incidents(filter, span)
         return { items: items.map((incident) => incidentAt(incident, then)) }
       }
       if (!isOpen) {
-        const { totalCount } = await incidents(until(filter), { after: null, limit: 1 })
+        const { totalCount } = await incidents(filter, { after: null, limit: 1 })
         return { items: (await read({ after, limit })).items, totalCount }
       }
       // Open then is not open now: the store cannot be asked for them.
@@ -80,23 +81,43 @@ function recordsAsOf(records: RecordStore, hour: Hour, known: () => Promise<Know
   }
 }
 
-function releasesAsOf({ list }: ReleaseStore, hour: Hour): ReleaseStore {
+function releasesAsOf({ list }: ReleaseStore, hour: Hour, known: Known): ReleaseStore {
   const at = isoFromHour(hour)
   return {
     list: async (filter) => {
-      const found = await list({ ...filter, toHour: Math.min(filter.toHour, hour) })
+      const { knownUntil } = await known()
+      const found = await list({ ...filter, toHour: Math.min(filter.toHour, hour), knownUntil })
       return found.map((release) => releaseAt(release, at))
     },
   }
 }
 
-function buildsAsOf({ list }: BuildStore, hour: Hour): BuildStore {
+function buildsAsOf({ list }: BuildStore, hour: Hour, known: Known): BuildStore {
   const at = isoFromHour(hour)
   return {
     list: async (filter) => {
-      const found = await list({ ...filter, toHour: Math.min(filter.toHour, hour) })
+      const { knownUntil } = await known()
+      const found = await list({ ...filter, toHour: Math.min(filter.toHour, hour), knownUntil })
       return found.map((build) => buildAt(build, at))
     },
+  }
+}
+
+/** What people entered until then. */
+function entriesAsOf(entries: EntryStore, known: Known): EntryStore {
+  const entered = async () => {
+    const [all, { knownUntil }] = await Promise.all([entries.all(), known()])
+    return createEntriesInMemory(
+      () => undefined,
+      () => all.filter(({ at }) => Date.parse(at) < (knownUntil + 1) * HOUR_MS),
+    )
+  }
+  return {
+    ...entries,
+    read: async (...which) => (await entered()).read(...which),
+    list: async (kind) => (await entered()).list(kind),
+    history: async (...which) => (await entered()).history(...which),
+    all: async () => (await entered()).all(),
   }
 }
 
@@ -113,7 +134,13 @@ function buildAt(build: Build, at: string): Build {
 }
 
 function incidentAt(incident: Incident, at: string): Incident {
-  return isLater(incident.resolvedAt, at) ? { ...incident, resolvedAt: null } : incident
+  const until = (instant: string | null) => (isLater(instant, at) ? null : instant)
+  return {
+    ...incident,
+    acknowledgedAt: until(incident.acknowledgedAt),
+    escalatedAt: until(incident.escalatedAt),
+    resolvedAt: until(incident.resolvedAt),
+  }
 }
 
 function ticketAt(ticket: Ticket, at: string): Ticket {

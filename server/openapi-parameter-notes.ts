@@ -54,7 +54,7 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   window: 'A named window; instead of it a range is given by `from` and `to`',
   from: 'The first hour, on the full hour; for what other tools told, any instant',
   to: 'The hour after the last, on the full hour; for what other tools told, any instant',
-  at: 'A full hour already past: hours and corrections as they were known then, without what came, was recorded or withdrawn since. What other tools tell goes by the times it names, and SLOs that were removed since are left out',
+  at: 'A full hour already past: hours and corrections as they were known then, without what came, was recorded or withdrawn since. So is what other tools told and people entered. SLOs that were removed since are left out',
   open: '`only` keeps what has not ended',
   reliability: '`only` keeps tickets about reliability',
   scale:

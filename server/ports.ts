@@ -95,6 +95,8 @@ export type ReleaseStore = Readonly<{
       deployments?: readonly string[]
       fromHour: Hour
       toHour: Hour
+      /** As RecordFilter has it. */
+      knownUntil?: Hour
     }>,
   ): Promise<readonly Release[]>
 }>
@@ -102,7 +104,7 @@ export type ReleaseStore = Readonly<{
 export type BuildStore = Readonly<{
   /** Builds that started at or after `fromHour` and before `toHour`, newest first. */
   list(
-    filter: Readonly<{ services?: readonly string[]; fromHour: Hour; toHour: Hour }>,
+    filter: Readonly<{ services?: readonly string[]; fromHour: Hour; toHour: Hour; knownUntil?: Hour }>,
   ): Promise<readonly Build[]>
 }>
 
@@ -113,6 +115,8 @@ export type RecordFilter = Readonly<{
   /** RFC 3339 in UTC: at or after, and before. */
   from?: string
   to?: string
+  /** As they were known at the end of that hour: without what was told since, and as it was told before. */
+  knownUntil?: Hour
 }>
 
 /** The part of a list after the row at `after`, in the list's order. */
@@ -127,6 +131,8 @@ type RecordsFound<Item> = Readonly<{ items: readonly Item[]; totalCount: number 
 export type RecordStore = Readonly<{
   /** Differs after every change of what was told. Left out where it only grows with the hours. */
   revision?(): Promise<number>
+  /** Since when it is kept when they were told and what they said before, RFC 3339; null where it always was. */
+  keptFrom?(): Promise<string | null>
   incidents(
     filter: RecordFilter & Readonly<{ isOpen?: true }>,
     span: RecordSpan,
@@ -141,11 +147,7 @@ export type RecordStore = Readonly<{
     filter: RecordFilter & Readonly<{ teams?: readonly string[] }>,
     span: RecordSpan,
   ): Promise<RecordsFound<Rotation>>
-  /** With `knownUntil` as they were known at the end of that hour. */
-  endpointFigures(
-    filter: RecordFilter & Readonly<{ knownUntil?: Hour }>,
-    span: RecordSpan,
-  ): Promise<RecordsFound<EndpointFigures>>
+  endpointFigures(filter: RecordFilter, span: RecordSpan): Promise<RecordsFound<EndpointFigures>>
   breaches(
     filter: RecordFilter & Readonly<{ isOpen?: true }>,
     span: RecordSpan,

@@ -5,10 +5,9 @@ import type { Route } from '../context.ts'
 import { periodOnWire } from '../wire.ts'
 
 export const readOrganization: Route<'readOrganization'> = async (_request, { deps, index, moment }) => {
-  const [{ scheme, currentPeriod, nowHour, dataFromHour }, restatementsFrom] = await Promise.all([
-    moment(),
-    deps.buckets.restatements?.keptFrom?.() ?? null,
-  ])
+  const [{ scheme, currentPeriod, nowHour, dataFromHour }, restatementsFrom, recordsFrom] = await Promise.all(
+    [moment(), deps.buckets.restatements?.keptFrom?.() ?? null, deps.records.keptFrom?.() ?? null],
+  )
   return {
     ...index.catalog.organization,
     periodScheme: schemeOnWire(scheme),
@@ -17,6 +16,7 @@ export const readOrganization: Route<'readOrganization'> = async (_request, { de
     dataUpTo: isoFromHour(nowHour),
     dataFrom: isoFromHour(dataFromHour),
     ...(restatementsFrom !== null && { restatementsFrom }),
+    ...(recordsFrom !== null && { recordsFrom }),
   }
 }
 

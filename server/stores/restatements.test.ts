@@ -8,7 +8,8 @@ import { csvPath } from '../../src/contract/csv.ts'
 import { operations } from '../../src/contract/operations.ts'
 import { bucketsFromRows } from '../../src/domain/buckets.ts'
 import { isoFromHour } from '../../src/domain/hours.ts'
-import { stat } from '../ingest/testing/sent-records.ts'
+import { incidentLineSchema } from '../../src/contract/ingest-lines.ts'
+import { incident, stat } from '../ingest/testing/sent-records.ts'
 import type { ApiDeps } from '../ports.ts'
 import { apiClient } from '../testing/api-client.ts'
 import { sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
@@ -23,7 +24,9 @@ import {
 import { backUp } from './sql/backup.ts'
 import { upsertBuckets } from './sql/bucket-writer.ts'
 import { createIngestStore } from './sql/ingest-store.ts'
+import { upsertIncidents } from './sql/record-writer.ts'
 import { migrate } from './sql/migrate.ts'
+import { noteRecordsOfOld } from './sql/migrations/0019-former-records.ts'
 import { restore } from './sql/restore.ts'
 import { createSqlStore } from './sql/sql-store.ts'
 import { onlyRow, type Sql } from './sql/sql.ts'
@@ -53,6 +56,7 @@ async function frozen(deps: ApiDeps, at = AT) {
     budget: items.find(({ sloId, deployment }) => `${sloId}@${deployment}` === SERIES)?.budget,
     adherence: JSON.stringify(await read('listAdherence', { ...closed, at })),
     endpoints: JSON.stringify(await read('listEndpointRanking', { ...closed, at })),
+    recovery: await read('listRecoveryTrend', { ...closed, at }),
     file: await file.text(),
   }
 }
@@ -111,14 +115,27 @@ describe.each(sqlHosts)('restatements on $host', ({ start }) => {
       { ...stat, hour: isoFromHour(LATE_HOUR), requests, failures: 0, latency: null },
     ])
 
+  const outage = (change: object) =>
+    incidentLineSchema.parse({
+      ...incident,
+      createdAt: '2026-10-10T08:00:00Z',
+      resolvedAt: '2026-10-10T09:00:00Z',
+      ...change,
+    })
+  const sendOutage = ({ sql, clock }: World, change: object) =>
+    createIngestStore(sql, { now: () => clock.ms }).writeIncidents([outage(change)])
+  const former = async ({ sql }: World) => sql.query('select kind, told_at, until from former_record')
+
   test('a frozen list stays as it was when hours come late, and so it does after a restore', async () => {
     const world = await stored()
     const { sql, clock, open } = world
     await sendStat(world, 20)
+    await sendOutage(world, {})
     const store = open()
     await createSummarizer(sql, store).bringUpToDate()
     const then = await frozen(store)
     expect(then.budget).toMatchObject({ bad: 0, total: 6720 })
+    expect(then.recovery.items).toMatchObject([{ id: 'INC-1', recoveryMinutes: 60 }])
 
     clock.ms += 2 * HOUR_MS
     await write(world, 1, [
@@ -126,15 +143,19 @@ describe.each(sqlHosts)('restatements on $host', ({ start }) => {
       { hour: NOW_HOUR + 1, good: 10, total: 10 },
     ])
     await sendStat(world, 40)
+    await sendOutage(world, { id: 'INC-2' })
+    await sendOutage(world, { resolvedAt: '2026-10-10T12:00:00Z' })
     const between = isoFromHour(NOW_HOUR + 2)
     const once = await frozen(store, between)
     expect(once.budget).toMatchObject({ bad: 9, total: 6720, restatedAt: '2026-11-18T05:10:00Z' })
     expect(once.endpoints).toContain('"requests":40')
+    expect(once.recovery.items.map(({ recoveryMinutes }) => recoveryMinutes)).toEqual([240, 60])
     clock.ms += 2 * HOUR_MS
     await write(world, 1, [
       { hour: LATE_HOUR, good: 5, total: 20 },
       { hour: NOW_HOUR + 3, good: 10, total: 10 },
     ])
+    await sendOutage(world, { title: 'Known by another name' })
     await createSummarizer(sql, store).bringUpToDate()
     for (const server of [store, open()]) {
       expect(await frozen(server)).toEqual(then)
@@ -154,6 +175,7 @@ describe.each(sqlHosts)('restatements on $host', ({ start }) => {
     // What comes after a restore is numbered after what came before.
     clock.ms += HOUR_MS
     await write({ ...world, sql: other }, 1, [{ hour: LATE_HOUR, good: 0, total: 30 }])
+    await sendOutage({ ...world, sql: other }, { title: 'And by a third one' })
     expect(await frozen(restored)).toEqual(then)
   })
 
@@ -196,6 +218,47 @@ describe.each(sqlHosts)('restatements on $host', ({ start }) => {
     })
   })
 
+  test('what comes twice is noted once, and what did not stand at the end of an hour is not', async () => {
+    const world = await stored()
+    await sendOutage(world, {})
+    await sendOutage(world, {})
+    world.clock.ms += HOUR_MS
+    await sendOutage(world, { title: 'Half an hour' })
+    world.clock.ms += HOUR_MS / 2
+    await sendOutage(world, { title: 'For good' })
+    await sendOutage(world, { title: 'For good' })
+    expect(await former(world)).toEqual([
+      {
+        kind: 'incident',
+        told_at: new Date('2026-11-18T03:10:00Z'),
+        until: new Date('2026-11-18T04:10:00Z'),
+      },
+    ])
+  })
+
+  test('what a simulation tells was known as it happened, and does not undo what somebody told since', async () => {
+    const world = await stored()
+    const { sql, clock, open } = world
+    const simulated = (change: object) =>
+      upsertIncidents(sql, [outage(change)], { at: clock.ms, isAsItHappened: true })
+    await simulated({ resolvedAt: null })
+    clock.ms += HOUR_MS
+    await simulated({})
+    expect(await former(world)).toEqual([])
+    await sendOutage(world, { title: 'Told by somebody' })
+    clock.ms += 2 * HOUR_MS
+    await write(world, 1, [{ hour: NOW_HOUR + 2, good: 10, total: 10 }])
+    const told = await frozen(open(), isoFromHour(NOW_HOUR + 1))
+    clock.ms += HOUR_MS
+    await simulated({})
+    expect(await frozen(open(), isoFromHour(NOW_HOUR + 1))).toEqual(told)
+    const titlesOf = ({ items }: Readonly<{ items: readonly { title: string | null }[] }>) =>
+      items.map(({ title }) => title)
+    expect(titlesOf(told.recovery)).toEqual(['Told by somebody'])
+    expect(titlesOf((await frozen(open())).recovery)).toEqual([null])
+    expect(titlesOf(await apiClient(open()).read('listRecoveryTrend', closed))).toEqual([null])
+  })
+
   test('of data from before they were kept it is said since when they are', async () => {
     const world = await stored()
     expect(await apiClient(world.open()).read('readOrganization')).not.toHaveProperty('restatementsFrom')
@@ -207,6 +270,12 @@ describe.each(sqlHosts)('restatements on $host', ({ start }) => {
     expect(await apiClient(world.open()).read('readOrganization')).toHaveProperty(
       'restatementsFrom',
       '2026-11-18T03:05:00Z',
+    )
+    const before = noteRecordsOfOld.replace('now()', `'2026-11-18T03:06:00Z'`)
+    await world.sql.script(before)
+    expect(await apiClient(world.open()).read('readOrganization')).toHaveProperty(
+      'recordsFrom',
+      '2026-11-18T03:06:00Z',
     )
   })
 })

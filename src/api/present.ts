@@ -16,5 +16,6 @@ export function usePresent() {
     dataFromHour,
     currentPeriodId: data.currentPeriod.id,
     restatementsFrom: data.restatementsFrom ?? null,
+    recordsFrom: data.recordsFrom ?? null,
   }
 }

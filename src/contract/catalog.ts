@@ -45,6 +45,8 @@ export const organizationSchema = z.object({
   dataFrom: instantSchema,
   /** Since when it is kept what hours said before they changed; left out where it always was. */
   restatementsFrom: z.optional(instantSchema),
+  /** Since when it is kept what other tools told, and when; left out where it always was. */
+  recordsFrom: z.optional(instantSchema),
 })
 export type Organization = z.infer<typeof organizationSchema>
 

@@ -1,41 +1,43 @@
 import { Time } from './time.tsx'
 
-/** What of a frozen page stays as it was known then. */
+/** What a frozen page is made of. */
 export type FrozenParts = 'budgets' | 'costs' | 'endpoints' | 'records'
 
 type AsOfNoteProps = Readonly<{
   at: string
   parts: FrozenParts
-  /** Since when it is kept what hours said before they changed, RFC 3339; null where it always was. */
-  restatementsFrom: string | null
+  /** Since when it is kept what hours, and what other tools, said before that changed; null where it always was. */
+  kept: Readonly<{ restatementsFrom: string | null; recordsFrom: string | null }> | null
 }>
+
+const known: Readonly<Record<FrozenParts, string>> = {
+  budgets: 'hours and corrections as they were known then',
+  costs: 'hours, corrections and incidents as they were known then',
+  endpoints: 'hours as they were known then',
+  records: 'what other tools tell as it was known then',
+}
 
 const apart: Readonly<Record<FrozenParts, string>> = {
   budgets: ' SLOs that were removed since are left out.',
-  costs: ' SLOs that were removed since are left out, and incidents told later count in the costs.',
+  costs: ' SLOs that were removed since are left out.',
   endpoints: '',
-  records: 'What other tools told later of the time before it has been added.',
+  records: '',
 }
 
 /** What an hour that a link has fixed holds still, and what it does not. */
-export function AsOfNote({ at, parts, restatementsFrom }: AsOfNoteProps) {
-  const time = <Time at={at} form="date-time" />
-  if (parts === 'records')
-    return (
-      <>
-        As of {time}, fixed by the link. {apart.records}
-      </>
-    )
-  const isOlder = restatementsFrom !== null && Date.parse(at) < Date.parse(restatementsFrom)
+export function AsOfNote({ at, parts, kept }: AsOfNoteProps) {
+  const lacking = (from: string | null | undefined) =>
+    from != null && Date.parse(at) < Date.parse(from) ? <Time at={from} form="date-time" /> : null
+  const hoursFrom = parts === 'records' ? null : lacking(kept?.restatementsFrom)
+  const recordsFrom = parts === 'records' || parts === 'costs' ? lacking(kept?.recordsFrom) : null
   return (
     <>
-      As of {time}, fixed by the link: {parts === 'endpoints' ? 'hours' : 'hours and corrections'} as they
-      were known then
-      {isOlder && (
-        <>
-          , but with hours that arrived late until <Time at={restatementsFrom} form="date-time" />, before
-          which nobody kept what they had said
-        </>
+      As of <Time at={at} form="date-time" />, fixed by the link: {known[parts]}
+      {hoursFrom && (
+        <>, but with hours that arrived late until {hoursFrom}, before which nobody kept what they had said</>
+      )}
+      {recordsFrom && (
+        <>, but with what was told late until {recordsFrom}, before which nobody kept when it was told</>
       )}
       .{apart[parts]}
     </>

@@ -63,6 +63,8 @@ export const backedUpTables = [
   'endpoint_hour',
   'endpoint_restatement',
   'reported_breach',
+  'former_record',
+  'former_records_from',
   'simulation',
 ] as const
 type BackedUpTable = (typeof backedUpTables)[number]

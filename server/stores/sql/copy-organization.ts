@@ -4,7 +4,7 @@ import { loadBuckets, withKeyBuiltLast } from './bucket-loader.ts'
 import { upsertBuilds } from './build-rows.ts'
 import { insertCatalog } from './catalog-rows.ts'
 import { noteFilled } from './data-extent-rows.ts'
-import { copyRecords } from './copy-records.ts'
+import { asItHappened, copyRecords } from './copy-records.ts'
 import { upsertCorrections } from './correction-rows.ts'
 import { insertEntries } from './entry-rows.ts'
 import { upsertReleases } from './record-rows.ts'
@@ -44,9 +44,10 @@ export async function copyOrganization(sql: Sql, source: ApiDeps, onProgress: Pr
       return seriesId === undefined ? [] : [{ ...one, seriesId }]
     }),
   )
+  const told = asItHappened(toHour)
   // Releases may be known of before the first measured hour.
-  await upsertReleases(sql, await source.releases.list({ fromHour: 0, toHour: toHour + 1 }))
-  await upsertBuilds(sql, await source.builds.list({ fromHour: 0, toHour: toHour + 1 }))
+  await upsertReleases(sql, await source.releases.list({ fromHour: 0, toHour: toHour + 1 }), told)
+  await upsertBuilds(sql, await source.builds.list({ fromHour: 0, toHour: toHour + 1 }), told)
   await insertEntries(sql, await source.entries.all())
   await copyRecords(sql, source.records, { fromHour: null, toHour })
   await sql.query(

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createOrganization } from '../../../mocks/organization/organization.ts'
 import { isoFromHour } from '../../../src/domain/hours.ts'
 import type { SeriesKey } from '../../ports.ts'
+import { apiClient } from '../../testing/api-client.ts'
 import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
 import { NOW, NOW_HOUR } from '../../testing/tiny-organization.ts'
 import { feedOrganization } from './feed-organization.ts'
@@ -77,6 +78,11 @@ describe.each(sqlHosts)('a simulated organization kept on $host', ({ start }) =>
         expect(textOf(await read(held)), series.sloId).toBe(textOf(await read(meant)))
       }
     }
+    const held = apiClient(createSqlStore(sql, { now: at(2_100), report }))
+    const meant = apiClient(organization(2_100))
+    const then = { at: isoFromHour(NOW_HOUR + 50), window: 'current-period' as const, limit: 500 }
+    for (const list of ['listRecoveryTrend', 'listTicketTrend', 'listOnCallRotations'] as const)
+      expect(await held.read(list, then), list).toEqual(await meant.read(list, then))
   })
 
   test('that was interrupted goes on where it stopped, and two servers feed it once', async () => {

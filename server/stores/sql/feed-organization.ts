@@ -2,7 +2,7 @@ import type { Hour } from '../../../src/domain/hours.ts'
 import type { ApiDeps } from '../../ports.ts'
 import { upsertBuckets } from './bucket-writer.ts'
 import { upsertBuilds } from './build-rows.ts'
-import { copyRecords } from './copy-records.ts'
+import { asItHappened, copyRecords } from './copy-records.ts'
 import { countRecordChange, upsertReleases } from './record-rows.ts'
 import { readState, seriesName } from './snapshot.ts'
 import type { Sql } from './sql.ts'
@@ -44,8 +44,8 @@ export async function feedOrganization(
 async function feedHours(sql: Sql, source: ApiDeps, fromHour: Hour, toHour: Hour): Promise<void> {
   // Releases and builds first: the hours are what tells how far the store goes. Those held already may have ended since.
   const changing = { fromHour: fromHour - STILL_CHANGING_HOURS, toHour: toHour + 1 }
-  await upsertReleases(sql, await source.releases.list(changing))
-  await upsertBuilds(sql, await source.builds.list(changing))
+  await upsertReleases(sql, await source.releases.list(changing), asItHappened(toHour))
+  await upsertBuilds(sql, await source.builds.list(changing), asItHappened(toHour))
   await countRecordChange(sql)
   const { slos } = await source.catalog()
   const simulated = new Map(

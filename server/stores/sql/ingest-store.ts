@@ -34,6 +34,7 @@ export function createIngestStore(sql: Sql, options: IngestOptions): IngestStore
 function storeOf(sql: Sql, options: IngestOptions, sender: Sender | null): IngestStore {
   const { now, fineBucketDays = DEFAULT_FINE_DAYS } = options
   const span = () => ({ nowMinute: Math.floor(now() / MINUTE_MS), keptDays: fineBucketDays })
+  const telling = () => ({ at: now() })
   /** The write, that it happened and who did it in one transaction; what changed nothing is no deed. */
   const recorded = async (subject: string, write: (within: Sql) => Promise<number>): Promise<number> => {
     return sql.transaction(async (transaction) => {
@@ -58,19 +59,23 @@ function storeOf(sql: Sql, options: IngestOptions, sender: Sender | null): Inges
     refusedFineBucket: ({ seconds, ...row }) => checkFineRow(row, seconds === 60 ? 1 : 5, span()),
     writeEndpointStats: (stats) =>
       recorded('endpoint-stats', (within) => upsertEndpointStats(within, stats, now())),
-    writeReleases: (releases) => recorded('releases', (within) => upsertReleases(within, releases)),
-    writeBuilds: (builds) => recorded('builds', (within) => upsertBuilds(within, builds)),
-    writeIncidents: (incidents) => recorded('incidents', (within) => upsertIncidents(within, incidents)),
-    writeTickets: (tickets) => recorded('tickets', (within) => upsertTickets(within, tickets)),
-    writeRotations: (rotations) => recorded('rotations', (within) => upsertRotations(within, rotations)),
-    writeBreaches: (breaches) => recorded('breaches', (within) => upsertBreaches(within, breaches)),
+    writeReleases: (releases) =>
+      recorded('releases', (within) => upsertReleases(within, releases, telling())),
+    writeBuilds: (builds) => recorded('builds', (within) => upsertBuilds(within, builds, telling())),
+    writeIncidents: (incidents) =>
+      recorded('incidents', (within) => upsertIncidents(within, incidents, telling())),
+    writeTickets: (tickets) => recorded('tickets', (within) => upsertTickets(within, tickets, telling())),
+    writeRotations: (rotations) =>
+      recorded('rotations', (within) => upsertRotations(within, rotations, telling())),
+    writeBreaches: (breaches) =>
+      recorded('breaches', (within) => upsertBreaches(within, breaches, telling())),
     changeIncident: (id, change) =>
       recorded(`incident:${id}`, (within) =>
         within.transaction(async (transaction) => {
           // A row that is not there yet cannot be locked.
           await lockUntilEnd(transaction, 'incident')
           const held = await readIncidentForChange(transaction, id)
-          return upsertIncidents(transaction, [change(held)])
+          return upsertIncidents(transaction, [change(held)], telling())
         }),
       ),
   }

@@ -16,6 +16,7 @@ import { delivery } from './migrations/0015-delivery.ts'
 import { serviceProfiles } from './migrations/0016-service-profiles.ts'
 import { lateHours } from './migrations/0017-late-hours.ts'
 import { restatements } from './migrations/0018-restatements.ts'
+import { formerRecords } from './migrations/0019-former-records.ts'
 import { lockUntilEnd, type Sql } from './sql.ts'
 
 /** In the order they are applied, for good: one that was released is never changed, another is added. */
@@ -38,6 +39,7 @@ const migrations: readonly Readonly<{ name: string; script: string }>[] = [
   { name: '0016-service-profiles', script: serviceProfiles },
   { name: '0017-late-hours', script: lateHours },
   { name: '0018-restatements', script: restatements },
+  { name: '0019-former-records', script: formerRecords },
 ]
 
 export const SCHEMA_VERSION = migrations.length

@@ -1,10 +1,12 @@
 import type { Incident, ReportedBreach, Rotation, Ticket } from '../../../src/contract/records.ts'
+import type { Hour } from '../../../src/domain/hours.ts'
 import type { RecordStore } from '../../ports.ts'
 import { instant } from './instant-text.ts'
 import { readEndpointFigures } from './endpoint-reader.ts'
 import { Conditions } from './conditions.ts'
 import { onlyRow, type Sql } from './sql.ts'
 import { toldRotations } from './told-rotations.ts'
+import { recordsKnown, type RecordTable } from './told-rows.ts'
 
 /** The lists of what other tools told. A row more than asked for is not read, and the whole list never. */
 export function createRecordReader(sql: Sql): RecordStore {
@@ -12,7 +14,13 @@ export function createRecordReader(sql: Sql): RecordStore {
     async revision() {
       return (await onlyRow(sql.query<{ revision: number }>('select revision from record_state'))).revision
     },
-    async incidents({ services, deployments, from, to, isOpen }, span) {
+    async keptFrom() {
+      const [kept] = await sql.query<{ at: string }>(
+        `select ${instant('at')} as at from former_records_from order by at desc limit 1`,
+      )
+      return kept?.at ?? null
+    },
+    async incidents({ services, deployments, from, to, isOpen, knownUntil }, span) {
       const where = new Conditions()
       where.add(services, (value) => `services && array(select jsonb_array_elements_text(${value}::jsonb))`)
       where.add(
@@ -22,23 +30,29 @@ export function createRecordReader(sql: Sql): RecordStore {
       )
       where.span('created_at', from, to)
       if (isOpen) where.plain('resolved_at is null')
-      return newestFirst<Incident>(sql, 'incident', incidentColumns, 'created_at', where, span)
+      return newestFirst<Incident>(sql, 'incident', incidentColumns, 'created_at', where, {
+        ...span,
+        knownUntil,
+      })
     },
-    async tickets({ services, deployments, from, to, isReliability }, span) {
+    async tickets({ services, deployments, from, to, isReliability, knownUntil }, span) {
       const where = new Conditions()
       where.oneOf('service', services)
       where.oneOf('deployment', deployments)
       where.span('created_at', from, to)
       if (isReliability) where.plain('is_reliability')
-      return newestFirst<Ticket>(sql, 'ticket', ticketColumns, 'created_at', where, span)
+      return newestFirst<Ticket>(sql, 'ticket', ticketColumns, 'created_at', where, { ...span, knownUntil })
     },
-    async breaches({ services, deployments, from, to, isOpen }, span) {
+    async breaches({ services, deployments, from, to, isOpen, knownUntil }, span) {
       const where = new Conditions()
       where.oneOf('service', services)
       where.oneOf('deployment', deployments)
       where.span('started_at', from, to)
       if (isOpen) where.plain('ended_at is null')
-      return newestFirst<ReportedBreach>(sql, 'reported_breach', breachColumns, 'started_at', where, span)
+      return newestFirst<ReportedBreach>(sql, 'reported_breach', breachColumns, 'started_at', where, {
+        ...span,
+        knownUntil,
+      })
     },
     rotations: (filter, span) => readRotations(sql, filter, span),
     endpointFigures: (filter, span) => readEndpointFigures(sql, filter, span),
@@ -58,15 +72,16 @@ type Span = Parameters<RecordStore['incidents']>[1]
 
 async function newestFirst<Item extends object>(
   sql: Sql,
-  table: string,
+  table: RecordTable,
   columns: string,
   time: string,
   where: Conditions,
-  { after, limit }: Span,
+  { after, limit, knownUntil }: Span & Readonly<{ knownUntil: Hour | undefined }>,
 ) {
+  const known = recordsKnown(table, hourIn(where, knownUntil))
   const { count } = await onlyRow(
     sql.query<{ count: number }>(
-      `select count(*)::int as count from ${table} where ${where.text}`,
+      `select count(*)::int as count from ${known} where ${where.text}`,
       where.values,
     ),
   )
@@ -75,15 +90,20 @@ async function newestFirst<Item extends object>(
     where.plain(`(${time} < ${at}::timestamptz or ${time} = ${at}::timestamptz and id > ${id})`)
   }
   const items = await sql.query<Item>(
-    `select ${columns} from ${table} where ${where.text} order by ${time} desc, id limit ${limit}`,
+    `select ${columns} from ${known} where ${where.text} order by ${time} desc, id limit ${limit}`,
     where.values,
   )
   return { items, totalCount: count }
 }
 
+/** Where in the statement the hour stands that is looked from; null for the present. */
+function hourIn(where: Conditions, hour: Hour | undefined): string | null {
+  return hour === undefined ? null : where.value(String(hour))
+}
+
 async function readRotations(
   sql: Sql,
-  { teams, services, deployments, from, to }: Parameters<RecordStore['rotations']>[0],
+  { teams, services, deployments, from, to, knownUntil }: Parameters<RecordStore['rotations']>[0],
   { after, limit }: Span,
 ) {
   const where = new Conditions()
@@ -96,7 +116,7 @@ async function readRotations(
   const inForce = `(select team, id, since, name, services, deployments, time_zone, shifts, primary_people,
       backup_people, shared_people, url,
       least(until, lead(since) over (partition by team, id order by since)) as until
-    from ${toldRotations} as told) as rotation`
+    from ${toldRotations(hourIn(where, knownUntil))} as told) as rotation`
   const { count } = await onlyRow(
     sql.query<{ count: number }>(
       `select count(*)::int as count from ${inForce} where ${where.text}`,

@@ -2,7 +2,8 @@ import type { Incident, ReportedBreach, Rotation, Ticket } from '../../../src/co
 import type { EndpointStat } from '../../../src/contract/ingest-lines.ts'
 import { hourFromIso } from '../../../src/domain/hours.ts'
 import { endpointColumns, noteEndpointsBefore } from './endpoint-restatement-rows.ts'
-import { onlyRow, type Sql } from './sql.ts'
+import type { Sql } from './sql.ts'
+import { tellRows, type Telling } from './told-rows.ts'
 import { columnsOf, upsertRows } from './upsert-rows.ts'
 
 const incidentColumns = [
@@ -21,12 +22,9 @@ const incidentColumns = [
   'url',
 ]
 
-export function upsertIncidents(sql: Sql, incidents: readonly Incident[]): Promise<number> {
-  return upsertRows(
-    sql,
-    { table: 'incident', key: ['id'], columns: incidentColumns },
-    incidents.map(columnsOf),
-  )
+export function upsertIncidents(sql: Sql, incidents: readonly Incident[], telling: Telling): Promise<number> {
+  const target = { table: 'incident', key: ['id'], columns: incidentColumns } as const
+  return tellRows(sql, target, incidents.map(columnsOf), telling)
 }
 
 const ticketColumns = [
@@ -44,8 +42,9 @@ const ticketColumns = [
   'url',
 ]
 
-export function upsertTickets(sql: Sql, tickets: readonly Ticket[]): Promise<number> {
-  return upsertRows(sql, { table: 'ticket', key: ['id'], columns: ticketColumns }, tickets.map(columnsOf))
+export function upsertTickets(sql: Sql, tickets: readonly Ticket[], telling: Telling): Promise<number> {
+  const target = { table: 'ticket', key: ['id'], columns: ticketColumns } as const
+  return tellRows(sql, target, tickets.map(columnsOf), telling)
 }
 
 const rotationColumns = [
@@ -61,9 +60,10 @@ const rotationColumns = [
   'url',
 ]
 
-export function upsertRotations(sql: Sql, rotations: readonly Rotation[]): Promise<number> {
-  const target = { table: 'reported_rotation', key: ['team', 'id', 'since'], columns: rotationColumns }
-  return upsertRows(sql, target, rotations.map(columnsOf))
+export function upsertRotations(sql: Sql, rotations: readonly Rotation[], telling: Telling): Promise<number> {
+  const key = ['team', 'id', 'since']
+  const target = { table: 'reported_rotation', key, columns: rotationColumns } as const
+  return tellRows(sql, target, rotations.map(columnsOf), telling)
 }
 
 const breachColumns = [
@@ -73,6 +73,7 @@ const breachColumns = [
   'severity',
   'rule',
   'started_at',
+  'ended_at',
   'burn_rate',
   'summary',
   'source',
@@ -80,29 +81,13 @@ const breachColumns = [
 ]
 
 /** A breach that ended stays so: a repeated notification may overtake the one that said it was over. */
-export async function upsertBreaches(sql: Sql, breaches: readonly ReportedBreach[]): Promise<number> {
-  const lastOfId = new Map(breaches.map((breach) => [breach.id, breach]))
-  if (lastOfId.size === 0) return 0
-  const { changed } = await onlyRow(
-    sql.query<{ changed: number }>(
-      `with written as (
-        insert into reported_breach as held
-          (id, slo, deployment, service, severity, rule, started_at, ended_at, burn_rate, summary, source, url)
-        select id, slo, deployment, service, severity, rule, started_at, ended_at, burn_rate, summary, source, url
-        from jsonb_populate_recordset(null::reported_breach, $1::jsonb)
-        order by id
-        on conflict (id) do update set ${breachColumns.map((name) => `${name} = excluded.${name}`).join(', ')},
-          ended_at = coalesce(excluded.ended_at, held.ended_at)
-        where (${breachColumns.map((name) => `held.${name}`).join(', ')}, held.ended_at)
-          is distinct from (${breachColumns.map((name) => `excluded.${name}`).join(', ')},
-            coalesce(excluded.ended_at, held.ended_at))
-        returning 1
-      )
-      select count(*)::int as changed from written`,
-      [JSON.stringify([...lastOfId.values()].map(columnsOf))],
-    ),
-  )
-  return changed
+export function upsertBreaches(
+  sql: Sql,
+  breaches: readonly ReportedBreach[],
+  telling: Telling,
+): Promise<number> {
+  const target = { table: 'reported_breach', key: ['id'], columns: breachColumns } as const
+  return tellRows(sql, { ...target, lasting: ['ended_at'] }, breaches.map(columnsOf), telling)
 }
 
 /** An endpoint that sends for the first time gets a number, under which its hours are kept. */

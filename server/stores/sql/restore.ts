@@ -13,6 +13,7 @@ import {
 import { loadBuckets, withKeyBuiltLast } from './bucket-loader.ts'
 import { loadFineBuckets, loadRolledUpHours } from './fine-bucket-loader.ts'
 import { unknownMigrations } from './migrate.ts'
+import { noteRecordsOfOld } from './migrations/0019-former-records.ts'
 import { isUnfilled } from './seed.ts'
 import { lockUntilEnd, numbersFromText, type Sql } from './sql.ts'
 
@@ -25,19 +26,29 @@ export function restore(sql: Sql, file: string): Promise<BackupCounts> {
         'There are data here already. Restore into a new folder (DATA_DIR) or an empty database (DATABASE_URL).',
       )
     let counts: BackupCounts = { seriesCount: 0, hourCount: 0 }
+    let migrations: BackupHead['migrations'] = []
     await withKeyBuiltLast(transaction, async () => {
       await pipeline(createReadStream(file), createGunzip(), async (chunks: AsyncIterable<Buffer>) => {
-        counts = await readLines(transaction, jsonLines(chunks))
+        const lines = jsonLines(chunks)
+        migrations = await readHead(lines)
+        counts = await readLines(transaction, lines)
       })
     })
     await completeState(transaction)
+    if (!migrations.includes('0019-former-records')) await transaction.script(noteRecordsOfOld)
     return counts
   })
 }
 
+/** Of the program that made it. */
+async function readHead(lines: AsyncGenerator<unknown>): Promise<BackupHead['migrations']> {
+  const head: IteratorResult<unknown> = await lines.next()
+  const { value } = head
+  refuseUnknownHead(value)
+  return value.migrations
+}
+
 async function readLines(sql: Sql, lines: AsyncGenerator<unknown>): Promise<BackupCounts> {
-  const head = await lines.next()
-  refuseUnknownHead(head.value)
   const seriesIds = new Set<number>()
   let hourCount = 0
   let lineCount = 0
@@ -113,6 +124,7 @@ async function completeState(sql: Sql): Promise<void> {
       from bucket_restatement;
     select setval(pg_get_serial_sequence('endpoint_restatement', 'id'), coalesce(max(id), 0) + 1, false)
       from endpoint_restatement;
+    select setval(pg_get_serial_sequence('former_record', 'id'), coalesce(max(id), 0) + 1, false) from former_record;
     update series set up_to_hour = (select max(hour) + 1 from bucket where series_id = series.id);
     -- Counted anew from here.
     update late_change set change = 0;

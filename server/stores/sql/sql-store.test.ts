@@ -157,7 +157,7 @@ describe.each(sqlHosts)('the store on $host', ({ start }) => {
       recoveredAt: '2026-11-06T04:00:00Z',
       commits: 3,
     }
-    await upsertReleases(sql, [release])
+    await upsertReleases(sql, [release], { at: NOW_HOUR * 3_600_000 })
     const held = await store.releases.list({ services: ['cart'], fromHour: 0, toHour: NOW_HOUR })
     expect(held.filter(({ id }) => id === 'cart-2')).toEqual([release])
   })

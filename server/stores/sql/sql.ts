@@ -54,6 +54,11 @@ export const advisoryLocks = {
   collector: 5,
   incident: 6,
   endpoints: 7,
+  ticket: 8,
+  reported_rotation: 9,
+  reported_breach: 10,
+  release: 11,
+  build: 12,
 } as const
 
 export async function onlyRow<Row extends object>(rows: Promise<readonly Row[]>): Promise<Row> {

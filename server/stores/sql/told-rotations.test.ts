@@ -69,7 +69,7 @@ describe.each(sqlHosts)('rotations on $host', ({ start }) => {
     ])
 
     const told = items.map((one) => ({ ...one, since: '2026-11-01T00:00:00Z', primaryPeople: 3 }))
-    await upsertRotations(sql, told)
+    await upsertRotations(sql, told, { at: NOW })
     expect((await held()).items).toEqual(told)
 
     await sql.query('delete from reported_rotation')

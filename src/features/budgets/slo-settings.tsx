@@ -117,7 +117,7 @@ function PeriodSetting({ view: { period, at }, onChange, isAsked }: PeriodSettin
       )}
       {at !== null && (
         <p className="muted">
-          <AsOfNote at={at} parts="budgets" restatementsFrom={present?.restatementsFrom ?? null} />
+          <AsOfNote at={at} parts="budgets" kept={present} />
         </p>
       )}
     </>

@@ -72,7 +72,7 @@ export function IndicatorRange({ range, present, isWhole, frozen, onChange }: In
         {range.at !== undefined && (
           <>
             {' '}
-            <AsOfNote at={range.at} parts={frozen} restatementsFrom={present?.restatementsFrom ?? null} />
+            <AsOfNote at={range.at} parts={frozen} kept={present} />
           </>
         )}
       </p>

@@ -7,6 +7,7 @@ export type Present = Readonly<{
   nowHour: Hour
   dataFromHour: Hour
   restatementsFrom: string | null
+  recordsFrom: string | null
 }>
 
 /** Of windows and scales: what an indicator can be cut by. */
@@ -15,7 +16,7 @@ export type Takes = 'periods' | 'hours'
 /** A window of which no period is held whole would be an empty table; the running period is never one of them. */
 export function whyNoWindow(
   window: WindowName,
-  { scheme, nowHour, dataFromHour }: Omit<Present, 'restatementsFrom'>,
+  { scheme, nowHour, dataFromHour }: Omit<Present, 'restatementsFrom' | 'recordsFrom'>,
   takes: Takes = 'periods',
 ): string | undefined {
   if (isOfHours(window)) return takes === 'hours' ? undefined : 'Shorter than a period'
