@@ -14,7 +14,7 @@ const known: Readonly<Record<FrozenParts, string>> = {
   budgets: 'hours and corrections as they were known then',
   costs: 'hours, corrections and incidents as they were known then',
   endpoints: 'hours as they were known then',
-  records: 'what other tools tell as it was known then',
+  records: 'what other tools had told by then',
 }
 
 const apart: Readonly<Record<FrozenParts, string>> = {

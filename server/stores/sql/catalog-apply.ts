@@ -12,6 +12,7 @@ import { contractRow } from './contract-rows.ts'
 import { serviceRows } from './service-rows.ts'
 import { lockUntilEnd, type Sql } from './sql.ts'
 import { teamDocumentRow } from './team-document-rows.ts'
+import { noteFormerRotations } from './told-rotations.ts'
 import { versionsOfContracts, versionsOfSlas, versionsOfSlos, type VersionTable } from './version-rows.ts'
 
 export type Application = Readonly<{
@@ -111,7 +112,9 @@ async function write(sql: Sql, wanted: SloCatalog, application: Application): Pr
   const defaults = wanted.defaultSlos.map((slo) => ({ ...slo, definition: defaultDefinitionOf(slo) }))
   await writeList(sql, 'default_slo', defaults, moment)
   await writeList(sql, 'error_budget_policy', wanted.policies.map(teamDocumentRow), moment)
-  await writeList(sql, 'catalog_rotation', wanted.rotations.map(teamDocumentRow), moment)
+  const rotations = wanted.rotations.map(teamDocumentRow)
+  await noteFormerRotations(sql, rotations, moment)
+  await writeList(sql, 'catalog_rotation', rotations, moment)
 }
 
 async function writeOrganization(sql: Sql, { organization, periodScheme }: SloCatalog): Promise<void> {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readCatalog } from '../../sources/slo-as-code/read-catalog.ts'
 import type { SloCatalog } from '../../sources/slo-as-code/slo-catalog.ts'
 import { openSloText } from '../../sources/slo-as-code/testing/texts.ts'
+import { isoFromHour } from '../../../src/domain/hours.ts'
 import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
 import { NOW } from '../../testing/tiny-organization.ts'
 import { applyCatalog } from './catalog-apply.ts'
@@ -12,6 +13,9 @@ import { migrate } from './migrate.ts'
 import { createRecordReader } from './record-reader.ts'
 import { upsertRotations } from './record-writer.ts'
 import type { Sql } from './sql.ts'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 
 const TEXT = `${openSloText({ objective: 'target: 0.99' })}---
 apiVersion: sre-indicators/v1
@@ -38,9 +42,9 @@ describe.each(sqlHosts)('rotations on $host', ({ start }) => {
   }, 120_000)
   afterAll(() => databases.stop())
 
-  async function apply(sql: Sql, wanted: SloCatalog) {
+  async function apply(sql: Sql, wanted: SloCatalog, at = NOW) {
     const application = { author: 'Ada', reason: '', source: 'slos', origins: new Map(), reasons: new Map() }
-    await applyCatalog(sql, planCatalog(await readCodedCatalog(sql), wanted), { ...application, at: NOW })
+    await applyCatalog(sql, planCatalog(await readCodedCatalog(sql), wanted), { ...application, at })
   }
 
   test('of the files stand with those that are told, until a tool tells of them', async () => {
@@ -75,5 +79,32 @@ describe.each(sqlHosts)('rotations on $host', ({ start }) => {
     await sql.query('delete from reported_rotation')
     await apply(sql, { ...catalog, rotations: [] })
     expect((await held()).items).toEqual([])
+  })
+
+  test('of the files are what they were by any hour, whatever the files have said since', async () => {
+    const sql = await databases.empty()
+    await migrate(sql)
+    const nowHour = Math.floor(NOW / HOUR_MS)
+    const withPeople = (primaryPeople: number) => ({
+      ...catalog,
+      rotations: catalog.rotations.map((rotation) => ({ ...rotation, primaryPeople })),
+    })
+    const versions = [catalog, withPeople(4), { ...catalog, rotations: [] }, withPeople(5)]
+    for (const [day, one] of versions.entries()) {
+      await apply(sql, one, NOW + day * DAY_MS)
+      await apply(sql, one, NOW + day * DAY_MS + HOUR_MS)
+    }
+    const peopleAt = async (knownUntil: number) => {
+      const range = { to: isoFromHour(knownUntil + 1), knownUntil }
+      const { items } = await createRecordReader(sql).rotations(range, { after: null, limit: 10 })
+      return items.map(({ primaryPeople, since }) => [primaryPeople, since])
+    }
+    const [first, last] = ['2026-11-18T03:10:00Z', '2026-11-21T03:10:00Z']
+    expect(await peopleAt(nowHour - 1)).toEqual([])
+    expect(await peopleAt(nowHour)).toEqual([[1, first]])
+    expect(await peopleAt(nowHour + 24)).toEqual([[4, first]])
+    expect(await peopleAt(nowHour + 47)).toEqual([[4, first]])
+    expect(await peopleAt(nowHour + 48)).toEqual([])
+    expect(await peopleAt(nowHour + 72)).toEqual([[5, last]])
   })
 })
