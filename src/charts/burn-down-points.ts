@@ -128,15 +128,19 @@ type Row = Readonly<{
 
 function rowsOf(columns: BudgetColumns, figures: Figures): readonly Row[] {
   const drawn = figures === 'raw' ? columns.rawRemaining : columns.remaining
-  return columns.hour.map((hour, index) => ({
-    hour: hourOfInstant(hour),
-    ownEnd: ownEndOf(columns, index, hourOfInstant(hour)),
-    good: columns.good[index] ?? 0,
-    total: columns.total[index] ?? 0,
-    remaining: drawn[index] ?? null,
-    correctedRemaining: columns.remaining[index] ?? null,
-    rawRemaining: columns.rawRemaining[index] ?? null,
-  }))
+  return columns.hour.map((instant, index) => {
+    // Read once: a fifth of what a year of hours costs is reading its instants.
+    const hour = hourOfInstant(instant)
+    return {
+      hour,
+      ownEnd: ownEndOf(columns, index, hour),
+      good: columns.good[index] ?? 0,
+      total: columns.total[index] ?? 0,
+      remaining: drawn[index] ?? null,
+      correctedRemaining: columns.remaining[index] ?? null,
+      rawRemaining: columns.rawRemaining[index] ?? null,
+    }
+  })
 }
 
 function ownEndOf({ minutes }: BudgetColumns, row: number, hour: number): number | null {

@@ -46,7 +46,7 @@ const heights = {
   small: { perBudget: 80, alone: 96, most: 190 },
 } as const
 
-/** One scale for everything that shares the time axis; the chart library gets its margins from here. */
+/** One scale for everything that shares the time axis. */
 export function plotGeometry(model: BurnDownModel, width: number, size: ChartSize): PlotGeometry {
   const { floor, placeOf } = model.axis
   const { perBudget, alone, most } = heights[size]
