@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+
 import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vitest/config'
@@ -34,12 +36,14 @@ export default defineConfig(({ mode }) => ({
   test: {
     environment: 'node',
     setupFiles: ['./vitest.properties.ts'],
-    globalSetup: ['./vitest.postgres.ts'],
+    globalSetup: ['./vitest.databases.ts'],
     // Generous on purpose: a busy machine is not a failure of the code, and no test waits longer than it must.
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Vitest leaves a core to whoever watches; here nobody does, and half of the time is spent waiting for databases.
     maxWorkers: '100%',
+    // For the processes that tests start: most of their time would go into reading the same modules each time.
+    env: { NODE_COMPILE_CACHE: resolve('.cache/compiled') },
     // A process a file costs more than most files' tests.
     projects: [
       {

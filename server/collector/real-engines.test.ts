@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Hour } from '../../src/domain/hours.ts'
 import { createPrometheusClient } from '../sources/prometheus/prometheus-client.ts'
 import type { Measurement } from '../sources/slo-as-code/slo-catalog.ts'
-import { openPglite } from '../stores/sql/pglite-sql.ts'
-import type { Sql, SqlHost } from '../stores/sql/sql.ts'
+import type { Sql } from '../stores/sql/sql.ts'
 import { events, heldHours, storeMeasuredSlos, type HeldHours } from '../testing/measured-slos.ts'
 import { metricsEngines, type MetricsEngine } from '../testing/metrics-engine.ts'
 import {
@@ -18,6 +17,7 @@ import {
   SHOP_FROM,
   SHOP_TO,
 } from '../testing/scraped-shop.ts'
+import { sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
 import { collectorStore } from './collector-store.ts'
 import { collectDue } from './collector.ts'
 import type { FindSource } from './collect-round.ts'
@@ -87,13 +87,15 @@ describe.each(metricsEngines.filter(({ isMissing }) => !isMissing))(
   'sixty days of $engine',
   ({ start, isExact }) => {
     let engine: MetricsEngine
-    let sql: SqlHost
+    let databases: TestDatabases
+    let sql: Sql
     beforeAll(async () => {
-      ;[engine, sql] = await Promise.all([start(scrapedShop), openPglite()])
+      ;[engine, databases] = await Promise.all([start(scrapedShop), sqlHosts[0].start()])
+      sql = await databases.empty()
       await storeMeasuredSlos(sql, measured)
       await collect()
     }, 240_000)
-    afterAll(() => Promise.all([engine.stop(), sql.close()]))
+    afterAll(() => Promise.all([engine.stop(), databases.stop()]))
 
     async function collect(into: Sql = sql, findSource = sourceAt(engine.url), minutesLater = 0) {
       const now = () => SHOP_TO * 3_600_000 + (6 + minutesLater) * 60_000
@@ -192,7 +194,7 @@ describe.each(metricsEngines.filter(({ isMissing }) => !isMissing))(
     })
 
     test('an engine that dies in the middle and comes back has left nothing out', async () => {
-      const other = await openPglite()
+      const other = await databases.empty()
       await storeMeasuredSlos(other, measured)
       let answers = 0
       const dying = sourceAt(engine.url, () => (answers += 1) === 7 && void engine.halt())
@@ -206,7 +208,6 @@ describe.each(metricsEngines.filter(({ isMissing }) => !isMissing))(
       expect([...after.progress.values()].map(({ failure }) => failure)).toEqual(measured.map(() => null))
       for (const { slug } of measured)
         expect([...(await heldHours(other, slug))]).toEqual([...(await heldHours(sql, slug))])
-      await other.close()
     })
 
     test('a gauge is compared every minute', async () => {

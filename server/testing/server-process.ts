@@ -22,6 +22,7 @@ export async function startServerProcess(
   const child = spawn(process.execPath, ['server/testing/serve-api.ts', ...words], {
     env: {
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       CONFIG: '/dev/null',
       PORT: '0',
       LOG_LEVEL: 'debug',

@@ -1,27 +1,31 @@
-import { randomUUID } from 'node:crypto'
-
-import { inject } from 'vitest'
-
 import { openPglite } from '../stores/sql/pglite-sql.ts'
 import { openPostgres } from '../stores/sql/postgres-sql.ts'
 import type { Sql, SqlHost } from '../stores/sql/sql.ts'
+import { makeDatabase, toldDump } from './told-databases.ts'
 
 /** A running database that gives out as many empty ones as a test asks for. */
 export type TestDatabases = Readonly<{ empty(): Promise<Sql>; stop(): Promise<void> }>
 
 /** Making a database costs more than most tests over it, so all files of a process have the same. */
-let embedded: Promise<SqlHost> | null = null
+let embedded: Promise<Embedded> | null = null
 let schemaCount = 0
 
+type Embedded = Readonly<{ host: SqlHost; within: (schema: string) => Sql }>
+
+async function openEmbedded(): Promise<Embedded> {
+  const host = await openPglite(await toldDump())
+  return { host, within: schemasOf(host) }
+}
+
 const startEmbedded = async (): Promise<TestDatabases> => {
-  const host = await (embedded ??= openPglite())
+  const { host, within } = await (embedded ??= openEmbedded())
   const schemas: string[] = []
   return {
     async empty() {
       const schema = `test_${(schemaCount += 1)}`
       await host.script(`create schema ${schema}`)
       schemas.push(schema)
-      return inSchema(host, schema)
+      return within(schema)
     },
     async stop() {
       for (const schema of schemas.splice(0)) await host.script(`drop schema ${schema} cascade`)
@@ -30,12 +34,8 @@ const startEmbedded = async (): Promise<TestDatabases> => {
 }
 
 const startServer = async (): Promise<TestDatabases> => {
-  const server = await runningPostgres()
+  const { url, drop } = await makeDatabase()
   const report = () => undefined
-  const database = `test_${randomUUID().replaceAll('-', '')}`
-  const outside = await openPostgres(server, { report })
-  await outside.script(`create database ${database}`)
-  const url = new URL(database, server).href
   const root = await openPostgres(url, { report })
   const opened: SqlHost[] = [root]
   let count = 0
@@ -49,17 +49,9 @@ const startServer = async (): Promise<TestDatabases> => {
     },
     async stop() {
       await Promise.all(opened.splice(0).map((host) => host.close()))
-      await outside.script(`drop database if exists ${database} with (force)`)
-      await outside.close()
+      await drop()
     },
   }
-}
-
-async function runningPostgres(): Promise<string> {
-  const answer = await fetch(inject('postgresTeller'))
-  const told = await answer.text()
-  if (!answer.ok) throw new Error(told)
-  return told
 }
 
 export const sqlHosts = [
@@ -67,16 +59,24 @@ export const sqlHosts = [
   { host: 'PostgreSQL', start: startServer },
 ] as const
 
-/** The embedded database has one connection for all, so every statement says which schema it means. */
-function inSchema(host: Sql, schema: string): Sql {
-  const transaction: Sql['transaction'] = (work) =>
-    host.transaction(async (sql) => {
-      await sql.script(`set local search_path to ${schema}`)
-      return work(sql)
-    })
-  return {
-    query: (text, values) => transaction((sql) => sql.query(text, values)),
-    script: (text) => transaction((sql) => sql.script(text)),
-    transaction,
+/** The embedded database has one connection for all: whoever comes after another says first which schema is meant. */
+function schemasOf(host: SqlHost): (schema: string) => Sql {
+  let told = ''
+  let turn: Promise<unknown> = Promise.resolve()
+  return (schema) => {
+    const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+      const result = turn.then(async () => {
+        if (told !== schema) await host.script(`set search_path to ${schema}`)
+        told = schema
+        return work()
+      })
+      turn = result.catch(() => undefined)
+      return result
+    }
+    return {
+      query: (text, values) => inTurn(() => host.query(text, values)),
+      script: (text) => inTurn(() => host.script(text)),
+      transaction: (work) => inTurn(() => host.transaction(work)),
+    }
   }
 }

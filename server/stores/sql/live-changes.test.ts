@@ -3,9 +3,9 @@ import { expect, test, vi } from 'vitest'
 import { bucketsFromRows } from '../../../src/domain/buckets.ts'
 import { eventId, readStanding, topicsSince } from '../../live/standing.ts'
 import { recordedOnce } from '../../testing/recorded-correction.ts'
-import { startPostgres } from '../../testing/postgres-server.ts'
 import { storeOrganization } from '../../testing/stored-organization.ts'
 import { NOW_HOUR, tinyOrganization } from '../../testing/tiny-organization.ts'
+import { makeDatabase } from '../../testing/told-databases.ts'
 import { upsertBuckets } from './bucket-writer.ts'
 import { upsertCorrections } from './correction-rows.ts'
 import { createIngestStore } from './ingest-store.ts'
@@ -16,7 +16,7 @@ import { untold } from '../../testing/untold.ts'
 vi.setConfig({ testTimeout: 120_000 })
 
 test('of two servers on one PostgreSQL each notices what the other has written, and names it alike', async () => {
-  const database = await startPostgres()
+  const database = await makeDatabase()
   const report = () => undefined
   const hosts = await Promise.all([
     openPostgres(database.url, { report }),
@@ -59,6 +59,6 @@ test('of two servers on one PostgreSQL each notices what the other has written, 
     expect(await noticed()).toEqual(['past', 'catalog'])
   } finally {
     await Promise.all(hosts.map((host) => host.close()))
-    await database.stop()
+    await database.drop()
   }
 })

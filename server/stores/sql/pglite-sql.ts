@@ -13,9 +13,9 @@ const logParams = [
   ['max_wal_senders', '0'],
 ].flatMap(([name, value]) => ['-c', `${name}=${value}`])
 
-/** PostgreSQL inside this process. Without a folder it lives in memory and is gone with it. */
-export async function openPglite(folder?: string): Promise<SqlHost> {
-  const db = await (folder === undefined ? openInMemory() : openInFolder(folder))
+/** PostgreSQL inside this process. Without a folder it lives in memory, begins with a dump and is gone with the process. */
+export async function openPglite(place: string | Blob): Promise<SqlHost> {
+  const db = await (typeof place === 'string' ? openInFolder(place) : openInMemory(place))
   return {
     ...queriesOf(db),
     transaction: (work) => db.transaction((transaction) => work(withinTransaction(transaction))),
@@ -25,8 +25,8 @@ export async function openPglite(folder?: string): Promise<SqlHost> {
   }
 }
 
-function openInMemory(): Promise<PGlite> {
-  return PGlite.create({ startParams: [...PGlite.defaultStartParams, ...logParams] })
+function openInMemory(loadDataDir: Blob): Promise<PGlite> {
+  return PGlite.create({ loadDataDir, startParams: [...PGlite.defaultStartParams, ...logParams] })
 }
 
 /** A commit is on disk when it is acknowledged. */
