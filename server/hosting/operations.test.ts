@@ -6,6 +6,8 @@ import { afterAll, expect, test, vi } from 'vitest'
 
 import { startPostgres } from '../testing/postgres-server.ts'
 import { startServerProcess } from '../testing/server-process.ts'
+import { storeTinyIn } from '../testing/tiny-place.ts'
+import { makeDataFolder } from '../testing/told-databases.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -14,10 +16,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const hasPromtool = spawnSync('promtool', ['--version']).status === 0
 
+async function tinyFolder(name: string): Promise<string> {
+  const dataFolder = join(folder, name)
+  await makeDataFolder(dataFolder)
+  await storeTinyIn({ dataFolder })
+  return dataFolder
+}
+
 const metricNames = (text: string) => [...text.matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name)
 
 test('a server over an embedded store is alive, ready, and tells its figures', async () => {
-  const server = await startServerProcess({ DATA_DIR: join(folder, 'data'), SERVICES: '1' })
+  const server = await startServerProcess({ DATA_DIR: await tinyFolder('data') })
   const ask = (path: string) => fetch(server.url + path)
   expect((await ask('/healthz')).status).toBe(200)
   const ready = await ask('/readyz')
@@ -42,7 +51,7 @@ test('a server over an embedded store is alive, ready, and tells its figures', a
 })
 
 test.runIf(hasPromtool)('Prometheus finds nothing to complain about (needs promtool)', async () => {
-  const server = await startServerProcess({ DATA_DIR: join(folder, 'checked'), SERVICES: '1' })
+  const server = await startServerProcess({ DATA_DIR: await tinyFolder('checked') })
   await fetch(`${server.url}/api/slos`)
   await fetch(`${server.url}/api/slos?nonsense=1`)
   const answer = await fetch(`${server.url}/metrics`)

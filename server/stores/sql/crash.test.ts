@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import type { StorePlace } from '../../settings/store-settings.ts'
 import { startPostgres, type PostgresServer } from '../../testing/postgres-server.ts'
+import { makeDataFolder } from '../../testing/told-databases.ts'
 import { openStore } from './open-store.ts'
 
 // Recovery forces every file to disk, and a busy disk takes its time.
@@ -74,6 +75,7 @@ async function storeThroughKills(place: string): Promise<number[]> {
 }
 
 test('kill -9 of a server on PGlite loses no hour that was acknowledged, and tears none', async () => {
+  await makeDataFolder(folder)
   expect(await damages({ dataFolder: folder }, await storeThroughKills(folder))).toEqual([])
 })
 
