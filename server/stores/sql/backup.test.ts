@@ -23,6 +23,7 @@ import { readCatalogState } from './catalog-watch.ts'
 import { readCodedCatalog } from './coded-catalog-rows.ts'
 import { readFeedProgress, writeOutcomes } from './feed-rows.ts'
 import { migrate } from './migrate.ts'
+import { createRecordReader } from './record-reader.ts'
 import { restore } from './restore.ts'
 import { createSqlStore } from './sql-store.ts'
 import { onlyRow } from './sql.ts'
@@ -190,6 +191,19 @@ describe('a file that is no whole backup', () => {
       expect(held).toBe(0)
     }
   }, 60_000)
+
+  test('of a program that did not keep yet what had been told before, the store says since when it does', async () => {
+    const [head = '', ...rest] = lines(await tinyBackup())
+    const keptFrom = async (first: string) => {
+      const file = join(folder, 'older.gz')
+      writeFileSync(file, packed([first, ...rest]))
+      const sql = await migratedOn(embedded.host)
+      await restore(sql, file)
+      return createRecordReader(sql).keptFrom?.()
+    }
+    expect(await keptFrom(head)).toBeNull()
+    expect(await keptFrom(head.replace(',"0019-former-records"', ''))).toMatch(/^20.*Z$/)
+  })
 
   test('a store that holds something is not written over', async () => {
     const file = join(folder, 'tiny.gz')
