@@ -93,11 +93,22 @@ const NOTHING_ANSWERS = 'The server does not answer · SRE Indicators'
 const ADDRESSES_A_TEST = 5
 const MOST_MS_AN_ADDRESS = 60_000
 
-/** The page says what it is and nothing on it is still loading. */
+/** The page says what it is and nothing on it is still loading; asked at once, for roles are looked up in every element. */
 async function expectSettled(page: Page) {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.getByRole('status').filter({ hasText: /^Loading/ })).toHaveCount(0)
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+  await expect.poll(() => page.evaluate(unsettled), { message: 'what is still loading' }).toEqual([])
+}
+
+function unsettled(): string[] {
+  const titles = [...document.querySelectorAll('h1')].filter((title) => title.checkVisibility())
+  const loading = [...document.querySelectorAll('[role="status"], output')]
+    .map(({ textContent }) => textContent.trim())
+    .filter((words) => words.startsWith('Loading'))
+  const busy = [...document.querySelectorAll('[aria-busy="true"]')]
+  return [
+    ...(titles.length === 1 ? [] : [`${titles.length} titles`]),
+    ...loading,
+    ...busy.map(({ outerHTML }) => outerHTML.slice(0, 120)),
+  ]
 }
 
 /** Asked until it is so: a picture is measured anew a frame or more after the phone was turned. */

@@ -15,19 +15,21 @@ test(
   },
 )
 
-test('each chart turns into its own table', async ({ page }) => {
-  await page.goto('/b/payment-gateway/availability/prod-eu')
-  const capture = page.getByRole('figure', { name: /\/capture/ })
-  await capture.getByText('Table').click()
-  await expect(capture.getByRole('table')).toBeVisible()
-  await expect(page.getByRole('slider')).toHaveCount(2)
-})
+test('what a short link leads to is read as tables, or says what there is instead', async ({ page }) => {
+  await test.step('each chart turns into its own table', async () => {
+    await page.goto('/b/payment-gateway/availability/prod-eu')
+    const capture = page.getByRole('figure', { name: /\/capture/ })
+    await capture.getByText('Table').click()
+    await expect(capture.getByRole('table')).toBeVisible()
+    await expect(page.getByRole('slider')).toHaveCount(2)
+  })
 
-test('a combination that does not exist names those that do', async ({ page }) => {
-  await page.goto('/b/payment-gateway/freshness/prod-eu')
-  await expect(page.getByText('payment-gateway has no SLO for freshness in prod-eu')).toBeVisible()
-  await page.getByRole('link', { name: 'availability in prod-eu', exact: true }).click()
-  await expect(page.getByRole('figure')).toHaveCount(3)
+  await test.step('a combination that does not exist names those that do', async () => {
+    await page.goto('/b/payment-gateway/freshness/prod-eu')
+    await expect(page.getByText('payment-gateway has no SLO for freshness in prod-eu')).toBeVisible()
+    await page.getByRole('link', { name: 'availability in prod-eu', exact: true }).click()
+    await expect(page.getByRole('figure')).toHaveCount(3)
+  })
 })
 
 test.describe('when the name is wrong', () => {
