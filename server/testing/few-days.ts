@@ -73,9 +73,11 @@ const figureNames: readonly FigureName[] = ['standing', 'daily', 'speeds']
 /** Nothing that is read from summaries differs from what is worked out of the hours. */
 export async function expectTrue(store: SqlStore): Promise<void> {
   const { members, moment, periods } = await asked(store)
+  const behind = periods.map((period) => hoursBehind(period, moment.nowHour))
+  const fromHour = Math.min(...behind.map((hours) => hours.fromHour))
+  const toHour = Math.max(...behind.map((hours) => hours.toHour))
+  const all = await Promise.all(members.map((member) => loadSeries(store, member, fromHour, toHour)))
   for (const period of periods) {
-    const { fromHour, toHour } = hoursBehind(period, moment.nowHour)
-    const all = await Promise.all(members.map((member) => loadSeries(store, member, fromHour, toHour)))
     for (const name of figureNames) {
       const held = await store.summaries.read(name, members, period, moment)
       for (const [position, series] of all.entries()) {

@@ -10,7 +10,7 @@ import { catalogPair } from '../../sources/slo-as-code/testing/generated-changes
 import { openSloText } from '../../sources/slo-as-code/testing/texts.ts'
 import type { Catalog } from '../../ports.ts'
 import { instantOf } from '../../instant.ts'
-import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
+import { runsOn, sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
 import { storeOrganization } from '../../testing/stored-organization.ts'
 import { NOW, NOW_HOUR, tinyOrganization } from '../../testing/tiny-organization.ts'
 import { createAuditLog } from './access/audit.ts'
@@ -45,7 +45,7 @@ const promising = (target: number) =>
     `apiVersion: sre-indicators/v1\nkind: Sla\nmetadata: {name: sold}\nspec: {slo: ${ID}, target: ${target}}\n`,
   )
 
-describe.each(sqlHosts)('a catalog applied on $host', ({ start }) => {
+describe.each(sqlHosts)('a catalog applied on $host', ({ host, start }) => {
   let databases: TestDatabases
   beforeAll(async () => {
     databases = await start()
@@ -85,7 +85,7 @@ describe.each(sqlHosts)('a catalog applied on $host', ({ start }) => {
         const served = servedCatalog(wanted, { fromHour: 0, author: '', reason: '' })
         expect(unversioned(await storeOver(sql).catalog())).toEqual(unversioned(served))
       }),
-      { numRuns: 30 },
+      { numRuns: runsOn(host, 30) },
     )
   })
 
@@ -119,7 +119,7 @@ describe.each(sqlHosts)('a catalog applied on $host', ({ start }) => {
           expect(added).toEqual(expected)
         }
       }),
-      { numRuns: 30 },
+      { numRuns: runsOn(host, 30) },
     )
   })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { bucketsFromRows } from '../../../src/domain/buckets.ts'
-import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
+import { runsOn, sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
 import { storeOrganization } from '../../testing/stored-organization.ts'
 import { NOW_HOUR, tinyOrganization } from '../../testing/tiny-organization.ts'
 import { BucketsRefusedError, upsertBuckets } from './bucket-writer.ts'
@@ -17,7 +17,7 @@ vi.setConfig({ testTimeout: 120_000 })
 const HOUR = NOW_HOUR + 10
 const LATER = HOUR + 4
 
-describe.each(sqlHosts)('fine buckets on $host', ({ start }) => {
+describe.each(sqlHosts)('fine buckets on $host', ({ host, start }) => {
   let databases: TestDatabases
   beforeAll(async () => {
     databases = await start()
@@ -148,7 +148,7 @@ describe.each(sqlHosts)('fine buckets on $host', ({ start }) => {
           expect(await held(hour)).toEqual(whole.has(hour) || parted !== null ? { good, total } : null)
         }
       }),
-      { numRuns: 12 },
+      { numRuns: runsOn(host, 12) },
     )
   })
 })

@@ -14,7 +14,7 @@ import {
   write,
 } from '../../testing/few-days.ts'
 import { recordedOnce } from '../../testing/recorded-correction.ts'
-import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
+import { runsOn, sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
 import { NOW_HOUR } from '../../testing/tiny-organization.ts'
 import { upsertCorrections } from './correction-rows.ts'
 import type { Sql } from './sql.ts'
@@ -23,7 +23,7 @@ import { createSummarizer } from './summarizer.ts'
 // A database on a busy machine takes its time.
 vi.setConfig({ testTimeout: 300_000 })
 
-describe.each(sqlHosts)('summaries on $host', ({ start }) => {
+describe.each(sqlHosts)('summaries on $host', ({ host, start }) => {
   let databases: TestDatabases
   beforeAll(async () => {
     databases = await start()
@@ -48,7 +48,7 @@ describe.each(sqlHosts)('summaries on $host', ({ start }) => {
         await expectTrue(other)
         expect(await believed(store)).toBe(await living(store))
       }),
-      { numRuns: 4 },
+      { numRuns: runsOn(host, 4) },
     )
   })
 })
