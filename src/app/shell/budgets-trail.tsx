@@ -10,7 +10,10 @@ import { useNames } from './use-names.ts'
 export function BudgetsTrail() {
   const { service = '', sli = '', deployment = '' } = useParams({ strict: false })
   const names = useNames()
-  const team = useQuery(catalogQueries.slos({ service, sli })).data?.items[0]?.team ?? ANY
+  // For a moment before it goes, the trail stands above the next page, whose address names none of them.
+  const isNamed = service !== '' && sli !== ''
+  const slos = useQuery({ ...catalogQueries.slos({ service, sli }), enabled: isNamed }).data
+  const team = slos?.items[0]?.team ?? ANY
   return (
     <>
       <Step>
