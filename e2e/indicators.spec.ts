@@ -233,7 +233,7 @@ test(
     await page.getByRole('button', { name: 'Share' }).click()
     await expect(
       page.getByText(
-        'P1–P12 of 2026 as seen now. Shows the same rows later, for SLOs that are still agreed.',
+        'P1–P12 of 2026 as seen now. Shows the same rows later.',
       ),
     ).toBeVisible()
     await page.getByRole('button', { name: 'Markdown' }).click()

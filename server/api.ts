@@ -18,6 +18,7 @@ import type { Caller } from '../src/domain/access/caller.ts'
 import type { Action } from '../src/domain/access/permissions.ts'
 import type { Hour } from '../src/domain/hours.ts'
 import { asOf } from './as-of.ts'
+import { tellingArchived } from './archived.ts'
 import { requireAllowed, requireEverAllowed, subjectOf } from './authorize.ts'
 import { createBreachBook } from './breaches/breach-book.ts'
 import { createBudgetBook } from './budgets/budget-book.ts'
@@ -121,7 +122,13 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
       const body = undefined as BodyOf<Id>
       return sharedAnswers.of(question, () =>
         heldAnswers.of(question, async (from) =>
-          JSON.stringify(await route({ params, query, body }, forNobody(await contextOf(c.env, at, from)))),
+          JSON.stringify(
+            await tellingArchived(
+              deps,
+              params,
+              route({ params, query, body }, forNobody(await contextOf(c.env, at, from))),
+            ),
+          ),
         ),
       )
     }
@@ -149,9 +156,9 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
     at: Hour | null,
     from: ApiDeps,
   ): Promise<ApiContext> {
-    const catalog = await deps.catalog()
     let knownThen: Promise<KnownThen> | null = null
     const known = (hour: Hour) => () => (knownThen ??= readKnownThen(deps, hour))
+    const catalog = at === null ? await deps.catalog() : (await known(at)()).catalog
     return {
       deps: at === null ? from : asOf(from, at, known(at)),
       caller,

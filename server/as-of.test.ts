@@ -71,6 +71,27 @@ describe('a table as it stood before a day came late', () => {
   })
 })
 
+describe('a table as it stood before its catalog changed', () => {
+  const targetsAt = async (asked: Readonly<Record<string, string>>) => {
+    const query = { service: 'sms-relay', sli: 'availability', deployment: 'prod-eu', ...asked }
+    const { items } = await present.read('listBudgets', query)
+    return items.flatMap(({ sloSlug, target }) => (sloSlug === 'post-sms' ? [target] : []))
+  }
+
+  test('has the target of then', async () => {
+    expect(await targetsAt({ at: '2026-08-20T08:00:00Z' })).toEqual([0.999])
+    expect(await targetsAt({ at: '2026-08-20T09:00:00Z' })).toEqual([0.995])
+    expect(await targetsAt({})).toEqual([0.995])
+  })
+
+  test('lacks what was agreed later', async () => {
+    const countAt = async (at: string) =>
+      (await present.read('listAdherence', { window: 'current-period', team: 'fleet', at })).facets.sloCount
+    expect(await countAt('2026-01-05T00:00:00Z')).toBe(0)
+    expect(await countAt('2026-02-05T00:00:00Z')).toBeGreaterThan(0)
+  })
+})
+
 describe('a table as it stood at an hour', () => {
   test.each(tables)('%s shows the same a year later, its open period included', async (id, query) => {
     const then = await present.read(id, { ...query, at: AT, limit: 500 })

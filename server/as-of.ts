@@ -1,12 +1,12 @@
 import type { Build } from '../src/contract/builds.ts'
 import type { Release } from '../src/contract/catalog.ts'
-import type { Incident, Rotation, Ticket } from '../src/contract/records.ts'
+import type { EndpointFigures, Incident, Rotation, Ticket } from '../src/contract/records.ts'
 import { isoFromHour, type Hour } from '../src/domain/hours.ts'
 import { createEntriesInMemory } from './entries-in-memory.ts'
 import type { EntryStore } from './entry-ports.ts'
 import { everyRecord } from './indicators/read-records.ts'
 import type { KnownThen } from './known-then.ts'
-import type { ApiDeps, BuildStore, RecordStore, ReleaseStore } from './ports.ts'
+import type { ApiDeps, BuildStore, Catalog, RecordStore, ReleaseStore } from './ports.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -20,6 +20,7 @@ export function asOf(deps: ApiDeps, hour: Hour, known: Known): ApiDeps {
   return {
     ...deps,
     now: () => hour * HOUR_MS,
+    catalog: async () => (await known()).catalog,
     buckets: {
       ...buckets,
       read: async (...span) => (await known()).buckets.read(...span),
@@ -58,7 +59,13 @@ function recordsAsOf(records: RecordStore, hour: Hour, known: Known): RecordStor
       const { items, totalCount } = await records.rotations(await until(filter, afterIt), span)
       return { items: items.map((rotation) => rotationAt(rotation, at)), totalCount }
     },
-    endpointFigures: async (filter, span) => records.endpointFigures(await until(filter), span),
+    endpointFigures: async (filter, span) => {
+      const [found, { catalog }] = await Promise.all([
+        records.endpointFigures(await until(filter), span),
+        known(),
+      ])
+      return { ...found, items: found.items.map((figures) => namedBy(catalog, figures)) }
+    },
     breaches: async (filter, span) => records.breaches(await until(filter), span),
   }
 
@@ -79,6 +86,13 @@ function recordsAsOf(records: RecordStore, hour: Hour, known: Known): RecordStor
       return { items: open.slice(start, start + limit), totalCount: open.length }
     }
   }
+}
+
+/** The endpoint by the name it had then, if any: what is measured of endpoints knows their paths only. */
+function namedBy({ endpoints }: Catalog, figures: EndpointFigures): EndpointFigures {
+  const { service, verb, path } = figures
+  const then = endpoints.find((one) => one.service === service && one.path === path && one.verb === verb)
+  return { ...figures, endpoint: then?.slug ?? null }
 }
 
 function releasesAsOf({ list }: ReleaseStore, hour: Hour, known: Known): ReleaseStore {

@@ -54,7 +54,7 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   window: 'A named window; instead of it a range is given by `from` and `to`',
   from: 'The first hour, on the full hour; for what other tools told, any instant',
   to: 'The hour after the last, on the full hour; for what other tools told, any instant',
-  at: 'A full hour already past: hours and corrections as they were known then, without what came, was recorded or withdrawn since. So is what other tools told and people entered. SLOs that were removed since are left out',
+  at: 'A full hour already past: hours, corrections and the catalog as they were known then, without what came, was recorded, withdrawn, agreed or archived since. So is what other tools told and people entered',
   open: '`only` keeps what has not ended',
   reliability: '`only` keeps tickets about reliability',
   scale:
@@ -63,7 +63,8 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   stage:
     '`production` leaves out what is not deployed for customers; of the service catalog: planned, live, retiring, separated by commas',
   rows: 'What a row stands for',
-  columns: 'What a column stands for',
+  columns:
+    'Of a matrix what a column stands for; of a file those of the page’s table, in that order, separated by commas, periods by their ids, and all that there is where it is left out',
   beside: '`show` sets the other production deployments beside those chosen',
   premature: '`only` keeps periods in which the budget was exhausted before their end',
   sliding: '`show` adds the 28-day sliding view, which is never used for a verdict',

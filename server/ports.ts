@@ -52,8 +52,8 @@ export type Lifetime = Readonly<{
   lateChanges?: readonly LateChange[]
 }>
 
-/** Tells what all figures of the series over these hours rest on: as long as it is the same, so are they. */
-export type MarkOf = (series: SeriesKey, hours: HourRange) => string
+/** Tells what all figures of the series over these hours rest on: as long as it is the same, so are they. Null for what was archived. */
+export type MarkOf = (series: SeriesKey, hours: HourRange) => string | null
 
 /** `beganHour` is that of the series until then, null where it had none. */
 export type SeriesRestatement = SeriesKey & Restatement & Readonly<{ beganHour: Hour | null }>
@@ -204,9 +204,16 @@ export type StoreChanges = Readonly<{
   entries: number
 }>
 
+/** `isWhole`: in every deployment. */
+export type Archived = Readonly<{ at: string; by: string; reason: string; isWhole: boolean }>
+
 /** All the API needs from the world; one implementation behind Node, another in the browser, one suite for both. */
 export type ApiDeps = Readonly<{
   catalog(): Promise<Catalog>
+  /** As it stood before this moment, in milliseconds since the epoch. Left out where nothing of it changes but targets. */
+  catalogBefore?(ms: number): Promise<Catalog>
+  /** How an SLO, or its part in one deployment, left the catalog; null for what is in it, or never was. Left out where nothing leaves it. */
+  archived?(sloId: string, deployment: string | null): Promise<Archived | null>
   buckets: BucketStore
   releases: ReleaseStore
   builds: BuildStore

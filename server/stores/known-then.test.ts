@@ -4,17 +4,24 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { csvPath } from '../../src/contract/csv.ts'
 import { csvOperationIds, operations, type OperationId } from '../../src/contract/operations.ts'
 import { bucketsFromRows } from '../../src/domain/buckets.ts'
-import { isoFromHour, type Hour } from '../../src/domain/hours.ts'
+import { isoFromHour } from '../../src/domain/hours.ts'
 import { apiClient } from '../testing/api-client.ts'
-import { recordedOnce } from '../testing/recorded-correction.ts'
+import {
+  application,
+  applyTinyFiles,
+  tinyCatalogAsCode,
+  tinyFiles,
+  type TinyFiles,
+} from '../testing/tiny-catalog-as-code.ts'
+import { anyEvent, happen } from '../testing/later-events.ts'
 import { sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
 import { storeOrganization } from '../testing/stored-organization.ts'
 import { NOW_HOUR, PERIOD_START, tinyOrganization } from '../testing/tiny-organization.ts'
 import { anyTold, tell } from '../testing/told-events.ts'
-import { stat } from '../ingest/testing/sent-records.ts'
 import { upsertBuckets } from './sql/bucket-writer.ts'
-import { countChange, upsertCorrections } from './sql/correction-rows.ts'
-import { createIngestStore } from './sql/ingest-store.ts'
+import { applyCatalog } from './sql/catalog-apply.ts'
+import { planCatalog } from './sql/catalog-plan.ts'
+import { readCodedCatalog } from './sql/coded-catalog-rows.ts'
 import { createSqlStore } from './sql/sql-store.ts'
 import type { Sql } from './sql/sql.ts'
 import { createSummarizer } from './sql/summarizer.ts'
@@ -23,6 +30,7 @@ import { createSummarizer } from './sql/summarizer.ts'
 vi.setConfig({ testTimeout: 300_000 })
 
 const HOUR_MS = 3_600_000
+const CART = 'cart.availability.get-cart'
 const UNMEASURED = 'search.availability.find@north'
 
 const window = {
@@ -74,6 +82,9 @@ describe.each(sqlHosts)('frozen lists on $host', ({ start }) => {
       `update series set began_hour = null, up_to_hour = null where slo_id || '@' || deployment = $1`,
       [UNMEASURED],
     )
+    // As files say it, and not simulated: so it can change.
+    await sql.script('update organization set is_simulated = false')
+    await applyTinyFiles(sql, tinyFiles, (PERIOD_START - 2 * 672) * HOUR_MS)
     const rows = await sql.query<{ id: number }>('select id from series order by id')
     const clock = { ms: NOW_HOUR * HOUR_MS + 600_000 }
     const open = () =>
@@ -107,13 +118,78 @@ describe.each(sqlHosts)('frozen lists on $host', ({ start }) => {
           }
           clock.ms += pass * HOUR_MS
         }
+        // At last everything is gone, and budgets are granted for other periods.
+        await applyCatalog(
+          sql,
+          planCatalog(await readCodedCatalog(sql), {
+            ...tinyCatalogAsCode({ ...tinyFiles, slos: [] }),
+            organization: { slug: 'tiny', name: 'Renamed' },
+            periodScheme: { kind: 'calendar-month' },
+            services: [],
+            teams: [],
+          }),
+          application(clock.ms),
+        )
         for (const reader of [client, apiClient(open())])
           for (const [at, then] of kept) expect(await readAll(reader, at), at).toEqual(then)
       }),
       { numRuns: 2 },
     )
   })
+
+  test('have an SLO while it was agreed, and neither before nor between', async () => {
+    const { sql, clock, open } = await world()
+    const without = { ...tinyFiles, slos: tinyFiles.slos.filter((id) => id !== CART) }
+    const hours: readonly (readonly [TinyFiles, boolean])[] = [
+      [tinyFiles, true],
+      [without, false],
+      [{ ...tinyFiles, target: 0.9 }, true],
+      [{ ...without, teamName: 'Selling' }, false],
+    ]
+    const client = apiClient(open())
+    const told = new Map<string, boolean>()
+    for (const [files, isThere] of hours) {
+      await applyTinyFiles(sql, files, clock.ms)
+      told.set(isoFromHour(await open().buckets.nowHour()), isThere)
+      await goOn(sql, clock)
+    }
+    const seen = async (at: string) => {
+      const { items, answer } = await client.read('listBudgets', { at, period: '2026-P12', service: 'cart' })
+      const { facets } = await client.read('listAdherence', { ...window, at })
+      return { items, answer, sloCount: facets.sloCount }
+    }
+    for (const [at, isThere] of told) {
+      const { items, sloCount, answer } = await seen(at)
+      const isListed = items.some(({ sloId }) => sloId === CART)
+      expect([isListed, sloCount], at).toEqual([isThere, isThere ? 4 : 3])
+      expect(answer, at).toContain(isThere ? '2 SLOs' : '1 SLO')
+    }
+    const [first = '', , third = ''] = told.keys()
+    const whatWasSaid = async (at: string) => (await seen(at)).items.find(({ sloId }) => sloId === CART)
+    expect(await whatWasSaid(first)).toMatchObject({ target: 0.99, teamName: 'Buying' })
+    expect(await whatWasSaid(third)).toMatchObject({ target: 0.9, teamName: 'Buying' })
+    const { items } = await client.read('listBudgets', { period: '2026-P12', team: 'buying' })
+    expect(items.map(({ teamName }) => teamName)).toEqual(['Selling'])
+    expect(await client.problem(`/api/slos/${CART}`)).toMatchObject({
+      status: 404,
+      archived: { at: '2026-11-18T06:10:00Z', by: 'Ada', reason: 'Agreed anew' },
+    })
+  })
 })
+
+/** An hour passes, and is measured. */
+async function goOn(sql: Sql, clock: { ms: number }): Promise<void> {
+  clock.ms += HOUR_MS
+  const rows = await sql.query<{ id: number }>(`select id from series where deployment = 'north'`)
+  const hour = Math.floor(clock.ms / HOUR_MS) - 1
+  const buckets = bucketsFromRows([{ hour, good: 9, total: 10 }])
+  await upsertBuckets(
+    sql,
+    rows.map(({ id }) => ({ seriesId: id, buckets })),
+    hour + 1,
+    clock.ms,
+  )
+}
 
 type Client = ReturnType<typeof apiClient>
 
@@ -155,117 +231,9 @@ function plain(all: ReadonlyMap<string, string>) {
     .map(([name, text]) => [name, text.replace(/"nextCursor":[^,}]*|"costs":\[[^\]]*\]/g, '')])
 }
 
-const anyCount = fc.nat(30).chain((total) => fc.record({ total: fc.constant(total), good: fc.nat(total) }))
-const anySeries = fc.nat(4)
-const anyBack = fc.oneof(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 1_000 }))
-const anyEvent = fc.oneof(
-  fc.record({
-    kind: fc.constant('next'),
-    series: anySeries,
-    hours: fc.integer({ min: 1, max: 5 }),
-    count: anyCount,
-  }),
-  fc.record({
-    kind: fc.constant('hours'),
-    series: anySeries,
-    back: anyBack,
-    hours: fc.integer({ min: 1, max: 4 }),
-    count: anyCount,
-  }),
-  fc.record({
-    kind: fc.constant('earlier'),
-    series: anySeries,
-    hours: fc.integer({ min: 1, max: 60 }),
-    count: anyCount,
-  }),
-  fc.record({ kind: fc.constant('exclude'), series: anySeries, back: anyBack }),
-  fc.record({ kind: fc.constant('withdraw') }),
-  fc.record({ kind: fc.constant('stat'), back: anyBack, requests: fc.integer({ min: 1, max: 9 }) }),
-)
 const anyHour = fc.record({
   pass: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 30 })),
   events: fc.array(anyEvent, { maxLength: 5 }),
   told: fc.array(anyTold, { maxLength: 6 }),
   isSummarized: fc.boolean(),
 })
-type Event = typeof anyEvent extends fc.Arbitrary<infer Any> ? Any : never
-
-async function happen(sql: Sql, ids: readonly number[], nowMs: number, event: Event): Promise<void> {
-  const clockHour = Math.floor(nowMs / HOUR_MS)
-  const id = 'series' in event ? (ids[event.series] ?? 0) : 0
-  const write = (fromHour: Hour, toHour: Hour, count: Readonly<{ good: number; total: number }>) =>
-    upsertBuckets(
-      sql,
-      [
-        {
-          seriesId: id,
-          buckets: bucketsFromRows(
-            Array.from({ length: Math.max(0, toHour - fromHour) }, (_, index) => ({
-              hour: fromHour + index,
-              ...count,
-            })),
-          ),
-        },
-      ],
-      clockHour,
-      nowMs,
-    )
-  switch (event.kind) {
-    case 'next': {
-      const [row] = await sql.query<{ upTo: number | null }>(
-        'select up_to_hour as "upTo" from series where id = $1',
-        [id],
-      )
-      const from = row?.upTo ?? clockHour - event.hours
-      return write(from, Math.min(clockHour, from + event.hours), event.count)
-    }
-    case 'hours': {
-      const from = clockHour - event.back
-      return write(from, Math.min(clockHour, from + event.hours), event.count)
-    }
-    case 'earlier': {
-      const [row] = await sql.query<{ began: number | null }>(
-        'select began_hour as began from series where id = $1',
-        [id],
-      )
-      const to = row?.began ?? clockHour
-      return write(to - event.hours, to, event.count)
-    }
-    case 'exclude': {
-      const fromHour = clockHour - event.back
-      return sql.transaction(async (transaction) => {
-        await upsertCorrections(transaction, id, [
-          {
-            ...recordedOnce,
-            id: `${nowMs} ${id} ${event.back}`,
-            kind: 'exclusion',
-            fromHour,
-            toHour: fromHour + 1,
-            at: new Date(nowMs).toISOString(),
-          },
-        ])
-        await countChange(transaction)
-      })
-    }
-    case 'withdraw':
-      return sql.transaction(async (transaction) => {
-        await transaction.query(
-          `update correction set withdrawn_at = $1::timestamptz where withdrawn_at is null`,
-          [new Date(nowMs).toISOString()],
-        )
-        await countChange(transaction)
-      })
-    case 'stat':
-      await createIngestStore(sql, { now: () => nowMs }).writeEndpointStats([
-        {
-          ...stat,
-          hour: isoFromHour(clockHour - event.back),
-          requests: 10 + event.requests,
-          failures: event.requests,
-          latencySumMs: 100 * event.requests,
-          latencyMaxMs: 10 * event.requests,
-          latency: { boundsMs: [50, 100], counts: [event.requests, 5, 5] },
-        },
-      ])
-  }
-}

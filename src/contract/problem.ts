@@ -44,6 +44,8 @@ export const problemSchema = z.object({
       isWithdrawn: z.boolean(),
     }),
   ),
+  /** With 404: it was there until then, and frozen links still show it. */
+  archived: z.optional(z.object({ at: z.string(), by: z.string(), reason: z.string() })),
   /** With 401: where a person signs in. Left out where signing in happens elsewhere. */
   signInAt: z.optional(z.string()),
 })

@@ -11,17 +11,10 @@ type AsOfNoteProps = Readonly<{
 }>
 
 const known: Readonly<Record<FrozenParts, string>> = {
-  budgets: 'hours and corrections as they were known then',
-  costs: 'hours, corrections and incidents as they were known then',
+  budgets: 'hours, corrections and SLOs as they were known then',
+  costs: 'hours, corrections, SLOs and incidents as they were known then',
   endpoints: 'hours as they were known then',
   records: 'what other tools had told by then',
-}
-
-const apart: Readonly<Record<FrozenParts, string>> = {
-  budgets: ' SLOs that were removed since are left out.',
-  costs: ' SLOs that were removed since are left out.',
-  endpoints: '',
-  records: '',
 }
 
 /** What an hour that a link has fixed holds still, and what it does not. */
@@ -39,7 +32,7 @@ export function AsOfNote({ at, parts, kept }: AsOfNoteProps) {
       {recordsFrom && (
         <>, but with what was told late until {recordsFrom}, before which nobody kept when it was told</>
       )}
-      .{apart[parts]}
+      .
     </>
   )
 }

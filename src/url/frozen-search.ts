@@ -53,9 +53,8 @@ export function frozenSearch(path: string, search: SearchParams, present: Presen
 type Sharing = (search: SearchParams, present: Present) => SharedViews
 
 const same = {
-  budgets: 'Shows the same rows later, for SLOs that are still agreed.',
-  costs:
-    'Shows the same rows later, for SLOs that are still agreed; costs follow incidents that are told late.',
+  budgets: 'Shows the same rows later.',
+  costs: 'Shows the same rows later; costs follow incidents that are told late.',
   endpoints: 'Shows the same rows later.',
   records: 'Shows the same rows later, but for what is told late.',
 } as const

@@ -53,6 +53,7 @@ export const backedUpTables = [
   'release',
   'build',
   'catalog_change',
+  'former_catalog_row',
   'api_token',
   'audit_entry',
   'entry',

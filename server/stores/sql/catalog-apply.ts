@@ -73,7 +73,7 @@ async function write(sql: Sql, wanted: SloCatalog, application: Application): Pr
   const fromHour: Hour = Math.floor(application.at / HOUR_MS)
   const served = servedCatalog(wanted, { ...application, fromHour })
   const moment = { at: new Date(application.at).toISOString(), hour: fromHour }
-  await writeOrganization(sql, wanted)
+  await writeOrganization(sql, wanted, moment)
   await writeList(sql, 'team', wanted.teams, moment)
   await writeList(sql, 'deployment', wanted.deployments, moment)
   const dataSources = wanted.dataSources.map(({ connectionDetails, ...source }) => ({
@@ -117,8 +117,18 @@ async function write(sql: Sql, wanted: SloCatalog, application: Application): Pr
   await writeList(sql, 'catalog_rotation', rotations, moment)
 }
 
-async function writeOrganization(sql: Sql, { organization, periodScheme }: SloCatalog): Promise<void> {
+async function writeOrganization(
+  sql: Sql,
+  { organization, periodScheme }: SloCatalog,
+  { at }: Readonly<{ at: string }>,
+): Promise<void> {
   const values = [organization.slug, organization.name, JSON.stringify(periodScheme)]
+  await sql.query(
+    `insert into former_catalog_row (list, key, told, until)
+    select 'organization', '[]', to_jsonb(organization), $4::timestamptz from organization
+    where row(slug, name, period_scheme) is distinct from row($1::text, $2::text, $3::jsonb)`,
+    [...values, at],
+  )
   const known = await sql.query(
     'update organization set slug = $1, name = $2, period_scheme = $3::jsonb returning slug',
     values,

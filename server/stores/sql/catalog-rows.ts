@@ -69,7 +69,7 @@ async function readSlos(sql: Sql): Promise<readonly Slo[]> {
         json_agg(${versionObject} order by version) as versions
       from slo_version where slo_id = slo.id
     ) agreed on true
-    where slo.archived_at is null order by slo.ordinal`)
+    where slo.archived_at is null and agreed.versions is not null order by slo.ordinal`)
   return rows.map(({ source, runbook, slaVersions, ...slo }) => ({
     ...slo,
     ...(source !== null && { source }),

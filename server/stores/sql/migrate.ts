@@ -17,6 +17,7 @@ import { serviceProfiles } from './migrations/0016-service-profiles.ts'
 import { lateHours } from './migrations/0017-late-hours.ts'
 import { restatements } from './migrations/0018-restatements.ts'
 import { formerRecords } from './migrations/0019-former-records.ts'
+import { formerCatalog } from './migrations/0020-former-catalog.ts'
 import { lockUntilEnd, type Sql } from './sql.ts'
 
 /** In the order they are applied, for good: one that was released is never changed, another is added. */
@@ -40,6 +41,7 @@ const migrations: readonly Readonly<{ name: string; script: string }>[] = [
   { name: '0017-late-hours', script: lateHours },
   { name: '0018-restatements', script: restatements },
   { name: '0019-former-records', script: formerRecords },
+  { name: '0020-former-catalog', script: formerCatalog },
 ]
 
 export const SCHEMA_VERSION = migrations.length

@@ -117,6 +117,8 @@ async function completeState(sql: Sql): Promise<void> {
     select setval(pg_get_serial_sequence('measured_endpoint', 'id'), coalesce(max(id), 0) + 1, false)
       from measured_endpoint;
     select setval(pg_get_serial_sequence('catalog_change', 'id'), coalesce(max(id), 0) + 1, false) from catalog_change;
+    select setval(pg_get_serial_sequence('former_catalog_row', 'id'), coalesce(max(id), 0) + 1, false)
+      from former_catalog_row;
     select setval(pg_get_serial_sequence('audit_entry', 'id'), coalesce(max(id), 0) + 1, false) from audit_entry;
     select setval(pg_get_serial_sequence('entry', 'id'), coalesce(max(id), 0) + 1, false) from entry;
     select setval(pg_get_serial_sequence('data_extent', 'id'), coalesce(max(id), 0) + 1, false) from data_extent;

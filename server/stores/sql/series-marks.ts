@@ -6,9 +6,9 @@ import { seriesName, type Snapshot } from './snapshot.ts'
 import { lifeDigest, targetsDigest } from './summary-inputs.ts'
 
 /** Changes with the hours of the series in their weeks, and with whatever was agreed about it. */
-export function markOf(now: Snapshot, series: SeriesKey, range: HourRange): string {
+export function markOf(now: Snapshot, series: SeriesKey, range: HourRange): string | null {
   const agreed = agreedAbout(now, series)
-  if (agreed === null) return 'unknown'
+  if (agreed === null) return null
   return `${agreed.targets} ${agreed.lifeAt(UNMEASURED)} ${now.hours.lastOf(agreed.id, range)}`
 }
 

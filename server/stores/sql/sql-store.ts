@@ -9,6 +9,7 @@ import { readCodedCatalog } from './coded-catalog-rows.ts'
 import { readCatalogState } from './catalog-watch.ts'
 import { createCorrectionStore } from './correction-store.ts'
 import { readFineBuckets } from './fine-buckets.ts'
+import { createFormerCatalogs, readArchived } from './former-catalog.ts'
 import { createEntryStore } from './entry-rows.ts'
 import { readHorizon, readKeptFrom } from './data-extent-rows.ts'
 import { readSeriesFeeds } from './feed-rows.ts'
@@ -41,6 +42,8 @@ export function createSqlStore(sql: Sql, { now, report }: Pick<ApiDeps, 'now' | 
   return {
     marks,
     catalog: async () => (await snapshot()).catalog,
+    catalogBefore: createFormerCatalogs(sql, snapshot),
+    archived: (sloId, deployment) => readArchived(sql, sloId, deployment),
     buckets: {
       async read(series, fromHour, toHour) {
         const { series: all, state } = await snapshot()

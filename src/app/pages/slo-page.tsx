@@ -30,7 +30,7 @@ export function SloPage() {
   const { data, error } = history
   useEffect(() => SloDetails.preload(), [])
 
-  if (data === undefined && isNotFound(error)) return <UnknownSlo address={address} />
+  if (data === undefined && isNotFound(error)) return <UnknownSlo address={address} error={error} />
   return (
     <>
       {data ? (

@@ -10,9 +10,12 @@ import { windowWords } from '../../ui/slo-words.ts'
 import { stateWords } from '../../ui/state-words.ts'
 import { Time } from '../../ui/time.tsx'
 import { CellLink } from '../../url/cell-link.tsx'
+import { isoFromHour } from '../../domain/hours.ts'
 import { indicatorPaths } from '../../url/indicator-paths.ts'
 import { paths } from '../../url/paths.ts'
 import styles from './budget-cells.module.css'
+
+const HOUR_MS = 3_600_000
 
 export function SloCell({ budget }: Readonly<{ budget: BudgetSummary }>) {
   const { verb, path } = budget.endpoint
@@ -26,18 +29,29 @@ export function SloCell({ budget }: Readonly<{ budget: BudgetSummary }>) {
 }
 
 /** Verdicts of the three periods before, oldest first, and the way to all others. */
-export function EarlierCell({ budget: { earlier, sloId, deployment } }: Readonly<{ budget: BudgetSummary }>) {
+export function EarlierCell({ budget, at }: Readonly<{ budget: BudgetSummary; at: string | null }>) {
+  const { earlier, sloId, deployment } = budget
   const words = earlier.map((state) => (state === null ? 'not there yet' : stateWords[state])).join(', ')
   return (
     <CellLink
       className={styles['earlier']}
-      {...indicatorPaths.sloAdherence({ slo: [sloId], deployment: [deployment] })}
+      {...indicatorPaths.sloAdherence({
+        slo: [sloId],
+        deployment: [deployment],
+        ...(at !== null && { range: { ...withThreeBefore(budget.budget.period), at } }),
+      })}
       aria-label={`SLO adherence, three periods before: ${words}`}
       title={`Three periods before, oldest first: ${words}. Leads to SLO adherence.`}
     >
       <StateGlyphs states={earlier} label={null} />
     </CellLink>
   )
+}
+
+/** A frozen list leads to verdicts of its own hour. */
+function withThreeBefore({ start, end }: BudgetSummary['budget']['period']) {
+  const fromMs = Date.parse(start) - 3 * (Date.parse(end) - Date.parse(start))
+  return { from: isoFromHour(fromMs / HOUR_MS), to: end }
 }
 
 export function BurningCell({ budget: { burning } }: Readonly<{ budget: BudgetSummary }>) {

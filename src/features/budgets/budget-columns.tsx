@@ -63,7 +63,7 @@ const soFar: BudgetColumn = {
 const earlier: BudgetColumn = {
   id: 'earlier',
   header: 'Last 3',
-  cell: (budget) => <EarlierCell budget={budget} />,
+  cell: (budget) => <EarlierCell budget={budget} at={null} />,
   width: '60px',
 }
 
@@ -114,3 +114,11 @@ export const scopeColumns: readonly BudgetColumn[] = [
     width: '110px',
   },
 ]
+
+/** What leads to another list leads to the same hour of it. */
+export function columnsAsOf(columns: readonly BudgetColumn[], at: string | null): readonly BudgetColumn[] {
+  if (at === null) return columns
+  return columns.map((column) =>
+    column.id === earlier.id ? { ...column, cell: (budget) => <EarlierCell {...{ budget, at }} /> } : column,
+  )
+}

@@ -11,6 +11,7 @@ import { shownColumns } from '../../ui/column-choice.ts'
 import { toggleSort, type TableSort } from '../../ui/table-sort.ts'
 import type { ColumnChoice } from '../../url/column-choice.ts'
 import type { BudgetSort } from '../../url/budgets-view.ts'
+import { columnsAsOf } from './budget-columns.tsx'
 import { budgetList } from './budgets-query.ts'
 import { sortWords } from '../../ui/sort-words.ts'
 
@@ -48,7 +49,7 @@ export function BudgetTable(props: BudgetTableProps) {
         return (
           <DataTable
             caption={caption}
-            columns={shownColumns(columns, choice)}
+            columns={shownColumns(columnsAsOf(columns, filters.at ?? null), choice)}
             sortColumns={columns}
             rows={rows}
             rowKey={({ sloId, deployment }) => `${sloId} ${deployment}`}

@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { thresholdWords } from '../../ui/slo-words.ts'
 import { paths } from '../../url/paths.ts'
 
+import { ArchivedSlo, archivedOf } from './archived-slo.tsx'
 import { nearestSlos } from './nearest-slos.ts'
 import { isUnknownService, UnknownService } from './unknown-service.tsx'
 import styles from './unknown-slo.module.css'
@@ -25,7 +26,12 @@ export type SloAddress = Readonly<{
 }>
 
 /** No SLO at this address: the nearest of its service, in the deployments they are measured in. */
-export function UnknownSlo({ address }: Readonly<{ address: SloAddress }>) {
+export function UnknownSlo({ address, error }: Readonly<{ address: SloAddress; error: Error | null }>) {
+  const archived = archivedOf(error)
+  return archived === null ? <NoSuchSlo address={address} /> : <ArchivedSlo {...{ address, archived }} />
+}
+
+function NoSuchSlo({ address }: Readonly<{ address: SloAddress }>) {
   const { service, sli, slo, deployment } = address
   const slos = useQuery(catalogQueries.slos({ service, limit: 100 }))
   return (
