@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+
 import type { Page } from '@playwright/test'
 
 import { expect, test } from './fixtures.ts'
@@ -231,11 +233,7 @@ test(
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
     const seen = await rows.allTextContents()
     await page.getByRole('button', { name: 'Share' }).click()
-    await expect(
-      page.getByText(
-        'P1–P12 of 2026 as seen now. Shows the same rows later.',
-      ),
-    ).toBeVisible()
+    await expect(page.getByText('P1–P12 of 2026 as seen now. Shows the same rows later.')).toBeVisible()
     await page.getByRole('button', { name: 'Markdown' }).click()
     await expect(page.getByText(/^All \d+ rows copied as Markdown$/)).toBeVisible()
     const lines = (await copied()).trim().split('\n')
@@ -243,6 +241,13 @@ test(
       '| Service | SLO | SLI | Deployment | Period | At the end | Out after | Average | Highest |',
     )
     expect(lines).toHaveLength(seen.length + 2)
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'CSV' }).click()
+    const file = await readFile(await (await coming).path(), 'utf8')
+    const [header = '', ...written] = file.trim().split('\r\n')
+    expect(header).toMatch(/highest speed %\/h$/)
+    expect(header).not.toContain('team')
+    expect(written).toHaveLength(seen.length)
 
     await page.getByRole('radio', { name: 'Live link' }).click()
     await page.getByRole('button', { name: 'Copy the link' }).click()

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono'
 
-import { csvPath, csvQuery } from '../src/contract/csv.ts'
+import { csvPath } from '../src/contract/csv.ts'
+import { csvQuery } from '../src/contract/csv-query.ts'
 import { AUDIT_EXPORT_PATH, auditExportQuery } from '../src/contract/access.ts'
 import {
   operations,
@@ -141,14 +142,21 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
   async function respondAsCsv<Id extends CsvOperationId>(id: Id, c: Context<Env>): Promise<Response> {
     requireEverAllowed(c.env.caller, 'read')
     const { searchParams } = new URL(c.req.url)
-    const query = parseQuery(csvQuery(operations[id].query), searchParams) as QueryOf<Id>
+    const { columns, ...asked } = parseQuery(
+      csvQuery(id, operations[id].query),
+      searchParams,
+    ) as QueryOf<Id> & {
+      columns?: string
+    }
+    // What is left is the query of the list; the compiler cannot see that.
+    const query = asked as unknown as QueryOf<Id>
     const context = await contextOf(c.env, hourAsked(query), deps)
     // An hour that begins while the file is sent is not in it.
     const moment = context.moment()
     const route: Route<Id> = routes[id]
     const asking = { ...context, moment: () => moment }
     const isShared = isSameForAll(operations[id])
-    return listAsCsv(id, { route, query }, isShared ? forNobody(asking) : asking)
+    return listAsCsv(id, { route, query, columns }, isShared ? forNobody(asking) : asking)
   }
 
   async function contextOf(

@@ -1,6 +1,7 @@
 import * as access from '../src/contract/access.ts'
 import { CALENDAR_FEED_PATH, calendarFeedQuery } from '../src/contract/calendar.ts'
-import { csvPath, csvQuery, ROW_COUNT_HEADER } from '../src/contract/csv.ts'
+import { csvPath, ROW_COUNT_HEADER } from '../src/contract/csv.ts'
+import { csvQuery } from '../src/contract/csv-query.ts'
 import { EVENTS_PATH } from '../src/contract/live.ts'
 import {
   csvOperationIds,
@@ -41,7 +42,7 @@ export function otherPaths(describe: Describe): JsonObject {
 /** A whole list, for spreadsheets and programs. */
 function csvFile(id: CsvOperationId, describe: Describe): JsonObject {
   const listed: Operation = operations[id]
-  const operation: Operation = { ...listed, path: csvPath(listed), query: csvQuery(listed.query) }
+  const operation: Operation = { ...listed, path: csvPath(listed), query: csvQuery(id, listed.query) }
   return describe(operation, {
     operationId: `${id}AsCsv`,
     summary: `${listed.summary}, every row as a file`,

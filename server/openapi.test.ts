@@ -3,6 +3,7 @@ import * as z from 'zod'
 
 import { csvPath } from '../src/contract/csv.ts'
 import { csvOperationIds, operations, type Operation, type OperationId } from '../src/contract/operations.ts'
+import { isTable } from '../src/contract/table-columns.ts'
 import { openApiDocument } from './openapi.ts'
 import { addressOf, apiClient, sending } from './testing/api-client.ts'
 import { exampleWrite, writeIds, type WriteId } from './testing/example-writes.ts'
@@ -157,10 +158,14 @@ describe.each(operationIds)('%s', (id) => {
   }
 })
 
-test.each(csvOperationIds)('%s is described as a file too, with all but the pages', (id) => {
-  const described = served.paths[csvPath(operations[id])]?.['get']
-  const { cursor: _cursor, limit: _limit, ...shape } = operations[id].query._zod.def.shape
-  expect(described?.operationId).toBe(`${id}AsCsv`)
-  expect(described?.parameters.map(({ name }) => name)).toEqual(Object.keys(shape))
-  expect(JSON.stringify(described?.responses['200'])).toContain('text/csv')
-})
+test.each(csvOperationIds)(
+  '%s is described as a file too, with all but the pages, and columns to choose',
+  (id) => {
+    const described = served.paths[csvPath(operations[id])]?.['get']
+    const { cursor: _cursor, limit: _limit, ...shape } = operations[id].query._zod.def.shape
+    expect(described?.operationId).toBe(`${id}AsCsv`)
+    const columns = isTable(id) ? ['columns'] : []
+    expect(described?.parameters.map(({ name }) => name)).toEqual([...Object.keys(shape), ...columns])
+    expect(JSON.stringify(described?.responses['200'])).toContain('text/csv')
+  },
+)

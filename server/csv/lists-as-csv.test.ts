@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { createOrganization } from '../../mocks/organization/organization.ts'
 import { csvPath } from '../../src/contract/csv.ts'
 import { csvOperationIds, operations, type CsvOperationId } from '../../src/contract/operations.ts'
+import { tableColumns, type TableId } from '../../src/contract/table-columns.ts'
 import { csvLines, type CsvValue } from '../../src/domain/csv-field.ts'
 import { allItems, apiClient } from '../testing/api-client.ts'
 import { NOW, tinyOrganization } from '../testing/tiny-organization.ts'
@@ -36,6 +37,19 @@ async function written(client: Client, id: CsvOperationId, query: Query): Promis
     client.read(id, { ...query, ...asked })
   const items = await allItems((cursor) => readPage({ limit: 100, ...cursor }))
   return `\ufeff${csvLines([headerOf(await readPage({})), ...items.map(rowOf)])}`
+}
+
+/** Fields that hold a comma or a quote are quoted; those that are do not matter here, but must not part a row. */
+function rowsOf(text: string): readonly (readonly string[])[] {
+  return text
+    .slice(1)
+    .trimEnd()
+    .split('\r\n')
+    .map((line) =>
+      [...`,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+        ([, quoted, plain]) => quoted ?? plain ?? '',
+      ),
+    )
 }
 
 const queries: Readonly<Partial<Record<CsvOperationId, Query>>> = {
@@ -82,6 +96,64 @@ describe('a file', () => {
       'service,team,sli,endpoint,target,threshold ms,kind,deployment,2026-P10,2026-P10 budget left,2026-P11,' +
         '2026-P11 budget left,2026-P12,2026-P12 budget left,periods fulfilled,periods broken,fulfilment rate',
     )
+  })
+
+  test.each(Object.keys(tableColumns) as TableId[])(
+    '%s has the columns that are asked for, in their order',
+    async (id) => {
+      const query = queries[id] ?? {}
+      const whole = rowsOf((await fileOf(broad, id, query)).text)
+      const names = [...tableColumns[id]].toReversed()
+      const { text } = await fileOf(broad, id, { ...query, columns: names.join(',') })
+      const [header = [], ...rows] = rowsOf(text)
+      expect(rows.length).toBe(whole.length - 1)
+      for (const [place, name] of header.entries()) {
+        const ofWhole = whole[0]?.indexOf(name) ?? -1
+        if (ofWhole === -1) continue
+        expect(
+          rows.map((row) => row[place]),
+          name,
+        ).toEqual(whole.slice(1).map((row) => row[ofWhole]))
+      }
+      const alone = await Promise.all(
+        names.map(async (columns) => rowsOf((await fileOf(broad, id, { ...query, columns })).text)[0] ?? []),
+      )
+      // What only leads somewhere has nothing to say in a file.
+      expect(header).toEqual(alone.flat().filter((name) => name !== ''))
+    },
+  )
+
+  test('has what a page draws of a row as text, and periods by their ids', async () => {
+    const budgets = await fileOf(broad, 'listBudgets', {
+      columns: 'service,so-far,earlier',
+      service: 'ledger',
+    })
+    expect(budgets.text.slice(1).split('\r\n')[0]).toBe('service,budget left by day,periods before')
+    const kept = { window: 'last-3-periods', service: 'ledger', columns: '2026-P11,streak,service' }
+    const [header, first] = rowsOf((await fileOf(broad, 'listAdherence', kept)).text)
+    expect(header).toEqual(['2026-P11', '2026-P11 budget left', 'in a row', 'service'])
+    expect(first?.[2]).toMatch(/^\d+ (?:fulfilled|broken)$/)
+  })
+
+  test('is refused where its table has no such column', async () => {
+    const address = '/api/indicators/slo-adherence.csv?window=last-3-periods&columns'
+    const wrong = await broad.problem(`${address}=service,brokn`)
+    expect(wrong).toMatchObject({
+      status: 400,
+      field: 'columns',
+      value: 'service,brokn',
+      allowed: [...tableColumns.listAdherence],
+      hint: 'Did you mean broken?',
+    })
+    expect(await broad.problem(`${address}=service,service`)).toMatchObject({ field: 'columns' })
+    expect(await broad.problem(`${address}=service,2026-P01`)).toMatchObject({
+      status: 400,
+      field: 'columns',
+      allowed: [...tableColumns.listAdherence, '2026-P10', '2026-P11', '2026-P12'],
+    })
+    expect(await broad.problem('/api/catalog/services.csv?columns=name')).toMatchObject({
+      type: '/problems/unknown-parameter',
+    })
   })
 
   test('is refused as its list is, and has no pages', async () => {

@@ -20,3 +20,15 @@ export function csvAddress<Id extends CsvOperationId>(
 ): string {
   return addressWith(csvPath(operations[id]), {}, query as Readonly<Record<string, string>>)
 }
+
+/** With the columns that are in sight where somebody chose them; else with all that the server has of each row. */
+export function inColumns<File extends ServedFile>(
+  file: File,
+  choice: readonly unknown[],
+  columns: readonly Readonly<{ id: string }>[],
+): File {
+  if (choice.length === 0) return file
+  const { address } = file
+  const names = columns.map(({ id }) => id).join(',')
+  return { ...file, address: `${address}${address.includes('?') ? '&' : '?'}columns=${names}` }
+}

@@ -18,17 +18,28 @@ export function choicesParameter(names: readonly string[]) {
  * both ways. `moreColumns` are named by what the answer shows, as those of periods are.
  */
 export function sortParameter(columns: readonly string[], moreColumns: readonly RegExp[] = []) {
-  const one = `-?(?:${[...columns, ...moreColumns.map(({ source }) => source)].join('|')})`
-  const sort = z.string().check(
+  return withMembers(
+    z.optional(eachOnce(`-?${anyOf(columns, moreColumns)}`)),
+    columns.flatMap((column) => [column, `-${column}`]),
+  )
+}
+
+/** `columns=service,remaining`: those columns of a table in that order, each once. */
+export function columnsParameter(columns: readonly string[], moreColumns: readonly RegExp[] = []) {
+  return withMembers(z.optional(eachOnce(anyOf(columns, moreColumns))), columns)
+}
+
+function anyOf(columns: readonly string[], moreColumns: readonly RegExp[]): string {
+  return `(?:${[...columns, ...moreColumns.map(({ source }) => source)].join('|')})`
+}
+
+function eachOnce(one: string) {
+  return z.string().check(
     z.regex(new RegExp(`^${one}(?:,${one})*$`)),
     z.refine((terms) => {
       const named = terms.split(',').map((term) => term.replace(/^-/, ''))
       return new Set(named).size === named.length
     }),
-  )
-  return withMembers(
-    z.optional(sort),
-    columns.flatMap((column) => [column, `-${column}`]),
   )
 }
 

@@ -2,7 +2,7 @@ import { coreOperations } from '../../contract/core-operations.ts'
 import { allRows } from '../../api/all-rows.ts'
 import { apiOf } from '../../api/http.ts'
 import { usePresent } from '../../api/present.ts'
-import { csvAddress } from '../../api/rows-file.ts'
+import { csvAddress, inColumns } from '../../api/rows-file.ts'
 import { ShareRows } from '../../api/share-rows.tsx'
 import type { BudgetsQuery, BudgetSummary } from '../../contract/budget.ts'
 import { shownColumns } from '../../ui/column-choice.ts'
@@ -12,6 +12,8 @@ import type { BudgetsView } from '../../url/budgets-view.ts'
 import { preloadShareLinks, useShareLinks } from '../../url/use-share-links.ts'
 
 const callApi = apiOf(coreOperations)
+
+const service = { id: 'service' }
 
 const links = { useLinks: () => useShareLinks(usePresent()), preload: preloadShareLinks }
 
@@ -34,6 +36,9 @@ export function BudgetTools({
   view,
   onChange,
 }: BudgetToolsProps) {
+  const shown = shownColumns(columns, view.columns)
+  // In a group's line it is no column of the page: a file has no such lines.
+  const named = shown.some(({ id }) => id === service.id) ? shown : [service, ...shown]
   return (
     <>
       {isTable && (
@@ -45,13 +50,19 @@ export function BudgetTools({
       )}
       <ShareRows
         links={links}
-        columns={shownColumns(columns, view.columns)}
-        file={{
-          fileName,
-          address: csvAddress(coreOperations, 'listBudgets', filters),
-          readAll: (signal) =>
-            allRows((page) => callApi('listBudgets', { params: {}, query: { ...filters, ...page }, signal })),
-        }}
+        columns={shown}
+        file={inColumns(
+          {
+            fileName,
+            address: csvAddress(coreOperations, 'listBudgets', filters),
+            readAll: (signal) =>
+              allRows((page) =>
+                callApi('listBudgets', { params: {}, query: { ...filters, ...page }, signal }),
+              ),
+          },
+          view.columns,
+          named,
+        )}
       />
     </>
   )

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
 import { indicatorFiles, indicatorQueries, indicatorRows } from '../../api/indicator-queries.ts'
+import { inColumns } from '../../api/rows-file.ts'
 import { Notice } from '../../ui/notice.tsx'
 import type { UrlCodec } from '../../url/codec.ts'
 import { depletionCodec, exhaustionCodec, type IndicatorView } from '../../url/indicator-view.ts'
@@ -91,7 +92,8 @@ function DepletionTable({ header, empty, caption, codec, ownSort, fileName }: De
   }
   if (isGraph) {
     const columns = shownColumns(depletionColumns, view.columns)
-    return <BudgetCurves {...frame} query={curves} tools={<ShareTable file={file} columns={columns} />} />
+    const tools = <ShareTable file={inColumns(file, view.columns, columns)} columns={columns} />
+    return <BudgetCurves {...frame} query={curves} tools={tools} />
   }
   return (
     <IndicatorTable

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
 
-import type { RowsFile } from '../../api/rows-file.ts'
+import { inColumns, type RowsFile } from '../../api/rows-file.ts'
 import { useMorePages } from '../../api/use-more-pages.ts'
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import { shownColumns } from '../../ui/column-choice.ts'
@@ -45,7 +45,7 @@ export function IndicatorTable<Row>(props: IndicatorTableProps<Row>) {
             choice={view.columns}
             onChange={(chosen) => onChange({ columns: chosen })}
           />
-          {file && <ShareTable file={file} columns={shown} />}
+          {file && <ShareTable file={inColumns(file, view.columns, shown)} columns={shown} />}
         </>
       }
     >

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 
 import { slaFiles, slaQueries, slaRows } from '../../api/sla-queries.ts'
 import type { SlaDepletionTable } from '../../contract/sla-indicators.ts'
+import { inColumns } from '../../api/rows-file.ts'
 import { shownColumns } from '../../ui/column-choice.ts'
 import { sortWords } from '../../ui/sort-words.ts'
 import { slaDepletionCodec } from '../../url/sla-view.ts'
@@ -53,7 +54,8 @@ export function SlaDepletion({ header }: Readonly<{ header: ReactNode }>) {
   }
   const columns = slaDepletionColumns(view)
   if (isGraph) {
-    const tools = <ShareTable file={file} columns={shownColumns(columns, view.columns)} />
+    const shown = shownColumns(columns, view.columns)
+    const tools = <ShareTable file={inColumns(file, view.columns, shown)} columns={shown} />
     return <SlaCurves {...frame} query={curves} view={view} tools={tools} />
   }
   return (
