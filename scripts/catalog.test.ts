@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
 
 import { lockDataFolder } from '../server/stores/sql/data-folder-lock.ts'
+import { makeDataFolder } from '../server/testing/told-databases.ts'
 
 // Many readings, or a process each, while other suites share the machine.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'catalog-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -91,8 +92,9 @@ test('a path that is not there is said to be so', () => {
   expect(catalog('check', join(folder, 'nowhere'))).toMatchObject({ status: 2, stdout: '' })
 })
 
-test('applying shows what will change, does it only when told to, and then has nothing left to do', () => {
+test('applying shows what will change, does it only when told to, and then has nothing left to do', async () => {
   const data = join(folder, 'data')
+  await makeDataFolder(data)
   const shown = catalogOn(data, 'apply', EXAMPLES, '--dry-run')
   expect(shown).toMatchObject({ status: 0 })
   expect(shown.stdout).toContain('SLOs: 13 new\n')

@@ -9,6 +9,7 @@ import { openStore } from '../server/stores/sql/open-store.ts'
 import { freePort } from '../server/testing/free-port.ts'
 import { events, heldHours, storeMeasuredSlos } from '../server/testing/measured-slos.ts'
 import { startSteadyEngine } from '../server/testing/steady-engine.ts'
+import { makeDataFolder } from '../server/testing/told-databases.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -22,6 +23,7 @@ let engine: Awaited<ReturnType<typeof startSteadyEngine>>
 beforeAll(async () => {
   writeFileSync(CONFIG, '')
   engine = await startSteadyEngine()
+  await makeDataFolder(DATA_DIR)
   const sql = await open()
   await storeMeasuredSlos(sql, [
     { slug: 'cart', measurement },
