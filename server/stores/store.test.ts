@@ -14,7 +14,7 @@ const NOW = Date.parse('2026-11-18T03:10:00Z')
 const NOW_HOUR = NOW / 3_600_000 - 1 / 6
 const HELD_HOURS = 17_520
 
-const simulated = () => createOrganization({ now: () => NOW, serviceCount: 3 })
+const simulated = () => createOrganization({ now: () => NOW, serviceCount: 2 })
 const inMemory = async (): Promise<Pick<TestDatabases, 'stop'> & { store: ApiDeps }> => ({
   store: simulated(),
   stop: async () => undefined,

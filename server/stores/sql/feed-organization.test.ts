@@ -10,6 +10,7 @@ import { feedOrganization } from './feed-organization.ts'
 import { migrate } from './migrate.ts'
 import { seedOnce } from './seed.ts'
 import { readSimulation, type Simulation } from './simulation-rows.ts'
+import { readState } from './snapshot.ts'
 import { createSqlStore } from './sql-store.ts'
 import type { Sql } from './sql.ts'
 
@@ -46,20 +47,16 @@ test('a simulated organization has bad events in the year to come as in the past
 
 describe.each(sqlHosts)('a simulated organization kept on $host', ({ start }) => {
   let databases: TestDatabases
+  let sql: Sql
   beforeAll(async () => {
     databases = await start()
+    sql = await databases.empty()
+    await migrate(sql)
+    await seedOnce(sql, { source: organization(0), simulation, onProgress: () => undefined })
   }, 120_000)
   afterAll(() => databases.stop())
 
-  async function filled(): Promise<Sql> {
-    const sql = await databases.empty()
-    await migrate(sql)
-    await seedOnce(sql, { source: organization(0), simulation, onProgress: () => undefined })
-    return sql
-  }
-
   test('goes on as the same one, a later period and a year among the hours', async () => {
-    const sql = await filled()
     const made = await readSimulation(sql)
     expect(made).toEqual(simulation)
     for (const hours of [1, 3, 100, 2_100]) {
@@ -86,20 +83,23 @@ describe.each(sqlHosts)('a simulated organization kept on $host', ({ start }) =>
   })
 
   test('that was interrupted goes on where it stopped, and two servers feed it once', async () => {
-    const sql = await filled()
+    // From wherever the test before has left it.
+    const fromHour = (await readState(sql)).upToHour ?? NOW_HOUR
+    const hours = fromHour - NOW_HOUR + 500
     let writes = 0
     const isStopping = () => (writes += 1) > 2
-    expect(await feedOrganization(sql, organization(500), { ...quiet, isStopping })).toBe(96)
-    const both = [1, 2].map(() => feedOrganization(sql, organization(500), quiet))
+    expect(await feedOrganization(sql, organization(hours), { ...quiet, isStopping })).toBe(96)
+    const both = [1, 2].map(() => feedOrganization(sql, organization(hours), quiet))
     await Promise.all(both)
-    const store = createSqlStore(sql, { now: at(500), report })
+    const store = createSqlStore(sql, { now: at(hours), report })
+    const source = organization(hours)
     for (const series of await seriesOf(store)) {
-      const [held, meant] = [store, organization(500)].map(({ buckets }) =>
-        buckets.read(series, NOW_HOUR - 9, NOW_HOUR + 500).then(textOf),
+      const [held, meant] = [store, source].map(({ buckets }) =>
+        buckets.read(series, fromHour - 9, fromHour + 500).then(textOf),
       )
       expect(await held).toBe(await meant)
     }
-    expect(await feedOrganization(sql, organization(500), quiet)).toBe(0)
+    expect(await feedOrganization(sql, organization(hours), quiet)).toBe(0)
   })
 })
 
