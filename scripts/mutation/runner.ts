@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { type RunnerTestCase, TestRunner } from 'vitest'
 
 import { idsOf, Ledger } from './ledger.ts'
-import { NONE, type Watched } from './watchdog.ts'
+import { NONE, type Watched } from './watched.ts'
 
 /** What the instrumented code looks at, by the names that Stryker's instrumenter gives it. */
 type Switchboard = {
@@ -83,7 +83,8 @@ async function mutantsMetBy(run: () => Promise<void>): Promise<ReadonlyMap<strin
   switchboard.mutantCoverage.perTest = {}
   switchboard.currentTestId = 'the test'
   await run()
-  switchboard.currentTestId = undefined
+  // Anything but undefined, which would count what runs from here on as running at load.
+  switchboard.currentTestId = 'the test again'
   // What it does not stand a second time would be taken for a mutant's death.
   await run()
   return new Map(Object.entries(switchboard.mutantCoverage.perTest['the test'] ?? {}))

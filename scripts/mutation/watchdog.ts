@@ -1,17 +1,7 @@
 import { workerData } from 'node:worker_threads'
 
 import { Ledger } from './ledger.ts'
-
-/** What the runner shares with the thread that looks after it. */
-export type Watched = Readonly<{
-  ledgerFile: string
-  /** The mutant that is awake, or NONE. */
-  awake: Int32Array<SharedArrayBuffer>
-  /** Rises with each test that is begun. */
-  begun: Int32Array<SharedArrayBuffer>
-}>
-
-export const NONE = -1
+import { NONE, type Watched } from './watched.ts'
 
 const LOOK_EVERY_MS = 200
 /** Of the processor, not of the clock: a busy machine makes no mutant endless. The slowest test needs a fraction. */
