@@ -52,35 +52,27 @@ export function frozenSearch(path: string, search: SearchParams, present: Presen
 
 type Sharing = (search: SearchParams, present: Present) => SharedViews
 
-const same = {
-  budgets: 'Shows the same rows later.',
-  costs: 'Shows the same rows later; costs follow incidents that are told late.',
-  endpoints: 'Shows the same rows later.',
-  records: 'Shows the same rows later, but for what is told late.',
-} as const
+const THE_SAME = 'Shows the same rows later.'
 
 const tables: Readonly<Record<SharedList, Sharing>> = {
   '/indicators/slo-adherence': sharing(adherenceCodec),
   '/indicators/error-budget-depletion': sharing(depletionCodec),
   '/indicators/premature-exhaustion': sharing(exhaustionCodec),
-  '/indicators/least-available-endpoints': sharing(endpointsCodec, same.endpoints),
-  '/indicators/slowest-endpoints': sharing(endpointsCodec, same.endpoints),
-  '/indicators/on-call-rotations': sharing(onCallRotationsCodec, same.records),
-  '/indicators/recovery-trend': sharing(recoveryCodec, same.records),
+  '/indicators/least-available-endpoints': sharing(endpointsCodec),
+  '/indicators/slowest-endpoints': sharing(endpointsCodec),
+  '/indicators/on-call-rotations': sharing(onCallRotationsCodec),
+  '/indicators/recovery-trend': sharing(recoveryCodec),
   '/indicators/kept-budgets': sharing(keptCodec),
   '/indicators/slas-by-service': sharing(slasCodec),
   '/indicators/sla-adherence': sharing(slaAdherenceCodec),
-  '/indicators/sla-depletion': sharing(slaDepletionCodec, same.costs),
-  '/indicators/support-tickets': sharing(ticketsCodec, same.records),
+  '/indicators/sla-depletion': sharing(slaDepletionCodec),
+  '/indicators/support-tickets': sharing(ticketsCodec),
 }
 
 const CHANGES = 'Rows change as hours come and periods close.'
 
 /** With the dates goes the hour of the data: else an open period would go on changing under its link. */
-function sharing<View extends Readonly<{ range: TableRange }>>(
-  codec: UrlCodec<View>,
-  says: string = same.budgets,
-): Sharing {
+function sharing<View extends Readonly<{ range: TableRange }>>(codec: UrlCodec<View>): Sharing {
   return (search, present) => {
     const view = codec.parse(search)
     const range =
@@ -93,7 +85,7 @@ function sharing<View extends Readonly<{ range: TableRange }>>(
       live: { search: codec.format(live), says: `${nameOfWindow(live.range)}. ${CHANGES}` },
       frozen: {
         search: codec.format({ ...view, range }),
-        says: `${namesOf(range, present)} ${seen}. ${says}`,
+        says: `${namesOf(range, present)} ${seen}. ${THE_SAME}`,
       },
     }
   }
@@ -115,7 +107,7 @@ function sharedList<View extends BudgetsView>(
     },
     frozen: {
       search: codec.format({ ...view, period, at }),
-      says: `${named === null ? period : nameWithYear(named)} ${view.at === null ? 'as seen now' : `as of ${utc(at)}`}. ${same.budgets}`,
+      says: `${named === null ? period : nameWithYear(named)} ${view.at === null ? 'as seen now' : `as of ${utc(at)}`}. ${THE_SAME}`,
     },
   }
 }
