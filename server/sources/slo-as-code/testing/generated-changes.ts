@@ -1,7 +1,11 @@
 import * as fc from 'fast-check'
 
+import { PPB } from '../../../../src/domain/target.ts'
 import type { SloCatalog } from '../slo-catalog.ts'
 import { sloCatalog } from './generated-catalog.ts'
+
+/** As fine as files can say it: half of a billionth is the same target. */
+const halfOf = (share: number) => Math.ceil((share * PPB) / 2) / PPB
 
 /** The same catalog with some SLOs gone and others with another target. */
 const changeOf = (catalog: SloCatalog): fc.Arbitrary<SloCatalog> =>
@@ -16,7 +20,7 @@ const changeOf = (catalog: SloCatalog): fc.Arbitrary<SloCatalog> =>
         .filter((_, index) => fates[index] !== 'drop')
         .map((slo) =>
           fates[catalog.slos.indexOf(slo)] === 'retarget'
-            ? { ...slo, target: slo.target / 2, slaTarget: null }
+            ? { ...slo, target: halfOf(slo.target), slaTarget: null }
             : slo,
         ),
     }))
