@@ -6,12 +6,9 @@ import { describe, expect, test } from 'vitest'
 
 import { bucketColumnsSchema } from '../../src/contract/budget.ts'
 import { isoFromHour } from '../../src/domain/hours.ts'
-import type { StorePlace } from '../settings/store-settings.ts'
-import { openStore } from '../stores/sql/open-store.ts'
-import { startPostgres } from '../testing/postgres-server.ts'
 import { startServerProcess, type ServerProcess } from '../testing/server-process.ts'
-import { storeOrganization } from '../testing/stored-organization.ts'
-import { tinyCatalog, tinyOrganization } from '../testing/tiny-organization.ts'
+import { storeTinyIn } from '../testing/tiny-place.ts'
+import { makeDatabase, makeDataFolder } from '../testing/told-databases.ts'
 
 const SLO = 'cart.availability.get-cart'
 /** Before the hours that the organization comes with. */
@@ -22,6 +19,7 @@ const rounds = [0, 3, 9]
 
 const folderHost = async () => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'sre-ingest-crash-'))
+  await makeDataFolder(dataFolder)
   return {
     place: { dataFolder },
     environment: { DATA_DIR: dataFolder },
@@ -29,8 +27,8 @@ const folderHost = async () => {
   }
 }
 const serverHost = async () => {
-  const { url, stop } = await startPostgres()
-  return { place: { databaseUrl: url }, environment: { DATABASE_URL: url }, end: stop }
+  const { url, drop } = await makeDatabase()
+  return { place: { databaseUrl: url }, environment: { DATABASE_URL: url }, end: drop }
 }
 
 describe.each([
@@ -40,7 +38,7 @@ describe.each([
   test('kill -9 under ingest loses no hour that was acknowledged over HTTP', async () => {
     const { place, environment, end } = await open()
     try {
-      await prepare(place)
+      await storeTinyIn(place)
       const acknowledged: number[] = []
       for (const answers of rounds) {
         const server = await startServerProcess(environment)
@@ -61,16 +59,6 @@ describe.each([
     }
   }, 480_000)
 })
-
-async function prepare(place: StorePlace): Promise<void> {
-  const sql = await openStore(place, () => undefined)
-  const organization = { ...tinyCatalog.organization, isSimulated: false }
-  await storeOrganization(sql, {
-    ...tinyOrganization(),
-    catalog: async () => ({ ...tinyCatalog, organization }),
-  })
-  await sql.close()
-}
 
 function nextHours(acknowledged: readonly number[]): number[] {
   const first = FIRST_HOUR + acknowledged.length

@@ -6,11 +6,12 @@ import { afterAll, expect, test, vi } from 'vitest'
 
 import { readSettings } from '../settings/settings.ts'
 import { startServerProcess } from '../testing/server-process.ts'
+import { makeDataFolder } from '../testing/told-databases.ts'
 import { createLog } from './log.ts'
 import { openSource } from './open-source.ts'
 
 // A database on a busy machine takes its time.
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'sre-kept-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -39,6 +40,7 @@ test('a new folder is filled with progress, labelled, and at once there the next
 
 test('another seed than the one the folder was filled with is refused, with what to do', async () => {
   const DATA_DIR = join(folder, 'other')
+  await makeDataFolder(DATA_DIR)
   const log = createLog({ level: 'error', format: 'text', write: () => undefined, now: Date.now })
   const open = (environment: Readonly<Record<string, string>>) =>
     openSource(readSettings({ CONFIG: '/dev/null', DATA_DIR, ...environment }), { log, now: Date.now })

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { operations, type Operation } from '../../src/contract/operations.ts'
 import { startServerProcess, type ServerProcess } from '../testing/server-process.ts'
+import { storeTinyIn } from '../testing/tiny-place.ts'
+import { makeDataFolder } from '../testing/told-databases.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -18,7 +20,9 @@ const folder = mkdtempSync(join(tmpdir(), 'sre-garbage-'))
 let server: ServerProcess
 beforeAll(async () => {
   // Over a store, so that the addresses that take records are there too.
-  server = await startServerProcess({ DATA_DIR: folder, SERVICES: '1' })
+  await makeDataFolder(folder)
+  await storeTinyIn({ dataFolder: folder })
+  server = await startServerProcess({ DATA_DIR: folder })
 })
 afterAll(async () => {
   await server.stop('SIGTERM')
