@@ -14,7 +14,7 @@ import {
   type TinyFiles,
 } from '../testing/tiny-catalog-as-code.ts'
 import { anyEvent, happen } from '../testing/later-events.ts'
-import { sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
+import { runsOn, sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
 import { storeOrganization } from '../testing/stored-organization.ts'
 import { NOW_HOUR, PERIOD_START, tinyOrganization } from '../testing/tiny-organization.ts'
 import { anyTold, tell } from '../testing/told-events.ts'
@@ -64,7 +64,7 @@ const lists: readonly (readonly [OperationId, Readonly<Record<string, string>>])
 const isOfOtherTools = /^list(EndpointRanking|RecoveryTrend|TicketTrend|OnCallRotations|Delivery|Bottlenecks)/
 const ofData = lists.filter(([id]) => !isOfOtherTools.test(id))
 
-describe.each(sqlHosts)('frozen lists on $host', ({ start }) => {
+describe.each(sqlHosts)('frozen lists on $host', ({ host, start }) => {
   let databases: TestDatabases
   beforeAll(async () => {
     databases = await start()
@@ -133,7 +133,7 @@ describe.each(sqlHosts)('frozen lists on $host', ({ start }) => {
         for (const reader of [client, apiClient(open())])
           for (const [at, then] of kept) expect(await readAll(reader, at), at).toEqual(then)
       }),
-      { numRuns: 2 },
+      { numRuns: runsOn(host, 2) },
     )
   })
 
