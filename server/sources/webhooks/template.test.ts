@@ -33,6 +33,7 @@ describe('a template', () => {
     '{{ body.constructor.name }}',
     '{{ body.__proto__.toString }}',
     '{{ body.a.b.length }}',
+    '{{ body.a.list.length }}',
   ])('%s gives nothing, not half a text', (text) => {
     expect(filled(text)).toBeNull()
   })

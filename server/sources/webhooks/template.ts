@@ -52,11 +52,15 @@ function firstText(paths: readonly (readonly string[])[], event: WebhookEvent): 
   return null
 }
 
+function isSent(value: object, key: string): boolean {
+  return Object.prototype.propertyIsEnumerable.call(value, key)
+}
+
 function textOf(keys: readonly string[], event: WebhookEvent): string | null {
   let value: unknown = event
   for (const key of keys) {
-    // Own fields only: what every object has by birth is nobody's answer.
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return null
+    // What was sent, only: what every object has by birth is nobody's answer, and neither is the length of a list.
+    if (typeof value !== 'object' || value === null || !isSent(value, key)) return null
     value = Reflect.get(value, key)
   }
   if (typeof value === 'string') return value === '' ? null : value
