@@ -20,6 +20,7 @@ type Switchboard = {
 
 /** A loop that passes a mutant so much more often than without it will not end. */
 const HITS_TOO_MANY = 100
+const LOOK_EVERY_MS = 3_000
 
 const ledgerFile = process.env['MUTATION_LEDGER'] ?? ''
 const ledger = new Ledger(ledgerFile)
@@ -41,6 +42,7 @@ Object.assign(globalThis, { __stryker__: switchboard })
 const noted = new Set<string>()
 let over: ReadonlySet<string> = new Set()
 let dead = new Set<string>()
+let lookAgainAt = 0
 
 function note(kind: 'met' | 'met-at-load', ids: Iterable<string>) {
   for (const id of ids) {
@@ -53,9 +55,7 @@ function note(kind: 'met' | 'met-at-load', ids: Iterable<string>) {
 /** Runs each test as it is, and again for each mutant it met that no test has killed yet. */
 export default class MutantRunner extends TestRunner {
   override onCollectStart(file: Parameters<TestRunner['onCollectStart']>[0]): void {
-    const entries = ledger.read()
-    over = idsOf(entries, 'test-over')
-    dead = new Set(idsOf(entries, 'killed', 'endless'))
+    over = idsOf(ledger.read(), 'test-over')
     // How small a counterexample can be made is of no interest here.
     fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true })
     super.onCollectStart(file)
@@ -70,6 +70,7 @@ export default class MutantRunner extends TestRunner {
     const met = await mutantsMetBy(run)
     note('met', met.keys())
     for (const [mutant, hits] of met) {
+      lookWhatOthersKilled()
       if (!dead.has(mutant) && (await isKilled(mutant, hits, run))) {
         dead.add(mutant)
         ledger.add('killed', mutant)
@@ -77,6 +78,14 @@ export default class MutantRunner extends TestRunner {
     }
     ledger.add('test-over', name)
   }
+}
+
+/** Other processes try other tests at the same time; a slow test need not try again what a quick one has killed. */
+function lookWhatOthersKilled(): void {
+  const now = performance.now()
+  if (now < lookAgainAt) return
+  lookAgainAt = now + LOOK_EVERY_MS
+  dead = new Set(idsOf(ledger.read(), 'killed', 'endless'))
 }
 
 async function mutantsMetBy(run: () => Promise<void>): Promise<ReadonlyMap<string, number>> {
