@@ -3,14 +3,12 @@ import { Link } from '@tanstack/react-router'
 import { ApiError } from '../../api/http.ts'
 import { usePresent } from '../../api/present.ts'
 import type { Problem } from '../../contract/problem.ts'
-import { isoFromHour, type Hour } from '../../domain/hours.ts'
+import { hourFromIso, isoFromHour, type Hour } from '../../domain/hours.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Time } from '../../ui/time.tsx'
 import { paths } from '../../url/paths.ts'
 import type { SloAddress } from './unknown-slo.tsx'
-
-const HOUR_MS = 3_600_000
 
 type Archived = NonNullable<Problem['archived']>
 
@@ -64,5 +62,5 @@ export function ArchivedSlo({ address: { service, sli, slo, deployment }, archiv
 
 /** Where data have stopped before it, the end of them. */
 function lastHourOf({ at }: Archived, nowHour: Hour): string {
-  return isoFromHour(Math.min(Math.floor(Date.parse(at) / HOUR_MS) - HOURS_BEFORE, nowHour))
+  return isoFromHour(Math.min((hourFromIso(at) ?? nowHour) - HOURS_BEFORE, nowHour))
 }
