@@ -28,8 +28,7 @@ export function RowsSheet<Row>({ columns, rows, onDrawn }: RowsSheetProps<Row>) 
       <table>
         <tbody ref={body}>
           {rows.map((row, at) => (
-            // The same list, drawn once: its rows have no other life.
-            // oxlint-disable-next-line react/no-array-index-key
+            // oxlint-disable-next-line react/no-array-index-key -- one list, drawn once: its rows never move
             <tr key={at}>
               {columns.map(({ id, cell }) => (
                 <td key={id}>{cell(row)}</td>

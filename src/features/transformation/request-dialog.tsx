@@ -42,6 +42,7 @@ const blank: InfrastructureRequestBody = {
   state: 'asked',
   note: '',
 }
+
 function bodyOf({ title, requestedBy, benefits, state, note }: InfrastructureRequest) {
   return { title, requestedBy, benefits, state, note }
 }

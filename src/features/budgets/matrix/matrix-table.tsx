@@ -58,8 +58,7 @@ export function MatrixTable(props: MatrixTableProps) {
         className={isWindowed ? `${styles['scroller']} ${styles['windowed']}` : styles['scroller']}
       >
         <table
-          // A table of cells that take the focus is what ARIA calls a grid: the rule knows tables that are only read.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- cells that take the focus make a grid; the rule knows tables that are only read
           role="grid"
           className={styles['matrix']}
           aria-rowcount={totalCount + 1}
