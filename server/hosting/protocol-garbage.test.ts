@@ -1,14 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { operations, type Operation } from '../../src/contract/operations.ts'
 import { startServerProcess, type ServerProcess } from '../testing/server-process.ts'
 import { storeTinyIn } from '../testing/tiny-place.ts'
-import { makeDataFolder } from '../testing/told-databases.ts'
+import { makeDatabase } from '../testing/told-databases.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -16,17 +13,17 @@ const MEGABYTE = 1_048_576
 /** What a server that answers garbage may come to hold for good; what is sent at it is many times as much. */
 const MOST_GROWTH = 200 * MEGABYTE
 
-const folder = mkdtempSync(join(tmpdir(), 'sre-garbage-'))
+let database: Awaited<ReturnType<typeof makeDatabase>>
 let server: ServerProcess
 beforeAll(async () => {
   // Over a store, so that the addresses that take records are there too.
-  await makeDataFolder(folder)
-  await storeTinyIn({ dataFolder: folder })
-  server = await startServerProcess({ DATA_DIR: folder })
+  database = await makeDatabase()
+  await storeTinyIn({ databaseUrl: database.url })
+  server = await startServerProcess({ DATABASE_URL: database.url })
 })
 afterAll(async () => {
   await server.stop('SIGTERM')
-  rmSync(folder, { recursive: true, force: true })
+  await database.drop()
 })
 
 type Piece = string | Uint8Array
@@ -170,33 +167,38 @@ describe('content without measure', () => {
   }
 
   /** Each of them wrong, so that each has to be told of. */
-  function* endlessLines(head: string): Generator<Piece> {
-    const lines = '{"slo":"a"}\n'.repeat(50_000)
-    yield head
-    for (let count = 0; count < 100; count += 1) yield `${lines.length.toString(16)}\r\n${lines}\r\n`
-  }
+  const wrongLines = '{"slo":"a"}\n'.repeat(20_000)
 
-  test.each(takers)('$method $path holds no more of it than it must', async ({ method = '', path, type }) => {
+  const sentTo = ({ method = 'POST', path, type }: (typeof takers)[number]) => {
     const head = (headers: string) =>
       post(path, headers).replace('POST', method).replace('application/json', type)
-    const asked = [
+    const unpacking = head(`content-encoding: gzip\r\ncontent-length: ${bomb.byteLength}\r\n`)
+    return [
       () => exchange(endless(head(CHUNKED))),
       () => exchange([head(`content-length: ${4_000 * MEGABYTE}\r\n`), ...Array<Piece>(50).fill(zeros)]),
-      () => exchange([head(`content-encoding: gzip\r\ncontent-length: ${bomb.byteLength}\r\n`), bomb]),
+      // Several, because nothing else fills memory with so little to send.
+      ...Array.from({ length: 3 }, () => () => exchange([unpacking, bomb])),
       () => exchange([head('content-length: 60000\r\n'), '['.repeat(60_000)]),
-      () => exchange(endlessLines(head(CHUNKED))),
+      () => exchange([head(`content-length: ${wrongLines.length}\r\n`), wrongLines]),
     ]
-    for (const ask of asked) await ask()
-    const before = await residentBytes()
-    for (const ask of [...asked, ...asked, ...asked]) {
-      const said = await ask()
+  }
+
+  let before: number
+  beforeAll(async () => {
+    // What a process takes once for its own use is no growth; those that take most of all are the last ones.
+    for (const taker of takers.slice(-2)) for (const send of sentTo(taker)) await send()
+    before = await residentBytes()
+  })
+
+  test.each(takers)('$method $path holds no more of it than it must', async (taker) => {
+    for (const send of sentTo(taker)) {
+      const said = await send()
       expect(statusOf(said), said.slice(0, 200)).toBeLessThan(500)
     }
-    expect((await residentBytes()) - before).toBeLessThan(MOST_GROWTH)
+    expect((await residentBytes()) - before, 'since the first address').toBeLessThan(MOST_GROWTH)
   })
 
   test('many who never finish do not keep others from being served', async () => {
-    const before = await residentBytes()
     const port = Number(new URL(server.url).port)
     const open = Array.from({ length: 300 }, () => connect(port, '127.0.0.1').on('error', () => undefined))
     await Promise.all(
