@@ -1,10 +1,10 @@
 import { userInfo } from 'node:os'
-import { createInterface } from 'node:readline/promises'
 
 import { readSettings } from '../server/settings/settings.ts'
 import { changeReport, checkReport } from '../server/sources/slo-as-code/catalog-report.ts'
 import { writtenReasons } from '../server/sources/slo-as-code/written-target.ts'
 import { loadCatalog, type LoadedCatalog } from './load-catalog.ts'
+import { messageOf, type Terminal } from './terminal.ts'
 
 export type ApplyOptions = Readonly<{
   isConfirmed: boolean
@@ -14,24 +14,29 @@ export type ApplyOptions = Readonly<{
 }>
 
 /** Shows what would change in the store and changes it when told to. True where it failed. */
-export async function applyPath(path: string, options: ApplyOptions): Promise<boolean> {
+export async function applyPath(path: string, options: ApplyOptions, terminal: Terminal): Promise<boolean> {
   const loaded = await loadCatalog(path)
   if (loaded.mistakes.length > 0)
-    console.error(checkReport(loaded.mistakes, loaded.catalog, loaded.fileCount))
+    terminal.complain(checkReport(loaded.mistakes, loaded.catalog, loaded.fileCount))
   if (loaded.hasErrors) {
-    console.error('Nothing is applied: what the errors keep out would be archived. Mend them first.')
+    terminal.complain('Nothing is applied: what the errors keep out would be archived. Mend them first.')
     return true
   }
   try {
-    return await applyToStore(path, loaded, options)
+    return await applyToStore(path, loaded, options, terminal)
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+    terminal.complain(messageOf(error))
     return true
   }
 }
 
-async function applyToStore(path: string, loaded: LoadedCatalog, options: ApplyOptions): Promise<boolean> {
-  const { storePlace: place } = readSettings(process.env)
+async function applyToStore(
+  path: string,
+  loaded: LoadedCatalog,
+  options: ApplyOptions,
+  { environment, say, complain, ask }: Terminal,
+): Promise<boolean> {
+  const { storePlace: place } = readSettings(environment)
   if (place === null)
     throw new Error(
       'STORE=memory keeps nothing: name a folder with DATA_DIR, or PostgreSQL with DATABASE_URL',
@@ -43,15 +48,15 @@ async function applyToStore(path: string, loaded: LoadedCatalog, options: ApplyO
     import('../server/stores/sql/catalog-plan.ts'),
     import('../server/stores/sql/coded-catalog-rows.ts'),
   ])
-  const host = await openStore(place, (error) => console.error(error)).catch((error: unknown) => {
+  const host = await openStore(place, (error) => complain(messageOf(error))).catch((error: unknown) => {
     throw withHint(error)
   })
   try {
     const plan = planCatalog(await readCodedCatalog(host), loaded.catalog)
-    console.log(changeReport(plan.changes))
+    say(changeReport(plan.changes))
     if (plan.changes.size === 0 || options.isDryRun) return false
-    if (!options.isConfirmed && !(await isAgreed())) {
-      console.log('Nothing was changed.')
+    if (!options.isConfirmed && !(await isAgreed(ask))) {
+      say('Nothing was changed.')
       return false
     }
     await applyCatalog(host, plan, {
@@ -62,7 +67,7 @@ async function applyToStore(path: string, loaded: LoadedCatalog, options: ApplyO
       origins: loaded.origins,
       reasons: writtenReasons(loaded.targets),
     })
-    console.log('Applied.')
+    say('Applied.')
     return false
   } finally {
     await host.close()
@@ -78,10 +83,8 @@ function withHint(error: unknown): unknown {
   )
 }
 
-async function isAgreed(): Promise<boolean> {
-  if (!process.stdin.isTTY) throw new Error('Nobody is there to agree: add --yes to apply this.')
-  const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const answer = await terminal.question('Apply this? What is gone is archived with its history. (yes/no) ')
-  terminal.close()
+async function isAgreed(ask: Terminal['ask']): Promise<boolean> {
+  if (ask === null) throw new Error('Nobody is there to agree: add --yes to apply this.')
+  const answer = await ask('Apply this? What is gone is archived with its history. (yes/no) ')
   return /^y(?:es)?$/i.test(answer.trim())
 }

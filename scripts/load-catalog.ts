@@ -2,9 +2,14 @@ import { relative, resolve } from 'node:path'
 
 import { findCatalogFiles } from '../server/sources/slo-as-code/catalog-files.ts'
 import { readCatalog, type ReadCatalog } from '../server/sources/slo-as-code/read-catalog.ts'
+import { messageOf } from './terminal.ts'
 
 /** npm runs scripts in the package's own folder; paths are meant from where the person stands. */
 export const startedIn = process.env['INIT_CWD'] ?? process.cwd()
+
+export class UnreadablePathError extends Error {
+  override name = 'UnreadablePathError'
+}
 
 export type LoadedCatalog = Pick<ReadCatalog, 'catalog' | 'mistakes' | 'origins' | 'targets'> &
   Readonly<{ fileCount: number; hasErrors: boolean }>
@@ -13,8 +18,7 @@ export type LoadedCatalog = Pick<ReadCatalog, 'catalog' | 'mistakes' | 'origins'
 export async function loadCatalog(path: string): Promise<LoadedCatalog> {
   const absolute = resolve(startedIn, path)
   const { files, mistakes } = await findCatalogFiles(absolute).catch((error: unknown) => {
-    console.error(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
-    process.exit(2)
+    throw new UnreadablePathError(`${path} cannot be read: ${messageOf(error)}`, { cause: error })
   })
   const shown = (file: string) => relative(startedIn, file) || file
   const read = readCatalog(files.map(({ name, text }) => ({ name: shown(name), text })))
