@@ -99,7 +99,7 @@ const hosts = [
       start: async () => {
         const databases = await start()
         return {
-          store: async (source: ApiDeps) => storeOrganization(await databases.empty(), source),
+          store: async (source: ApiDeps) => storeOrganization(await databases.migrated(), source),
           stop: () => databases.stop(),
         }
       },

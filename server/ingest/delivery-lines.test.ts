@@ -12,7 +12,7 @@ describe.each(sqlHosts)('releases and builds in $host', ({ start }) => {
   let client: IngestClient
   beforeAll(async () => {
     databases = await start()
-    client = await ingestClient(await databases.empty())
+    client = await ingestClient(await databases.migrated())
   }, 120_000)
   afterAll(() => databases.stop())
 

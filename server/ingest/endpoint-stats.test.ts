@@ -11,7 +11,7 @@ describe.each(sqlHosts)('endpoint figures sent to $host', ({ start }) => {
   let client: IngestClient
   beforeAll(async () => {
     databases = await start()
-    client = await ingestClient(await databases.empty())
+    client = await ingestClient(await databases.migrated())
   }, 120_000)
   afterAll(() => databases.stop())
 

@@ -14,7 +14,7 @@ describe.each(sqlHosts)('what is sent to $host', ({ start }) => {
   let client: IngestClient
   beforeAll(async () => {
     databases = await start()
-    client = await ingestClient(await databases.empty())
+    client = await ingestClient(await databases.migrated())
   }, 120_000)
   afterAll(() => databases.stop())
 
@@ -38,7 +38,7 @@ describe.each(sqlHosts)('what is sent to $host', ({ start }) => {
   })
 
   test('the audit log tells who sent what, and keeps silent about what changed nothing', async () => {
-    const own = await ingestClient(await databases.empty())
+    const own = await ingestClient(await databases.migratedForTest())
     const entries = async () => {
       const { items } = await own.read('listAudit')
       return items.map(({ callerName, action, subject, after }) => ({ callerName, action, subject, after }))

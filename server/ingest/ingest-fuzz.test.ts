@@ -31,7 +31,7 @@ beforeAll(async () => {
   // The embedded one stands for both: what it refuses, PostgreSQL refuses too.
   const [embedded] = sqlHosts
   databases = await embedded.start()
-  client = await ingestClient(await databases.empty())
+  client = await ingestClient(await databases.migrated())
 })
 afterAll(() => databases.stop())
 
@@ -80,7 +80,7 @@ test.each(Object.entries(goodOnes))(
 )
 
 test('every address that takes records is tried', async () => {
-  const store = createIngestStore(await databases.empty(), { now: () => 0 })
+  const store = createIngestStore(await databases.migrated(), { now: () => 0 })
   const { routes } = createIngestApp({ deps: client.deps, store, authorize: async () => localPerson })
   const tried = Object.keys(goodOnes).map((kind) => `/api/ingest/${kind}`)
   expect(tried.toSorted()).toEqual(routes.toSorted())

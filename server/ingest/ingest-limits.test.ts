@@ -37,7 +37,7 @@ describe('the limits of a request', () => {
   let client: IngestClient
   beforeAll(async () => {
     databases = await embedded.start()
-    client = await ingestClient(await databases.empty())
+    client = await ingestClient(await databases.migrated())
   }, 120_000)
   afterAll(() => databases.stop())
 
@@ -146,7 +146,7 @@ describe('the limits of a request', () => {
 
   test('who may not send is told so, and a token with the scope may', async () => {
     const sentAs = async (caller: Parameters<typeof ingestClient>[1]) =>
-      (await ingestClient(await databases.empty(), caller)).send('tickets', JSON.stringify(ticket))
+      (await ingestClient(await databases.migratedForTest(), caller)).send('tickets', JSON.stringify(ticket))
     const token = { kind: 'token', id: 't', name: 'ci' } as const
     expect(await sentAs({ ...localPerson, role: 'viewer' })).toMatchObject({ status: 403 })
     expect(await sentAs({ ...token, scopes: ['ingest:buckets'] })).toMatchObject({ status: 403 })

@@ -47,7 +47,7 @@ const causes: unknown[] = []
 beforeAll(async () => {
   const [embedded] = sqlHosts
   databases = await embedded.start()
-  const sql = await databases.empty()
+  const sql = await databases.migrated()
   const report = (cause: unknown) => void causes.push(cause)
   const deps = { ...(await storeOrganization(sql, tinyOrganization())), now: () => NOW, report }
   const store = createIngestStore(sql, { now: () => NOW })

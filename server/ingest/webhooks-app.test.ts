@@ -52,7 +52,7 @@ describe('a signed webhook', () => {
   }, 60_000)
 
   async function open(settings: WebhooksSettings) {
-    const sql = await databases.empty()
+    const sql = await databases.migratedForTest()
     const deps = { ...(await storeOrganization(sql, tinyOrganization())), now: () => NOW }
     client = apiClient(deps)
     warnings = []

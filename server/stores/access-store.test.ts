@@ -6,7 +6,6 @@ import { person } from '../testing/callers.ts'
 import { sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
 import { createAccessStore } from './sql/access/access-store.ts'
 import { recorded } from './sql/access/audit.ts'
-import { migrate } from './sql/migrate.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
@@ -33,11 +32,7 @@ const stored = sqlHosts.map(({ host, start }) => ({
   start: async () => {
     const databases = await start()
     return {
-      async fresh() {
-        const sql = await databases.empty()
-        await migrate(sql)
-        return createAccessStore(sql)
-      },
+      fresh: async () => createAccessStore(await databases.migratedForTest()),
       stop: () => databases.stop(),
     }
   },
@@ -141,15 +136,10 @@ describe.each(sqlHosts)('in $host', ({ start }) => {
   })
   afterAll(() => databases.stop())
 
-  async function migrated() {
-    const sql = await databases.empty()
-    await migrate(sql)
-    return sql
-  }
   const deed = { action: 'change-slo', subject: 'slo:a', before: { target: 0.9 }, after: { target: 0.99 } }
 
   test('what failed left no trace in the log, and what is logged has happened', async () => {
-    const sql = await migrated()
+    const sql = await databases.migratedForTest()
     const failing = sql.transaction(async (transaction) => {
       await recorded(transaction, { by: admin, at: at(0) }, deed)
       throw new Error('the write failed')
@@ -163,7 +153,7 @@ describe.each(sqlHosts)('in $host', ({ start }) => {
     'delete from audit_entry',
     'truncate audit_entry',
   ])('the log refuses: %s', async (statement) => {
-    const sql = await migrated()
+    const sql = await databases.migratedForTest()
     await recorded(sql, { by: admin, at: at(0) }, deed)
     await expect(sql.transaction((transaction) => transaction.script(statement))).rejects.toThrow(
       'only added to',
@@ -172,7 +162,7 @@ describe.each(sqlHosts)('in $host', ({ start }) => {
   })
 
   test('secrets are left out, however deep they stand', async () => {
-    const sql = await migrated()
+    const sql = await databases.migratedForTest()
     await recorded(
       sql,
       { by: admin, at: at(0) },

@@ -14,7 +14,7 @@ afterAll(() => databases.stop())
 // read from summaries. The others are tried over PostgreSQL, which takes the same SQL from the same code.
 vi.mock('../testing/tiny-organization.ts', async (importOriginal) => {
   const original = await importOriginal<typeof TinyOrganization>()
-  const make = tinyOrganizationsIn(() => databases.empty(), original.tinyOrganization)
+  const make = tinyOrganizationsIn(() => databases.migrated(), original.tinyOrganization)
   return { ...original, tinyOrganization: make }
 })
 vi.setConfig({ testTimeout: 60_000 })

@@ -13,7 +13,7 @@ afterAll(() => databases.stop())
 // The API's own tests once more, with every organization copied into PostgreSQL.
 vi.mock('../testing/tiny-organization.ts', async (importOriginal) => {
   const original = await importOriginal<typeof TinyOrganization>()
-  const make = tinyOrganizationsIn(() => databases.empty(), original.tinyOrganization)
+  const make = tinyOrganizationsIn(() => databases.migrated(), original.tinyOrganization)
   return { ...original, tinyOrganization: make }
 })
 vi.setConfig({ testTimeout: 60_000 })

@@ -11,7 +11,6 @@ import { person } from '../testing/callers.ts'
 import { sqlHosts } from '../testing/sql-hosts.ts'
 import { createAccessStore } from './sql/access/access-store.ts'
 import { createEntryStore, insertEntries } from './sql/entry-rows.ts'
-import { migrate } from './sql/migrate.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
@@ -32,10 +31,10 @@ const stored = sqlHosts.map(({ host, start }) => ({
   host,
   async start(): Promise<Host> {
     const databases = await start()
+    const sql = await databases.migrated()
     return {
       async fresh(seeded = []) {
-        const sql = await databases.empty()
-        await migrate(sql)
+        await databases.emptied(sql)
         await insertEntries(sql, seeded)
         return { access: createAccessStore(sql), entries: createEntryStore(sql) }
       },

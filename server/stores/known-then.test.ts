@@ -71,8 +71,7 @@ describe.each(sqlHosts)('frozen lists on $host', ({ host, start }) => {
   }, 120_000)
   afterAll(() => databases.stop())
 
-  async function world() {
-    const sql = await databases.empty()
+  async function world(sql: Sql) {
     await storeOrganization(sql, tinyOrganization())
     await sql.query(
       `delete from bucket where series_id = (select id from series where slo_id || '@' || deployment = $1)`,
@@ -98,9 +97,11 @@ describe.each(sqlHosts)('frozen lists on $host', ({ host, start }) => {
   }
 
   test('show what was shown then, to the byte, whatever came since and in whatever order', async () => {
+    const database = await databases.migratedForTest()
     await fc.assert(
       fc.asyncProperty(fc.array(anyHour, { minLength: 3, maxLength: 6 }), async (hours) => {
-        const { sql, clock, open, ids } = await world()
+        await databases.emptied(database)
+        const { sql, clock, open, ids } = await world(database)
         const store = open()
         const client = apiClient(store)
         const kept = new Map<string, ReadonlyMap<string, string>>()
@@ -138,7 +139,7 @@ describe.each(sqlHosts)('frozen lists on $host', ({ host, start }) => {
   })
 
   test('have an SLO while it was agreed, and neither before nor between', async () => {
-    const { sql, clock, open } = await world()
+    const { sql, clock, open } = await world(await databases.migratedForTest())
     const without = { ...tinyFiles, slos: tinyFiles.slos.filter((id) => id !== CART) }
     const hours: readonly (readonly [TinyFiles, boolean])[] = [
       [tinyFiles, true],

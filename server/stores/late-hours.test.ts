@@ -69,7 +69,7 @@ describe.each(sqlHosts)('late hours on $host', ({ start }) => {
   afterAll(() => databases.stop())
 
   async function stored() {
-    const sql = await databases.empty()
+    const sql = await databases.migratedForTest()
     const source = tinyOrganization()
     const store = await storeOrganization(sql, source)
     await createSummarizer(sql, store).bringUpToDate()
@@ -125,7 +125,7 @@ describe.each(sqlHosts)('late hours on $host', ({ start }) => {
   })
 
   test('are copied with the organization they came to', async () => {
-    const sql = await databases.empty()
+    const sql = await databases.migratedForTest()
     const store = await storeOrganization(sql, tinyOrganization({ series: { [SERIES]: told } }))
     expect(restatedOf(await asking(store)())).toEqual([[CLOSED, '2026-11-12T09:00:00Z']])
   })

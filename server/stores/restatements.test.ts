@@ -25,7 +25,6 @@ import { backUp } from './sql/backup.ts'
 import { upsertBuckets } from './sql/bucket-writer.ts'
 import { createIngestStore } from './sql/ingest-store.ts'
 import { upsertIncidents } from './sql/record-writer.ts'
-import { migrate } from './sql/migrate.ts'
 import { noteRecordsOfOld } from './sql/migrations/0019-former-records.ts'
 import { restore } from './sql/restore.ts'
 import { createSqlStore } from './sql/sql-store.ts'
@@ -90,7 +89,7 @@ describe.each(sqlHosts)('restatements on $host', ({ start }) => {
   afterAll(() => databases.stop())
 
   async function stored() {
-    const sql = await databases.empty()
+    const sql = await databases.migratedForTest()
     const clock = { ms: NOW_HOUR * HOUR_MS + 600_000 }
     const source = { ...tinyOrganization(), now: () => clock.ms }
     await storeOrganization(sql, source)
@@ -166,8 +165,7 @@ describe.each(sqlHosts)('restatements on $host', ({ start }) => {
 
     const file = join(folder, `${Math.random()}.gz`)
     await backUp(sql, file)
-    const other = await databases.empty()
-    await migrate(other)
+    const other = await databases.migratedForTest()
     await restore(other, file)
     const restored = open(other)
     expect(await frozen(restored)).toEqual(then)

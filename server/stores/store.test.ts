@@ -21,7 +21,7 @@ const inMemory = async (): Promise<Pick<TestDatabases, 'stop'> & { store: ApiDep
 })
 const inDatabase = (start: () => Promise<TestDatabases>) => async () => {
   const databases = await start()
-  return { store: await storeOrganization(await databases.empty(), simulated()), stop: databases.stop }
+  return { store: await storeOrganization(await databases.migrated(), simulated()), stop: databases.stop }
 }
 
 /** What the API may rely on, whatever holds the data. */

@@ -1,58 +1,131 @@
+import { onTestFinished } from 'vitest'
+
+import { migrate } from '../stores/sql/migrate.ts'
 import { openPglite } from '../stores/sql/pglite-sql.ts'
 import { openPostgres } from '../stores/sql/postgres-sql.ts'
 import type { Sql, SqlHost } from '../stores/sql/sql.ts'
 import { makeDatabase, toldDump } from './told-databases.ts'
 
-/** A running database that gives out as many empty ones as a test asks for. */
-export type TestDatabases = Readonly<{ empty(): Promise<Sql>; stop(): Promise<void> }>
+/** A running database that gives out as many as a test asks for. */
+export type TestDatabases = Readonly<{
+  /** Nothing in it, not even tables. */
+  empty(): Promise<Sql>
+  /** The tables of this program and nothing in them, until the file is done. */
+  migrated(): Promise<Sql>
+  /** The same until the test ends that asks. */
+  migratedForTest(): Promise<Sql>
+  /** One that was given out, as it was then: for those that try many things in one test. */
+  emptied(sql: Sql): Promise<void>
+  stop(): Promise<void>
+}>
 
-/** Making a database costs more than most tests over it, so all files of a process have the same. */
-let embedded: Promise<Embedded> | null = null
-let schemaCount = 0
+type Engine = Readonly<{
+  run: (script: string) => Promise<void>
+  within: (schema: string) => Promise<Sql>
+}>
 
-type Embedded = Readonly<{ host: SqlHost; within: (schema: string) => Sql }>
+/** Making a database costs more than most tests over it, and so does making its tables: all files of a process share them. */
+let embedded: Promise<SharedDatabases> | null = null
+let server: Promise<SharedDatabases> | null = null
 
-async function openEmbedded(): Promise<Embedded> {
+const startEmbedded = async (): Promise<TestDatabases> =>
+  (await (embedded ??= openEmbedded().then(sharedDatabases))).forFile()
+
+const startServer = async (): Promise<TestDatabases> =>
+  (await (server ??= openServer().then(sharedDatabases))).forFile()
+
+async function openEmbedded(): Promise<Engine> {
   const host = await openPglite(await toldDump())
-  return { host, within: schemasOf(host) }
+  const within = schemasOf(host)
+  return { run: (script) => host.script(script), within: async (schema) => within(schema) }
 }
 
-const startEmbedded = async (): Promise<TestDatabases> => {
-  const { host, within } = await (embedded ??= openEmbedded())
-  const schemas: string[] = []
-  return {
-    async empty() {
-      const schema = `test_${(schemaCount += 1)}`
-      await host.script(`create schema ${schema}`)
-      schemas.push(schema)
-      return within(schema)
-    },
-    async stop() {
-      for (const schema of schemas.splice(0)) await host.script(`drop schema ${schema} cascade`)
-    },
-  }
-}
-
-const startServer = async (): Promise<TestDatabases> => {
-  const { url, drop } = await makeDatabase()
+async function openServer(): Promise<Engine> {
+  const { url } = await makeDatabase()
   const report = () => undefined
   const root = await openPostgres(url, { report })
-  const opened: SqlHost[] = [root]
-  let count = 0
   return {
-    async empty() {
-      const schema = `test_${(count += 1)}`
-      await root.script(`create schema ${schema}`)
-      const host = await openPostgres(`${url}?options=-csearch_path%3D${schema}`, { report })
-      opened.push(host)
-      return host
-    },
-    async stop() {
-      await Promise.all(opened.splice(0).map((host) => host.close()))
-      await drop()
-    },
+    run: (script) => root.script(script),
+    within: (schema) => openPostgres(`${url}?options=-csearch_path%3D${schema}`, { report }),
   }
 }
+
+type SharedDatabases = Readonly<{ forFile: () => TestDatabases }>
+
+function sharedDatabases({ run, within }: Engine): SharedDatabases {
+  const free: Sql[] = []
+  let count = 0
+  let kept: Promise<void> | null = null
+
+  async function made(): Promise<Sql> {
+    const schema = `test_${(count += 1)}`
+    await run(`create schema ${schema}`)
+    return within(schema)
+  }
+  async function cleared(sql: Sql): Promise<Sql> {
+    await sql.script(asMigrated)
+    return sql
+  }
+  async function migrated(): Promise<Sql> {
+    const used = free.pop()
+    if (used !== undefined) return cleared(used)
+    const sql = await made()
+    await migrate(sql)
+    await (kept ??= sql.script(keepAsMigrated))
+    return sql
+  }
+  function forFile(): TestDatabases {
+    const held: Sql[] = []
+    return {
+      empty: made,
+      async migrated() {
+        const sql = await migrated()
+        held.push(sql)
+        return sql
+      },
+      async migratedForTest() {
+        const sql = await migrated()
+        onTestFinished(() => void free.push(sql))
+        return sql
+      },
+      emptied: async (sql) => void (await cleared(sql)),
+      stop: async () => void free.push(...held.splice(0)),
+    }
+  }
+  return { forFile }
+}
+
+/** What migrations write is the same for all. */
+const keepAsMigrated = `
+  create schema as_migrated;
+  do $$ declare name text; begin
+    for name in select relname from pg_class
+      where relnamespace = current_schema::regnamespace and relkind = 'r' and pg_relation_size(oid) > 0
+    loop
+      execute format('create table as_migrated.%I as table %I', name, name);
+    end loop;
+  end $$`
+
+/** A table that was never written to has no size. What refuses to be changed or refers to others is a trigger. */
+const asMigrated = `
+  do $$ declare name text; begin
+    set local session_replication_role = replica;
+    for name in select relname from pg_class where relnamespace = current_schema::regnamespace and relispartition and relkind = 'r'
+    loop
+      execute format('drop table %I', name);
+    end loop;
+    for name in select relname from pg_class
+      where relnamespace = current_schema::regnamespace and relkind = 'r' and pg_relation_size(oid) > 0
+    loop
+      execute format('delete from %I', name);
+    end loop;
+    for name in select relname from pg_class where relnamespace = 'as_migrated'::regnamespace and relkind = 'r'
+    loop
+      execute format('insert into %I select * from as_migrated.%I', name, name);
+    end loop;
+    perform setval(oid::regclass, 1, false) from pg_class
+      where relnamespace = current_schema::regnamespace and relkind = 'S';
+  end $$`
 
 /**
  * How often a law is tried on a host. Code and SQL are the same on both, so one of them tries it long: the one that asks

@@ -12,7 +12,7 @@ const inDatabase =
   (start: () => Promise<TestDatabases>): Open =>
   async (told) => {
     const databases = await start()
-    const deps = tinyOrganizationsIn(() => databases.empty(), tinyOrganization)(told)
+    const deps = tinyOrganizationsIn(() => databases.migrated(), tinyOrganization)(told)
     return { deps, stop: () => databases.stop() }
   }
 

@@ -18,7 +18,6 @@ import { upsertBuckets } from './bucket-writer.ts'
 import { applyCatalog, CatalogMovedError, type Application } from './catalog-apply.ts'
 import { planCatalog } from './catalog-plan.ts'
 import { readCodedCatalog } from './coded-catalog-rows.ts'
-import { migrate } from './migrate.ts'
 import { createSqlStore } from './sql-store.ts'
 import { onlyRow, type Sql } from './sql.ts'
 
@@ -52,11 +51,6 @@ describe.each(sqlHosts)('a catalog applied on $host', ({ host, start }) => {
   }, 120_000)
   afterAll(() => databases.stop())
 
-  async function migrated(): Promise<Sql> {
-    const sql = await databases.empty()
-    await migrate(sql)
-    return sql
-  }
   async function apply(sql: Sql, wanted: SloCatalog, change: Partial<Application> = {}): Promise<boolean> {
     return applyCatalog(sql, planCatalog(await readCodedCatalog(sql), wanted), application(change))
   }
@@ -74,7 +68,7 @@ describe.each(sqlHosts)('a catalog applied on $host', ({ host, start }) => {
     )
 
   test('is what the files say, whatever was there before, and asks for nothing more', async () => {
-    const sql = await migrated()
+    const sql = await databases.migratedForTest()
     await fc.assert(
       fc.asyncProperty(sloCatalog, async (wanted) => {
         await apply(sql, wanted)
@@ -98,7 +92,7 @@ describe.each(sqlHosts)('a catalog applied on $host', ({ host, start }) => {
   }
 
   test('there and back again: old targets return as new versions, and nothing is lost on the way', async () => {
-    const sql = await migrated()
+    const sql = await databases.migratedForTest()
     await fc.assert(
       fc.asyncProperty(catalogPair, async ([first, second]) => {
         await apply(sql, first)
@@ -161,7 +155,7 @@ describe.each(sqlHosts)('a catalog applied on $host', ({ host, start }) => {
   }
 
   test('a second time does nothing, and no server has to read anything again', async () => {
-    const sql = await migrated()
+    const sql = await databases.migratedForTest()
     expect(await apply(sql, atTarget(0.99))).toBe(true)
     const before = await revisionOf(sql)
     expect(await apply(sql, atTarget(0.99))).toBe(false)
@@ -170,7 +164,7 @@ describe.each(sqlHosts)('a catalog applied on $host', ({ host, start }) => {
   })
 
   test('a changed target counts from the running hour on, with who, when and why', async () => {
-    const sql = await migrated()
+    const sql = await databases.migratedForTest()
     await apply(sql, atTarget(0.99), { at: NOW - 50 * HOUR_MS })
     const before = await revisionOf(sql)
     await apply(sql, atTarget(0.995), { author: 'Bea', reason: 'Users notice.' })
@@ -192,7 +186,7 @@ describe.each(sqlHosts)('a catalog applied on $host', ({ host, start }) => {
   })
 
   test('so does what an endpoint promises; what nothing is promised of has no versions', async () => {
-    const sql = await migrated()
+    const sql = await databases.migratedForTest()
     await apply(sql, promising(0.9), { at: NOW - 50 * HOUR_MS, reasons: new Map([[ID, 'As measured']]) })
     await apply(sql, promising(0.95), { author: 'Bea', reason: 'Sold as such.' })
     expect(await servedSlo(sql)).toMatchObject({
@@ -210,7 +204,7 @@ describe.each(sqlHosts)('a catalog applied on $host', ({ host, start }) => {
   })
 
   test('what was applied is in the audit log, field by field, with who and why', async () => {
-    const sql = await migrated()
+    const sql = await databases.migratedForTest()
     await apply(sql, atTarget(0.99))
     await apply(sql, atTarget(0.995), { author: 'Bea', reason: 'Users notice.' })
     const { items } = await createAuditLog(sql).list({}, { after: null, limit: 10 })
@@ -227,13 +221,13 @@ describe.each(sqlHosts)('a catalog applied on $host', ({ host, start }) => {
   })
 
   test('a reason that stands beside the target in its file goes before the one of the whole application', async () => {
-    const sql = await migrated()
+    const sql = await databases.migratedForTest()
     await apply(sql, atTarget(0.99), { reasons: new Map([[ID, 'As in the contract']]) })
     expect(await servedSlo(sql)).toMatchObject({ versions: [{ reason: 'As in the contract' }] })
   })
 
   test('what is gone is archived with its hours, ends, and goes on where it left when it comes back', async () => {
-    const sql = await migrated()
+    const sql = await databases.migratedForTest()
     const one = catalogOf(openSloText({}), openSloText({ name: 'errors' }))
     await apply(sql, one)
     const series = { sloId: ID, deployment: 'production' }
@@ -266,7 +260,7 @@ describe.each(sqlHosts)('a catalog applied on $host', ({ host, start }) => {
   })
 
   test('a plan that is not true any more is refused, and nothing of it is done', async () => {
-    const sql = await migrated()
+    const sql = await databases.migratedForTest()
     await apply(sql, atTarget(0.99))
     const plan = planCatalog(await readCodedCatalog(sql), atTarget(0.9))
     await apply(sql, atTarget(0.95))
@@ -275,7 +269,7 @@ describe.each(sqlHosts)('a catalog applied on $host', ({ host, start }) => {
   })
 
   test('of two servers with different plans at the same moment one is refused', async () => {
-    const sql = await migrated()
+    const sql = await databases.migratedForTest()
     await apply(sql, atTarget(0.99))
     const current = await readCodedCatalog(sql)
     const outcomes = await Promise.allSettled(
@@ -286,7 +280,7 @@ describe.each(sqlHosts)('a catalog applied on $host', ({ host, start }) => {
   })
 
   test('the simulated organization is left alone', async () => {
-    const sql = await databases.empty()
+    const sql = await databases.migratedForTest()
     await storeOrganization(sql, tinyOrganization({ deps: {} }))
     await sql.script('update organization set is_simulated = true')
     await expect(apply(sql, atTarget(0.99))).rejects.toThrow('the simulated organization')

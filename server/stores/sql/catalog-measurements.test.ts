@@ -15,7 +15,7 @@ describe.each(sqlHosts)('what is measured on $host', ({ start }) => {
   afterAll(() => databases.stop())
 
   test('simulated series are not, coded ones are by queries of their own deployment', async () => {
-    const sql = await databases.empty()
+    const sql = await databases.migratedForTest()
     await storeOrganization(sql, tinyOrganization())
     expect(await readMeasurements(sql)).toEqual([])
 

@@ -25,7 +25,7 @@ describe.each(sqlHosts)('fine buckets on $host', ({ host, start }) => {
   afterAll(() => databases.stop())
 
   async function store() {
-    const sql = await databases.empty()
+    const sql = await databases.migratedForTest()
     await storeOrganization(sql, tinyOrganization())
     const { id } = await onlyRow(sql.query<{ id: number }>('select min(id) as id from series'))
     const sendFine = (rows: readonly FineRow[], nowMinute = LATER * 60, width: FineWidth = 5) => {

@@ -30,7 +30,7 @@ describe.each(sqlHosts)('the store on $host', ({ start }) => {
   afterAll(() => databases.stop())
 
   async function filled() {
-    const sql = await databases.empty()
+    const sql = await databases.migratedForTest()
     const store = await storeOrganization(sql, tinyOrganization())
     const { id } = await onlyRow(
       sql.query<{ id: number }>('select id from series where slo_id = $1 and deployment = $2', [
@@ -187,8 +187,7 @@ describe.each(sqlHosts)('the store on $host', ({ start }) => {
   })
 
   test('a fill that fails leaves the database as empty as it was', async () => {
-    const sql = await databases.empty()
-    await migrate(sql)
+    const sql = await databases.migratedForTest()
     const source = tinyOrganization()
     const broken = { ...source, releases: { list: () => Promise.reject(new Error('torn')) } }
     await expect(seedOnce(sql, { source: broken, onProgress: quiet })).rejects.toThrow('torn')
@@ -198,8 +197,7 @@ describe.each(sqlHosts)('the store on $host', ({ start }) => {
   })
 
   test('an organization that began empty stays so and can be asked everything', async () => {
-    const sql = await databases.empty()
-    await migrate(sql)
+    const sql = await databases.migratedForTest()
     await seedOnce(sql, { source: null, onProgress: quiet })
     await seedOnce(sql, { source: tinyOrganization(), onProgress: quiet })
     const store = createSqlStore(sql, { now: () => NOW_HOUR * 3_600_000, report: quiet })
@@ -209,8 +207,7 @@ describe.each(sqlHosts)('the store on $host', ({ start }) => {
   })
 
   test('data of a newer version are left alone', async () => {
-    const sql = await databases.empty()
-    await migrate(sql)
+    const sql = await databases.migratedForTest()
     await sql.query("insert into schema_migration (name) values ('9999-future')")
     await expect(migrate(sql)).rejects.toThrow('9999-future')
   })

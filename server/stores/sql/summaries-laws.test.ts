@@ -6,7 +6,7 @@ import {
   believed,
   changeCatalog,
   expectTrue,
-  fewDays as fewDaysIn,
+  fewDays,
   FIRST_HOUR,
   living,
   scheme,
@@ -30,12 +30,12 @@ describe.each(sqlHosts)('summaries on $host', ({ host, start }) => {
   }, 120_000)
   afterAll(() => databases.stop())
 
-  const fewDays = async () => fewDaysIn(await databases.empty())
-
   test('are true after anything that happened, in any order, and whoever looks', async () => {
+    const database = await databases.migratedForTest()
     await fc.assert(
       fc.asyncProperty(fc.array(anyEvent, { minLength: 5, maxLength: 10 }), async (events) => {
-        const { sql, open, ids } = await fewDays()
+        await databases.emptied(database)
+        const { sql, open, ids } = await fewDays(database)
         const [store, other] = [open(), open()]
         const summarizers = [createSummarizer(sql, store), createSummarizer(sql, other)]
         await summarizers[0]?.bringUpToDate()

@@ -17,7 +17,7 @@ describe.each(sqlHosts)('summaries on $host', ({ start }) => {
   }, 120_000)
   afterAll(() => databases.stop())
 
-  const fewDays = async () => fewDaysIn(await databases.empty())
+  const fewDays = async () => fewDaysIn(await databases.migratedForTest())
 
   test('are complete after they were brought up to date, and tell what the hours tell', async () => {
     const { sql, open } = await fewDays()

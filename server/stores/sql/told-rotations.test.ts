@@ -9,7 +9,6 @@ import { NOW } from '../../testing/tiny-organization.ts'
 import { applyCatalog } from './catalog-apply.ts'
 import { planCatalog } from './catalog-plan.ts'
 import { readCodedCatalog } from './coded-catalog-rows.ts'
-import { migrate } from './migrate.ts'
 import { createRecordReader } from './record-reader.ts'
 import { upsertRotations } from './record-writer.ts'
 import type { Sql } from './sql.ts'
@@ -48,8 +47,7 @@ describe.each(sqlHosts)('rotations on $host', ({ start }) => {
   }
 
   test('of the files stand with those that are told, until a tool tells of them', async () => {
-    const sql = await databases.empty()
-    await migrate(sql)
+    const sql = await databases.migratedForTest()
     await apply(sql, catalog)
     const held = async () => createRecordReader(sql).rotations({}, { after: null, limit: 10 })
     const { items, totalCount } = await held()
@@ -82,8 +80,7 @@ describe.each(sqlHosts)('rotations on $host', ({ start }) => {
   })
 
   test('of the files are what they were by any hour, whatever the files have said since', async () => {
-    const sql = await databases.empty()
-    await migrate(sql)
+    const sql = await databases.migratedForTest()
     const nowHour = Math.floor(NOW / HOUR_MS)
     const withPeople = (primaryPeople: number) => ({
       ...catalog,
