@@ -30,10 +30,11 @@ const isWrite = (id: OperationId): id is WriteId => writeIds.some((write) => wri
 
 type Known = Readonly<{ name: string; values: readonly string[] }>
 
+const document = JSON.parse(JSON.stringify(openApiDocument()))
+
 /** What the API's own description says of an operation's query: the names, and the values where they are listed. */
 function parametersOf(id: OperationId): readonly Known[] {
   const { path, method }: Operation = operations[id]
-  const document = JSON.parse(JSON.stringify(openApiDocument()))
   const { parameters } = document.paths[path][(method ?? 'GET').toLowerCase()]
   return parameters
     .filter((parameter: { in: string }) => parameter.in === 'query')
@@ -91,8 +92,8 @@ const hosts = [
     start: async () => ({ store: async (source: ApiDeps) => source, stop: async () => undefined }),
   },
   ...sqlHosts
-    // Both speak the same SQL; one of them shows what no database takes.
-    .filter(({ host }) => host === 'PGlite')
+    // Both speak the same SQL; one of them shows what no database takes, and this one in half of the time.
+    .filter(({ host }) => host === 'PostgreSQL')
     .map(({ host, start }) => ({
       host,
       runs: RUNS_OVER_DATABASE,
