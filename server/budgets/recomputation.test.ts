@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest'
 
-import { createOrganization } from '../../mocks/organization/organization.ts'
 import type { PeriodBudgetOnWire } from '../../src/contract/budget.ts'
 import type { ResponseOf } from '../../src/contract/operations.ts'
-import { apiClient } from '../testing/api-client.ts'
-import { NOW, NOW_HOUR } from '../testing/tiny-organization.ts'
+import { harbourline } from '../testing/harbourline.ts'
+import { NOW_HOUR } from '../testing/tiny-organization.ts'
 
 /*
  * An independent reckoning from nothing but what anyone can read from the API: buckets and versions of targets.
  * Written straight from the definition of the numbers, without a function of the domain.
  */
-const { read } = apiClient(createOrganization({ now: () => NOW }))
+const { read } = harbourline
 const HOUR_MS = 3_600_000
 
 type Slo = ResponseOf<'readSlo'>

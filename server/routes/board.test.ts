@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { createOrganization } from '../../mocks/organization/organization.ts'
 import { apiClient, sending } from '../testing/api-client.ts'
 import { person, token } from '../testing/callers.ts'
-import { NOW, tinyOrganization } from '../testing/tiny-organization.ts'
+import { harbourline } from '../testing/harbourline.ts'
+import { tinyOrganization } from '../testing/tiny-organization.ts'
 
 const team = 'buying'
 const place = `/api/board/${team}/place`
@@ -120,7 +120,7 @@ test('a phase with teams in it cannot go, one without goes with its name kept, a
 })
 
 test('the six teams of the simulated organization are where their story brought them', async () => {
-  const { read } = apiClient(createOrganization({ now: () => NOW }))
+  const { read } = harbourline
   const { columns, cards, practices } = await read('readBoard')
   expect(columns.map(({ teams }) => teams)).toEqual([
     [],

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { createOrganization } from '../../mocks/organization/organization.ts'
 import { apiClient, sending } from '../testing/api-client.ts'
 import { person } from '../testing/callers.ts'
-import { hourlyRows, NOW, NOW_HOUR, DATA_FROM, tinyOrganization } from '../testing/tiny-organization.ts'
+import { harbourline } from '../testing/harbourline.ts'
+import { hourlyRows, NOW_HOUR, DATA_FROM, tinyOrganization } from '../testing/tiny-organization.ts'
 
 const key = { bottleneck: 'sre.latency.cart' }
 const found = { kind: 'users-leave', isFound: true, says: 'Carts are left half full', link: null } as const
@@ -113,7 +113,7 @@ test.each([
 })
 
 test('the simulated organization shows what is slow, whose it is, and what was decided', async () => {
-  const { read } = apiClient(createOrganization({ now: () => NOW }))
+  const { read } = harbourline
   const { items, compared } = await read('listBottlenecks')
   const one = (id: string) => items.find((item) => item.id === id)
   expect(one('cd.build-lead-time.fleet')).toMatchObject({ isDetected: true, entered: null, lean: null })

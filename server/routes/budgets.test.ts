@@ -1,21 +1,19 @@
 import { describe, expect, test } from 'vitest'
 
-import { createOrganization } from '../../mocks/organization/organization.ts'
 import { budgetSortColumns, type BudgetSortColumn, type BudgetSummary } from '../../src/contract/budget.ts'
 import { comparableRemaining } from '../../src/domain/silence.ts'
 import { statesBySeverity } from '../../src/domain/state.ts'
 import { allItems, apiClient } from '../testing/api-client.ts'
+import { harbourline } from '../testing/harbourline.ts'
 import {
   DATA_FROM,
   hourlyRows,
-  NOW,
   NOW_HOUR,
   PERIOD_START,
   tinyOrganization,
 } from '../testing/tiny-organization.ts'
 
 const tiny = apiClient(tinyOrganization())
-const broad = apiClient(createOrganization({ now: () => NOW }))
 
 const idOf = ({ sloId, deployment }: BudgetSummary) => `${sloId}@${deployment}`
 
@@ -104,7 +102,7 @@ test.each([
 
 describe('the sentence that answers for the list', () => {
   const answerOf = async (query: Record<string, string>) =>
-    (await broad.read('listBudgets', { ...query, limit: 1 })).answer.replaceAll(/\s/g, ' ')
+    (await harbourline.read('listBudgets', { ...query, limit: 1 })).answer.replaceAll(/\s/g, ' ')
 
   test('is about the whole selection, and names the services that have no SLO', async () => {
     const answer = await answerOf({})
@@ -121,16 +119,16 @@ describe('the sentence that answers for the list', () => {
 
 describe('paging and sorting over a whole organization', () => {
   test('every page together is the whole list, without repeats', async () => {
-    const whole = (await broad.read('listBudgets', { limit: 500 })).items
-    const paged = await allItems((cursor) => broad.read('listBudgets', { ...cursor, limit: 37 }))
+    const whole = (await harbourline.read('listBudgets', { limit: 500 })).items
+    const paged = await allItems((cursor) => harbourline.read('listBudgets', { ...cursor, limit: 37 }))
     expect(paged.map(idOf)).toEqual(whole.map(idOf))
     expect(new Set(paged.map(idOf)).size).toBe(whole.length)
   })
 
   test('pages stay whole when many rows tie', async () => {
     const query = { sort: 'deployment', limit: 11 }
-    const paged = await allItems((cursor) => broad.read('listBudgets', { ...cursor, ...query }))
-    expect(new Set(paged.map(idOf)).size).toBe((await broad.read('listBudgets')).totalCount)
+    const paged = await allItems((cursor) => harbourline.read('listBudgets', { ...cursor, ...query }))
+    expect(new Set(paged.map(idOf)).size).toBe((await harbourline.read('listBudgets')).totalCount)
   })
 
   const shown: Readonly<Record<BudgetSortColumn, (row: BudgetSummary) => string | number | null>> = {
@@ -154,7 +152,7 @@ describe('paging and sorting over a whole organization', () => {
         [column, 1],
         [`-${column}`, -1],
       ] as const) {
-        const rows = (await broad.read('listBudgets', { sort, limit: 500 })).items
+        const rows = (await harbourline.read('listBudgets', { sort, limit: 500 })).items
         const values = rows.map(shown[column])
         const present = values.filter((value) => value !== null)
         expect(values.slice(0, present.length), sort).toEqual(present)
@@ -165,7 +163,7 @@ describe('paging and sorting over a whole organization', () => {
   )
 
   test('a second column decides where the first ties', async () => {
-    const rows = (await broad.read('listBudgets', { sort: 'deployment,-target', limit: 500 })).items
+    const rows = (await harbourline.read('listBudgets', { sort: 'deployment,-target', limit: 500 })).items
     const sorted = rows.toSorted((a, b) =>
       a.deployment === b.deployment ? b.target - a.target : a.deployment < b.deployment ? -1 : 1,
     )
@@ -173,14 +171,14 @@ describe('paging and sorting over a whole organization', () => {
   })
 
   test('without a sort the worst comes first', async () => {
-    const states = (await broad.read('listBudgets', { limit: 500 })).items.map(shown.state)
+    const states = (await harbourline.read('listBudgets', { limit: 500 })).items.map(shown.state)
     expect(states).toEqual(states.toSorted((a, b) => Number(a) - Number(b)))
   })
 
   test('a cursor does not survive a change of period, sort or filter', async () => {
-    const cursor = (await broad.read('listBudgets', { limit: 5 })).nextCursor ?? ''
+    const cursor = (await harbourline.read('listBudgets', { limit: 5 })).nextCursor ?? ''
     for (const change of [{ period: '2026-P11' }, { sort: 'service' }, { sli: 'latency' }]) {
-      expect(await broad.refused('listBudgets', { cursor, ...change })).toMatchObject({
+      expect(await harbourline.refused('listBudgets', { cursor, ...change })).toMatchObject({
         status: 400,
         field: 'cursor',
       })

@@ -1,21 +1,20 @@
 import { describe, expect, test } from 'vitest'
 
-import { createOrganization } from '../../mocks/organization/organization.ts'
 import { dayFrom } from '../../src/domain/day.ts'
 import type { Policy } from '../../src/domain/policy.ts'
 import { addCadence } from '../../src/domain/review-calendar.ts'
 import { parseCalendar, unescaped } from '../../src/domain/testing/strict-icalendar.ts'
 import { apiClient, sending } from '../testing/api-client.ts'
 import { person, token } from '../testing/callers.ts'
-import { NOW, tinyOrganization } from '../testing/tiny-organization.ts'
+import { harbourline } from '../testing/harbourline.ts'
+import { tinyOrganization } from '../testing/tiny-organization.ts'
 
-const simulated = () => apiClient(createOrganization({ now: () => NOW }))
 const check = { review: 'slo-check.buying', day: '2026-11-10' }
 const outcome = { by: 'Lead of Buying', decision: 'All targets are kept', nextOn: null }
 
 describe('the list', () => {
   test('begins with what is overdue longest, and every day follows from what was held', async () => {
-    const { items, today, states, answer } = await simulated().read('listReviews', { limit: '500' })
+    const { items, today, states, answer } = await harbourline.read('listReviews', { limit: '500' })
     expect(today).toBe('2026-11-18')
     expect(items.map(({ due }) => due)).toEqual(items.map(({ due }) => due).toSorted())
     for (const { due, because, cadence, last, state, daysLeft } of items) {
@@ -31,7 +30,7 @@ describe('the list', () => {
   })
 
   test('a finished assessment is the outcome of its review', async () => {
-    const { review, assessments } = await simulated().read('readReview', {}, { review: 'maturity' })
+    const { review, assessments } = await harbourline.read('readReview', {}, { review: 'maturity' })
     expect(review).toMatchObject({ because: 'cadence', last: { heldOn: '2026-11-11', decision: 'Assessed' } })
     expect(review.due).toBe('2027-05-11')
     expect(assessments.now).toBe('organization.2026-11-11')
@@ -39,7 +38,7 @@ describe('the list', () => {
   })
 
   test('filters by team, tier, state and words, and sorts by who', async () => {
-    const { read, refused } = simulated()
+    const { read, refused } = harbourline
     const payments = await read('listReviews', { team: 'payments', limit: '500' })
     expect(new Set(payments.items.map(({ team }) => team))).toEqual(new Set(['payments']))
     const both = await read('listReviews', { team: 'payments,organization', tier: 'strategic', sort: 'team' })
@@ -59,7 +58,7 @@ describe('the list', () => {
   })
 
   test('says what a major incident made due sooner, and which it was', async () => {
-    const { items } = await simulated().read('listReviews', { kind: 'slo-review', limit: '500' })
+    const { items } = await harbourline.read('listReviews', { kind: 'slo-review', limit: '500' })
     const struck = items.filter(({ because }) => because === 'incident')
     expect(struck).not.toEqual([])
     for (const { due, incident, last } of struck) {
@@ -192,7 +191,7 @@ describe('cadences', () => {
 })
 
 describe('the feed', () => {
-  const feed = async (query = '', api = simulated().api) => {
+  const feed = async (query = '', api = harbourline.api) => {
     const response = await api.request(`/api/calendar.ics${query}`)
     return { response, text: await response.text() }
   }
@@ -202,7 +201,7 @@ describe('the feed', () => {
     expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
     const { head, events } = parseCalendar(text)
     expect(head['NAME']).toBe('Reviews of Harbourline')
-    const { items } = await simulated().read('listReviews', { limit: '500' })
+    const { items } = await harbourline.read('listReviews', { limit: '500' })
     const named = items.flatMap(({ id, following }) => [
       `${id}@harbourline.sre-indicators`,
       ...following.map((_, place) => `${id}.then-${place + 1}@harbourline.sre-indicators`),

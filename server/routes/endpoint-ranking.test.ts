@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 
-import { createOrganization } from '../../mocks/organization/organization.ts'
 import { compareAbsentLast } from '../../src/domain/compare-absent-last.ts'
-import { allItems, apiClient } from '../testing/api-client.ts'
-import { NOW } from '../testing/tiny-organization.ts'
+import { allItems } from '../testing/api-client.ts'
+import { harbourline } from '../testing/harbourline.ts'
 
-const { read, refused } = apiClient(createOrganization({ now: () => NOW }))
+const { read, refused } = harbourline
 const everyRow = (query: Readonly<Record<string, string>>) =>
   allItems((page) => read('listEndpointRanking', { ...query, ...page, limit: 90 }))
 

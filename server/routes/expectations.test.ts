@@ -7,6 +7,7 @@ import { median } from '../../src/domain/median.ts'
 import { apiClient, sending } from '../testing/api-client.ts'
 import { instantOf } from '../instant.ts'
 import { person } from '../testing/callers.ts'
+import { harbourline } from '../testing/harbourline.ts'
 import { NOW, tinyOrganization } from '../testing/tiny-organization.ts'
 
 const id = 'fewer-tickets'
@@ -101,7 +102,7 @@ test('what cannot be is refused by its field', async () => {
 })
 
 test('the story of the organization: some expectations came true, one did not, some are open', async () => {
-  const { read } = apiClient(createOrganization({ now: () => NOW }))
+  const { read } = harbourline
   const { items, states, answer } = await read('listExpectations')
   expect(items).toHaveLength(12)
   const standing = new Map(items.map((one) => [one.id, one]))
@@ -123,7 +124,7 @@ test('the story of the organization: some expectations came true, one did not, s
 })
 
 test('perceptions stand beside what was measured by then', async () => {
-  const { read } = apiClient(createOrganization({ now: () => NOW }))
+  const { read } = harbourline
   const { items } = await read('listPerceptions')
   const users = items.find(({ who }) => who === 'users')
   expect(users).toMatchObject({

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
 
-import { createOrganization } from '../../mocks/organization/organization.ts'
 import type { Matrix, MatrixRow } from '../../src/contract/hierarchy.ts'
 import { statesBySeverity } from '../../src/domain/state.ts'
 import { apiClient } from '../testing/api-client.ts'
+import { harbourline } from '../testing/harbourline.ts'
 import {
   DATA_FROM,
   hourlyRows,
-  NOW,
   NOW_HOUR,
   PERIOD_START,
   tinyOrganization,
@@ -30,7 +29,6 @@ const tiny = apiClient(
     },
   }),
 )
-const harbourline = apiClient(createOrganization({ now: () => NOW }))
 
 type Query = Readonly<Record<string, string | number>>
 

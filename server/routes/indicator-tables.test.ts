@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
 
-import { createOrganization } from '../../mocks/organization/organization.ts'
 import { compareAbsentLast } from '../../src/domain/compare-absent-last.ts'
 import { allItems, apiClient } from '../testing/api-client.ts'
+import { harbourline } from '../testing/harbourline.ts'
 import {
   DATA_FROM,
   hourlyRows,
-  NOW,
   NOW_HOUR,
   PERIOD_START,
   tinyOrganization,
@@ -28,7 +27,6 @@ const broken = apiClient(
     },
   }),
 )
-const simulated = apiClient(createOrganization({ now: () => NOW }))
 const get = { slo: 'cart.availability.get-cart', deployment: 'north' }
 
 describe('SLO adherence', () => {
@@ -57,10 +55,10 @@ describe('SLO adherence', () => {
   })
 
   test('agrees with the verdicts of each SLO', async () => {
-    const { items, periods } = await simulated.read('listAdherence', { team: 'payments', limit: 12 })
+    const { items, periods } = await harbourline.read('listAdherence', { team: 'payments', limit: 12 })
     expect(periods).toHaveLength(12)
     for (const { sloId, deployment, cells } of items) {
-      const verdicts = await simulated.read('listVerdicts', {}, { slo: sloId, deployment })
+      const verdicts = await harbourline.read('listVerdicts', {}, { slo: sloId, deployment })
       const byPeriod = new Map(verdicts.items.map((budget) => [budget.period.id, budget]))
       for (const [at, { id }] of periods.entries()) {
         const { state = null, remaining = null } = byPeriod.get(id) ?? {}
@@ -72,9 +70,15 @@ describe('SLO adherence', () => {
   test('sorts by what a period left over, what is absent last in both directions', async () => {
     const remainings = async (sort: string, column: string) => {
       const items = await allItems((page) =>
-        simulated.read('listAdherence', { team: 'fleet', window: 'previous-year', sort, ...page, limit: 40 }),
+        harbourline.read('listAdherence', {
+          team: 'fleet',
+          window: 'previous-year',
+          sort,
+          ...page,
+          limit: 40,
+        }),
       )
-      const { periods } = await simulated.read('listAdherence', { window: 'previous-year', limit: 1 })
+      const { periods } = await harbourline.read('listAdherence', { window: 'previous-year', limit: 1 })
       const at = periods.findIndex(({ id }) => id === column)
       return items.map(({ cells }) => cells[at]?.remaining ?? null)
     }
@@ -120,13 +124,13 @@ describe('budget depletion', () => {
   })
 
   test('its speeds are those of the burn-down', async () => {
-    const { items } = await simulated.read('listDepletion', {
+    const { items } = await harbourline.read('listDepletion', {
       service: 'payment-gateway',
       window: 'last-3-periods',
       limit: 30,
     })
     for (const { sloId, deployment, budget, averageSpeed, highestSpeed } of items.slice(0, 12)) {
-      const history = await simulated.read(
+      const history = await harbourline.read(
         'readBudgetHistory',
         { window: 'last-3-periods' },
         { slo: sloId, deployment },
@@ -139,8 +143,10 @@ describe('budget depletion', () => {
 
   test('sorted by speed, pages go on where the last one ended', async () => {
     const asked = { team: 'payments', window: 'last-3-periods', sort: '-highest-speed' }
-    const whole = await simulated.read('listDepletion', { ...asked, limit: 500 })
-    const paged = await allItems((page) => simulated.read('listDepletion', { ...asked, ...page, limit: 17 }))
+    const whole = await harbourline.read('listDepletion', { ...asked, limit: 500 })
+    const paged = await allItems((page) =>
+      harbourline.read('listDepletion', { ...asked, ...page, limit: 17 }),
+    )
     expect(paged).toEqual(whole.items)
     const speeds = whole.items.map(({ highestSpeed }) => highestSpeed)
     expect(speeds).toEqual(speeds.toSorted((a, b) => compareAbsentLast(a, b, 'descending')))
@@ -148,9 +154,9 @@ describe('budget depletion', () => {
 
   test('only premature ones are those that ran out before their period ended', async () => {
     const year = { window: 'current-year', limit: 500 }
-    const every = await allItems((page) => simulated.read('listDepletion', { ...year, ...page }))
+    const every = await allItems((page) => harbourline.read('listDepletion', { ...year, ...page }))
     const early = await allItems((page) =>
-      simulated.read('listDepletion', { ...year, ...page, premature: 'only' }),
+      harbourline.read('listDepletion', { ...year, ...page, premature: 'only' }),
     )
     expect(early.length).toBeGreaterThan(0)
     expect(early).toEqual(every.filter(({ budget }) => budget.isPremature))
@@ -160,18 +166,18 @@ describe('budget depletion', () => {
 describe('what stands above the table', () => {
   test('the answer speaks of every row, not only of the page', async () => {
     const asked = { window: 'current-year', premature: 'only' }
-    const { answer } = await simulated.read('listDepletion', { ...asked, limit: 1 })
-    expect(answer).toBe((await simulated.read('listDepletion', { ...asked, limit: 500 })).answer)
+    const { answer } = await harbourline.read('listDepletion', { ...asked, limit: 1 })
+    expect(answer).toBe((await harbourline.read('listDepletion', { ...asked, limit: 500 })).answer)
     expect(answer).toMatch(
       /^\d+ of 24 services exhausted a budget early|^No service exhausted a budget early/,
     )
   })
 
   test('a choice says how many rows it would show', async () => {
-    const { facets } = await simulated.read('listAdherence', { sli: 'latency', team: 'payments', limit: 1 })
+    const { facets } = await harbourline.read('listAdherence', { sli: 'latency', team: 'payments', limit: 1 })
     for (const facet of ['team', 'sli', 'deployment'] as const) {
       for (const { slug, count } of facets[facet]) {
-        const { totalCount } = await simulated.read('listAdherence', {
+        const { totalCount } = await harbourline.read('listAdherence', {
           sli: 'latency',
           team: 'payments',
           [facet]: slug,
@@ -185,7 +191,7 @@ describe('what stands above the table', () => {
 
 describe('budget curves', () => {
   test('an SLO stands with the days of every period, and ends where its budget does', async () => {
-    const { items, periods } = await simulated.read('listBudgetCurves', { team: 'search', limit: 8 })
+    const { items, periods } = await harbourline.read('listBudgetCurves', { team: 'search', limit: 8 })
     for (const { curves, sloId, deployment } of items) {
       expect(curves).toHaveLength(periods.length)
       for (const [at, curve] of curves.entries()) {
@@ -197,7 +203,7 @@ describe('budget curves', () => {
   })
 
   test('what may have bent a curve is marked where it is drawn, as on the page of the SLO', async () => {
-    const { items, periods } = await simulated.read('listBudgetCurves', { limit: 500 })
+    const { items, periods } = await harbourline.read('listBudgetCurves', { limit: 500 })
     const marked = items.filter(({ marks }) => marks.targetChanges.length + marks.corrections.length > 0)
     expect(new Set(items.flatMap(({ marks }) => marks.corrections.map(({ kind }) => kind)))).toEqual(
       new Set(['exclusion', 'top-up']),
@@ -205,7 +211,7 @@ describe('budget curves', () => {
     expect(items.some(({ marks }) => marks.targetChanges.length > 0)).toBe(true)
     const range = { from: periods[0]?.start ?? '', to: periods.at(-1)?.end ?? '' }
     for (const { sloId, deployment, marks } of marked.slice(0, 6)) {
-      const history = await simulated.read('readBudgetHistory', range, { slo: sloId, deployment })
+      const history = await harbourline.read('readBudgetHistory', range, { slo: sloId, deployment })
       const inForce = history.corrections.filter(({ withdrawnAt }) => withdrawnAt === null)
       expect(marks.corrections).toEqual(
         inForce
@@ -217,7 +223,10 @@ describe('budget curves', () => {
   })
 
   test('only premature ones draw nothing else, and who ran out most often is first', async () => {
-    const { items, totalCount } = await simulated.read('listBudgetCurves', { premature: 'only', limit: 500 })
+    const { items, totalCount } = await harbourline.read('listBudgetCurves', {
+      premature: 'only',
+      limit: 500,
+    })
     expect(items).toHaveLength(totalCount)
     for (const { curves, prematureCount } of items) {
       expect(curves.filter((curve) => curve?.isPremature)).toHaveLength(prematureCount)
@@ -225,7 +234,7 @@ describe('budget curves', () => {
     }
     const counts = items.map(({ prematureCount }) => prematureCount)
     expect(counts).toEqual(counts.toSorted((a, b) => b - a))
-    const table = await simulated.read('listDepletion', {
+    const table = await harbourline.read('listDepletion', {
       premature: 'only',
       window: 'current-year',
       limit: 1,

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 
-import { createOrganization } from '../../mocks/organization/organization.ts'
 import { apiClient } from '../testing/api-client.ts'
+import { harbourline } from '../testing/harbourline.ts'
 import {
   DATA_FROM,
   hourlyRows,
-  NOW,
   NOW_HOUR,
   PERIOD_START,
   tinyOrganization,
@@ -72,7 +71,7 @@ test('one team is counted alone', async () => {
 })
 
 test('over a whole organization the counts agree with the verdicts of the list', async () => {
-  const { read } = apiClient(createOrganization({ now: () => NOW }))
+  const { read } = harbourline
   const { items } = await read('readKeptBudgets', { window: 'previous-period' })
   const production = (await read('listDeployments')).items
     .filter(({ kind }) => kind === 'production')

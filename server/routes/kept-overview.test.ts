@@ -3,9 +3,10 @@ import { expect, test } from 'vitest'
 import { createOrganization } from '../../mocks/organization/organization.ts'
 import { allItems, apiClient } from '../testing/api-client.ts'
 import { withScenario } from '../../mocks/scenarios.ts'
+import { harbourline } from '../testing/harbourline.ts'
 import { NOW } from '../testing/tiny-organization.ts'
 
-const { read, refused } = apiClient(createOrganization({ now: () => NOW }))
+const { read, refused } = harbourline
 
 test('the two counts of a cell are the verdicts of SLO adherence, series by series', async () => {
   const { periods } = await read('listKeptOverview', { limit: 1 })

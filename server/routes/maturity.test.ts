@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { createOrganization } from '../../mocks/organization/organization.ts'
 import { apiClient, sending } from '../testing/api-client.ts'
 import { person } from '../testing/callers.ts'
-import { NOW, tinyOrganization } from '../testing/tiny-organization.ts'
+import { harbourline } from '../testing/harbourline.ts'
+import { tinyOrganization } from '../testing/tiny-organization.ts'
 
 const DAY = '2026-11-02'
 const KEY = `organization.${DAY}`
@@ -23,7 +23,7 @@ const assessment = {
 const address = (key: string) => `/api/maturity/assessments/${key}`
 
 test('the simulated organization tells of a year', async () => {
-  const { read } = apiClient(createOrganization({ now: () => Date.parse('2026-11-18T03:10:00Z') }))
+  const { read } = harbourline
   const maturity = await read('readMaturity', {})
   expect(maturity.answer).toBe(
     'From 15 to 36 of 56 points in a year: 20 aspects moved up, 7 stayed, 1 slipped',
@@ -47,7 +47,7 @@ test('the simulated organization tells of a year', async () => {
 })
 
 test('what data tell is counted over services, breaches and SLOs of production', async () => {
-  const { read } = apiClient(createOrganization({ now: () => NOW }))
+  const { read } = harbourline
   const { items } = await read('readMaturityEvidence', {})
   const services = (await read('listServices', { limit: 500 })).totalCount
   const of = (kind: string) => items.find((item) => item.kind === kind)

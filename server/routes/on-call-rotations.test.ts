@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 
-import { createOrganization } from '../../mocks/organization/organization.ts'
 import { HOURS_PER_WEEK } from '../../src/domain/hours.ts'
 import type { Rotation } from '../../src/contract/records.ts'
 import { noRecords } from '../no-records.ts'
 import { apiClient } from '../testing/api-client.ts'
-import { NOW, tinyOrganization } from '../testing/tiny-organization.ts'
+import { harbourline } from '../testing/harbourline.ts'
+import { tinyOrganization } from '../testing/tiny-organization.ts'
 
-const { read, refused } = apiClient(createOrganization({ now: () => NOW }))
+const { read, refused } = harbourline
 
 test('each rotation is listed with its hours in UTC, in the season of the week looked at', async () => {
   const { items } = await read('listOnCallRotations')

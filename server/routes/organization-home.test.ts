@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest'
+import { harbourline } from '../testing/harbourline.ts'
 
-import { createOrganization } from '../../mocks/organization/organization.ts'
-import { apiClient } from '../testing/api-client.ts'
-import { NOW } from '../testing/tiny-organization.ts'
-
-const { read } = apiClient(createOrganization({ now: () => NOW }))
+const { read } = harbourline
 const { items: periods } = await read('listPeriods')
 const year = periods.filter(({ id }) => id.startsWith('2026'))
 const range = { from: year[0]?.start ?? '', to: year.at(-1)?.end ?? '' }

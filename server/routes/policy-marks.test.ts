@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 
-import { createOrganization } from '../../mocks/organization/organization.ts'
 import { apiClient } from '../testing/api-client.ts'
+import { harbourline } from '../testing/harbourline.ts'
 import { recordedOnce } from '../testing/recorded-correction.ts'
 import {
   DATA_FROM,
-  NOW,
   NOW_HOUR,
   PERIOD_START,
   hourlyRows,
@@ -71,7 +70,7 @@ test('curves have them in the periods that are drawn, those of promises on the c
 })
 
 test('tickets stand beside the periods in which clauses were met, and say whether fewer came after', async () => {
-  const { read } = apiClient(createOrganization({ now: () => NOW }))
+  const { read } = harbourline
   const { periods, enacted, afterEnacted } = await read('listTicketTrend', {
     team: 'payments',
     window: 'current-year',

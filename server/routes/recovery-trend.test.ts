@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 
-import { createOrganization } from '../../mocks/organization/organization.ts'
 import type { Incident } from '../../src/contract/records.ts'
 import { compareAbsentLast } from '../../src/domain/compare-absent-last.ts'
 import { noRecords } from '../no-records.ts'
 import { allItems, apiClient } from '../testing/api-client.ts'
+import { harbourline } from '../testing/harbourline.ts'
 import { NOW, tinyOrganization } from '../testing/tiny-organization.ts'
 
-const { read, refused } = apiClient(createOrganization({ now: () => NOW }))
+const { read, refused } = harbourline
 
 test('every resolved incident of the window is a point and a row, the open ones stand apart', async () => {
   const { periods, points, totalCount, recovery, byPeriod } = await read('listRecoveryTrend')

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 
-import { createOrganization } from '../../mocks/organization/organization.ts'
 import type { ServiceFacts } from '../../src/contract/service-catalog.ts'
 import { readCatalog } from '../sources/slo-as-code/read-catalog.ts'
 import { apiClient, sending } from '../testing/api-client.ts'
 import { person } from '../testing/callers.ts'
-import { NOW, tinyOrganization } from '../testing/tiny-organization.ts'
+import { harbourline } from '../testing/harbourline.ts'
+import { tinyOrganization } from '../testing/tiny-organization.ts'
 
 const said: ServiceFacts = {
   keeper: 'Lead of Buying',
@@ -24,10 +24,8 @@ const said: ServiceFacts = {
   note: '',
 }
 
-const simulated = () => apiClient(createOrganization({ now: () => NOW }))
-
 test('aggregates stand above their parts, planned services among them, and nothing is listed twice', async () => {
-  const { items, totalCount, answer } = await simulated().read('listCatalogServices')
+  const { items, totalCount, answer } = await harbourline.read('listCatalogServices')
   expect(totalCount).toBe(31)
   expect(new Set(items.map(({ slug }) => slug)).size).toBe(31)
   const travel = items.findIndex(({ slug }) => slug === 'travel-sales')
@@ -47,7 +45,7 @@ test('aggregates stand above their parts, planned services among them, and nothi
 })
 
 test('an aggregate counts the series of its parts and is no better than the worst of them', async () => {
-  const { read } = simulated()
+  const { read } = harbourline
   const { items } = await read('listCatalogServices')
   const of = (slug: string) => items.find((row) => row.slug === slug)
   const whole = await read('readCatalogService', {}, { service: 'sign-in' })
@@ -65,7 +63,7 @@ test('an aggregate counts the series of its parts and is no better than the wors
 })
 
 test('the history of an aggregate is the sum of its parts to the digit', async () => {
-  const { read } = simulated()
+  const { read } = harbourline
   const detail = (service: string) => read('readCatalogService', {}, { service })
   const [whole, login, sessions] = await Promise.all([detail('sign-in'), detail('login'), detail('sessions')])
   expect(whole.history).toHaveLength(14)
@@ -84,7 +82,7 @@ test('the history of an aggregate is the sum of its parts to the digit', async (
 })
 
 test('coverage agrees with what each service lacks, as a whole and by team', async () => {
-  const { items, coverage, teams } = await simulated().read('listCatalogServices')
+  const { items, coverage, teams } = await harbourline.read('listCatalogServices')
   for (const { attribute, known, expected } of coverage) {
     const lacking = items.filter(({ missing }) => missing.includes(attribute)).length
     expect(expected - known).toBe(lacking)
@@ -96,7 +94,7 @@ test('coverage agrees with what each service lacks, as a whole and by team', asy
 })
 
 test('filters and sorts in the backend, and keeps what holds a service as its context', async () => {
-  const { read, refused } = simulated()
+  const { read, refused } = harbourline
   const stale = await read('listCatalogServices', { stale: 'only', sort: 'name' })
   expect(stale.items.map(({ slug }) => slug)).toEqual(['mail-out', 'push', 'sms-relay', 'travel-sales'])
   expect(stale.items[0]?.confirmed).toMatchObject({ months: 8, by: 'Messaging, developer', isStale: true })
@@ -116,7 +114,7 @@ test('filters and sorts in the backend, and keeps what holds a service as its co
 })
 
 test('every page of the list leads to the next, by place as by a column', async () => {
-  const { read } = simulated()
+  const { read } = harbourline
   for (const sort of ['place', '-missing']) {
     const all = await read('listCatalogServices', { sort })
     const first = await read('listCatalogServices', { sort, limit: '20' })
@@ -152,7 +150,7 @@ test('what people enter is versioned, and who was too late is told what stands t
 })
 
 test('the document of a service is read again as the service it says', async () => {
-  const { read } = simulated()
+  const { read } = harbourline
   const { items } = await read('listCatalogServices')
   const documents = await Promise.all(
     items.map(async ({ slug }) => (await read('readCatalogService', {}, { service: slug })).document.text),

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import { createOrganization } from '../../mocks/organization/organization.ts'
-import { allItems, apiClient } from '../testing/api-client.ts'
-import { NOW } from '../testing/tiny-organization.ts'
+import { allItems } from '../testing/api-client.ts'
+import { harbourline } from '../testing/harbourline.ts'
 
-const { read } = apiClient(createOrganization({ now: () => NOW }))
+const { read } = harbourline
 const plain = (text: string) => text.replaceAll('\u202f', ' ')
 
 describe('what Harbourline has promised', () => {

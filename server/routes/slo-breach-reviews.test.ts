@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { createOrganization } from '../../mocks/organization/organization.ts'
 import { apiClient, sending } from '../testing/api-client.ts'
 import { person } from '../testing/callers.ts'
-import { NOW, tinyOrganization } from '../testing/tiny-organization.ts'
+import { harbourline } from '../testing/harbourline.ts'
+import { tinyOrganization } from '../testing/tiny-organization.ts'
 
 const CART = 'cart.availability.get-cart.north.2026-11-06-04'
 const well = { impact: 'well', cause: 'own-bug', note: 'A null in the cart' }
@@ -31,7 +31,7 @@ test('a breach says all an alert would, and how those around it stood', async ()
 })
 
 test('a dependency that breaks meanwhile is named with its own breach', async () => {
-  const { read } = apiClient(createOrganization({ now: () => NOW }))
+  const { read } = harbourline
   const { items } = await read('listSloBreaches', {
     service: 'ledger',
     window: 'previous-period',

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
 
-import { createOrganization } from '../../mocks/organization/organization.ts'
 import type { ReportedBreach } from '../../src/contract/records.ts'
 import { noRecords } from '../no-records.ts'
 import { allItems, apiClient } from '../testing/api-client.ts'
-import { NOW, PERIOD_START, tinyOrganization } from '../testing/tiny-organization.ts'
+import { harbourline } from '../testing/harbourline.ts'
+import { PERIOD_START, tinyOrganization } from '../testing/tiny-organization.ts'
 
-const simulated = apiClient(createOrganization({ now: () => NOW }))
 const tiny = apiClient(tinyOrganization())
 
 test('an hour in which most fails is a breach, with what it took and how far it went', async () => {
@@ -30,12 +29,12 @@ test('an hour in which most fails is a breach, with what it took and how far it 
 })
 
 test('breaches are those that the history of each budget shows', async () => {
-  const { items } = await simulated.read('listSloBreaches', { team: 'payments,messaging', limit: 500 })
+  const { items } = await harbourline.read('listSloBreaches', { team: 'payments,messaging', limit: 500 })
   const bySeries = Map.groupBy(items, ({ sloId, deployment }) => `${sloId} ${deployment}`)
   expect(bySeries.size).toBeGreaterThan(3)
   for (const [series, own] of bySeries) {
     const [slo = '', deployment = ''] = series.split(' ')
-    const { breaches } = await simulated.read('readBudgetHistory', {}, { slo, deployment })
+    const { breaches } = await harbourline.read('readBudgetHistory', {}, { slo, deployment })
     const told = ({
       id,
       start,
@@ -59,23 +58,23 @@ test('breaches are those that the history of each budget shows', async () => {
 })
 
 test('whatever the sort and the pages, each breach is listed once', async () => {
-  const whole = await simulated.read('listSloBreaches', { limit: 500 })
+  const whole = await harbourline.read('listSloBreaches', { limit: 500 })
   const ids = whole.items.map(({ id }) => id)
   expect(new Set(ids).size).toBe(whole.totalCount)
   for (const order of [{ sort: '-taken' }, { sort: 'service,-how-far' }, { group: 'deployment' }]) {
     const paged = await allItems((page) =>
-      simulated.read('listSloBreaches', { ...order, ...page, limit: 60 }),
+      harbourline.read('listSloBreaches', { ...order, ...page, limit: 60 }),
     )
     expect(paged.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
   }
-  const taken = (await simulated.read('listSloBreaches', { sort: '-taken', limit: 60 })).items
+  const taken = (await harbourline.read('listSloBreaches', { sort: '-taken', limit: 60 })).items
   expect(taken.map(({ depletion }) => depletion ?? -1)).toEqual(
     taken.map(({ depletion }) => depletion ?? -1).toSorted((a, b) => b - a),
   )
 })
 
 test('groups follow one another and sum up what each of theirs took', async () => {
-  const { items, groups, counts } = await simulated.read('listSloBreaches', {
+  const { items, groups, counts } = await harbourline.read('listSloBreaches', {
     group: 'deployment',
     limit: 500,
   })
@@ -93,29 +92,33 @@ test('groups follow one another and sum up what each of theirs took', async () =
 })
 
 test('a choice shows as many as it says', async () => {
-  const { choices, facets } = await simulated.read('listSloBreaches')
+  const { choices, facets } = await harbourline.read('listSloBreaches')
   for (const { slug, count } of choices.rule) {
-    const { totalCount } = await simulated.read('listSloBreaches', { rule: slug, limit: 1 })
+    const { totalCount } = await harbourline.read('listSloBreaches', { rule: slug, limit: 1 })
     expect([slug, totalCount]).toEqual([slug, count])
   }
   const many = { window: 'last-3-periods', limit: 500 } as const
-  const all = await simulated.read('listSloBreaches', many)
+  const all = await harbourline.read('listSloBreaches', many)
   for (const { slug, count } of all.choices.review) {
-    const { items, totalCount } = await simulated.read('listSloBreaches', { ...many, review: slug })
+    const { items, totalCount } = await harbourline.read('listSloBreaches', { ...many, review: slug })
     expect([slug, totalCount]).toEqual([slug, count])
     expect(items.every(({ review }) => (review !== null) === (slug === 'reviewed'))).toBe(true)
   }
   expect(all.choices.review.reduce((sum, { count }) => sum + count, 0)).toBe(all.totalCount)
   for (const { slug, count } of all.choices.impact) {
-    const { items, totalCount } = await simulated.read('listSloBreaches', { ...many, impact: slug })
+    const { items, totalCount } = await harbourline.read('listSloBreaches', { ...many, impact: slug })
     expect([slug, totalCount]).toEqual([slug, count])
     expect(items.every(({ review }) => review?.impact === slug)).toBe(true)
   }
   expect(all.choices.impact.some(({ count }) => count > 0)).toBe(true)
-  const severe = await simulated.read('listSloBreaches', { ...many, review: 'not-reviewed', impact: 'well' })
+  const severe = await harbourline.read('listSloBreaches', {
+    ...many,
+    review: 'not-reviewed',
+    impact: 'well',
+  })
   expect(severe.totalCount).toBe(0)
   const [team] = facets.team.filter(({ count }) => count > 0)
-  const { totalCount } = await simulated.read('listSloBreaches', { team: team?.slug ?? '', limit: 1 })
+  const { totalCount } = await harbourline.read('listSloBreaches', { team: team?.slug ?? '', limit: 1 })
   expect(totalCount).toBe(team?.count)
 })
 
@@ -123,17 +126,17 @@ test('a choice shows as many as it says', async () => {
 const few = { search: 'booking', limit: 500 }
 
 test('windows part the breaches: what began in one is there, and what still went on at its start', async () => {
-  const whole = await simulated.read('listSloBreaches', {
+  const whole = await harbourline.read('listSloBreaches', {
     window: 'last-3-periods',
     limit: 500,
     sort: 'began',
   })
-  const previous = await simulated.read('listSloBreaches', { ...few, window: 'previous-period' })
+  const previous = await harbourline.read('listSloBreaches', { ...few, window: 'previous-period' })
   for (const { start, end } of previous.items) {
     expect(start < previous.window.to && (end === null || end > previous.window.from)).toBe(true)
   }
   expect(whole.totalCount).toBeGreaterThan(previous.totalCount)
-  const custom = await simulated.read('listSloBreaches', { ...few, ...previous.window })
+  const custom = await harbourline.read('listSloBreaches', { ...few, ...previous.window })
   expect(custom.items).toEqual(previous.items)
 })
 

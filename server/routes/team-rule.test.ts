@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { createOrganization } from '../../mocks/organization/organization.ts'
 import { apiClient, sending } from '../testing/api-client.ts'
 import { person } from '../testing/callers.ts'
-import { DATA_FROM, hourlyRows, NOW, NOW_HOUR, tinyOrganization } from '../testing/tiny-organization.ts'
+import { harbourline } from '../testing/harbourline.ts'
+import { DATA_FROM, hourlyRows, NOW_HOUR, tinyOrganization } from '../testing/tiny-organization.ts'
 
 const rule = { windowMinutes: 60, shareOfWindowBudgetPercent: 200, evaluationMinutes: 5, snoozeMinutes: 120 }
 const tried = { window: 60, share: 200, evaluation: 5, snooze: 120 }
@@ -67,7 +67,7 @@ test('a rule that was entered in the running hour tells nothing yet', async () =
 })
 
 test('a draft is tried on the SLO’s own past beside the rules in force', async () => {
-  const { read } = apiClient(createOrganization({ now: () => NOW }))
+  const { read } = harbourline
   const charge = { slo: 'payment-gateway.availability.post-charge', deployment: 'prod-eu' }
   const loud = await read('readRuleReplay', { ...charge, ...tried }, { team: 'payments' })
   const quiet = await read('readRuleReplay', { ...charge, ...tried, share: 5000 }, { team: 'payments' })
@@ -82,7 +82,7 @@ test('a draft is tried on the SLO’s own past beside the rules in force', async
 })
 
 test('too little traffic to judge by is said', async () => {
-  const { read } = apiClient(createOrganization({ now: () => NOW }))
+  const { read } = harbourline
   const contracts = { slo: 'partner-api.availability.default-post-contracts', deployment: 'prod-eu' }
   const { team } = (await read('listSlos', { service: 'partner-api', limit: 1 })).items[0] ?? { team: '' }
   const { draft, hours } = await read('readRuleReplay', { ...contracts, ...tried }, { team })

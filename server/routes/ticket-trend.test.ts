@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 
-import { createOrganization } from '../../mocks/organization/organization.ts'
 import { compareAbsentLast } from '../../src/domain/compare-absent-last.ts'
 import { ticketGrowth } from '../../src/domain/trend.ts'
 import type { Ticket } from '../../src/contract/records.ts'
 import { allItems, apiClient } from '../testing/api-client.ts'
-import { NOW, tinyOrganization } from '../testing/tiny-organization.ts'
+import { harbourline } from '../testing/harbourline.ts'
+import { tinyOrganization } from '../testing/tiny-organization.ts'
 import { noRecords } from '../no-records.ts'
 
-const { read, refused } = apiClient(createOrganization({ now: () => NOW }))
+const { read, refused } = harbourline
 const everyRow = (query: Readonly<Record<string, string>>) =>
   allItems((page) => read('listTicketTrend', { ...query, ...page, limit: 7 }))
 
