@@ -15,7 +15,7 @@ const SLO = 'cart.availability.get-cart'
 const FIRST_HOUR = Date.parse('2026-01-01T00:00:00Z') / 3_600_000
 const HOURS_A_REQUEST = 40
 /** How many requests are answered before the process is killed in the middle of one. */
-const rounds = [0, 3, 9]
+const ANSWERS = 4
 
 const folderHost = async () => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'sre-ingest-crash-'))
@@ -40,17 +40,14 @@ describe.each([
     try {
       await storeTinyIn(place)
       const acknowledged: number[] = []
-      for (const answers of rounds) {
-        const server = await startServerProcess(environment)
-        await expectHeld(server, acknowledged)
-        for (let answered = 0; answered < answers; answered += 1) {
-          const hours = nextHours(acknowledged)
-          expect(await accepted(server, hours)).toBe(hours.length)
-          acknowledged.push(...hours)
-        }
-        await killInTheMiddle(server, nextHours(acknowledged))
+      const killed = await startServerProcess(environment)
+      for (let answered = 0; answered < ANSWERS; answered += 1) {
+        const hours = nextHours(acknowledged)
+        expect(await accepted(killed, hours)).toBe(hours.length)
+        acknowledged.push(...hours)
       }
-      expect(acknowledged).toHaveLength(12 * HOURS_A_REQUEST)
+      await killInTheMiddle(killed, nextHours(acknowledged))
+
       const server = await startServerProcess(environment)
       await expectHeld(server, acknowledged)
       await server.stop('SIGTERM')
@@ -91,8 +88,8 @@ async function killInTheMiddle(server: ServerProcess, hours: readonly number[]):
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       pieces += 1
-      if (pieces === 30) await server.stop('SIGKILL')
-      if (pieces > 60) controller.close()
+      if (pieces === 10) await server.stop('SIGKILL')
+      if (pieces > 20) controller.close()
       else controller.enqueue(again)
     },
   })
@@ -100,13 +97,8 @@ async function killInTheMiddle(server: ServerProcess, hours: readonly number[]):
 }
 
 async function expectHeld({ url }: ServerProcess, hours: readonly number[]): Promise<void> {
-  const [first = FIRST_HOUR] = hours
-  const span = `from=${isoFromHour(first)}&to=${isoFromHour(first + 12 * HOURS_A_REQUEST)}`
+  const span = `from=${isoFromHour(FIRST_HOUR)}&to=${isoFromHour(FIRST_HOUR + hours.length)}`
   const response = await fetch(`${url}/api/budgets/${SLO}/north/buckets?${span}`)
-  const problem = response.status === 200 ? '' : await response.clone().text()
-  // Before anything was acknowledged the span may lie before all data.
-  if (hours.length === 0) return
-  expect(problem).toBe('')
   const { hour, good } = bucketColumnsSchema.parse(await response.json())
   const held = new Map(hour.map((each, row) => [Date.parse(each) / 3_600_000, good[row]]))
   expect(hours.filter((each) => held.get(each) !== each)).toEqual([])

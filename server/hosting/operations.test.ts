@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test, vi } from 'vitest'
+
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { startPostgres } from '../testing/postgres-server.ts'
-import { startServerProcess } from '../testing/server-process.ts'
+import { startServerProcess, type ServerProcess } from '../testing/server-process.ts'
 import { storeTinyIn } from '../testing/tiny-place.ts'
 import { makeDataFolder } from '../testing/told-databases.ts'
 
@@ -16,51 +17,57 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const hasPromtool = spawnSync('promtool', ['--version']).status === 0
 
-async function tinyFolder(name: string): Promise<string> {
-  const dataFolder = join(folder, name)
-  await makeDataFolder(dataFolder)
-  await storeTinyIn({ dataFolder })
-  return dataFolder
-}
-
 const metricNames = (text: string) => [...text.matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name)
 
-test('a server over an embedded store is alive, ready, and tells its figures', async () => {
-  const server = await startServerProcess({ DATA_DIR: await tinyFolder('data') })
-  const ask = (path: string) => fetch(server.url + path)
-  expect((await ask('/healthz')).status).toBe(200)
-  const ready = await ask('/readyz')
-  expect(ready.status).toBe(200)
-  expect(await ready.json()).toEqual({
-    isReady: true,
-    parts: [
-      { part: 'server', isReady: true },
-      { part: 'store', isReady: true },
-    ],
+describe('a server over an embedded store', () => {
+  let server: ServerProcess
+  beforeAll(async () => {
+    await makeDataFolder(folder)
+    await storeTinyIn({ dataFolder: folder })
+    server = await startServerProcess({ DATA_DIR: folder })
+  }, 120_000)
+  afterAll(() => server.stop('SIGKILL'))
+
+  test('is alive, ready, and tells its figures', async () => {
+    const ask = (path: string) => fetch(server.url + path)
+    expect((await ask('/healthz')).status).toBe(200)
+    const ready = await ask('/readyz')
+    expect(ready.status).toBe(200)
+    expect(await ready.json()).toEqual({
+      isReady: true,
+      parts: [
+        { part: 'server', isReady: true },
+        { part: 'store', isReady: true },
+      ],
+    })
+
+    const { dataUpTo } = await (await ask('/api/organization')).json()
+    const text = await (await ask('/metrics')).text()
+    const newest = /^sre_indicators_store_newest_hour_end_timestamp_seconds (\d+)$/m.exec(text)?.[1]
+    expect(new Date(Number(newest) * 1000).toISOString()).toBe(new Date(dataUpTo).toISOString())
+    const bytes = /^sre_indicators_store_size_bytes\{table="bucket"\} (\d+)$/m.exec(text)?.[1]
+    expect(Number(bytes)).toBeGreaterThan(100_000)
+    expect(text).toContain('{method="GET",route="/api/organization",status="200"} 1')
+    expect(metricNames(text)).toContain('process_resident_memory_bytes')
   })
 
-  const { dataUpTo } = await (await ask('/api/organization')).json()
-  const text = await (await ask('/metrics')).text()
-  const newest = /^sre_indicators_store_newest_hour_end_timestamp_seconds (\d+)$/m.exec(text)?.[1]
-  expect(new Date(Number(newest) * 1000).toISOString()).toBe(new Date(dataUpTo).toISOString())
-  const bytes = /^sre_indicators_store_size_bytes\{table="bucket"\} (\d+)$/m.exec(text)?.[1]
-  expect(Number(bytes)).toBeGreaterThan(100_000)
-  expect(text).toContain('{method="GET",route="/api/organization",status="200"} 1')
-  expect(metricNames(text)).toContain('process_resident_memory_bytes')
-  expect(await server.stop('SIGTERM')).toBe(0)
-})
+  test.runIf(hasPromtool)('Prometheus finds nothing to complain about (needs promtool)', async () => {
+    await fetch(`${server.url}/api/slos`)
+    await fetch(`${server.url}/api/slos?nonsense=1`)
+    const answer = await fetch(`${server.url}/metrics`)
+    const input = await answer.text()
+    expect(answer.headers.get('content-type')).toContain('version=0.0.4')
+    expect(metricNames(input).length).toBeGreaterThan(10)
+    const { status, stdout, stderr } = spawnSync('promtool', ['check', 'metrics'], {
+      input,
+      encoding: 'utf8',
+    })
+    expect({ status, said: stdout + stderr }).toEqual({ status: 0, said: '' })
+  })
 
-test.runIf(hasPromtool)('Prometheus finds nothing to complain about (needs promtool)', async () => {
-  const server = await startServerProcess({ DATA_DIR: await tinyFolder('checked') })
-  await fetch(`${server.url}/api/slos`)
-  await fetch(`${server.url}/api/slos?nonsense=1`)
-  const answer = await fetch(`${server.url}/metrics`)
-  const input = await answer.text()
-  expect(answer.headers.get('content-type')).toContain('version=0.0.4')
-  expect(metricNames(input).length).toBeGreaterThan(10)
-  const { status, stdout, stderr } = spawnSync('promtool', ['check', 'metrics'], { input, encoding: 'utf8' })
-  expect({ status, said: stdout + stderr }).toEqual({ status: 0, said: '' })
-  await server.stop('SIGTERM')
+  test('ends well', async () => {
+    expect(await server.stop('SIGTERM')).toBe(0)
+  })
 })
 
 test('a database that goes away makes the server unready, not dead, and its address stays untold', async () => {

@@ -2,6 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 
+/** To make WebAssembly fast takes a process longer than it saves where it lives for seconds. */
+export const SHORT_WEBASSEMBLY = '--liftoff-only'
+
 type LogLine = Readonly<Record<string, unknown>>
 
 export type ServerProcess = Readonly<{
@@ -19,7 +22,8 @@ export async function startServerProcess(
   words: readonly string[] = [],
 ): Promise<ServerProcess> {
   const isPlaced = 'DATA_DIR' in environment || 'DATABASE_URL' in environment
-  const child = spawn(process.execPath, ['server/testing/serve-api.ts', ...words], {
+  const flags = 'DATA_DIR' in environment ? [SHORT_WEBASSEMBLY] : []
+  const child = spawn(process.execPath, [...flags, 'server/testing/serve-api.ts', ...words], {
     env: {
       PATH: process.env['PATH'],
       NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],

@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import type { StorePlace } from '../../settings/store-settings.ts'
 import { startPostgres, type PostgresServer } from '../../testing/postgres-server.ts'
+import { SHORT_WEBASSEMBLY } from '../../testing/server-process.ts'
 import { makeDataFolder } from '../../testing/told-databases.ts'
 import { openStore } from './open-store.ts'
 
@@ -17,8 +18,9 @@ vi.setConfig({ testTimeout: 180_000 })
 
 const WRITER = resolve(import.meta.dirname, '../../testing/upsert-forever.ts')
 const FIRST_HOUR = 490_000
+const LATER_HOUR = FIRST_HOUR + 1_000
 /** Odd numbers, so that something dies at another point of its work each time. */
-const kills = [1, 17, 58]
+const kills = [1, 30]
 
 let folder: string
 beforeEach(() => {
@@ -32,7 +34,7 @@ async function store(
   fromHour: number,
   onHours: (count: number, writer: ChildProcess) => void,
 ): Promise<number[]> {
-  const writer = spawn(process.execPath, [WRITER, place, String(fromHour)], {
+  const writer = spawn(process.execPath, [SHORT_WEBASSEMBLY, WRITER, place, String(fromHour)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const acknowledged: number[] = []
@@ -81,10 +83,10 @@ test('kill -9 of a server on PGlite loses no hour that was acknowledged, and tea
 
 describe('on PostgreSQL', () => {
   let postgres: PostgresServer
-  beforeEach(async () => {
+  beforeAll(async () => {
     postgres = await startPostgres()
   }, 120_000)
-  afterEach(() => postgres.stop())
+  afterAll(() => postgres.stop())
 
   test('kill -9 of a server loses no hour that was acknowledged, and tears none', async () => {
     const acknowledged = await storeThroughKills(postgres.url)
@@ -94,7 +96,7 @@ describe('on PostgreSQL', () => {
   test('kill -9 of the database under a server that goes on writing loses none either', async () => {
     let crashed = Promise.resolve(0)
     const moreHours = 20
-    const acknowledged = await store(postgres.url, FIRST_HOUR, (count, writer) => {
+    const acknowledged = await store(postgres.url, LATER_HOUR, (count, writer) => {
       // The writer may tell of the next hours before the database tells that it is back.
       if (kills.includes(count))
         crashed = crashed.then(async (times) => {
