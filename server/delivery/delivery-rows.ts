@@ -38,22 +38,36 @@ export function deliveryRows(rows: Rows): readonly DeliveryRow[] {
   const { group, events, index } = rows
   const named = { team: index.teams, service: index.services, deployment: index.deployments }[group]
   const byRow = Map.groupBy(events.places, (place) => place[group])
+  const rowOf = rowOfPlaces(events.places, group)
+  const samples = Map.groupBy(events.samples, rowOf)
+  const landed = Map.groupBy(events.landed, rowOf)
+  const series = Map.groupBy(rows.series, ({ series: { member } }) =>
+    rowOf({ service: member.slo.service, environment: member.deployment }),
+  )
   return [...named].flatMap(([id, { name }]) => {
     const places = byRow.get(id)
-    return places === undefined ? [] : [deliveryRow(id, name, places, rows)]
+    if (places === undefined) return []
+    const own = {
+      placeCount: places.length,
+      samples: samples.get(id) ?? [],
+      landed: landed.get(id) ?? [],
+      series: series.get(id) ?? [],
+    }
+    return [deliveryRow(id, name, own, rows)]
   })
 }
+
+/** What one row is made of. */
+type Own = Pick<Rows, 'series'> &
+  Pick<DeliveryEvents, 'samples' | 'landed'> &
+  Readonly<{ placeCount: number }>
 
 function deliveryRow(
   id: string,
   name: string,
-  places: readonly Placed[],
-  { group, events, series, periods, spans, nowHour }: Rows,
+  { placeCount, samples, landed, series }: Own,
+  { group, periods, spans, nowHour }: Rows,
 ): DeliveryRow {
-  const isOwn = ownPlaces(places)
-  const samples = events.samples.filter(({ service, environment }) => isOwn(service, environment))
-  const landed = events.landed.filter(({ service, environment }) => isOwn(service, environment))
-  const own = series.filter(({ series: { member } }) => isOwn(member.slo.service, member.deployment))
   const { to } = spanOf(spans.window)
   const last = landed.reduce((latest, { atMs }) => (atMs < to ? Math.max(latest, atMs) : latest), -Infinity)
   return {
@@ -65,9 +79,9 @@ function deliveryRow(
         ? null
         : figureOf(component, samples, spans),
     ),
-    frequency: frequencyOver(landed, places.length, nowHour * HOUR_MS)(spans.window),
+    frequency: frequencyOver(landed, placeCount, nowHour * HOUR_MS)(spans.window),
     lastDeployedAt: last === -Infinity ? null : instantOf(last),
-    kept: keptOver(own, periods, nowHour)(spans.window),
+    kept: keptOver(series, periods, nowHour)(spans.window),
   }
 }
 
@@ -82,12 +96,22 @@ function figureOf(
   return { ...figure, direction }
 }
 
-/** Builds and commits belong to a service wherever it is deployed. */
-function ownPlaces(places: readonly Placed[]): (service: string, environment: string | null) => boolean {
-  const services = new Set(places.map(({ service }) => service))
-  const deployed = new Set(places.map(({ service, deployment }) => `${service} ${deployment}`))
-  return (service, environment) =>
-    environment === null ? services.has(service) : deployed.has(`${service} ${environment}`)
+type Happened = Readonly<{ service: string; environment: string | null }>
+
+/**
+ * The row in which something counts, undefined where in none. Builds and commits belong to a service wherever it is deployed,
+ * so to no deployment.
+ */
+function rowOfPlaces(
+  places: readonly Placed[],
+  group: DeliveryGroup,
+): (what: Happened) => string | undefined {
+  const ofServices = new Map(
+    group === 'deployment' ? [] : places.map((place) => [place.service, place[group]]),
+  )
+  const ofPlaces = new Map(places.map((place) => [`${place.service} ${place.deployment}`, place[group]]))
+  return ({ service, environment }) =>
+    environment === null ? ofServices.get(service) : ofPlaces.get(`${service} ${environment}`)
 }
 
 export function isDeliveryFound(search?: string): (row: DeliveryRow) => boolean {
