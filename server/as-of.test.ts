@@ -4,8 +4,9 @@ import { createOrganization } from '../mocks/organization/organization.ts'
 import { hourFromIso } from '../src/domain/hours.ts'
 import type { OperationId } from '../src/contract/operations.ts'
 import { apiClient } from './testing/api-client.ts'
+import { harbourline } from './testing/harbourline.ts'
+import { NOW } from './testing/tiny-organization.ts'
 
-const NOW = Date.parse('2026-11-18T03:10:00Z')
 const AT = '2026-11-18T03:00:00Z'
 const A_YEAR_MS = 365 * 86_400_000
 
@@ -13,24 +14,26 @@ const A_YEAR_MS = 365 * 86_400_000
 function clientAt(now: number) {
   return apiClient(createOrganization({ now: () => now, anchorHour: hourFromIso(AT) ?? 0 }))
 }
-const present = clientAt(NOW)
+const present = harbourline
 const yearOn = clientAt(NOW + A_YEAR_MS)
 
+/** What two teams do stands for what six do: to work out all of it at another time is most of what this file costs. */
+const team = 'payments,fleet'
 /** The last three periods, of which the latest is open. */
-const window = { from: '2026-09-07T00:00:00Z', to: '2026-11-30T00:00:00Z' }
+const window = { from: '2026-09-07T00:00:00Z', to: '2026-11-30T00:00:00Z', team }
 
 const tables: readonly (readonly [OperationId, Readonly<Record<string, string>>])[] = [
   ['listAdherence', window],
   ['listDepletion', { ...window, sort: '-highest-speed' }],
   ['listBudgetCurves', window],
   ['listEndpointRanking', { ...window, by: 'latency' }],
-  ['listEndpointRanking', { from: '2026-11-11T03:00:00Z', to: AT, scale: 'window' }],
-  ['listRecoveryTrend', { from: '2026-11-11T03:00:00Z', to: AT, scale: 'window' }],
+  ['listEndpointRanking', { from: '2026-11-11T03:00:00Z', to: AT, scale: 'window', team }],
+  ['listRecoveryTrend', { from: '2026-11-11T03:00:00Z', to: AT, scale: 'window', team }],
   ['listTicketTrend', window],
   ['listOnCallRotations', window],
   ['listRecoveryTrend', window],
   ['listKeptOverview', window],
-  ['listBudgets', { period: '2026-P12', sort: 'remaining' }],
+  ['listBudgets', { period: '2026-P12', sort: 'remaining', team }],
   ['listSlaAdherence', window],
   ['listSlaDepletion', { ...window, sort: '-highest-speed' }],
   ['listSlaCurves', window],
@@ -39,6 +42,7 @@ const tables: readonly (readonly [OperationId, Readonly<Record<string, string>>]
 
 /** Of the timetable in prod-eu the third of October came on the eighth. */
 const BEFORE_IT_CAME = '2026-10-07T12:00:00Z'
+const beforeItCame = clientAt(Date.parse(BEFORE_IT_CAME) + 600_000)
 const withLateDay = { from: '2026-09-07T00:00:00Z', to: '2026-11-02T00:00:00Z', service: 'timetable' }
 
 describe('a table as it stood before a day came late', () => {
@@ -50,7 +54,7 @@ describe('a table as it stood before a day came late', () => {
     ['listBudgets', { period: '2026-P10', service: 'timetable' }],
     ['listBudgets', { period: '2026-P11', service: 'timetable' }],
   ] as const)('%s shows what was shown then', async (id, query) => {
-    const then = await clientAt(Date.parse(BEFORE_IT_CAME) + 600_000).read(id, { ...query, limit: 500 })
+    const then = await beforeItCame.read(id, { ...query, limit: 500 })
     const now = await present.read(id, { ...query, at: BEFORE_IT_CAME, limit: 500 })
     expect(now.items).toEqual(then.items)
     expect(now.items.length).toBeGreaterThan(0)
@@ -109,7 +113,7 @@ describe('a table as it stood at an hour', () => {
   })
 
   test('is another one than the present', async () => {
-    const now = { period: '2026-P12', limit: 500 }
+    const now = { period: '2026-P12', team, limit: 500 }
     expect(await yearOn.read('listBudgets', now)).not.toEqual(
       await yearOn.read('listBudgets', { ...now, at: AT }),
     )
@@ -134,7 +138,7 @@ describe('a table as it stood at an hour', () => {
         'listOnCallRotations',
         'listDelivery',
       ] as const) {
-        const query = { ...window, service: 'search-api', limit: 500 }
+        const query = { from: window.from, to: window.to, service: 'search-api', limit: 500 }
         expect(await present.read(list, { ...query, at }), list).toEqual(await then.read(list, query))
       }
     },
