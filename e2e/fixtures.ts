@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test as base } from '@playwright/test'
 
 import type { ScenarioName } from '../mocks/scenarios.ts'
+import { quickAxe } from './quick-axe.ts'
 import { markRepeatedRows } from './repeated-rows.ts'
 
 /** A Wednesday night in the last third of a period, when the simulated organization has a fire burning. */
@@ -80,7 +81,7 @@ function tell(page: Page, words: Readonly<Record<string, string>>) {
 /** Sent once a page; without the page it opens to put foreign frames' results together, and a list of all that is well. */
 async function axe(page: Page): Promise<AxeBuilder> {
   const isThere = await page.evaluate(() => 'axe' in window)
-  return new AxeBuilder({ page, ...(isThere && { axeSource: ';' }) })
+  return new AxeBuilder({ page, axeSource: isThere ? ';' : quickAxe })
     .setLegacyMode(true)
     .options({ resultTypes: ['violations'] })
 }
