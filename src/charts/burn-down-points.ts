@@ -2,7 +2,7 @@ import type { BudgetColumns, BudgetHistory } from '../contract/budget.ts'
 import { burnRate } from '../domain/burn-rate.ts'
 import type { Hour } from '../domain/hours.ts'
 import { targetAt, type TargetTimeline } from '../domain/target.ts'
-import { hourOfInstant } from './instant.ts'
+import { hourOfInstant, hoursOfInstants } from './instant.ts'
 import { slotEndHour } from './slot.ts'
 
 export type Figures = 'corrected' | 'raw'
@@ -128,19 +128,15 @@ type Row = Readonly<{
 
 function rowsOf(columns: BudgetColumns, figures: Figures): readonly Row[] {
   const drawn = figures === 'raw' ? columns.rawRemaining : columns.remaining
-  return columns.hour.map((instant, index) => {
-    // Read once: a fifth of what a year of hours costs is reading its instants.
-    const hour = hourOfInstant(instant)
-    return {
-      hour,
-      ownEnd: ownEndOf(columns, index, hour),
-      good: columns.good[index] ?? 0,
-      total: columns.total[index] ?? 0,
-      remaining: drawn[index] ?? null,
-      correctedRemaining: columns.remaining[index] ?? null,
-      rawRemaining: columns.rawRemaining[index] ?? null,
-    }
-  })
+  return hoursOfInstants(columns.hour).map((hour, index) => ({
+    hour,
+    ownEnd: ownEndOf(columns, index, hour),
+    good: columns.good[index] ?? 0,
+    total: columns.total[index] ?? 0,
+    remaining: drawn[index] ?? null,
+    correctedRemaining: columns.remaining[index] ?? null,
+    rawRemaining: columns.rawRemaining[index] ?? null,
+  }))
 }
 
 function ownEndOf({ minutes }: BudgetColumns, row: number, hour: number): number | null {

@@ -5,6 +5,7 @@ import { correctionCategories } from '../domain/correction.ts'
 import { windowNames } from '../domain/time-window.ts'
 import { periodSchema, sloVersionSchema, sourceSchema } from './catalog.ts'
 import { choicesParameter, sortParameter } from './choices.ts'
+import { figureColumn, numberColumn, textColumn } from './columns.ts'
 import {
   budgetStates,
   budgetStateSchema,
@@ -168,13 +169,13 @@ export const projectionSchema = z.object({
  * each has a virtual grant from its own events; one that lies in several periods stands with the last of those shown.
  */
 export const budgetColumnsSchema = z.object({
-  hour: z.array(z.string()),
-  good: z.array(z.number()),
-  total: z.array(z.number()),
-  remaining: z.array(z.nullable(z.number())),
-  rawRemaining: z.array(z.nullable(z.number())),
+  hour: textColumn,
+  good: numberColumn,
+  total: numberColumn,
+  remaining: figureColumn,
+  rawRemaining: figureColumn,
   /** How long each slot is, where some are shorter than the scale; `hour` then names the minute it begins at. */
-  minutes: z.optional(z.array(z.number())),
+  minutes: z.optional(numberColumn),
 })
 export type BudgetColumns = z.infer<typeof budgetColumnsSchema>
 
@@ -265,8 +266,8 @@ export const verdictsQuery = z.strictObject({ window: z.optional(z.enum(windowNa
 
 /** Raw buckets, so that anyone can recompute every figure. At most two years of hours a request. */
 export const bucketColumnsSchema = z.object({
-  hour: z.array(z.string()),
-  good: z.array(z.number()),
-  total: z.array(z.number()),
+  hour: textColumn,
+  good: numberColumn,
+  total: numberColumn,
 })
 export const bucketsQuery = z.strictObject({ from: instantSchema, to: instantSchema })
