@@ -5,6 +5,7 @@ import { useMeasuredWidth } from '../ui/use-measured-width.ts'
 import { BrushBand } from './brush-band.tsx'
 import { spanOf, type Brush } from './brush.ts'
 import { BurnDownDrawing } from './burn-down-drawing.tsx'
+import { BURN_DOWN_PLACE } from './burn-down-place.ts'
 import type { BurnDownModel } from './burn-down-model.ts'
 import styles from './burn-down-plot.module.css'
 import { msOfHour } from './instant.ts'
@@ -45,7 +46,7 @@ export function BurnDownPlot({
   onZoom,
 }: BurnDownPlotProps) {
   const hintId = useId()
-  const [measure, measured] = useMeasuredWidth()
+  const [measure, measured] = useMeasuredWidth(size === 'full' ? BURN_DOWN_PLACE : undefined)
   const [walk, setWalk] = useState(noPoint)
   const width = Math.max(measured, MIN_WIDTH_PX)
   // The drawing is memoized by identity, and this is part of what it is drawn from.
