@@ -10,9 +10,9 @@ import { drawChart, reactOnList, visitList } from './visit.ts'
 const RUNS = 15
 const FLOOR = 'http://127.0.0.1:4270'
 const LIST = '/indicators/slos-by-service'
+const SLO = '/slo/payments/prod-eu/payment-gateway/availability/post-charge'
 /** The sliding view has one point for every hour of the window. */
-const YEAR =
-  '/slo/payments/prod-eu/payment-gateway/availability/post-charge?window=previous-year&scale=day&sliding=show'
+const YEAR = `${SLO}?window=previous-year&scale=day&sliding=show`
 /** The year itself; what other parts of the page ask about the budget comes later and draws nothing. */
 const YEAR_DATA = '?window=previous-year'
 /** About 1,000, 10,000 and 100,000 series. */
@@ -51,7 +51,8 @@ async function measureDefault(browser: Browser, { url, startedInMs }: RunningSer
     () => reactOnList(browser, url + LIST),
     () => reactOnList(browser, floorList),
   )
-  const year = await times(() => drawChart(browser, url + YEAR, YEAR_DATA))
+  const year = { before: url + SLO, year: url + YEAR, data: YEAR_DATA }
+  const drawings = await times(() => drawChart(browser, year))
   return [
     [
       'JavaScript of the first page, gzip',
@@ -63,7 +64,18 @@ async function measureDefault(browser: Browser, { url, startedInMs }: RunningSer
     compared('first contentful paint', firstPaints(ours), firstPaints(least), 1.5),
     reacted('first key in the filter, to the next paint', keys(reaction), keys(leastReaction)),
     reacted('sort, to the next paint', sorts(reaction), sorts(leastReaction)),
-    ['a year of one SLO, hourly: drawn after its data', milliseconds(year), '', 'at most 150 ms'],
+    [
+      'a year of one SLO, hourly: on the screen after its data',
+      milliseconds(drawings.map(({ followedMs }) => followedMs)),
+      '',
+      'at most 150 ms',
+    ],
+    [
+      'the same by a link that is opened: data come before the app has started',
+      milliseconds(drawings.map(({ openedMs }) => openedMs)),
+      '',
+      '',
+    ],
     ['server up, second start', milliseconds([startedInMs]), '', 'under 3,000 ms'],
     compared(listName(rowCount), completions(ours), completions(least), 2.5),
   ]

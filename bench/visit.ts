@@ -67,36 +67,86 @@ export async function reactOnList(browser: Browser, url: string): Promise<Reacti
 }
 
 /**
- * From the last byte of a chart's data to the last change of its drawing: curve, bands, lanes, marks and axes. Not what
- * stands in the figure beside it: React writes name and type of radio buttons anew whenever their page is drawn.
+ * From the last byte of a chart's data to the frame that shows the last change of its drawing: curve, bands, lanes, marks
+ * and axes. Not what stands in the figure beside it: React writes name and type of radio buttons anew whenever their page
+ * is drawn.
  */
-export async function drawChart(browser: Browser, url: string, dataPath: string): Promise<number> {
-  const { page, close } = await openPage(browser)
+export type Drawings = Readonly<{
+  /** A link that is opened: the page has asked for its data before the app that draws them has come. */
+  openedMs: number
+  /** A link that is followed in the running app. */
+  followedMs: number
+}>
+
+export async function drawChart(
+  browser: Browser,
+  { before, year, data }: Readonly<{ before: string; year: string; data: string }>,
+): Promise<Drawings> {
+  const opened = await openPage(browser)
+  await watchDrawings(opened.page)
+  await opened.page.goto(year)
+  const openedMs = await drawnAfter(opened.page, data)
+  await opened.close()
+
+  const followed = await openPage(browser)
+  await watchDrawings(followed.page)
+  await followed.page.goto(before)
+  await drawingRests(followed.page)
+  await followed.page.evaluate((to) => {
+    window.benchSamples = []
+    history.pushState(null, '', to)
+  }, year)
+  const followedMs = await drawnAfter(followed.page, data)
+  await followed.close()
+  return { openedMs, followedMs }
+}
+
+async function watchDrawings(page: Page) {
   await page.addInitScript((drawing) => {
     window.benchSamples = []
+    const isIn = (node: Node) => node instanceof Element && node.closest(drawing) !== null
+    const holds = (node: Node) =>
+      isIn(node) || (node instanceof Element && node.querySelector(drawing) !== null)
     const changes = new MutationObserver((records) => {
-      const isDrawing = records.some(({ target }) => target instanceof Element && target.closest(drawing))
-      if (isDrawing) requestAnimationFrame(() => window.benchSamples.push(performance.now()))
+      const isDrawing = records.some(({ target, addedNodes }) => isIn(target) || [...addedNodes].some(holds))
+      if (isDrawing) afterNextPaint((at) => window.benchSamples.push(at))
     })
     changes.observe(document, { childList: true, subtree: true, attributes: true })
+
+    function afterNextPaint(then: (at: number) => void) {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.addEventListener('message', () => then(performance.now()))
+        port1.start()
+        port2.postMessage(null)
+      })
+    }
   }, drawingSelector)
-  await page.goto(url)
+}
+
+async function drawingRests(page: Page) {
   await page.locator('figure svg path').first().waitFor()
   // The page listens for live events for good: its network never falls idle, its drawing does.
   await page.waitForFunction(
     (quietMs) => performance.now() - Math.max(...window.benchSamples) > quietMs,
     QUIET_MS,
   )
-  const ms = await page.evaluate((path) => {
-    const data = performance
+}
+
+async function drawnAfter(page: Page, data: string): Promise<number> {
+  await page.waitForFunction(
+    (path) => performance.getEntriesByType('resource').some(({ name }) => name.includes(path)),
+    data,
+  )
+  await drawingRests(page)
+  return page.evaluate((path) => {
+    const answers = performance
       .getEntriesByType('resource')
       .filter((entry) => entry instanceof PerformanceResourceTiming)
       .filter(({ name }) => name.includes(path))
-    const arrived = Math.max(...data.map(({ responseEnd }) => responseEnd))
+    const arrived = Math.max(...answers.map(({ responseEnd }) => responseEnd))
     return Math.max(...window.benchSamples) - arrived
-  }, dataPath)
-  await close()
-  return ms
+  }, data)
 }
 
 async function openPage(browser: Browser) {
