@@ -44,7 +44,7 @@ function joined(spans: readonly HourSpan[]): readonly HourSpan[] {
 
 /** Prometheus gives at most 11,000 points a series, and what was answered is stored before more is asked for. */
 const MOST_POINTS = 10_000
-const MOST_HOURS = 31 * 24
+export const MOST_HOURS = 31 * 24
 
 export function chunksOf({ fromHour, toHour }: HourSpan, stepSeconds: number): readonly HourSpan[] {
   const hours = Math.max(1, Math.min(MOST_HOURS, Math.floor((MOST_POINTS * stepSeconds) / 3600)))

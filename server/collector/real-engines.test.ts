@@ -20,6 +20,7 @@ import {
 import { sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
 import { collectorStore } from './collector-store.ts'
 import { collectDue } from './collector.ts'
+import { MOST_HOURS } from './due-hours.ts'
 import type { FindSource } from './collect-round.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -78,13 +79,24 @@ const measured = [
   },
 ] as const
 
+/** Where something happens, or where one answer ends and the next begins. */
+const eventful = [
+  SHOP_FROM,
+  RESTART_HOUR,
+  FIRST_FAILURE_HOUR,
+  OUTAGE.fromHour,
+  OUTAGE.toHour,
+  SHOP_FROM + MOST_HOURS,
+  SHOP_TO - 1,
+]
+
 const missing = metricsEngines.filter(({ isMissing }) => isMissing)
 test.skipIf(missing.length > 0)('every engine is on this machine', () => {
   expect(missing).toEqual([])
 })
 
 describe.each(metricsEngines.filter(({ isMissing }) => !isMissing))(
-  'sixty days of $engine',
+  'a month of $engine',
   ({ start, isExact }) => {
     let engine: MetricsEngine
     let databases: TestDatabases
@@ -136,10 +148,16 @@ describe.each(metricsEngines.filter(({ isMissing }) => !isMissing))(
 
     const everyHour = Array.from({ length: SHOP_DAYS * 24 }, (_, index) => SHOP_FROM + index)
 
-    test('every count is what PromQL says of that hour', async () => {
+    test('a count is what PromQL says of that hour', async () => {
+      const asked = everyHour.filter(
+        (hour) => hour % 7 === 0 || eventful.some((one) => Math.abs(hour - one) < 3),
+      )
       const held = await heldHours(sql, 'availability')
-      expect(held.size).toBeGreaterThan(1400)
-      expect([...held]).toEqual([...(await promqlCounts(everyHour))])
+      expect(held.size).toBeGreaterThan(everyHour.length - 10)
+      const counts = await promqlCounts(asked)
+      expect(asked.map((hour) => [hour, held.get(hour)])).toEqual(
+        asked.map((hour) => [hour, counts.get(hour)]),
+      )
     })
 
     test('and near to what happened, restart included', async () => {
@@ -157,7 +175,7 @@ describe.each(metricsEngines.filter(({ isMissing }) => !isMissing))(
     test('before the first failure there are none, and from then on they are counted', async () => {
       const held = await heldHours(sql, 'availability')
       const before = [...held].filter(([hour]) => hour < FIRST_FAILURE_HOUR)
-      expect(before.length).toBe(20 * 24 + 10)
+      expect(before.length).toBe(FIRST_FAILURE_HOUR - SHOP_FROM)
       expect(before.every(([, { good, total }]) => good === total && total > 0)).toBe(true)
       const after = [...held].filter(([hour]) => hour > FIRST_FAILURE_HOUR)
       expect(after.some(([, { good, total }]) => good < total)).toBe(true)
@@ -196,8 +214,10 @@ describe.each(metricsEngines.filter(({ isMissing }) => !isMissing))(
     test('an engine that dies in the middle and comes back has left nothing out', async () => {
       const other = await databases.empty()
       await storeMeasuredSlos(other, measured)
-      let answers = 0
-      const dying = sourceAt(engine.url, () => (answers += 1) === 7 && void engine.halt())
+      // By then one of the two series that are asked for at once has all of its first answer, its edges included.
+      const last = 13
+      let attempts = 0
+      const dying = sourceAt(engine.url, () => (attempts += 1) === last && void engine.halt())
       const { progress } = await collect(other, dying)
       const reasons = [...progress.values()].map(({ failureKind }) => failureKind)
       expect(reasons).toContain('unreachable')

@@ -1,18 +1,18 @@
 import type { Hour } from '../../src/domain/hours.ts'
 import type { ScrapedSeries } from './metrics-engine.ts'
 
-/** Sixty days of a shop, scraped every minute, a few seconds after the minute as scrapes are. */
+/** Thirty-three days of a shop, more than a collector asks for at once, scraped every minute, a few seconds after the minute as scrapes are. */
 export const SHOP_FROM: Hour = Date.parse('2025-03-01T00:00:00Z') / 3_600_000
-export const SHOP_DAYS = 60
+export const SHOP_DAYS = 33
 export const SHOP_TO: Hour = SHOP_FROM + SHOP_DAYS * 24
 /** Every process starts anew and counts from zero. */
-export const RESTART_HOUR = SHOP_FROM + 10 * 24 + 5
+export const RESTART_HOUR = SHOP_FROM + 5 * 24 + 5
 /** The first failure ever; until then the counter of failures does not exist. */
-export const FIRST_FAILURE_HOUR = SHOP_FROM + 20 * 24 + 10
+export const FIRST_FAILURE_HOUR = SHOP_FROM + 10 * 24 + 10
 /** A part of the shop that is built later. */
-export const LATE_FROM = SHOP_FROM + 30 * 24 + 12
+export const LATE_FROM = SHOP_FROM + 15 * 24 + 12
 /** Nothing is scraped. */
-export const OUTAGE = { fromHour: SHOP_FROM + 40 * 24 + 4, toHour: SHOP_FROM + 40 * 24 + 8 }
+export const OUTAGE = { fromHour: SHOP_FROM + 20 * 24 + 4, toHour: SHOP_FROM + 20 * 24 + 8 }
 
 const OFFSET_SECONDS = 7
 const minutes = Array.from({ length: SHOP_DAYS * 24 * 60 }, (_, minute) => minute)
