@@ -11,6 +11,8 @@ import { collectDue, collectPast } from './collector.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
+const [, server] = sqlHosts
+
 const START = Date.parse('2025-03-10T00:06:00Z')
 const FIRST_HOUR = Math.floor(START / 3_600_000)
 const timing = { lagMinutes: 5, backfillDays: 2, repairHours: 48 }
@@ -24,10 +26,11 @@ const slo = (slug: string, source: string | null = null) => ({
 })
 const steady = (promql: string) => (promql.includes('_all') ? 100 : 1)
 
-describe.each(sqlHosts)('the collector over $host', ({ start }) => {
+let sql: Sql
+let now: number
+
+function storedIn(start: () => Promise<TestDatabases>): void {
   let databases: TestDatabases
-  let sql: Sql
-  let now: number
   beforeAll(async () => {
     databases = await start()
   }, 120_000)
@@ -36,30 +39,34 @@ describe.each(sqlHosts)('the collector over $host', ({ start }) => {
     sql = await databases.empty()
     now = START
   })
+}
 
-  function collecting(
-    engine: ReturnType<typeof countedEngine>,
-    store = collectorStore(sql),
-    renewed: readonly number[] = [],
-  ) {
-    const deps = {
-      store,
-      findSource: engine.findSource,
-      renewed: () => new Set(renewed),
-      gather: async () => undefined,
-      now: () => now,
-      signal: new AbortController().signal,
-    }
-    return {
-      due: () => collectDue(timing, deps),
-      past: (fromHour: number, toHour: number, id: string | null = null) =>
-        collectPast({ fromHour, toHour }, id, deps),
-    }
+function collecting(
+  engine: ReturnType<typeof countedEngine>,
+  store = collectorStore(sql),
+  renewed: readonly number[] = [],
+) {
+  const deps = {
+    store,
+    findSource: engine.findSource,
+    renewed: () => new Set(renewed),
+    gather: async () => undefined,
+    now: () => now,
+    signal: new AbortController().signal,
   }
-  async function feeds() {
-    return [...(await readFeedProgress(sql)).values()].toSorted((a, b) => a.seriesId - b.seriesId)
+  return {
+    due: () => collectDue(timing, deps),
+    past: (fromHour: number, toHour: number, id: string | null = null) =>
+      collectPast({ fromHour, toHour }, id, deps),
   }
-  const hoursOf = async (slug: string) => [...(await heldHours(sql, slug)).keys()]
+}
+async function feeds() {
+  return [...(await readFeedProgress(sql)).values()].toSorted((a, b) => a.seriesId - b.seriesId)
+}
+const hoursOf = async (slug: string) => [...(await heldHours(sql, slug)).keys()]
+
+describe.each(sqlHosts)('the collector over $host', ({ start }) => {
+  storedIn(start)
 
   test('fills a new series with its past once, then hour by hour, and again after standing still', async () => {
     await storeMeasuredSlos(sql, [slo('cart')])
@@ -84,6 +91,11 @@ describe.each(sqlHosts)('the collector over $host', ({ start }) => {
       { source: 'main', fedUpToHour: FIRST_HOUR + 101, fedAt: now, failure: null, nextTryAt: null },
     ])
   })
+})
+
+// What it does does not depend on where it keeps it.
+describe('the collector', () => {
+  storedIn(server.start)
 
   test('a failing SLO does not hold up the others, says why, and is tried again less and less often', async () => {
     await storeMeasuredSlos(sql, [slo('cart'), slo('broken'), slo('mail')])

@@ -17,6 +17,8 @@ import { createLog } from './log.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
+const [, server] = sqlHosts
+
 const folders: string[] = []
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
@@ -57,18 +59,23 @@ async function stateOf(sql: Sql) {
 
 const at = (target: string) => openSloText({ objective: `target: ${target}` })
 
-describe.each(sqlHosts)('files followed into $host', ({ start }) => {
-  let databases: TestDatabases
+let databases: TestDatabases
+
+function storedIn(start: () => Promise<TestDatabases>): void {
   beforeAll(async () => {
     databases = await start()
   }, 120_000)
   afterAll(() => databases.stop())
+}
 
-  async function emptyStore(): Promise<Sql> {
-    const sql = await databases.empty()
-    await migrate(sql)
-    return sql
-  }
+async function emptyStore(): Promise<Sql> {
+  const sql = await databases.empty()
+  await migrate(sql)
+  return sql
+}
+
+describe.each(sqlHosts)('files followed into $host', ({ start }) => {
+  storedIn(start)
 
   test('the files are in effect at the start, and so is what changes in them, with the reason beside it', async () => {
     const sql = await emptyStore()
@@ -96,6 +103,29 @@ describe.each(sqlHosts)('files followed into $host', ({ start }) => {
     await follower.look()
     expect([...(await slosOf(sql)).keys()]).toEqual([ID])
   })
+
+  test('two servers that start at the same moment apply once, and neither fails', async () => {
+    const sql = await emptyStore()
+    const files = folderWith({ 'shop.yaml': at('0.99') })
+    await Promise.all([following(sql, files.path), following(sql, files.path)])
+    expect(await stateOf(sql)).toMatchObject({ files: { failure: null, pending: [] } })
+    expect(await sql.query('select from catalog_change')).toHaveLength(1)
+  })
+
+  test('of two servers that see different files for a while none undoes what the other applied', async () => {
+    const sql = await emptyStore()
+    const older = await following(sql, folderWith({ 'shop.yaml': at('0.99') }).path)
+    const newer = await following(sql, folderWith({ 'shop.yaml': at('0.95') }).path)
+    await older.look()
+    await newer.look()
+    await older.look()
+    expect((await slosOf(sql)).get(ID)?.versions.map(({ target }) => target)).toEqual([0.99, 0.95])
+  })
+})
+
+// What is read from files does not depend on where it is kept.
+describe('files followed', () => {
+  storedIn(server.start)
 
   test('a file that became unreadable archives nothing; what reads well beside it takes effect; the mistake has its place', async () => {
     const sql = await emptyStore()
@@ -143,24 +173,6 @@ describe.each(sqlHosts)('files followed into $host', ({ start }) => {
     } finally {
       await follower.stop()
     }
-  })
-
-  test('two servers that start at the same moment apply once, and neither fails', async () => {
-    const sql = await emptyStore()
-    const files = folderWith({ 'shop.yaml': at('0.99') })
-    await Promise.all([following(sql, files.path), following(sql, files.path)])
-    expect(await stateOf(sql)).toMatchObject({ files: { failure: null, pending: [] } })
-    expect(await sql.query('select from catalog_change')).toHaveLength(1)
-  })
-
-  test('of two servers that see different files for a while none undoes what the other applied', async () => {
-    const sql = await emptyStore()
-    const older = await following(sql, folderWith({ 'shop.yaml': at('0.99') }).path)
-    const newer = await following(sql, folderWith({ 'shop.yaml': at('0.95') }).path)
-    await older.look()
-    await newer.look()
-    await older.look()
-    expect((await slosOf(sql)).get(ID)?.versions.map(({ target }) => target)).toEqual([0.99, 0.95])
   })
 
   test('the simulated organization is not mixed with files', async () => {

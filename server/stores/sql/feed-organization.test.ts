@@ -52,14 +52,14 @@ describe.each(sqlHosts)('a simulated organization kept on $host', ({ start }) =>
     databases = await start()
     sql = await databases.empty()
     await migrate(sql)
-    await seedOnce(sql, { source: organization(0), simulation, onProgress: () => undefined })
+    await seedOnce(sql, { source: lately(organization(0)), simulation, onProgress: () => undefined })
   }, 120_000)
   afterAll(() => databases.stop())
 
   test('goes on as the same one, a later period and a year among the hours', async () => {
     const made = await readSimulation(sql)
     expect(made).toEqual(simulation)
-    for (const hours of [1, 3, 100, 2_100]) {
+    for (const hours of [1, 100, 1_100]) {
       await feedOrganization(sql, organization(hours, made ?? simulation), quiet)
       const store = createSqlStore(sql, { now: at(hours), report })
       const [held, meant] = [store, organization(hours)]
@@ -75,8 +75,8 @@ describe.each(sqlHosts)('a simulated organization kept on $host', ({ start }) =>
         expect(textOf(await read(held)), series.sloId).toBe(textOf(await read(meant)))
       }
     }
-    const held = apiClient(createSqlStore(sql, { now: at(2_100), report }))
-    const meant = apiClient(organization(2_100))
+    const held = apiClient(createSqlStore(sql, { now: at(1_100), report }))
+    const meant = apiClient(organization(1_100))
     const then = { at: isoFromHour(NOW_HOUR + 50), window: 'current-period' as const, limit: 500 }
     for (const list of ['listRecoveryTrend', 'listTicketTrend', 'listOnCallRotations'] as const)
       expect(await held.read(list, then), list).toEqual(await meant.read(list, then))
@@ -85,7 +85,7 @@ describe.each(sqlHosts)('a simulated organization kept on $host', ({ start }) =>
   test('that was interrupted goes on where it stopped, and two servers feed it once', async () => {
     // From wherever the test before has left it.
     const fromHour = (await readState(sql)).upToHour ?? NOW_HOUR
-    const hours = fromHour - NOW_HOUR + 500
+    const hours = fromHour - NOW_HOUR + 200
     let writes = 0
     const isStopping = () => (writes += 1) > 2
     expect(await feedOrganization(sql, organization(hours), { ...quiet, isStopping })).toBe(96)
@@ -95,13 +95,21 @@ describe.each(sqlHosts)('a simulated organization kept on $host', ({ start }) =>
     const source = organization(hours)
     for (const series of await seriesOf(store)) {
       const [held, meant] = [store, source].map(({ buckets }) =>
-        buckets.read(series, fromHour - 9, fromHour + 500).then(textOf),
+        buckets.read(series, fromHour - 9, fromHour + 200).then(textOf),
       )
       expect(await held).toBe(await meant)
     }
     expect(await feedOrganization(sql, organization(hours), quiet)).toBe(0)
   })
 })
+
+/** What goes on does not depend on how long it has been. */
+function lately(source: ReturnType<typeof organization>): typeof source {
+  const { buckets } = source
+  const read: typeof buckets.read = (series, fromHour, toHour) =>
+    buckets.read(series, Math.max(fromHour, NOW_HOUR - 1_500), toHour)
+  return { ...source, buckets: { ...buckets, read } }
+}
 
 async function seriesOf({ catalog }: Pick<ReturnType<typeof organization>, 'catalog'>): Promise<SeriesKey[]> {
   return (await catalog()).slos.flatMap(({ id, deployments }) =>
