@@ -29,7 +29,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   let embedded: Promise<unknown> | null = null
   const made = async (path: string) => {
     // In a process of its own: seconds of work, while this one has to hand out modules.
-    await (embedded ??= run(process.execPath, ['server/stores/testing/make-embedded.ts', dataFolder, dump]))
+    await (embedded ??= run(process.execPath, [
+      // What runs once is not worth compiling well.
+      '--liftoff-only',
+      'server/stores/testing/make-embedded.ts',
+      dataFolder,
+      dump,
+    ]))
     return path
   }
   const places: Readonly<Record<string, () => Promise<string>>> = {
