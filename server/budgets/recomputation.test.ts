@@ -24,18 +24,23 @@ test('the list holds every series once', () => {
   expect(allSeries.length).toBeGreaterThan(100)
 })
 
-test.each(['current', '2026-P11', '2026-P07'])('raw budgets of %s agree with the buckets', async (period) => {
-  const { items } = await read('listBudgets', { period, limit: 500 })
-  for (const { sloId, deployment, budget } of items) {
+const periods = ['current', '2026-P11', '2026-P07']
+
+/** Each series in one of the periods. */
+test.each([...periods.entries()])('raw budgets agree with the buckets: %i, %s', async (nth, period) => {
+  const { items } = await read('listBudgets', { period, sort: 'slo', limit: 500 })
+  const own = items.filter((_, place) => place % periods.length === nth)
+  expect(own.length).toBeGreaterThan(30)
+  for (const { sloId, deployment, budget } of own) {
     const slo = await read('readSlo', {}, { slo: sloId })
     const rows = await readRows({ slo: sloId, deployment }, budget)
-    const own = rows.filter(({ hour }) => hour >= hourOf(budget.period.start))
+    const inPeriod = rows.filter(({ hour }) => hour >= hourOf(budget.period.start))
     const grant = ownGrant(rows, slo, budget)
-    const bad = own.reduce((sum, { good, total }) => sum + total - good, 0)
+    const bad = inPeriod.reduce((sum, { good, total }) => sum + total - good, 0)
     const label = `${sloId}@${deployment}`
     if (!budget.isCorrected) {
       expect(budget.bad, label).toBe(bad)
-      expect(budget.total, label).toBe(own.reduce((sum, { total }) => sum + total, 0))
+      expect(budget.total, label).toBe(inPeriod.reduce((sum, { total }) => sum + total, 0))
       expect(budget.grant, label).toBeCloseTo(grant, 3)
     }
     if (grant === 0 || budget.rawRemaining === null) continue
@@ -59,8 +64,10 @@ test('the burn-down of the current period agrees with the buckets at every hour'
       expect(current.columns.hour.map(hourOf)).toEqual(own.map(({ hour }) => hour))
     if (grant === 0 || history.corrections.length > 0) continue
     const raw = current.columns.rawRemaining
-    for (const [row, value] of expected.entries())
-      expect(raw[row] ?? 0, `${params.slo} row ${row}`).toBeCloseTo(value, 6)
+    const wrong = expected.flatMap((value, row) =>
+      Math.abs((raw[row] ?? 0) - value) < 5e-7 ? [] : [{ row, raw: raw[row], value }],
+    )
+    expect(wrong, params.slo).toEqual([])
   }
 })
 

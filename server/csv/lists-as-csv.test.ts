@@ -21,11 +21,11 @@ function rowsOf(text: string): readonly (readonly string[])[] {
 const queries: Readonly<Partial<Record<CsvOperationId, Query>>> = {
   listBudgets: { sort: '-remaining', defaults: 'hide' },
   listAdherence: { sort: '-broken,service', team: 'payments' },
-  listDepletion: { window: 'current-year', sort: 'remaining' },
+  listDepletion: { window: 'current-year', sort: 'remaining', team: 'fleet' },
   listEndpointRanking: { by: 'latency', window: 'last-3-periods' },
-  listSloBreaches: { window: 'last-3-periods', review: 'reviewed' },
+  listSloBreaches: { window: 'last-3-periods', review: 'reviewed', team: 'payments' },
   listKeptOverview: { sort: '-broken' },
-  listDelivery: { group: 'service', sort: '-frequency' },
+  listDelivery: { group: 'service', sort: '-frequency', team: 'payments,fleet' },
   listReleases: { from: '2026-11-02T00:00:00Z', team: 'payments' },
   listBuilds: { from: '2026-11-02T00:00:00Z' },
 }

@@ -6,7 +6,7 @@ import { apiClient } from '../testing/api-client.ts'
 
 /** In the new year 2026 has closed: a year of 53 weeks, whose last period has five of them. */
 const { read } = apiClient(createOrganization({ now: () => Date.parse('2027-01-20T09:30:00Z') }))
-const year = { window: 'previous-year' }
+const year = { window: 'previous-year', team: 'payments' }
 const DAY_MS = 86_400_000
 const LAST = 12
 

@@ -27,7 +27,7 @@ export async function written(client: Client, id: CsvOperationId, query: Query =
   const { headerOf, rowOf } = csvTables[id] as AnyTable
   const pages: Page[] = []
   const items = await allItems(async (cursor) => {
-    const page: Page = await client.read(id, { ...query, limit: 100, ...cursor })
+    const page: Page = await client.read(id, { ...query, limit: 40, ...cursor })
     pages.push(page)
     return page
   })
