@@ -11,7 +11,7 @@ import { createIngestStore } from '../stores/sql/ingest-store.ts'
 import { garbageJson } from '../testing/garbage.ts'
 import { sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
 import { storeOrganization } from '../testing/stored-organization.ts'
-import { NOW, tinyOrganization } from '../testing/tiny-organization.ts'
+import { NOW, shortOrganization } from '../testing/tiny-organization.ts'
 import { createAlertmanagerApp } from './alertmanager-app.ts'
 import { createWebhooksApp } from './webhooks-app.ts'
 
@@ -49,7 +49,7 @@ beforeAll(async () => {
   databases = await embedded.start()
   const sql = await databases.migrated()
   const report = (cause: unknown) => void causes.push(cause)
-  const deps = { ...(await storeOrganization(sql, tinyOrganization())), now: () => NOW, report }
+  const deps = { ...(await storeOrganization(sql, shortOrganization())), now: () => NOW, report }
   const store = createIngestStore(sql, { now: () => NOW })
   const parts = { deps, store, warn: () => undefined }
   apps = [

@@ -9,7 +9,7 @@ import { createIngestStore } from '../stores/sql/ingest-store.ts'
 import { apiClient } from '../testing/api-client.ts'
 import { sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
 import { storeOrganization } from '../testing/stored-organization.ts'
-import { NOW, tinyOrganization } from '../testing/tiny-organization.ts'
+import { NOW, shortOrganization } from '../testing/tiny-organization.ts'
 import { createWebhooksApp } from './webhooks-app.ts'
 import { untold } from '../testing/untold.ts'
 
@@ -53,7 +53,7 @@ describe('a signed webhook', () => {
 
   async function open(settings: WebhooksSettings) {
     const sql = await databases.migratedForTest()
-    const deps = { ...(await storeOrganization(sql, tinyOrganization())), now: () => NOW }
+    const deps = { ...(await storeOrganization(sql, shortOrganization())), now: () => NOW }
     client = apiClient(deps)
     warnings = []
     const app = createWebhooksApp({

@@ -85,6 +85,17 @@ export function tinyOrganization(
   }
 }
 
+/** The same of the last few hours alone, where it does not matter what was before: it is stored in a tenth of the time. */
+export function shortOrganization(): ApiDeps {
+  const rows = hourlyRows(NOW_HOUR - SHORT_HOURS, NOW_HOUR)
+  const short = { rows, beganHour: NOW_HOUR - SHORT_HOURS }
+  return tinyOrganization({
+    series: Object.fromEntries(Object.keys(defaultSeries()).map((key) => [key, short])),
+  })
+}
+
+const SHORT_HOURS = 60
+
 /** `total` events an hour, `badAt` saying how many of them are bad. */
 export function hourlyRows(
   fromHour: Hour,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
 import { storeOrganization } from '../../testing/stored-organization.ts'
-import { tinyOrganization } from '../../testing/tiny-organization.ts'
+import { shortOrganization } from '../../testing/tiny-organization.ts'
 import { readMeasurements } from './catalog-measurements.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -16,7 +16,7 @@ describe.each(sqlHosts)('what is measured on $host', ({ start }) => {
 
   test('simulated series are not, coded ones are by queries of their own deployment', async () => {
     const sql = await databases.migratedForTest()
-    await storeOrganization(sql, tinyOrganization())
+    await storeOrganization(sql, shortOrganization())
     expect(await readMeasurements(sql)).toEqual([])
 
     const query = (promql: string) => ({ promql, reading: 'events', source: 'main' }) as const

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { bucketsFromRows } from '../../../src/domain/buckets.ts'
 import { runsOn, sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
 import { storeOrganization } from '../../testing/stored-organization.ts'
-import { NOW_HOUR, tinyOrganization } from '../../testing/tiny-organization.ts'
+import { NOW_HOUR, shortOrganization } from '../../testing/tiny-organization.ts'
 import { BucketsRefusedError, upsertBuckets } from './bucket-writer.ts'
 import type { FineRow, FineWidth } from './fine-bucket-check.ts'
 import { pruneFineBuckets, readFineBuckets, rollUpFineBuckets, upsertFineBuckets } from './fine-buckets.ts'
@@ -24,9 +24,9 @@ describe.each(sqlHosts)('fine buckets on $host', ({ host, start }) => {
   }, 120_000)
   afterAll(() => databases.stop())
 
-  async function store() {
-    const sql = await databases.migratedForTest()
-    await storeOrganization(sql, tinyOrganization())
+  async function store(given?: Sql) {
+    const sql = given ?? (await databases.migratedForTest())
+    await storeOrganization(sql, shortOrganization())
     const { id } = await onlyRow(sql.query<{ id: number }>('select min(id) as id from series'))
     const sendFine = (rows: readonly FineRow[], nowMinute = LATER * 60, width: FineWidth = 5) => {
       const buckets = {
@@ -119,9 +119,11 @@ describe.each(sqlHosts)('fine buckets on $host', ({ host, start }) => {
       fc.record({ kind: fc.constant('whole'), hour: fc.nat(3), count }),
       fc.record({ kind: fc.constant('sum') }),
     )
+    const database = await databases.migratedForTest()
     await fc.assert(
       fc.asyncProperty(fc.array(event, { minLength: 1, maxLength: 14 }), async (events) => {
-        const { sql, sendFine, sendWhole, held } = await store()
+        await databases.emptied(database)
+        const { sql, sendFine, sendWhole, held } = await store(database)
         const whole = new Map<number, object>()
         const parts = new Map<number, FineRow & { hour: number }>()
         for (const one of events) {

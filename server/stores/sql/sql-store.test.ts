@@ -5,7 +5,12 @@ import { StoreUnavailableError, type ApiDeps } from '../../ports.ts'
 import { startPostgres } from '../../testing/postgres-server.ts'
 import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
 import { storeOrganization } from '../../testing/stored-organization.ts'
-import { NOW_HOUR, tinyCatalog, tinyOrganization } from '../../testing/tiny-organization.ts'
+import {
+  NOW_HOUR,
+  shortOrganization,
+  tinyCatalog,
+  tinyOrganization,
+} from '../../testing/tiny-organization.ts'
 import { BucketsRefusedError, upsertBuckets } from './bucket-writer.ts'
 import { migrate, SCHEMA_VERSION } from './migrate.ts'
 import { openPostgres } from './postgres-sql.ts'
@@ -31,7 +36,7 @@ describe.each(sqlHosts)('the store on $host', ({ start }) => {
 
   async function filled() {
     const sql = await databases.migratedForTest()
-    const store = await storeOrganization(sql, tinyOrganization())
+    const store = await storeOrganization(sql, shortOrganization())
     const { id } = await onlyRow(
       sql.query<{ id: number }>('select id from series where slo_id = $1 and deployment = $2', [
         key.sloId,
