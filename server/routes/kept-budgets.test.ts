@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 
 import { apiClient } from '../testing/api-client.ts'
-import { harbourline } from '../testing/harbourline.ts'
 import {
   DATA_FROM,
   hourlyRows,
@@ -68,27 +67,6 @@ test('one team is counted alone', async () => {
   })
   expect(teams.map(({ team }) => team)).toEqual(['finding'])
   expect(items.map(({ kept, counted }) => [kept, counted])).toEqual([[1, 1]])
-})
-
-test('over a whole organization the counts agree with the verdicts of the list', async () => {
-  const { read } = harbourline
-  const { items } = await read('readKeptBudgets', { window: 'previous-period' })
-  const production = (await read('listDeployments')).items
-    .filter(({ kind }) => kind === 'production')
-    .map(({ slug }) => slug)
-  const series = (
-    await read('listBudgets', {
-      period: items[0]?.period.id ?? '',
-      deployment: production.join(','),
-      limit: 500,
-    })
-  ).items
-  const judged = series.filter(({ budget }) => budget.state === 'fulfilled' || budget.state === 'broken')
-  const counted = new Set(judged.map(({ service }) => service))
-  const brokenServices = new Set(
-    judged.filter(({ budget }) => budget.state === 'broken').map(({ service }) => service),
-  )
-  expect(items[0]).toMatchObject({ counted: counted.size, kept: counted.size - brokenServices.size })
 })
 
 test('teams count the states of their production series', async () => {

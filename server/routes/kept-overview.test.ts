@@ -73,3 +73,23 @@ test('facets count services, not SLOs', async () => {
   expect(one.totalCount).toBe(facets.team.find(({ slug }) => slug === 'payments')?.count)
   expect(await refused('listKeptOverview', { sort: '2019-P01' })).toMatchObject({ field: 'sort' })
 })
+
+test('the services that the organization counts as keeping their budgets are those of the list', async () => {
+  const { items } = await read('readKeptBudgets', { window: 'previous-period' })
+  const production = (await read('listDeployments')).items
+    .filter(({ kind }) => kind === 'production')
+    .map(({ slug }) => slug)
+  const series = (
+    await read('listBudgets', {
+      period: items[0]?.period.id ?? '',
+      deployment: production.join(','),
+      limit: 500,
+    })
+  ).items
+  const judged = series.filter(({ budget }) => budget.state === 'fulfilled' || budget.state === 'broken')
+  const counted = new Set(judged.map(({ service }) => service))
+  const brokenServices = new Set(
+    judged.filter(({ budget }) => budget.state === 'broken').map(({ service }) => service),
+  )
+  expect(items[0]).toMatchObject({ counted: counted.size, kept: counted.size - brokenServices.size })
+})
