@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+
 import { defineConfig, devices } from '@playwright/test'
 
 import type { Surroundings } from './e2e/fixtures.ts'
@@ -18,6 +20,8 @@ const EVERYWHERE = /@everywhere/
 /** What the app does without a server: in the service worker, at a moment that its page chooses. */
 const STANDALONE = /@standalone|@everywhere/
 const isCi = process.env['CI'] === 'true'
+// For the servers that are started here and by journeys: half of a start is reading the same modules anew.
+process.env['NODE_COMPILE_CACHE'] ??= resolve('.cache/compiled')
 const browser = findBrowser()
 const asked = askedProjects(process.argv)
 const isAsked = ({ name }: Readonly<{ name: string }>) => asked.length === 0 || asked.includes(name)

@@ -139,7 +139,10 @@ test.describe('who is not signed in', { tag: '@standalone' }, () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('/charge')
   })
 
-  test('after signing out sees nothing of before, and is told so', async ({ page }) => {
+  test('after signing out sees nothing of before, and learns why the provider sent them back', async ({
+    page,
+    expectNoA11yViolations,
+  }) => {
     await page.goto('/on-call')
     await page.getByRole('button', { name: 'You: Demo admin' }).click()
     await page.getByRole('button', { name: 'Sign out' }).click()
@@ -147,10 +150,7 @@ test.describe('who is not signed in', { tag: '@standalone' }, () => {
     await expect(page.getByRole('heading', { level: 1, name: 'You are signed out' })).toBeVisible()
     await page.goBack()
     await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
-  })
 
-  test('learns why the provider sent them back', async ({ page, expectNoA11yViolations }) => {
-    await beNobody(page)
     await page.goto('/sign-in?failure=not-allowed&to=%2Fon-call')
     await expect(page.getByRole('alert')).toContainText('none of your groups may use this app')
     await expect(page.getByRole('link', { name: 'Sign in' })).toHaveAttribute(

@@ -1,19 +1,18 @@
 import { expect, test } from './fixtures.ts'
 
-test(
-  'a short link shows every SLO of the service, indicator and deployment, and each leads on',
-  { tag: '@everywhere' },
-  async ({ page, expectNoA11yViolations }) => {
-    await page.goto('/b/payment-gateway/availability/prod-eu')
-    const figures = page.getByRole('figure', { name: /^(?:GET|POST)/ })
-    await expect(figures).toHaveCount(3)
-    await expect(figures.filter({ hasText: '/capture' }).getByRole('slider')).toBeVisible()
-    await expectNoA11yViolations()
+test('a short link shows every SLO of the service, indicator and deployment, and each leads on', async ({
+  page,
+  expectNoA11yViolations,
+}) => {
+  await page.goto('/b/payment-gateway/availability/prod-eu')
+  const figures = page.getByRole('figure', { name: /^(?:GET|POST)/ })
+  await expect(figures).toHaveCount(3)
+  await expect(figures.filter({ hasText: '/capture' }).getByRole('slider')).toBeVisible()
+  await expectNoA11yViolations()
 
-    await figures.getByRole('link', { name: 'POST /charge', exact: true }).click()
-    await expect(page).toHaveURL(/\/slo\/payments\/prod-eu\/payment-gateway\/availability\/post-charge$/)
-  },
-)
+  await figures.getByRole('link', { name: 'POST /charge', exact: true }).click()
+  await expect(page).toHaveURL(/\/slo\/payments\/prod-eu\/payment-gateway\/availability\/post-charge$/)
+})
 
 test('what a short link leads to is read as tables, or says what there is instead', async ({ page }) => {
   await test.step('each chart turns into its own table', async () => {

@@ -106,7 +106,7 @@ test('a budget is read as it stands: by eye, by keys, over other windows', async
   })
 })
 
-test('a link reproduces the view, and Back undoes each choice', { tag: '@everywhere' }, async ({ page }) => {
+test('a link reproduces the view, and Back undoes each choice', async ({ page }) => {
   await page.goto(charge)
   await page.getByLabel('Window').selectOption('Last 3 periods')
   await expect(page).toHaveURL(/\?window=last-3-periods$/)
