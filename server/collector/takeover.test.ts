@@ -9,22 +9,22 @@ import { readFeedProgress } from '../stores/sql/feed-rows.ts'
 import { openPostgres } from '../stores/sql/postgres-sql.ts'
 import type { SqlHost } from '../stores/sql/sql.ts'
 import { events, heldHours, storeMeasuredSlos } from '../testing/measured-slos.ts'
-import { startPostgres, type PostgresServer } from '../testing/postgres-server.ts'
 import { startSteadyEngine } from '../testing/steady-engine.ts'
+import { makeDatabase } from '../testing/told-databases.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
 
 const COLLECTOR = resolve(import.meta.dirname, '../testing/collect-forever.ts')
 
-let server: PostgresServer
+let database: Awaited<ReturnType<typeof makeDatabase>>
 let sql: SqlHost
 beforeAll(async () => {
-  server = await startPostgres()
-  sql = await openPostgres(server.url, { report: () => undefined })
+  database = await makeDatabase()
+  sql = await openPostgres(database.url, { report: () => undefined })
 }, 120_000)
 afterAll(async () => {
   await sql.close()
-  await server.stop()
+  await database.drop()
 })
 
 test('the lock is held once, and noticed when it is lost', async () => {
@@ -35,7 +35,10 @@ test('the lock is held once, and noticed when it is lost', async () => {
   const second = await sql.tryHold('collector')
   if (second === null) throw new Error('Nobody holds it, and it cannot be had')
   const lost = once(second.lost, 'abort')
-  await sql.query("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted")
+  await sql.query(
+    `select pg_terminate_backend(pid) from pg_locks join pg_database on pg_database.oid = pg_locks.database
+    where locktype = 'advisory' and granted and datname = current_database()`,
+  )
   await lost
   const third = await sql.tryHold('collector')
   expect(third).not.toBeNull()
@@ -71,7 +74,7 @@ test('of two servers one collects; when it is killed the other goes on', async (
 })
 
 function collector(engineUrl: string) {
-  const process_ = spawn(process.execPath, [COLLECTOR, server.url, engineUrl], {
+  const process_ = spawn(process.execPath, [COLLECTOR, database.url, engineUrl], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const heard: string[] = []

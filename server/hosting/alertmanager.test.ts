@@ -18,7 +18,7 @@ import { NOW, tinyOrganization } from '../testing/tiny-organization.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const [embedded] = sqlHosts
+const [, postgres] = sqlHosts
 const patiently = { timeout: 100_000, interval: 100 }
 
 // Debian's package prometheus-alertmanager; .ci/run brings it.
@@ -31,7 +31,7 @@ describe.skipIf(!isInstalled(ALERTMANAGER))('a real Alertmanager', () => {
   const warnings: unknown[] = []
 
   beforeAll(async () => {
-    databases = await embedded.start()
+    databases = await postgres.start()
     const sql = await databases.empty()
     const deps = await storeOrganization(sql, tinyOrganization())
     client = apiClient(deps)

@@ -2,9 +2,11 @@ import { copyFileSync, mkdirSync, mkdtempSync, readlinkSync, rmSync, statSync } 
 import type * as NodeFs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
+import { SHORT_WEBASSEMBLY } from '../../testing/server-process.ts'
 import { openPglite } from './pglite-sql.ts'
 
 /**
@@ -25,6 +27,9 @@ vi.mock('node:fs', async (importOriginal) => {
     })
   return { ...original, fsyncSync, fsync }
 })
+
+// This process is short, and making WebAssembly fast takes it longer than it saves.
+setFlagsFromString(SHORT_WEBASSEMBLY)
 
 let folder: string
 beforeEach(() => {
