@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 
-import type { BudgetHistory } from '../src/contract/budget.ts'
+import type { BudgetHistory } from '../src/contract/budget-history.ts'
 import { expect, test } from './fixtures.ts'
 
 /**

@@ -48,6 +48,13 @@ export const chunkGroups: ChunkGroup[] = [
     minShareCount: 4,
     ...alone,
   },
+  // One SLO over time: what is asked of it.
+  {
+    name: 'history',
+    test: /\/src\/(?:api\/history-queries|contract\/(?:budget-history|history-operations|policy-mark)|features\/slo\/(?:slo-budget|history-query))/,
+    minShareCount: 2,
+    ...alone,
+  },
   // What stands in the cells of one list or another.
   {
     name: 'cells',

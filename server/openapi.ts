@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import * as history from '../src/contract/budget-history.ts'
 import * as budget from '../src/contract/budget.ts'
 import { buildSchema } from '../src/contract/builds.ts'
 import * as catalog from '../src/contract/catalog.ts'
@@ -88,17 +89,17 @@ const resources = {
   TargetChange: catalogState.targetChangeSchema,
   PeriodBudget: budget.periodBudgetSchema,
   BudgetSummary: budget.budgetSummarySchema,
-  BudgetColumns: budget.budgetColumnsSchema,
-  BudgetHistory: budget.budgetHistorySchema,
-  BurnRateReading: budget.burnRateReadingSchema,
-  Episode: budget.episodeSchema,
-  Breach: budget.breachSchema,
-  Correction: budget.correctionSchema,
+  BudgetColumns: history.budgetColumnsSchema,
+  BudgetHistory: history.budgetHistorySchema,
+  BurnRateReading: history.burnRateReadingSchema,
+  Episode: history.episodeSchema,
+  Breach: history.breachSchema,
+  Correction: history.correctionSchema,
   RecordedCorrection: corrections.recordedCorrectionSchema,
   StatusBoard: status.statusBoardSchema,
   CorrectionPreview: corrections.correctionPreviewSchema,
-  Projection: budget.projectionSchema,
-  Buckets: budget.bucketColumnsSchema,
+  Projection: history.projectionSchema,
+  Buckets: history.bucketColumnsSchema,
   KeptBudgets: keptBudgets.keptBudgetsSchema,
   KeptPeriod: keptBudgets.keptPeriodSchema,
   OnCallList: onCall.onCallListSchema,

@@ -1,4 +1,5 @@
-import type { BurnRateReadingOnWire, PeriodBudgetOnWire } from '../src/contract/budget.ts'
+import type { BurnRateReadingOnWire } from '../src/contract/budget-history.ts'
+import type { PeriodBudgetOnWire } from '../src/contract/budget.ts'
 import type { PeriodOnWire } from '../src/contract/catalog.ts'
 import type { BurnRateReading } from '../src/domain/burn-rate.ts'
 import { isoFromHour, type Hour } from '../src/domain/hours.ts'

@@ -1,4 +1,4 @@
-import type { BudgetHistory, BudgetHistoryQuery } from '../../src/contract/budget.ts'
+import type { BudgetHistory, BudgetHistoryQuery } from '../../src/contract/budget-history.ts'
 import type { Release } from '../../src/contract/catalog.ts'
 import type { PolicyMark } from '../../src/contract/policy-mark.ts'
 import type { BurnRateReading } from '../../src/domain/burn-rate.ts'

@@ -1,4 +1,4 @@
-import type { BudgetHistory, EpisodeOnWire } from '../../src/contract/budget.ts'
+import type { BudgetHistory, EpisodeOnWire } from '../../src/contract/budget-history.ts'
 import type { Release } from '../../src/contract/catalog.ts'
 import type { Buckets } from '../../src/domain/buckets.ts'
 import type { Correction } from '../../src/domain/correction.ts'

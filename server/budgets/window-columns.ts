@@ -1,4 +1,4 @@
-import type { BudgetColumns } from '../../src/contract/budget.ts'
+import type { BudgetColumns } from '../../src/contract/budget-history.ts'
 import type { BudgetSeries, Scale } from '../../src/domain/budget-series.ts'
 import { HOURS_PER_DAY, HOURS_PER_WEEK, hourOfWeek, isoFromHour, type Hour } from '../../src/domain/hours.ts'
 import { monthAt, type Period } from '../../src/domain/period.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
-import { bucketColumnsSchema } from '../../src/contract/budget.ts'
+import { bucketColumnsSchema } from '../../src/contract/budget-history.ts'
 import { isoFromHour } from '../../src/domain/hours.ts'
 import { startServerProcess, type ServerProcess } from '../testing/server-process.ts'
 import { storeTinyIn } from '../testing/tiny-place.ts'

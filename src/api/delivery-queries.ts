@@ -1,6 +1,5 @@
 import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
 
-import { coreOperations } from '../contract/core-operations.ts'
 import { deliveryOperations } from '../contract/delivery-operations.ts'
 import type { BodyOf, QueryOf } from '../contract/operations.ts'
 import { allRows } from './all-rows.ts'
@@ -9,7 +8,7 @@ import { pagesOf } from './pages.ts'
 import { liveInterval } from './query-client.ts'
 import { csvAddress } from './rows-file.ts'
 
-const callApi = apiOf({ ...deliveryOperations, ...coreOperations })
+const callApi = apiOf(deliveryOperations)
 
 const STALE_MS = 30_000
 const PAGE_ROWS = 60
@@ -61,8 +60,8 @@ export const deliveryQueries = {
 export const deliveryFiles = {
   list: (filters: DeliveryFilters) => csvAddress(deliveryOperations, 'listDelivery', filters),
   bottlenecks: (filters: BottleneckFilters) => csvAddress(deliveryOperations, 'listBottlenecks', filters),
-  deployments: (filters: DeploymentFilters) => csvAddress(coreOperations, 'listReleases', filters),
-  builds: (filters: BuildFilters) => csvAddress(coreOperations, 'listBuilds', filters),
+  deployments: (filters: DeploymentFilters) => csvAddress(deliveryOperations, 'listReleases', filters),
+  builds: (filters: BuildFilters) => csvAddress(deliveryOperations, 'listBuilds', filters),
 }
 
 /** For what is made of the rows here: every one, not only those that were scrolled to. */

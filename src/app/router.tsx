@@ -7,9 +7,7 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router'
 
-import { budgetQueries } from '../api/budget-queries.ts'
 import { budgetList, budgetsQueryOf, referenceSort } from '../features/budgets/budgets-query.ts'
-import { historyQuery } from '../features/slo/history-query.ts'
 import { homePath, onCallScope } from '../stores/preferences.ts'
 import { budgetsViewCodec } from '../url/budgets-view.ts'
 import { parseSearch, stringifySearch } from '../url/codec.ts'
@@ -153,14 +151,11 @@ const slo = createRoute({
   getParentRoute: () => root,
   path: '/slo/$team/$deployment/$service/$sli/$slo',
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps, params: { deployment, service, sli, slo: slug } }) =>
+  // Its schemas come with the page that needs them.
+  loader: ({ context: { queryClient }, deps, params }) =>
     early(
-      context.queryClient.query(
-        budgetQueries.history(
-          `${service}.${sli}.${slug}`,
-          deployment,
-          historyQuery(sloViewCodec.parse(deps)),
-        ),
+      import('../features/slo/slo-budget.ts').then(({ sloBudget }) =>
+        queryClient.query(sloBudget(params, sloViewCodec.parse(deps))),
       ),
     ),
   component: lazyRouteComponent(() => import('./pages/slo-page.tsx'), 'SloPage'),

@@ -1,4 +1,4 @@
-import type { BudgetHistory } from '../contract/budget.ts'
+import type { BudgetHistory } from '../contract/budget-history.ts'
 import { isoFromHour } from '../domain/hours.ts'
 import type { CsvValue } from '../domain/csv-field.ts'
 import type { BurnDownPoint } from './burn-down-points.ts'

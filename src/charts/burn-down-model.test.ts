@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import type { BudgetHistory } from '../contract/budget.ts'
+import type { BudgetHistory } from '../contract/budget-history.ts'
 import { isoFromHour } from '../domain/hours.ts'
 import { burnDownModel } from './burn-down-model.ts'
 import {

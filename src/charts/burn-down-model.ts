@@ -1,4 +1,5 @@
-import type { BudgetHistory, PeriodBudgetOnWire } from '../contract/budget.ts'
+import type { BudgetHistory } from '../contract/budget-history.ts'
+import type { PeriodBudgetOnWire } from '../contract/budget.ts'
 import { budgetAxis, type BudgetAxis } from './budget-axis.ts'
 import {
   beganHour,

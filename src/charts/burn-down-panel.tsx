@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
 
-import type { BudgetHistory } from '../contract/budget.ts'
+import type { BudgetHistory } from '../contract/budget-history.ts'
 import { isoFromHour } from '../domain/hours.ts'
 import { downloadCsv } from '../ui/csv.ts'
 import { Notice } from '../ui/notice.tsx'

@@ -1,4 +1,4 @@
-import type { BudgetColumns, BudgetHistory } from '../contract/budget.ts'
+import type { BudgetColumns, BudgetHistory } from '../contract/budget-history.ts'
 import { burnRate } from '../domain/burn-rate.ts'
 import type { Hour } from '../domain/hours.ts'
 import { targetAt, type TargetTimeline } from '../domain/target.ts'

@@ -1,4 +1,4 @@
-import type { BudgetHistory } from '../contract/budget.ts'
+import type { BudgetHistory } from '../contract/budget-history.ts'
 import type { BurnDownRun } from './burn-down-points.ts'
 import { hourOfInstant } from './instant.ts'
 

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 
 import * as budget from './budget.ts'
-import * as builds from './builds.ts'
 import * as catalog from './catalog.ts'
 import type { Operation } from './operation.ts'
 
@@ -58,43 +57,11 @@ export const coreOperations = {
     response: catalog.periodListSchema,
     summary: 'Accounting periods for which there are data',
   },
-  listReleases: {
-    path: '/api/releases',
-    hasCsv: true,
-    query: catalog.releasesQuery,
-    response: catalog.releasePageSchema,
-    summary: 'Releases, newest first',
-  },
-  listBuilds: {
-    path: '/api/builds',
-    hasCsv: true,
-    query: builds.buildsQuery,
-    response: builds.buildPageSchema,
-    summary: 'Builds of mainlines, newest first',
-  },
   listBudgets: {
     path: '/api/budgets',
     hasCsv: true,
     query: budget.budgetsQuery,
     response: budget.budgetPageSchema,
     summary: 'Budgets of one period: filtered, sorted, in pages',
-  },
-  readBudgetHistory: {
-    path: '/api/budgets/{slo}/{deployment}',
-    query: budget.budgetHistoryQuery,
-    response: budget.budgetHistorySchema,
-    summary: 'The burn-down of one SLO in one deployment',
-  },
-  listVerdicts: {
-    path: '/api/budgets/{slo}/{deployment}/verdicts',
-    query: budget.verdictsQuery,
-    response: budget.verdictsSchema,
-    summary: 'Verdicts by period',
-  },
-  readBuckets: {
-    path: '/api/budgets/{slo}/{deployment}/buckets',
-    query: budget.bucketsQuery,
-    response: budget.bucketColumnsSchema,
-    summary: 'Raw hourly buckets',
   },
 } as const satisfies Readonly<Record<string, Operation>>

@@ -1,11 +1,27 @@
 import * as z from 'zod/mini'
 
+import * as builds from './builds.ts'
+import * as catalog from './catalog.ts'
 import * as delivery from './delivery.ts'
 import type { Operation } from './operation.ts'
 
 const none = z.strictObject({})
 
 export const deliveryOperations = {
+  listReleases: {
+    path: '/api/releases',
+    hasCsv: true,
+    query: catalog.releasesQuery,
+    response: catalog.releasePageSchema,
+    summary: 'Releases, newest first',
+  },
+  listBuilds: {
+    path: '/api/builds',
+    hasCsv: true,
+    query: builds.buildsQuery,
+    response: builds.buildPageSchema,
+    summary: 'Builds of mainlines, newest first',
+  },
   listDelivery: {
     path: '/api/delivery',
     hasCsv: true,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 
 import { onCallGroups } from '../domain/on-call-order.ts'
-import { budgetColumnsSchema, budgetSummarySchema } from './budget.ts'
+import { budgetColumnsSchema } from './budget-history.ts'
+import { budgetSummarySchema } from './budget.ts'
 import { runbookSchema } from './catalog.ts'
 import { choicesParameter } from './choices.ts'
 import {

@@ -11,6 +11,7 @@ import { deliveryOperations } from './delivery-operations.ts'
 import { expectationOperations } from './expectation-operations.ts'
 import { facetOperations } from './facet-operations.ts'
 import { hierarchyOperations } from './hierarchy-operations.ts'
+import { historyOperations } from './history-operations.ts'
 import { indicatorOperations } from './indicator-operations.ts'
 import { infrastructureRequestOperations } from './infrastructure-request-operations.ts'
 import { maturityOperations } from './maturity-operations.ts'
@@ -32,6 +33,7 @@ export type { Operation, Permission } from './operation.ts'
  */
 export const operations = {
   ...coreOperations,
+  ...historyOperations,
   ...facetOperations,
   ...sourceOperations,
   ...hierarchyOperations,

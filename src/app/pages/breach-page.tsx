@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router'
 
 import { accessQueries } from '../../api/access-queries.ts'
 import { breachQueries } from '../../api/breach-queries.ts'
-import { budgetQueries } from '../../api/budget-queries.ts'
+import { historyQueries } from '../../api/history-queries.ts'
 import { may, whoMay } from '../../api/may.ts'
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
@@ -95,7 +95,7 @@ function around(instant: string, hours: number, border: string, side: 'not befor
 
 function NewTarget({ detail: { breach } }: Readonly<{ detail: SloBreachDetail }>) {
   const history = useQuery(
-    budgetQueries.history(breach.sloId, breach.deployment, { window: 'current-period' }),
+    historyQueries.budget(breach.sloId, breach.deployment, { window: 'current-period' }),
   ).data
   return history === undefined ? null : <ChangeTarget history={history} />
 }

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useDeferredValue, useEffect } from 'react'
 
-import { budgetQueries } from '../../api/budget-queries.ts'
+import { historyQueries } from '../../api/history-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
-import type { BudgetHistory } from '../../contract/budget.ts'
+import type { BudgetHistory } from '../../contract/budget-history.ts'
 import { BurnDownSection } from '../../features/slo/burn-down-section.tsx'
-import { historyQuery, isNotFound, offeredScalesOf } from '../../features/slo/history-query.ts'
+import { isNotFound, offeredScalesOf } from '../../features/slo/history-query.ts'
+import { sloBudget, sloIdOf } from '../../features/slo/slo-budget.ts'
 import { SloFilterBar } from '../../features/slo/slo-filter-bar.tsx'
 import { SloHeader } from '../../features/slo/slo-header.tsx'
 import { SloSkeleton } from '../../features/slo/slo-skeleton.tsx'
@@ -23,10 +24,9 @@ const UnknownSlo = later(async () => (await import('../../features/slo/unknown-s
 export function SloPage() {
   const address = useParams({ from: '/slo/$team/$deployment/$service/$sli/$slo' })
   const { team, deployment, service, sli, slo } = address
-  const sloId = `${service}.${sli}.${slo}`
   const [view, setView] = useUrlState(sloViewCodec)
-  const history = useQuery(budgetQueries.history(sloId, deployment, historyQuery(view)))
-  const verdicts = useQuery(budgetQueries.verdicts(sloId, deployment, {}))
+  const history = useQuery(sloBudget(address, view))
+  const verdicts = useQuery(historyQueries.verdicts(sloIdOf(address), deployment, {}))
   const { data, error } = history
   useEffect(() => SloDetails.preload(), [])
 

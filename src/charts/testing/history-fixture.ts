@@ -1,4 +1,5 @@
-import type { BudgetColumns, BudgetHistory, PeriodBudgetOnWire } from '../../contract/budget.ts'
+import type { BudgetColumns, BudgetHistory } from '../../contract/budget-history.ts'
+import type { PeriodBudgetOnWire } from '../../contract/budget.ts'
 import { hourFromIso, isoFromHour } from '../../domain/hours.ts'
 
 export const P11_START = hourFromIso('2026-10-05T00:00:00Z') ?? 0

@@ -1,4 +1,4 @@
-import type { BudgetHistory } from '../../contract/budget.ts'
+import type { BudgetHistory } from '../../contract/budget-history.ts'
 import { limitWords } from '../../ui/slo-words.ts'
 
 /** What a bad event of this SLI is, after "3 % of": the opposite of what the SLI calls good. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 
-import { budgetQueries } from '../../api/budget-queries.ts'
+import { historyQueries } from '../../api/history-queries.ts'
 import { onCallQueries } from '../../api/on-call-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -26,7 +26,7 @@ const CHART_LINES = 9
 export function BudgetDetail({ selected }: Readonly<{ selected: BudgetKey }>) {
   const { sloId, deployment } = selected
   const history = useQuery(
-    budgetQueries.history(sloId, deployment, { window: 'current-period', scale: 'hour' }),
+    historyQueries.budget(sloId, deployment, { window: 'current-period', scale: 'hour' }),
   )
   const situation = useQuery(onCallQueries.situation(sloId, deployment))
   return (

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 
 import { useServerNow } from '../../api/server-clock.ts'
-import type { BudgetHistory } from '../../contract/budget.ts'
+import type { BudgetHistory } from '../../contract/budget-history.ts'
 import { evenPaceSpeed, exhaustionInSight, lastHour, type LastHour } from '../../domain/budget-pace.ts'
 import { formatDuration, formatRemaining, formatSpeed } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import type { BudgetHistory } from '../../contract/budget.ts'
+import type { BudgetHistory } from '../../contract/budget-history.ts'
 import type { Situation } from '../../contract/on-call.ts'
 import { formatDuration, formatRemaining } from '../../domain/format.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'

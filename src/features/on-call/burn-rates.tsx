@@ -1,4 +1,4 @@
-import type { BurnRateReadingOnWire } from '../../contract/budget.ts'
+import type { BurnRateReadingOnWire } from '../../contract/budget-history.ts'
 import { formatBurnRate } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { windowWords } from '../../ui/slo-words.ts'

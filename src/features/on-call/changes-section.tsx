@@ -1,4 +1,4 @@
-import type { BudgetHistory } from '../../contract/budget.ts'
+import type { BudgetHistory } from '../../contract/budget-history.ts'
 import type { Situation } from '../../contract/on-call.ts'
 import { formatDuration } from '../../domain/format.ts'
 import { Time } from '../../ui/time.tsx'

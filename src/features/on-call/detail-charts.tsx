@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 
 import { BurnDownPanel } from '../../charts/burn-down-panel.tsx'
-import type { BudgetHistory } from '../../contract/budget.ts'
+import type { BudgetHistory } from '../../contract/budget-history.ts'
 import type { Situation } from '../../contract/on-call.ts'
 import { formatRemaining } from '../../domain/format.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 
-import type { BudgetHistory } from '../../contract/budget.ts'
+import type { BudgetHistory } from '../../contract/budget-history.ts'
 import type { Situation } from '../../contract/on-call.ts'
 import { formatTarget } from '../../domain/format.ts'
 import { buttonClass } from '../../ui/button.tsx'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { BudgetHistory } from '../../contract/budget.ts'
+import type { BudgetHistory } from '../../contract/budget-history.ts'
 import { lastDayOf } from './last-day.ts'
 
 /** Two hours, the last of which took a tenth of the grant. */

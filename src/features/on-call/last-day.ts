@@ -1,4 +1,4 @@
-import type { BudgetHistory } from '../../contract/budget.ts'
+import type { BudgetHistory } from '../../contract/budget-history.ts'
 import type { Situation } from '../../contract/on-call.ts'
 import { lastHour } from '../../domain/budget-pace.ts'
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 
-import type { BudgetHistory } from '../../contract/budget.ts'
+import type { BudgetHistory } from '../../contract/budget-history.ts'
 import { formatDepletion } from '../../domain/format-depletion.ts'
 import { formatDuration } from '../../domain/format.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { budgetQueries } from '../../api/budget-queries.ts'
+import { historyQueries } from '../../api/history-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import type { ChartShow } from '../../charts/chart-figure.tsx'
 import { BurnDownPanel } from '../../charts/burn-down-panel.tsx'
@@ -16,7 +16,7 @@ const shown = { sliding: false, figures: 'corrected' } as const
 export function BudgetAround({ sloId, deployment, from, to }: BudgetAroundProps) {
   const [show, setShow] = useState<ChartShow>('chart')
   const timeZone = useTimeZone()
-  const query = useQuery(budgetQueries.history(sloId, deployment, { from, to, scale: 'hour' }))
+  const query = useQuery(historyQueries.budget(sloId, deployment, { from, to, scale: 'hour' }))
   return (
     <QueryPanel title="The budget around it" query={query}>
       {(history) => (

@@ -2,11 +2,11 @@ import { useQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 
-import { budgetQueries } from '../../api/budget-queries.ts'
+import { historyQueries } from '../../api/history-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
 import { BurnDownPanel } from '../../charts/burn-down-panel.tsx'
 import type { ChartShow } from '../../charts/chart-figure.tsx'
-import type { BudgetHistory } from '../../contract/budget.ts'
+import type { BudgetHistory } from '../../contract/budget-history.ts'
 import type { Slo } from '../../contract/catalog.ts'
 import { formatTarget } from '../../domain/format.ts'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
@@ -23,7 +23,7 @@ type BudgetMultiplesProps = Readonly<{ slos: readonly Slo[]; deployment: string 
 export function BudgetMultiples({ slos, deployment }: BudgetMultiplesProps) {
   const histories = useQueries({
     queries: slos.map(({ id }) =>
-      budgetQueries.history(id, deployment, { window: 'current-period', scale: 'hour' }),
+      historyQueries.budget(id, deployment, { window: 'current-period', scale: 'hour' }),
     ),
   })
   const sharedLowest = Math.min(0, ...histories.map(({ data }) => lowestOf(data)))

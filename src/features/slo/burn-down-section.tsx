@@ -1,5 +1,5 @@
 import { BurnDownPanel } from '../../charts/burn-down-panel.tsx'
-import type { BudgetHistory } from '../../contract/budget.ts'
+import type { BudgetHistory } from '../../contract/budget-history.ts'
 import { zoneName } from '../../ui/time-format.ts'
 import { useTimeZone } from '../../ui/zone.tsx'
 import { defaultSloView, type SloView } from '../../url/slo-view.ts'

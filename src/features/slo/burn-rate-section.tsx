@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 
-import type { BudgetHistory, BurnRateReadingOnWire } from '../../contract/budget.ts'
+import type { BudgetHistory, BurnRateReadingOnWire } from '../../contract/budget-history.ts'
 import { formatBurnRate } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { Notice } from '../../ui/notice.tsx'

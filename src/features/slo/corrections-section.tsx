@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 
-import type { BudgetHistory } from '../../contract/budget.ts'
+import type { BudgetHistory } from '../../contract/budget-history.ts'
 import { formatRemaining } from '../../domain/format.ts'
 import { categoryWords } from '../../ui/correction-words.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'

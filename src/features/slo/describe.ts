@@ -1,4 +1,4 @@
-import type { BudgetHistory } from '../../contract/budget.ts'
+import type { BudgetHistory } from '../../contract/budget-history.ts'
 import type { Scale } from '../../domain/budget-series.ts'
 import { describeBurnDown } from '../../domain/describe-budget.ts'
 import { formatRemaining } from '../../domain/format.ts'

@@ -1,4 +1,4 @@
-import type { BudgetHistory } from '../../contract/budget.ts'
+import type { BudgetHistory } from '../../contract/budget-history.ts'
 
 /** The highest burn rate among the rules that hold; null when none holds. */
 export function highestBurning({ readings }: Pick<BudgetHistory, 'readings'>): number | null {

@@ -1,5 +1,5 @@
 import { ApiError } from '../../api/http.ts'
-import type { BudgetHistory, BudgetHistoryQuery } from '../../contract/budget.ts'
+import type { BudgetHistory, BudgetHistoryQuery } from '../../contract/budget-history.ts'
 import { scales, type Scale } from '../../domain/budget-series.ts'
 import { defaultSloView, type SloView } from '../../url/slo-view.ts'
 

@@ -1,4 +1,4 @@
-import type { BudgetHistory } from '../../contract/budget.ts'
+import type { BudgetHistory } from '../../contract/budget-history.ts'
 import { formatCount, formatDuration, formatSpeed } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 
 import { policyQueries } from '../../api/policy-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
-import type { BudgetHistory } from '../../contract/budget.ts'
+import type { BudgetHistory } from '../../contract/budget-history.ts'
 import type { SloClause, SloClauses } from '../../contract/policies.ts'
 import { formatGone, whenWords } from '../../domain/describe-policies.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'

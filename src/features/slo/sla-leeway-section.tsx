@@ -1,4 +1,4 @@
-import type { BudgetHistory } from '../../contract/budget.ts'
+import type { BudgetHistory } from '../../contract/budget-history.ts'
 import { formatCount, formatTarget } from '../../domain/format.ts'
 import { isSlaLooser, slaLeeway } from '../../domain/sla.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'

@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react'
 
-import type { BudgetHistory } from '../../contract/budget.ts'
+import type { BudgetHistory } from '../../contract/budget-history.ts'
 import { BreachesSection } from './breaches-section.tsx'
 import { BurnRateSection } from './burn-rate-section.tsx'
 import { CorrectionsSection } from './corrections-section.tsx'

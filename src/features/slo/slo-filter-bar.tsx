@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { CustomRange } from '../../charts/custom-range.tsx'
-import type { BudgetHistory } from '../../contract/budget.ts'
+import type { BudgetHistory } from '../../contract/budget-history.ts'
 import type { Scale } from '../../domain/budget-series.ts'
 import { windowNames, windowWords, type WindowName } from '../../domain/time-window.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'

@@ -1,4 +1,4 @@
-import type { BudgetHistory } from '../../contract/budget.ts'
+import type { BudgetHistory } from '../../contract/budget-history.ts'
 import { formatTarget } from '../../domain/format.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Time } from '../../ui/time.tsx'

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 
-import type { BudgetHistory, PeriodBudgetOnWire } from '../../contract/budget.ts'
+import type { BudgetHistory } from '../../contract/budget-history.ts'
+import type { PeriodBudgetOnWire } from '../../contract/budget.ts'
 import { formatRemaining } from '../../domain/format.ts'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { stateWords } from '../../ui/state-words.ts'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 
-import type { BudgetHistory } from '../../contract/budget.ts'
+import type { BudgetHistory } from '../../contract/budget-history.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { paths } from '../../url/paths.ts'
 import type { SloView } from '../../url/slo-view.ts'

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { budgetQueries } from '../../api/budget-queries.ts'
+import { historyQueries } from '../../api/history-queries.ts'
 import { SmallBurnDown } from '../../charts/small-burn-down.tsx'
 import type { BudgetSummary } from '../../contract/budget.ts'
 import { formatBurnRate, formatDuration, formatTarget } from '../../domain/format.ts'
@@ -156,7 +157,7 @@ function Worst({ budget }: Readonly<{ budget: BudgetSummary }>) {
 /** Since when it burns, and after which release. */
 function Since({ budget: { sloId, deployment } }: Readonly<{ budget: BudgetSummary }>) {
   const { data } = useQuery(
-    budgetQueries.history(sloId, deployment, { window: 'current-period', scale: 'day' }),
+    historyQueries.budget(sloId, deployment, { window: 'current-period', scale: 'day' }),
   )
   const last = data?.episodes.toSorted((a, b) => a.end.localeCompare(b.end)).at(-1)
   if (!data || !last) return null

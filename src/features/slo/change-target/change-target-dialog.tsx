@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 
 import { catalogStateQueries } from '../../../api/catalog-state-queries.ts'
 import { QueryPanel } from '../../../api/query-panel.tsx'
-import type { BudgetHistory } from '../../../contract/budget.ts'
+import type { BudgetHistory } from '../../../contract/budget-history.ts'
 import { formatTarget } from '../../../domain/format.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { EndpointName } from '../../../ui/endpoint-name.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import type { BudgetHistory } from '../../../contract/budget.ts'
+import type { BudgetHistory } from '../../../contract/budget-history.ts'
 import { Button } from '../../../ui/button.tsx'
 import { later } from '../../../ui/later.tsx'
 

@@ -3,7 +3,7 @@ import { useDeferredValue, useState, type SubmitEvent } from 'react'
 
 import { correctionChanges, correctionQueries } from '../../../api/correction-queries.ts'
 import { RefusedChange } from '../../../api/refused-change.tsx'
-import type { BudgetHistory } from '../../../contract/budget.ts'
+import type { BudgetHistory } from '../../../contract/budget-history.ts'
 import type { NewCorrection } from '../../../contract/corrections.ts'
 import { Button, buttonClass } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 
 import { usePermission } from '../../../api/use-permission.ts'
-import type { BudgetHistory } from '../../../contract/budget.ts'
+import type { BudgetHistory } from '../../../contract/budget-history.ts'
 import { Button } from '../../../ui/button.tsx'
 import { later } from '../../../ui/later.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
