@@ -51,8 +51,9 @@ test('a row says what the statistics of its period say', async () => {
 })
 
 test('a year has a row for each of its periods', async () => {
-  const { periods } = await read('listEndpointRanking', { window: 'current-year', limit: 1 })
-  const rows = await everyRow({ window: 'current-year', service: 'ledger', deployment: 'prod-eu' })
+  const ofLedger = { window: 'current-year', service: 'ledger', deployment: 'prod-eu' }
+  const { periods } = await read('listEndpointRanking', { ...ofLedger, limit: 1 })
+  const rows = await everyRow(ofLedger)
   const perPeriod = new Map(
     periods.map(({ id }) => [id, rows.filter(({ period }) => period.id === id).length]),
   )
