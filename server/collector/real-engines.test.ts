@@ -25,6 +25,7 @@ import type { FindSource } from './collect-round.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
+const [, postgres] = sqlHosts
 const failures = 'sum(increase(shop_requests_total{code="500"}[{{.window}}]))'
 const all = 'sum(increase(shop_requests_total[{{.window}}]))'
 const availability: Measurement = { kind: 'bad-total', bad: events(failures), total: events(all) }
@@ -102,7 +103,7 @@ describe.each(metricsEngines.filter(({ isMissing }) => !isMissing))(
     let databases: TestDatabases
     let sql: Sql
     beforeAll(async () => {
-      ;[engine, databases] = await Promise.all([start(scrapedShop), sqlHosts[0].start()])
+      ;[engine, databases] = await Promise.all([start(scrapedShop), postgres.start()])
       sql = await databases.empty()
       await storeMeasuredSlos(sql, measured)
       await collect()
