@@ -132,7 +132,10 @@ test('the list is narrowed to what is looked for', async ({ page }) => {
   })
 
   await test.step('nothing left by the filters is told apart from nothing defined', async () => {
-    await page.goto(`${address}?q=nosuchendpoint`)
+    await page.goto(`${address}?state=broken&q=nosuchendpoint`)
+    await expect(page.getByText('No row has “nosuchendpoint” in it')).toBeVisible()
+    await page.getByRole('button', { name: 'Clear the search' }).click()
+    await expect(page).toHaveURL(/\?state=broken$/)
     await expect(page.getByText('These settings leave no row')).toBeVisible()
     await page.getByRole('button', { name: 'Reset the settings' }).click()
     await expect(rowsOf(page).first()).toBeVisible()

@@ -7,7 +7,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 export function SlosByServicePage() {
   return (
     <SlosByService
-      nothingLeft={(services, onReset) => <NothingLeft services={services} onReset={onReset} />}
+      nothingLeft={(chosen) => <NothingLeft {...chosen} />}
       header={
         <PageHeader
           title="SLOs by service"

@@ -22,8 +22,15 @@ import { SloSettings } from './slo-settings.tsx'
 
 type SlosByServiceProps = Readonly<{
   header: ReactNode
-  /** Where the settings leave no row: of these services, if any were chosen. */
-  nothingLeft: (services: readonly string[], onReset: () => void) => ReactNode
+  /** Where the settings leave no row: of the services that were chosen, or with the words that were looked for. */
+  nothingLeft: (
+    chosen: Readonly<{
+      services: readonly string[]
+      search: string
+      onClearSearch: () => void
+      onReset: () => void
+    }>,
+  ) => ReactNode
 }>
 
 /** I-01: every SLO there is, who owns it, and how its budget stands. */
@@ -66,7 +73,18 @@ export function SlosByService({ header, nothingLeft }: SlosByServiceProps) {
           filters={filters}
           sort={sort}
           onSort={(chosen) => setView({ sort: chosen })}
-          empty={isFiltered(view) ? nothingLeft(view.service, reset) : <NoSlos />}
+          empty={
+            isFiltered(view) ? (
+              nothingLeft({
+                services: view.service,
+                search: view.search,
+                onClearSearch: () => setView({ search: '' }),
+                onReset: reset,
+              })
+            ) : (
+              <NoSlos />
+            )
+          }
         />
       </AnsweredList>
     </SettingsPage>

@@ -131,7 +131,14 @@ export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
               if (page?.periods.length === 0)
                 return <NoData onWindow={() => onChange({ range: own.range })} />
               if (setCount === 0 || isEmptyAResult) return empty
-              return <NothingLeft services={isAboutSlos ? view.service : []} onReset={reset} />
+              return (
+                <NothingLeft
+                  services={isAboutSlos ? view.service : []}
+                  search={view.search}
+                  onClearSearch={() => onChange({ search: '' })}
+                  onReset={reset}
+                />
+              )
             }}
           </QueryPanel>
         </AnsweredList>

@@ -49,11 +49,29 @@ const MOST_SERVICES = 500
 type NothingLeftProps = Readonly<{
   /** Those that were chosen, where a row is about an SLO. */
   services: readonly string[]
+  /** The words that were looked for. */
+  search: string
+  onClearSearch: () => void
   onReset: () => void
 }>
 
-/** What was chosen leaves nothing: because nothing is promised of it, or because no row is all of it. */
-export function NothingLeft({ services, onReset }: NothingLeftProps) {
+/** What was chosen leaves nothing: because nothing is promised of it, no row has the words, or no row is all of it. */
+export function NothingLeft({ search, onClearSearch, ...chosen }: NothingLeftProps) {
+  const words = search.trim()
+  if (words === '') return <NothingChosenLeft {...chosen} />
+  return (
+    <Notice
+      kind="filtered"
+      title={`No row has “${words}” in it`}
+      action={<Button onClick={onClearSearch}>Clear the search</Button>}
+    >
+      All words have to occur in a row, in any order. The other settings hold as well, and stay when the
+      search is cleared.
+    </Notice>
+  )
+}
+
+function NothingChosenLeft({ services, onReset }: Pick<NothingLeftProps, 'services' | 'onReset'>) {
   const teams = useQuery(organizationQueries.teams()).data?.items
   const { data } = useInfiniteQuery({
     ...catalogQueries.services({ limit: MOST_SERVICES }),
