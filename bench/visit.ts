@@ -3,6 +3,7 @@ import type { Browser, Page } from '@playwright/test'
 declare global {
   interface Window {
     benchSamples: number[]
+    afterNextPaint(then: (at: number) => void): void
   }
 }
 
@@ -45,14 +46,8 @@ export async function reactOnList(browser: Browser, url: string): Promise<Reacti
   await listComplete(page)
   await page.evaluate(() => {
     window.benchSamples = []
-    const sample = (event: Event) => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel()
-        port1.addEventListener('message', () => window.benchSamples.push(performance.now() - event.timeStamp))
-        port1.start()
-        port2.postMessage(null)
-      })
-    }
+    const sample = (event: Event) =>
+      window.afterNextPaint((at) => window.benchSamples.push(at - event.timeStamp))
     addEventListener('keydown', sample, { capture: true })
     addEventListener('click', sample, { capture: true })
   })
@@ -66,11 +61,6 @@ export async function reactOnList(browser: Browser, url: string): Promise<Reacti
   return { filterMs, sortMs }
 }
 
-/**
- * From the last byte of a chart's data to the frame that shows the last change of its drawing: curve, bands, lanes, marks
- * and axes. Not what stands in the figure beside it: React writes name and type of radio buttons anew whenever their page
- * is drawn.
- */
 export type Drawings = Readonly<{
   /** A link that is opened: the page has asked for its data before the app that draws them has come. */
   openedMs: number
@@ -78,10 +68,14 @@ export type Drawings = Readonly<{
   followedMs: number
 }>
 
-export async function drawChart(
-  browser: Browser,
-  { before, year, data }: Readonly<{ before: string; year: string; data: string }>,
-): Promise<Drawings> {
+type Year = Readonly<{ before: string; year: string; data: string }>
+
+/**
+ * From the last byte of a chart's data to the frame that shows the last change of its drawing: curve, bands, lanes, marks
+ * and axes. Not what stands in the figure beside it: React writes name and type of radio buttons anew whenever their page
+ * is drawn.
+ */
+export async function drawChart(browser: Browser, { before, year, data }: Year): Promise<Drawings> {
   const opened = await openPage(browser)
   await watchDrawings(opened.page)
   await opened.page.goto(year)
@@ -91,7 +85,7 @@ export async function drawChart(
   const followed = await openPage(browser)
   await watchDrawings(followed.page)
   await followed.page.goto(before)
-  await drawingRests(followed.page)
+  await drawingRests(followed.page, 0)
   await followed.page.evaluate((to) => {
     window.benchSamples = []
     history.pushState(null, '', to)
@@ -109,48 +103,48 @@ async function watchDrawings(page: Page) {
       isIn(node) || (node instanceof Element && node.querySelector(drawing) !== null)
     const changes = new MutationObserver((records) => {
       const isDrawing = records.some(({ target, addedNodes }) => isIn(target) || [...addedNodes].some(holds))
-      if (isDrawing) afterNextPaint((at) => window.benchSamples.push(at))
+      if (isDrawing) window.afterNextPaint((at) => window.benchSamples.push(at))
     })
     changes.observe(document, { childList: true, subtree: true, attributes: true })
+  }, drawingSelector)
+}
 
-    function afterNextPaint(then: (at: number) => void) {
+/** Drawn since then, and no more. When that was. */
+async function drawingRests(page: Page, sinceMs: number): Promise<number> {
+  // The page listens for live events for good: its network never falls idle, its drawing does.
+  const handle = await page.waitForFunction(
+    ([since, quietMs]) => {
+      const last = Math.max(since, ...window.benchSamples)
+      return last > since && performance.now() - last > quietMs && last
+    },
+    [sinceMs, QUIET_MS] as const,
+  )
+  return Number(await handle.jsonValue())
+}
+
+async function drawnAfter(page: Page, data: string): Promise<number> {
+  const handle = await page.waitForFunction((path) => {
+    const answers = performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry instanceof PerformanceResourceTiming)
+      .filter(({ name }) => name.includes(path))
+    return answers.length > 0 && Math.max(...answers.map(({ responseEnd }) => responseEnd))
+  }, data)
+  const arrivedMs = Number(await handle.jsonValue())
+  return (await drawingRests(page, arrivedMs)) - arrivedMs
+}
+
+async function openPage(browser: Browser) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  await context.addInitScript(() => {
+    window.afterNextPaint = (then) =>
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel()
         port1.addEventListener('message', () => then(performance.now()))
         port1.start()
         port2.postMessage(null)
       })
-    }
-  }, drawingSelector)
-}
-
-async function drawingRests(page: Page) {
-  await page.locator('figure svg path').first().waitFor()
-  // The page listens for live events for good: its network never falls idle, its drawing does.
-  await page.waitForFunction(
-    (quietMs) => performance.now() - Math.max(...window.benchSamples) > quietMs,
-    QUIET_MS,
-  )
-}
-
-async function drawnAfter(page: Page, data: string): Promise<number> {
-  await page.waitForFunction(
-    (path) => performance.getEntriesByType('resource').some(({ name }) => name.includes(path)),
-    data,
-  )
-  await drawingRests(page)
-  return page.evaluate((path) => {
-    const answers = performance
-      .getEntriesByType('resource')
-      .filter((entry) => entry instanceof PerformanceResourceTiming)
-      .filter(({ name }) => name.includes(path))
-    const arrived = Math.max(...answers.map(({ responseEnd }) => responseEnd))
-    return Math.max(...window.benchSamples) - arrived
-  }, data)
-}
-
-async function openPage(browser: Browser) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  })
   return { page: await context.newPage(), close: () => context.close() }
 }
 
