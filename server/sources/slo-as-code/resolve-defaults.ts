@@ -11,6 +11,7 @@ import {
 import type { ResolvedNames } from './resolved-names.ts'
 import type { CodedDefaultSlo, CodedSlo, Measurement } from './slo-catalog.ts'
 import { slugFrom } from '../../../src/domain/slug.ts'
+import { sloIdOf } from '../../../src/domain/slo-id.ts'
 
 export type ResolvedDefault = Readonly<{ value: CodedDefaultSlo; declaration: DefaultSloDeclaration }>
 
@@ -96,7 +97,7 @@ function derivedSlo(fallback: CodedDefaultSlo, endpoint: string): CodedSlo {
   const slug = `default-${slugFrom(endpoint)}`
   return {
     ...terms,
-    id: `${fallback.service}.${fallback.sli}.${slug}`,
+    id: sloIdOf({ ...fallback, slo: slug }),
     slug,
     endpoint,
     flavor: 'default',

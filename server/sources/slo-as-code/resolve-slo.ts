@@ -5,6 +5,7 @@ import type { ResolvedNames } from './resolved-names.ts'
 import { sliOf } from './sli-of.ts'
 import type { CodedSlo, Measurement } from './slo-catalog.ts'
 import { isSlug, slugFrom } from '../../../src/domain/slug.ts'
+import { sloIdOf } from '../../../src/domain/slo-id.ts'
 
 export type ResolvedSlo = Readonly<{
   slo: CodedSlo
@@ -33,7 +34,7 @@ export function resolveSlo(declaration: SloDeclaration, names: ResolvedNames): r
     const { name, displayName, description, endpoint, priority, runbook, window } = declaration
     const shown = displayName ?? name.name
     const slo: CodedSlo = {
-      id: `${service}.${sli}.${slug}`,
+      id: sloIdOf({ service, sli, slo: slug }),
       slug,
       service,
       sli,

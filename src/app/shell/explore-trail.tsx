@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { catalogQueries } from '../../api/catalog-queries.ts'
 import { endpointWords } from '../../domain/endpoint-words.ts'
 import { formatTarget } from '../../domain/format.ts'
+import { sloIdOf } from '../../domain/slo-id.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { exploreViewCodec, looksBeside } from '../../url/explore-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
@@ -82,7 +83,7 @@ type SloStepProps = Readonly<{
 }>
 
 function SloStep({ place, slug }: SloStepProps) {
-  const slo = useQuery(catalogQueries.slo(`${place.service}.${place.sli}.${slug}`)).data
+  const slo = useQuery(catalogQueries.slo(sloIdOf({ ...place, slo: slug }))).data
   return (
     <Step siblings={{ name: 'SLOs', list: <SloList {...place} /> }}>
       {slo ? `${endpointWords(slo.endpoint)} ${formatTarget(slo.target)}${NARROW_SPACE}%` : slug}

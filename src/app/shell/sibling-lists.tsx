@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { catalogQueries } from '../../api/catalog-queries.ts'
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { formatTarget } from '../../domain/format.ts'
+import { sloIdOf } from '../../domain/slo-id.ts'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
 import type { ExploreView } from '../../url/explore-view.ts'
 import { ANY, paths, type ExploreScope } from '../../url/paths.ts'
@@ -110,7 +111,7 @@ export function SameSloList({
   sli,
   sloSlug,
 }: Omit<Scope, 'deployment'> & Readonly<{ sloSlug: string }>) {
-  const slo = useQuery(catalogQueries.slo(`${service}.${sli}.${sloSlug}`)).data
+  const slo = useQuery(catalogQueries.slo(sloIdOf({ service, sli, slo: sloSlug }))).data
   return (
     <>
       <li>

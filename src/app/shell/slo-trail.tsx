@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 
 import { catalogQueries } from '../../api/catalog-queries.ts'
 import { formatTarget } from '../../domain/format.ts'
+import { sloIdOf } from '../../domain/slo-id.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { paths } from '../../url/paths.ts'
 import { Step } from './breadcrumb-step.tsx'
@@ -20,7 +21,10 @@ export function SloTrail() {
   const names = useNames()
   // For a moment before it goes, the trail stands above the next page, whose address names no SLO.
   const isNamed = sloSlug !== ''
-  const slo = useQuery({ ...catalogQueries.slo(`${service}.${sli}.${sloSlug}`), enabled: isNamed }).data
+  const slo = useQuery({
+    ...catalogQueries.slo(sloIdOf({ service, sli, slo: sloSlug })),
+    enabled: isNamed,
+  }).data
   const words = slo
     ? `${[slo.endpoint.verb, slo.endpoint.path].filter(Boolean).join(' ')} ${formatTarget(slo.target)}${NARROW_SPACE}%`
     : sloSlug

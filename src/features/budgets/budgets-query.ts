@@ -1,5 +1,6 @@
 import { budgetQueries } from '../../api/budget-queries.ts'
 import type { BudgetsQuery } from '../../contract/budget.ts'
+import { sloIdOf } from '../../domain/slo-id.ts'
 import { defaultBudgetsView, formatSort, type BudgetSort, type BudgetsView } from '../../url/budgets-view.ts'
 
 /** Two screens of rows: the first page stands sooner, and the next one is asked for before its end is in sight. */
@@ -31,8 +32,9 @@ export type BudgetScope = Readonly<{
 }>
 
 /** Null where the place is not one SLO. */
-export function sloIdOf({ service, sli, slo }: BudgetScope): string | null {
-  return slo === undefined ? null : `${service}.${sli}.${slo}`
+export function sloOfScope({ service, sli, slo }: BudgetScope): string | null {
+  if (service === undefined || sli === undefined || slo === undefined) return null
+  return sloIdOf({ service, sli, slo })
 }
 
 /** Of which teams, deployments, services and SLIs. A place in the tree means production, as long as no deployment is chosen. */
@@ -41,7 +43,7 @@ export function namesOf(view: BudgetsView, scope?: BudgetScope) {
     const value = scope?.[name] ?? view[name].join(',')
     return value === '' ? [] : [[name, value]]
   })
-  const slo = sloIdOf(scope ?? {})
+  const slo = sloOfScope(scope ?? {})
   const isDeploymentChosen = scope?.deployment !== undefined || view.deployment.length > 0
   return {
     ...Object.fromEntries(names),

@@ -14,7 +14,7 @@ import { StateBadge } from '../../ui/state-badge.tsx'
 import type { ExploreView } from '../../url/explore-view.ts'
 import { indicatorPaths } from '../../url/indicator-paths.ts'
 import { paths } from '../../url/paths.ts'
-import { namesOf, sloIdOf, type BudgetScope } from './budgets-query.ts'
+import { namesOf, sloOfScope, type BudgetScope } from './budgets-query.ts'
 import { OwnTeam } from './own-team.tsx'
 import { PeriodLede } from './period-lede.tsx'
 import { Regions } from './regions.tsx'
@@ -62,7 +62,7 @@ export function ScopeHeader({ scope, view }: ScopeHeaderProps) {
 function useTitle(scope: BudgetScope): string {
   const slis = useQuery(organizationQueries.slis()).data?.items
   const teams = useQuery(organizationQueries.teams()).data?.items
-  const sloId = sloIdOf(scope)
+  const sloId = sloOfScope(scope)
   const slo = useQuery({ ...catalogQueries.slo(sloId ?? ''), enabled: sloId !== null }).data
   const team = teams?.find(({ slug }) => slug === scope.team)?.name ?? scope.team
   const sli = slis?.find(({ slug }) => slug === scope.sli)?.name ?? scope.sli

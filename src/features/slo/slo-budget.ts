@@ -1,10 +1,9 @@
 import { historyQueries } from '../../api/history-queries.ts'
+import { sloIdOf } from '../../domain/slo-id.ts'
 import type { SloView } from '../../url/slo-view.ts'
 import { historyQuery } from './history-query.ts'
 
-type SloAddress = Readonly<{ deployment: string; service: string; sli: string; slo: string }>
-
-export const sloIdOf = ({ service, sli, slo }: SloAddress) => `${service}.${sli}.${slo}`
+type SloAddress = Parameters<typeof sloIdOf>[0] & Readonly<{ deployment: string }>
 
 /** What an SLO's page shows of it. */
 export function sloBudget(address: SloAddress, view: SloView) {
