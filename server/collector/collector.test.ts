@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { SourceError } from '../sources/prometheus/source-error.ts'
 import { readFeedProgress, readSeriesFeeds } from '../stores/sql/feed-rows.ts'
 import type { Sql } from '../stores/sql/sql.ts'
 import { countedEngine } from '../testing/counted-engine.ts'
 import { events, heldHours, storeMeasuredSlos } from '../testing/measured-slos.ts'
-import { sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
+import { databasesOf, sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
 import { collectorStore } from './collector-store.ts'
 import { collectDue, collectPast } from './collector.ts'
 
@@ -30,11 +30,7 @@ let sql: Sql
 let now: number
 
 function storedIn(start: () => Promise<TestDatabases>): void {
-  let databases: TestDatabases
-  beforeAll(async () => {
-    databases = await start()
-  }, 120_000)
-  afterAll(() => databases.stop())
+  const databases = databasesOf(start)
   beforeEach(async () => {
     sql = await databases.empty()
     now = START

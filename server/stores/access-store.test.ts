@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createAccessInMemory } from '../access-in-memory.ts'
 import type { AccessStore } from '../access-ports.ts'
 import { person } from '../testing/callers.ts'
-import { sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
+import { databasesOf, sqlHosts } from '../testing/sql-hosts.ts'
 import { createAccessStore } from './sql/access/access-store.ts'
 import { recorded } from './sql/access/audit.ts'
 
@@ -130,11 +130,7 @@ describe.each([memory, ...stored])('who may and who did, in $host', ({ start }) 
 })
 
 describe.each(sqlHosts)('in $host', ({ start }) => {
-  let databases: TestDatabases
-  beforeAll(async () => {
-    databases = await start()
-  })
-  afterAll(() => databases.stop())
+  const databases = databasesOf(start)
 
   const deed = { action: 'change-slo', subject: 'slo:a', before: { target: 0.9 }, after: { target: 0.99 } }
 

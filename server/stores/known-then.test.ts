@@ -14,7 +14,7 @@ import {
   type TinyFiles,
 } from '../testing/tiny-catalog-as-code.ts'
 import { anyEvent, happen } from '../testing/later-events.ts'
-import { sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
+import { databasesOf, sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
 import { storeOrganization } from '../testing/stored-organization.ts'
 import { NOW_HOUR, PERIOD_START, tinyOrganization } from '../testing/tiny-organization.ts'
 import { anyTold, tell } from '../testing/told-events.ts'
@@ -116,11 +116,7 @@ describe('frozen lists, whatever happened,', () => {
 })
 
 describe.each(sqlHosts)('frozen lists on $host', ({ start }) => {
-  let databases: TestDatabases
-  beforeAll(async () => {
-    databases = await start()
-  }, 120_000)
-  afterAll(() => databases.stop())
+  const databases = databasesOf(start)
 
   test('have an SLO while it was agreed, and neither before nor between', async () => {
     const { sql, clock, open } = await world(await databases.migratedForTest())

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 
 import { createApi } from '../api.ts'
 import { localPerson } from '../access/local-person.ts'
 import { bucketsFromRows } from '../../src/domain/buckets.ts'
 import type { ApiDeps } from '../ports.ts'
-import { sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
+import { databasesOf, sqlHosts } from '../testing/sql-hosts.ts'
 import { storeOrganization } from '../testing/stored-organization.ts'
 import {
   DATA_FROM,
@@ -62,11 +62,7 @@ test('in memory a period that hours came late to says when', async () => {
 })
 
 describe.each(sqlHosts)('late hours on $host', ({ start }) => {
-  let databases: TestDatabases
-  beforeAll(async () => {
-    databases = await start()
-  }, 120_000)
-  afterAll(() => databases.stop())
+  const databases = databasesOf(start)
 
   async function stored() {
     const sql = await databases.migratedForTest()

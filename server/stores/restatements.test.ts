@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 
 import { csvPath } from '../../src/contract/csv.ts'
 import { operations } from '../../src/contract/operations.ts'
@@ -12,7 +12,7 @@ import { incidentLineSchema } from '../../src/contract/ingest-lines.ts'
 import { incident, stat } from '../ingest/testing/sent-records.ts'
 import type { ApiDeps } from '../ports.ts'
 import { apiClient } from '../testing/api-client.ts'
-import { sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
+import { databasesOf, sqlHosts } from '../testing/sql-hosts.ts'
 import { storeOrganization } from '../testing/stored-organization.ts'
 import {
   DATA_FROM,
@@ -82,11 +82,7 @@ test('in memory a frozen list shows hours as they were counted then', async () =
 })
 
 describe.each(sqlHosts)('restatements on $host', ({ start }) => {
-  let databases: TestDatabases
-  beforeAll(async () => {
-    databases = await start()
-  }, 120_000)
-  afterAll(() => databases.stop())
+  const databases = databasesOf(start)
 
   async function stored() {
     const sql = await databases.migratedForTest()

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import { appliedMigrations, migrate } from '../stores/sql/migrate.ts'
 import type { Sql } from '../stores/sql/sql.ts'
-import { sqlHosts, type TestDatabases } from './sql-hosts.ts'
+import { databasesOf, sqlHosts } from './sql-hosts.ts'
 import { tellRecords } from './store-contents.ts'
 import { storeOrganization } from './stored-organization.ts'
 import { tinyOrganization } from './tiny-organization.ts'
 
 describe.each(sqlHosts)('a database for tests on $host', ({ start }) => {
-  let databases: TestDatabases
-  beforeAll(async () => {
-    databases = await start()
-  }, 120_000)
-  afterAll(() => databases.stop())
+  const databases = databasesOf(start)
 
   /** Every table, partitions too, with its rows, which indexes there are, and where each sequence stands. */
   async function contentsOf(sql: Sql) {

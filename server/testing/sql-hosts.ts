@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
 
 import { migrate } from '../stores/sql/migrate.ts'
 import { openPglite } from '../stores/sql/pglite-sql.ts'
@@ -18,6 +18,28 @@ export type TestDatabases = Readonly<{
   emptied(sql: Sql): Promise<void>
   stop(): Promise<void>
 }>
+
+const START_MS = 120_000
+
+/** Those of a host, there before the tests beside the call and gone after them. */
+export function databasesOf(start: () => Promise<TestDatabases>): TestDatabases {
+  let started: TestDatabases | null = null
+  beforeAll(async () => {
+    started = await start()
+  }, START_MS)
+  afterAll(() => started?.stop())
+  const running = () => {
+    if (started === null) throw new Error('Databases are there only while tests run')
+    return started
+  }
+  return {
+    empty: () => running().empty(),
+    migrated: () => running().migrated(),
+    migratedForTest: () => running().migratedForTest(),
+    emptied: (sql) => running().emptied(sql),
+    stop: () => running().stop(),
+  }
+}
 
 type Engine = Readonly<{
   run: (script: string) => Promise<void>

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 
 import { bucketsFromRows } from '../../../src/domain/buckets.ts'
 import { readCatalog } from '../../sources/slo-as-code/read-catalog.ts'
@@ -10,7 +10,7 @@ import { catalogPair } from '../../sources/slo-as-code/testing/generated-changes
 import { openSloText } from '../../sources/slo-as-code/testing/texts.ts'
 import type { Catalog } from '../../ports.ts'
 import { instantOf } from '../../instant.ts'
-import { runsOn, sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
+import { databasesOf, runsOn, sqlHosts } from '../../testing/sql-hosts.ts'
 import { storeOrganization } from '../../testing/stored-organization.ts'
 import { NOW, NOW_HOUR, tinyOrganization } from '../../testing/tiny-organization.ts'
 import { createAuditLog } from './access/audit.ts'
@@ -45,11 +45,7 @@ const promising = (target: number) =>
   )
 
 describe.each(sqlHosts)('a catalog applied on $host', ({ host, start }) => {
-  let databases: TestDatabases
-  beforeAll(async () => {
-    databases = await start()
-  }, 120_000)
-  afterAll(() => databases.stop())
+  const databases = databasesOf(start)
 
   async function apply(sql: Sql, wanted: SloCatalog, change: Partial<Application> = {}): Promise<boolean> {
     return applyCatalog(sql, planCatalog(await readCodedCatalog(sql), wanted), application(change))

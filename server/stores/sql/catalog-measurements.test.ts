@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 
-import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
+import { databasesOf, sqlHosts } from '../../testing/sql-hosts.ts'
 import { storeOrganization } from '../../testing/stored-organization.ts'
 import { shortOrganization } from '../../testing/tiny-organization.ts'
 import { readMeasurements } from './catalog-measurements.ts'
@@ -8,11 +8,7 @@ import { readMeasurements } from './catalog-measurements.ts'
 vi.setConfig({ testTimeout: 60_000 })
 
 describe.each(sqlHosts)('what is measured on $host', ({ start }) => {
-  let databases: TestDatabases
-  beforeAll(async () => {
-    databases = await start()
-  }, 120_000)
-  afterAll(() => databases.stop())
+  const databases = databasesOf(start)
 
   test('simulated series are not, coded ones are by queries of their own deployment', async () => {
     const sql = await databases.migratedForTest()

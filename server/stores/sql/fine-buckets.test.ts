@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 
 import { bucketsFromRows } from '../../../src/domain/buckets.ts'
-import { runsOn, sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
+import { databasesOf, runsOn, sqlHosts } from '../../testing/sql-hosts.ts'
 import { storeOrganization } from '../../testing/stored-organization.ts'
 import { NOW_HOUR, shortOrganization } from '../../testing/tiny-organization.ts'
 import { BucketsRefusedError, upsertBuckets } from './bucket-writer.ts'
@@ -18,11 +18,7 @@ const HOUR = NOW_HOUR + 10
 const LATER = HOUR + 4
 
 describe.each(sqlHosts)('fine buckets on $host', ({ host, start }) => {
-  let databases: TestDatabases
-  beforeAll(async () => {
-    databases = await start()
-  }, 120_000)
-  afterAll(() => databases.stop())
+  const databases = databasesOf(start)
 
   async function store(given?: Sql) {
     const sql = given ?? (await databases.migratedForTest())

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 
 import { bucketsFromRows, type BucketRow } from '../../../src/domain/buckets.ts'
 import { StoreUnavailableError, type ApiDeps } from '../../ports.ts'
 import { startPostgres } from '../../testing/postgres-server.ts'
-import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
+import { databasesOf, sqlHosts } from '../../testing/sql-hosts.ts'
 import { storeOrganization } from '../../testing/stored-organization.ts'
 import {
   NOW_HOUR,
@@ -28,11 +28,7 @@ vi.setConfig({ testTimeout: 60_000 })
 const quiet = () => undefined
 
 describe.each(sqlHosts)('the store on $host', ({ start }) => {
-  let databases: TestDatabases
-  beforeAll(async () => {
-    databases = await start()
-  }, 120_000)
-  afterAll(() => databases.stop())
+  const databases = databasesOf(start)
 
   async function filled() {
     const sql = await databases.migratedForTest()

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 
 import { isoFromHour } from '../../../src/domain/hours.ts'
 import {
@@ -14,7 +14,7 @@ import {
   write,
 } from '../../testing/few-days.ts'
 import { recordedOnce } from '../../testing/recorded-correction.ts'
-import { runsOn, sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
+import { databasesOf, runsOn, sqlHosts } from '../../testing/sql-hosts.ts'
 import { NOW_HOUR } from '../../testing/tiny-organization.ts'
 import { upsertCorrections } from './correction-rows.ts'
 import type { Sql } from './sql.ts'
@@ -24,11 +24,7 @@ import { createSummarizer } from './summarizer.ts'
 vi.setConfig({ testTimeout: 300_000 })
 
 describe.each(sqlHosts)('summaries on $host', ({ host, start }) => {
-  let databases: TestDatabases
-  beforeAll(async () => {
-    databases = await start()
-  }, 120_000)
-  afterAll(() => databases.stop())
+  const databases = databasesOf(start)
 
   test('are true after anything that happened, in any order, and whoever looks', async () => {
     const database = await databases.migratedForTest()

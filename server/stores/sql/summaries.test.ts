@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 
 import { believed, expectTrue, fewDays as fewDaysIn, living, write } from '../../testing/few-days.ts'
-import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
+import { databasesOf, sqlHosts } from '../../testing/sql-hosts.ts'
 import { NOW_HOUR } from '../../testing/tiny-organization.ts'
 import type { Sql } from './sql.ts'
 import { createSummarizer } from './summarizer.ts'
@@ -11,11 +11,7 @@ import { person } from '../../testing/callers.ts'
 vi.setConfig({ testTimeout: 300_000 })
 
 describe.each(sqlHosts)('summaries on $host', ({ start }) => {
-  let databases: TestDatabases
-  beforeAll(async () => {
-    databases = await start()
-  }, 120_000)
-  afterAll(() => databases.stop())
+  const databases = databasesOf(start)
 
   const fewDays = async () => fewDaysIn(await databases.migratedForTest())
 

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import { readCatalog } from '../../sources/slo-as-code/read-catalog.ts'
 import type { SloCatalog } from '../../sources/slo-as-code/slo-catalog.ts'
 import { openSloText } from '../../sources/slo-as-code/testing/texts.ts'
 import { isoFromHour } from '../../../src/domain/hours.ts'
-import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
+import { databasesOf, sqlHosts } from '../../testing/sql-hosts.ts'
 import { NOW } from '../../testing/tiny-organization.ts'
 import { applyCatalog } from './catalog-apply.ts'
 import { planCatalog } from './catalog-plan.ts'
@@ -35,11 +35,7 @@ spec:
 const { catalog } = readCatalog([{ name: 'a.yaml', text: TEXT }])
 
 describe.each(sqlHosts)('rotations on $host', ({ start }) => {
-  let databases: TestDatabases
-  beforeAll(async () => {
-    databases = await start()
-  }, 120_000)
-  afterAll(() => databases.stop())
+  const databases = databasesOf(start)
 
   async function apply(sql: Sql, wanted: SloCatalog, at = NOW) {
     const application = { author: 'Ada', reason: '', source: 'slos', origins: new Map(), reasons: new Map() }
