@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod/mini'
 
-import { meSchema } from '../../src/contract/access.ts'
-import { problemSchema } from '../../src/contract/problem.ts'
 import { accessSettingsSchema } from '../settings/access-settings.ts'
-import { cookieBrowser, type CookieBrowser } from '../testing/cookie-browser.ts'
+import { cookieBrowser } from '../testing/cookie-browser.ts'
 import { startGuarded } from '../testing/guarded-server.ts'
 import { CLIENT_ID, CLIENT_SECRET, signInAtProvider, startProvider } from '../testing/oidc-provider.ts'
 import { tinyOrganization } from '../testing/tiny-organization.ts'
+import { visitorsOf } from '../testing/visitors.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
@@ -21,6 +20,8 @@ const people = {
   roles: { admin: ['sre-admins'], 'team-editor': ['buyers'] },
   teams: { buying: ['buyers'] },
 }
+
+const client = { clientId: CLIENT_ID, clientSecretFromEnv: 'CLIENT_SECRET', sessionHours: 8 }
 
 let nowMs = Date.now()
 const deps = { ...tinyOrganization(), now: () => nowMs }
@@ -40,46 +41,14 @@ afterAll(async () => {
 function settings(more: object = {}) {
   return z.parse(accessSettingsSchema, {
     publicUrl: app.url,
-    oidc: {
-      issuer: provider.issuer,
-      clientId: CLIENT_ID,
-      clientSecretFromEnv: 'CLIENT_SECRET',
-      sessionHours: 8,
-    },
+    oidc: { ...client, issuer: provider.issuer },
     people,
     limits: { unknownPerMinute: 10_000 },
     ...more,
   })
 }
 
-async function leave(browser: CookieBrowser, to = '/'): Promise<URL> {
-  const { next } = await browser.follow(`${app.url}/auth/sign-in?${new URLSearchParams({ to }).toString()}`)
-  if (next === null) throw new Error('Nobody is sent to the provider')
-  return next
-}
-/** The way back from the provider, not yet gone. */
-async function wayBack(browser: CookieBrowser, login: string, to = '/'): Promise<URL> {
-  return signInAtProvider(browser, await leave(browser, to), login)
-}
-async function signedIn(login: string): Promise<CookieBrowser> {
-  const browser = cookieBrowser()
-  await browser.ask(await wayBack(browser, login))
-  return browser
-}
-const appHost = () => new URL(app.url).host
-const sessionOf = (browser: CookieBrowser) => browser.cookiesOf(appHost()).get('sre-session')
-
-async function me(browser: CookieBrowser, headers: HeadersInit = {}) {
-  const response = await browser.ask(`${app.url}/api/me`, { headers })
-  const body: unknown = await response.json()
-  return response.status === 200 ? meSchema.parse(body) : problemSchema.parse(body)
-}
-async function failureOf(browser: CookieBrowser, address: string | URL): Promise<string | null> {
-  const response = await browser.ask(address)
-  expect(response.status).toBe(303)
-  expect(sessionOf(browser)).toBeUndefined()
-  return new URL(response.headers.get('location') ?? '', app.url).searchParams.get('failure')
-}
+const { leave, wayBack, signedIn, appHost, sessionOf, me, failureOf } = visitorsOf(() => app.url)
 
 describe('somebody signs in', () => {
   test('and is known, with role and teams by their groups, until they sign out', async () => {
