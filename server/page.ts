@@ -125,7 +125,7 @@ function decoded(cursor: string): Position | null {
     const values: unknown = JSON.parse(new TextDecoder().decode(bytes))
     return Array.isArray(values) && values.every(isKey) ? values : null
   } catch {
-    return null // not base64, or not JSON: as foreign as any other cursor
+    return null // Neither base64 nor JSON: a cursor of somebody else's.
   }
 }
 

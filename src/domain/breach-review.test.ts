@@ -29,7 +29,7 @@ describe('what the reviews of an SLO lean to', () => {
     expect(leaning('too-severe', 'well', 'well', 'too-severe')?.proposal).toBe('tighten-slo')
   })
 
-  it('law: it is proposed by at least a quarter, and by as many as any other', () => {
+  it('law: it is proposed by at least a quarter, and by no fewer than every other', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...breachImpacts), { minLength: 1 }), (impacts) => {
         const found = leaning(...impacts)

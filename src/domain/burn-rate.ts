@@ -165,9 +165,9 @@ function overRate({ bad, allowed, one }: HourlyBurn, row: number, rateMillionths
   return rowAllowed === 0 ? -1 : cell(bad, row) * (one * MILLION) - rateMillionths * rowAllowed
 }
 
-function rateAt(window: HourlyBurn, row: number): number | null {
-  const allowed = cell(window.allowed, row)
-  return allowed === 0 ? null : (cell(window.bad, row) * window.one) / allowed
+function rateAt({ bad, allowed, one }: HourlyBurn, row: number): number | null {
+  const rowAllowed = cell(allowed, row)
+  return rowAllowed === 0 ? null : (cell(bad, row) * one) / rowAllowed
 }
 
 /** Rows, not hours: [start, end), or to the last row and on where `end` is null. */

@@ -26,7 +26,7 @@ function describe(labels: readonly string[], none: string): string {
   return second === undefined ? first : `${labels.length} chosen`
 }
 
-/** "Team All": any of several. */
+/** "Team All", or some of several. */
 export function MultiFilter<Value extends string>({
   label,
   none = 'All',
