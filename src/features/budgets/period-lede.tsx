@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { useServerNow } from '../../api/server-clock.ts'
+import { counted } from '../../domain/indicator-words.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { formatDays } from '../../ui/time-format.ts'
 import { budgetsViewCodec } from '../../url/budgets-view.ts'
@@ -32,7 +33,7 @@ export function PeriodLede() {
       <span className="muted">Error budget period: {length}</span>
       <span className="muted">
         {shown.name}, {formatDays(Date.parse(shown.start), Date.parse(shown.end), 'UTC')}
-        {shown.isOpen && `, ${daysLeft} days left`}
+        {shown.isOpen && `, ${counted(daysLeft, 'day')} left`}
       </span>
       {shown.isOpen && <StateBadge state="open">open, figures are estimates</StateBadge>}
     </>
