@@ -1,9 +1,11 @@
-import { useMemo, type ReactNode } from 'react'
+import { useEffect, useMemo, type ReactNode } from 'react'
 
 import type { BudgetHistory } from '../contract/budget-history.ts'
 import { isoFromHour } from '../domain/hours.ts'
 import { downloadCsv } from '../ui/csv.ts'
+import { later } from '../ui/later.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
 import { useTimeZone } from '../ui/zone.tsx'
 import { burnDownCsv, burnDownFileName } from './burn-down-csv.ts'
 import { BurnDownLegend } from './burn-down-legend.tsx'
@@ -11,7 +13,6 @@ import { burnDownModel } from './burn-down-model.ts'
 import { BurnDownPlot } from './burn-down-plot.tsx'
 import type { Figures } from './burn-down-points.ts'
 import { burnDownSelection } from './burn-down-selection.ts'
-import { BurnDownTable } from './burn-down-table.tsx'
 import { ChartFigure, type ChartShow } from './chart-figure.tsx'
 import type { ChartSize } from './plot-geometry.ts'
 import { zoneClock } from './zone-clock.ts'
@@ -35,6 +36,12 @@ type BurnDownPanelProps = Readonly<{
   onZoomOut?: (() => void) | undefined
 }>
 
+/** All that tables bring is not waited for by the drawing; it is here before somebody turns to the table. */
+const BurnDownTable = later(
+  async () => (await import('./burn-down-table.tsx')).BurnDownTable,
+  <Skeleton name="the table" />,
+)
+
 /** The burn-down of one SLO in one deployment, with its table, its download and its legend. */
 export function BurnDownPanel({
   history,
@@ -52,6 +59,8 @@ export function BurnDownPanel({
     () => burnDownModel(history, { figures, isSliding, clock, sharedLowest }),
     [history, figures, isSliding, clock, sharedLowest],
   )
+
+  useEffect(() => BurnDownTable.preload(), [])
 
   function handleDownload() {
     const { fileName, header, rows } = burnDownCsv(history, model.points, isSliding)
