@@ -12,19 +12,21 @@ export function createEntriesInMemory(
   const entered = () => (held ??= [...seeded()])
   const versions = (kind: EntryKind, key: string) =>
     entered().filter((entry) => entry.kind === kind && entry.key === key)
+  function latest(kind: EntryKind): readonly Entry[] {
+    const byKey = new Map(
+      entered()
+        .filter((entry) => entry.kind === kind)
+        .map((entry) => [entry.key, entry]),
+    )
+    return [...byKey.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  }
   return {
     read: async (kind, key) => versions(kind, key).at(-1) ?? null,
-    list: async (kind) => {
-      const latest = new Map(
-        entered()
-          .filter((entry) => entry.kind === kind)
-          .map((entry) => [entry.key, entry]),
-      )
-      return [...latest.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1))
-    },
+    list: async (kind) => latest(kind),
     history: async (kind, key) => versions(kind, key).toReversed(),
     all: async () => [...entered()],
-    async write({ kind, key, body, seenVersion, isWithdrawn = false }, change) {
+    async write({ kind, key, body, seenVersion, isWithdrawn = false, check }, change) {
+      check?.(latest(kind))
       const current = versions(kind, key).at(-1) ?? null
       if ((current?.version ?? 0) !== seenVersion) throw new EntryMovedError(current)
       const { kind: callerKind, id, name } = change.by

@@ -19,6 +19,11 @@ export type EntryDraft = Pick<Entry, 'kind' | 'key' | 'body'> &
     /** The version that is changed; 0 where there must be none yet. */
     seenVersion: number
     isWithdrawn?: boolean
+    /**
+     * Gets the latest version of each of the kind, while no other that is checked is written: where a write rests on what the
+     * others are. What it throws keeps the entry out.
+     */
+    check?: (latest: readonly Entry[]) => void
   }>
 
 /** Somebody else was there first; nothing was written. */

@@ -88,6 +88,20 @@ describe.each([memory, ...stored])('what people enter, in $host', ({ start }) =>
     expect(await entries.write(rule('search', 7, 2), change)).toEqual(entry('search', 3, 7))
   })
 
+  test('of two at the same moment that rest on the others, the second is checked against the first', async () => {
+    const { entries } = await host.fresh()
+    await entries.write(rule('search', 2), change)
+    const atMostTwo = (latest: readonly Entry[]) => {
+      if (latest.length >= 2) throw new Error(`there are ${latest.map(({ key }) => key).join(' and ')}`)
+    }
+    const written = await Promise.allSettled(
+      ['booking', 'payments'].map((key) => entries.write({ ...rule(key, 3), check: atMostTwo }, change)),
+    )
+    expect(written.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(await entries.list('team-rule')).toHaveLength(2)
+    expect(await entries.revision()).toBe(2)
+  })
+
   test('is told in the audit log, with what was there before', async () => {
     const { entries, access } = await host.fresh()
     await entries.write(rule('search', 2), change)

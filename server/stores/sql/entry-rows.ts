@@ -1,8 +1,9 @@
+import type { EntryKind } from '../../../src/contract/entries.ts'
 import { entryDeed } from '../../entries.ts'
 import { EntryMovedError, type Entry, type EntryStore } from '../../entry-ports.ts'
 import { recorded } from './access/audit.ts'
 import { instant } from './instant-text.ts'
-import { onlyRow, type Sql } from './sql.ts'
+import { lockUntilEnd, onlyRow, type Sql } from './sql.ts'
 
 const COLUMNS = `kind, key, version, body, is_withdrawn as "isWithdrawn",
   jsonb_build_object('kind', by_kind, 'id', by_id, 'name', by_name) as by, ${instant('at')} as at`
@@ -10,20 +11,19 @@ const COLUMNS = `kind, key, version, body, is_withdrawn as "isWithdrawn",
 export function createEntryStore(sql: Sql): EntryStore {
   return {
     read: (kind, key) => latest(sql, kind, key),
-    list: (kind) =>
-      sql.query<Entry>(
-        `select distinct on (key collate "C") ${COLUMNS} from entry where kind = $1
-        order by key collate "C", version desc`,
-        [kind],
-      ),
+    list: (kind) => readLatest(sql, kind),
     history: (kind, key) =>
       sql.query<Entry>(`select ${COLUMNS} from entry where kind = $1 and key = $2 order by version desc`, [
         kind,
         key,
       ]),
     all: () => sql.query<Entry>(`select ${COLUMNS} from entry order by id`),
-    write: ({ kind, key, body, seenVersion, isWithdrawn = false }, change) =>
+    write: ({ kind, key, body, seenVersion, isWithdrawn = false, check }, change) =>
       sql.transaction(async (transaction) => {
+        if (check !== undefined) {
+          await lockUntilEnd(transaction, 'entry')
+          check(await readLatest(transaction, kind))
+        }
         const current = await latest(transaction, kind, key)
         if ((current?.version ?? 0) !== seenVersion) throw new EntryMovedError(current)
         const { kind: callerKind, id, name } = change.by
@@ -38,6 +38,15 @@ export function createEntryStore(sql: Sql): EntryStore {
     revision: async () =>
       (await onlyRow(sql.query<{ count: number }>('select count(*)::int as count from entry'))).count,
   }
+}
+
+/** The latest version of each, by key. */
+function readLatest(sql: Sql, kind: EntryKind): Promise<readonly Entry[]> {
+  return sql.query<Entry>(
+    `select distinct on (key collate "C") ${COLUMNS} from entry where kind = $1
+    order by key collate "C", version desc`,
+    [kind],
+  )
 }
 
 /** How many of them were new. */

@@ -59,6 +59,7 @@ export const advisoryLocks = {
   reported_breach: 10,
   release: 11,
   build: 12,
+  entry: 13,
 } as const
 
 export async function onlyRow<Row extends object>(rows: Promise<readonly Row[]>): Promise<Row> {
