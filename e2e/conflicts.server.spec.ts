@@ -9,6 +9,8 @@ const dialogOf = (page: Page, name: string) => page.getByRole('dialog', { name }
 const phase = (page: Page, place: number) =>
   dialogOf(page, 'Phases').getByRole('textbox', { name: `Name of phase ${place}`, exact: true })
 
+type Sent = Readonly<Record<string, unknown>>
+
 async function openBefore(page: Page) {
   await page.goto('/organization')
   await page.getByRole('button', { name: /Before SRE/ }).click()
@@ -73,4 +75,70 @@ test('two people who change the same thing at the same time are shown both, and 
     await expect(entered.nth(1)).toContainText(/^8 a period/)
   })
   await elsewhere.close()
+})
+
+/** Somebody else's change of the same thing is kept a moment before mine gets there. */
+async function somebodyIsFirst(page: Page, address: RegExp, theirs: (mine: Sent) => Sent) {
+  await page.route(
+    address,
+    async (route) => {
+      await route.fetch({ postData: theirs(route.request().postDataJSON()) })
+      await route.continue()
+    },
+    { times: 1 },
+  )
+}
+
+test('whoever saves a moment too late sees both, where one word is said as well', async ({ page }, {
+  repeatEachIndex,
+  retry,
+}) => {
+  const run = 10 * repeatEachIndex + retry
+
+  await test.step('a rule', async () => {
+    const windowMinutes = 90 + run
+    const theirs = { windowMinutes, shareOfWindowBudgetPercent: 150, evaluationMinutes: 5, snoozeMinutes: 0 }
+    await page.goto('/rules/messaging?window=45')
+    await expect(page.getByRole('button', { name: 'Put this rule in force' })).toBeEnabled()
+    await somebodyIsFirst(page, /\/api\/teams\/messaging\/rule$/, (mine) => ({ ...mine, rule: theirs }))
+    await page.getByRole('button', { name: 'Put this rule in force' }).click()
+    const both = page.getByRole('alert').filter({ hasText: 'changed it while you did' })
+    await expect(both).toContainText('more than 150 % of a window’s budget')
+    await both.getByRole('button', { name: 'Take theirs into the form' }).click()
+    await expect(both).toHaveCount(0)
+    await expect(page.getByLabel('Window, minutes')).toHaveValue(String(windowMinutes))
+    await expect(page.getByText(/^In force: more than 150 %/)).toBeVisible()
+  })
+
+  await test.step('who is shown a service', async () => {
+    await page.goto('/status?by=product')
+    await page.getByRole('button', { name: 'Change for whom Recommendations is listed' }).click()
+    const listing = dialogOf(page, 'Listing of Recommendations')
+    await listing.getByRole('textbox', { name: 'Product' }).fill(`Mine ${run}`)
+    await somebodyIsFirst(page, /\/api\/services\/[^/]+\/listing$/, (mine) => ({
+      ...mine,
+      product: `Theirs ${run}`,
+    }))
+    await listing.getByRole('button', { name: 'Save the listing' }).click()
+    await expect(listing.getByText(`as a part of Theirs ${run}`)).toBeVisible()
+    await expect(listing.getByRole('textbox', { name: 'Product' })).toHaveValue(`Mine ${run}`)
+    await listing.getByRole('button', { name: 'Save mine over it' }).click()
+    await expect(page.getByRole('heading', { level: 2, name: `Mine ${run} Healthy` })).toBeVisible()
+  })
+
+  await test.step('what is confirmed', async () => {
+    await page.goto('/catalog/payment-gateway')
+    const facts = page.getByRole('region', { name: 'Entered by people' })
+    const confirm = facts.getByRole('button', { name: 'Confirm that all this is right' })
+    await expect(confirm).toBeEnabled()
+    await somebodyIsFirst(page, /\/api\/catalog\/services\/[^/]+\/facts$/, ({ facts: right, ...mine }) => ({
+      ...mine,
+      facts: { ...Object(right), keeper: `Somebody ${run}` },
+    }))
+    await confirm.click()
+    await expect(facts.getByText(`kept by: “Somebody ${run}”, yours`)).toBeVisible()
+    await facts.getByRole('button', { name: 'Leave theirs' }).click()
+    await expect(facts.getByText(`Somebody ${run}`, { exact: true })).toBeVisible()
+    await expect(confirm).toBeEnabled()
+  })
 })

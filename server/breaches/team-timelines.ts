@@ -1,6 +1,4 @@
-import * as z from 'zod/mini'
-
-import { teamRuleBodySchema } from '../../src/contract/team-rule.ts'
+import { teamRuleOf } from '../../src/contract/team-rule.ts'
 import type { BurnRateRule } from '../../src/domain/burn-rate.ts'
 import type { Hour } from '../../src/domain/hours.ts'
 import {
@@ -84,8 +82,7 @@ const HOUR_MS = 3_600_000
 /** A rule judges from the first whole hour after it was entered. */
 function timelineOfVersions(oldestFirst: readonly Entry[]): RuleTimeline {
   const later = oldestFirst.map(({ at, body, isWithdrawn }) => {
-    const parsed = z.safeParse(teamRuleBodySchema, body)
-    const own = isWithdrawn || !parsed.success ? null : parsed.data.rule
+    const own = isWithdrawn ? null : teamRuleOf(body)
     return {
       fromHour: Math.ceil(Date.parse(at) / HOUR_MS),
       set: own === null ? defaultRuleSet : ruleSetOf(own),

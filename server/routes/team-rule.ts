@@ -1,6 +1,4 @@
-import * as z from 'zod/mini'
-
-import { teamRuleBodySchema, type ReplayOnWire } from '../../src/contract/team-rule.ts'
+import { teamRuleOf, type ReplayOnWire } from '../../src/contract/team-rule.ts'
 import { defaultBurnRateRules, FEWEST_EVENTS, ruleRate } from '../../src/domain/burn-rate.ts'
 import { isoFromHour } from '../../src/domain/hours.ts'
 import { periodAt } from '../../src/domain/period.ts'
@@ -17,13 +15,12 @@ import { invalidParameter, RequestProblem } from '../problem.ts'
 const readTeamRule: Route<'readTeamRule'> = async ({ params }, { deps, index, moment }) => {
   const team = foundTeam(index, params.team)
   const entry = await deps.entries.read('team-rule', team.slug)
-  const parsed = z.safeParse(teamRuleBodySchema, entry?.body)
   const { currentPeriod } = await moment()
   const periodHours = currentPeriod.endHour - currentPeriod.startHour
   return {
     team: team.slug,
     teamName: team.name,
-    rule: entry !== null && !entry.isWithdrawn && parsed.success ? parsed.data.rule : null,
+    rule: entry === null || entry.isWithdrawn ? null : teamRuleOf(entry.body),
     version: entry?.version ?? 0,
     by: entry?.by.name ?? null,
     at: entry?.at ?? null,

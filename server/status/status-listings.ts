@@ -1,4 +1,4 @@
-import { keptListingSchema, type ServiceListing } from '../../src/contract/status.ts'
+import { serviceListingOf, type ServiceListing } from '../../src/contract/status.ts'
 import type { ApiDeps } from '../ports.ts'
 
 /** Where nobody said anything: shown to nobody outside, and part of nothing. */
@@ -11,8 +11,8 @@ export async function readListings({
 }: Pick<ApiDeps, 'entries'>): Promise<(service: string) => Listed> {
   const listed = new Map(
     (await entries.list('service-listing')).map(({ key, body, version, isWithdrawn }) => {
-      const parsed = keptListingSchema.safeParse(body)
-      return [key, { ...(parsed.success && !isWithdrawn ? parsed.data : unlisted), version }]
+      const kept = isWithdrawn ? null : serviceListingOf(body)
+      return [key, { ...(kept ?? unlisted), version }]
     }),
   )
   return (service) => listed.get(service) ?? { ...unlisted, version: 0 }

@@ -57,7 +57,8 @@ export const breachChanges = {
     mutationOptions({
       mutationFn: (body: BodyOf<'changeTeamRule'>) =>
         callApi('changeTeamRule', { params: { team }, query: {}, body }),
-      onSuccess: (_made, _body, _before, { client }) =>
+      // Where it was refused because others changed it, what they made of it is to be seen.
+      onSettled: (_made, _error, _body, _before, { client }) =>
         client.invalidateQueries({ queryKey: breachQueries.all() }),
     }),
 

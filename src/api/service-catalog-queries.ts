@@ -35,7 +35,8 @@ export const serviceCatalogChanges = {
     mutationOptions({
       mutationFn: ({ service, body }: Readonly<{ service: string; body: BodyOf<'writeServiceFacts'> }>) =>
         callApi('writeServiceFacts', { params: { service }, query: {}, body }),
-      onSuccess: (_made, _sent, _before, { client }) =>
+      // Where it was refused because others changed it, what they made of it is to be seen.
+      onSettled: (_made, _error, _sent, _before, { client }) =>
         client.invalidateQueries({ queryKey: serviceCatalogQueries.all() }),
     }),
 }

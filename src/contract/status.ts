@@ -125,5 +125,11 @@ export const serviceListingSchema = z.strictObject({
   product: orUnknown(z.string().check(z.trim(), z.minLength(1), z.maxLength(MOST_PRODUCT))),
   seenVersion: countSchema,
 })
-export const keptListingSchema = z.object({ audience: audienceSchema, product: z.nullable(z.string()) })
+const keptListingSchema = z.object({ audience: audienceSchema, product: z.nullable(z.string()) })
 export type ServiceListing = z.infer<typeof keptListingSchema>
+
+/** What was kept, where it can still be read. */
+export function serviceListingOf(body: unknown): ServiceListing | null {
+  const parsed = z.safeParse(keptListingSchema, body)
+  return parsed.success ? parsed.data : null
+}

@@ -18,7 +18,14 @@ const alertRuleSchema = z.strictObject({
 })
 
 /** What is kept of it. */
-export const teamRuleBodySchema = z.object({ rule: alertRuleSchema })
+const teamRuleBodySchema = z.object({ rule: alertRuleSchema })
+
+/** What was kept, where it can still be read. */
+export function teamRuleOf(body: unknown): z.infer<typeof alertRuleSchema> | null {
+  const parsed = z.safeParse(teamRuleBodySchema, body)
+  return parsed.success ? parsed.data.rule : null
+}
+
 export const teamRuleSchema = z.object({
   team: slugSchema,
   teamName: z.string(),

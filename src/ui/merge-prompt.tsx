@@ -30,17 +30,20 @@ export function MergePrompt({
   onKeepMine,
 }: MergePromptProps) {
   return (
-    <Notice
-      kind="partial"
-      title={`${by} ${deed} it while you did`}
-      action={
-        <>
-          {onTake !== null && <Button onClick={onTake}>{take}</Button>}{' '}
-          <Button onClick={onKeepMine}>{keep}</Button>
-        </>
-      }
-    >
-      <Time at={at} form="date-time" />: {theirs}
-    </Notice>
+    // Said aloud as well: it comes in answer to a press of a button that did not do what it says.
+    <div role="alert">
+      <Notice
+        kind="partial"
+        title={`${by} ${deed} it while you did`}
+        action={
+          <>
+            {onTake !== null && <Button onClick={onTake}>{take}</Button>}{' '}
+            <Button onClick={onKeepMine}>{keep}</Button>
+          </>
+        }
+      >
+        <Time at={at} form="date-time" />: {theirs}
+      </Notice>
+    </div>
   )
 }

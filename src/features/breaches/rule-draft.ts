@@ -26,21 +26,21 @@ export function draftOf(view: RuleView, inForce: TeamRule['rule']): Rule {
 
 /** What tells somebody now, in a sentence. */
 export function inForceWords({ rule, defaults }: Pick<TeamRule, 'rule' | 'defaults'>): string {
-  if (rule !== null) {
-    const snooze =
-      rule.snoozeMinutes === 0
-        ? 'never silent'
-        : `silent for ${minuteWords(rule.snoozeMinutes)} after an alert`
-    return (
-      `In force: more than ${rule.shareOfWindowBudgetPercent} % of a window’s budget within ` +
-      `${minuteWords(rule.windowMinutes)}, looked at every ${minuteWords(rule.evaluationMinutes)}, ${snooze}.`
-    )
-  }
+  if (rule !== null) return `In force: ${ruleWords(rule)}.`
   const words = defaults.map(
     ({ severity, longHours, rate }) =>
       `${severity} above ${formatBurnRate(rate)}× over ${windowWords(longHours)}`,
   )
   return `In force: the default rules, scaled to the length of the period: ${words.join(', ')}. Nothing is snoozed.`
+}
+
+export function ruleWords(rule: Rule): string {
+  const snooze =
+    rule.snoozeMinutes === 0 ? 'never silent' : `silent for ${minuteWords(rule.snoozeMinutes)} after an alert`
+  return (
+    `more than ${rule.shareOfWindowBudgetPercent} % of a window’s budget within ` +
+    `${minuteWords(rule.windowMinutes)}, looked at every ${minuteWords(rule.evaluationMinutes)}, ${snooze}`
+  )
 }
 
 function minuteWords(minutes: number): string {

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react'
 
 import { breachChanges, breachQueries } from '../../api/breach-queries.ts'
 import { catalogQueries } from '../../api/catalog-queries.ts'
-import { ApiError } from '../../api/http.ts'
+import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
 import { QueryPanel } from '../../api/query-panel.tsx'
-import type { TeamRule } from '../../contract/team-rule.ts'
+import { RefusedChange } from '../../api/refused-change.tsx'
+import { teamRuleOf, type TeamRule } from '../../contract/team-rule.ts'
 import { endpointWords } from '../../domain/endpoint-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { FilterSelect } from '../../ui/filter-select.tsx'
@@ -16,7 +17,7 @@ import { useDraft } from '../../ui/use-draft.ts'
 import { ruleViewCodec, type RuleView } from '../../url/rule-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
 import styles from './breach.module.css'
-import { draftOf, inForceWords, type Rule } from './rule-draft.ts'
+import { draftOf, inForceWords, ruleWords, type Rule } from './rule-draft.ts'
 import { RuleReplayTables } from './rule-replay-table.tsx'
 
 type TeamRuleEditorProps = Readonly<{
@@ -62,7 +63,14 @@ export function TeamRuleEditor({ rule, whyNot }: TeamRuleEditorProps) {
           onChange={(snoozeMinutes) => setView({ snoozeMinutes }, { replace: true })}
         />
       </div>
-      <Save rule={rule} draft={draft} whyNot={whyNot} />
+      <Save
+        rule={rule}
+        draft={draft}
+        whyNot={whyNot}
+        onTake={({ shareOfWindowBudgetPercent: share, ...theirs }) =>
+          setView({ ...theirs, share }, { replace: true })
+        }
+      />
       <Replay team={rule.team} view={view} draft={draft} onChange={setView} />
     </>
   )
@@ -77,17 +85,32 @@ function NumberField({ label, value, onChange }: NumberFieldProps) {
   return <TextField label={label} inputMode="numeric" value={text} onChange={setText} />
 }
 
-type SaveProps = TeamRuleEditorProps & Readonly<{ draft: Rule }>
+type SaveProps = TeamRuleEditorProps & Readonly<{ draft: Rule; onTake: (theirs: Rule) => void }>
 
-function Save({ rule, draft, whyNot }: SaveProps) {
+function Save({ rule, draft, whyNot, onTake }: SaveProps) {
   const save = useMutation(breachChanges.teamRule(rule.team))
+  const theirs = theirsOf(save.error)
+  const theirRule = theirs === null || theirs.isWithdrawn ? null : teamRuleOf(theirs.body)
   if (whyNot !== null) return <p className="muted">{whyNot}</p>
   return (
     <>
-      {save.error !== null && (
-        <Notice kind="error" title="The rule could not be saved">
-          {save.error.message}. {save.error instanceof ApiError ? save.error.problem.hint : 'Try again.'}
-        </Notice>
+      {theirs === null ? (
+        <RefusedChange title="The rule could not be saved" error={save.error} />
+      ) : (
+        <OtherVersion
+          theirs={theirs}
+          take={theirRule === null ? 'Leave it so' : 'Take theirs into the form'}
+          onTake={() => {
+            if (theirRule !== null) onTake(theirRule)
+            save.reset()
+          }}
+          keep={
+            save.variables?.rule === null ? 'Back to the default rules all the same' : 'Put mine in force'
+          }
+          onKeep={() => save.mutate({ seenVersion: theirs.version, rule: save.variables?.rule ?? null })}
+        >
+          {theirRule === null ? 'the default rules hold' : ruleWords(theirRule)}
+        </OtherVersion>
       )}
       <div className={styles['ruleActions']}>
         <Button

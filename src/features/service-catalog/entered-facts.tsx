@@ -1,16 +1,18 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 
+import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
 import { RefusedChange } from '../../api/refused-change.tsx'
 import { serviceCatalogChanges } from '../../api/service-catalog-queries.ts'
 import { usePermission } from '../../api/use-permission.ts'
-import type { CatalogService } from '../../contract/service-catalog.ts'
+import { serviceFactsOf, type CatalogService, type ServiceFacts } from '../../contract/service-catalog.ts'
 import { formatDay } from '../../domain/day.ts'
 import { serviceDuties } from '../../domain/service-catalog.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Time } from '../../ui/time.tsx'
 import { bearerWords, classWords, dutyWords, modelWords, monthsWords } from './catalog-words.ts'
+import { differingFacts } from './facts-draft.ts'
 import { FactsDialog } from './facts-dialog.tsx'
 import styles from './service-page.module.css'
 
@@ -90,17 +92,31 @@ type ConfirmProps = Readonly<{
 /** Saying again what stands there says that it is still so. */
 function Confirm({ detail: { service, facts, version }, whyNot, onChange }: ConfirmProps) {
   const write = useMutation(serviceCatalogChanges.writeFacts())
+  const theirs = theirsOf(write.error)
+  const theirFacts = theirs === null ? null : serviceFactsOf(theirs.body)
+  const seen = write.variables?.body.facts
+  const confirm = (seenVersion: number, right: ServiceFacts) =>
+    write.mutate({ service: service.slug, body: { seenVersion, facts: right } })
   if (whyNot !== null) return <p className="muted">{whyNot} to change it.</p>
   return (
     <>
-      <RefusedChange title="It was not saved" error={write.error} />
+      {theirs === null ? (
+        <RefusedChange title="It was not saved" error={write.error} />
+      ) : (
+        <OtherVersion
+          theirs={theirs}
+          take="Leave theirs"
+          onTake={write.reset}
+          keep="Put back what stood here, as confirmed"
+          onKeep={() => seen && confirm(theirs.version, seen)}
+        >
+          {theirFacts === null || !seen ? 'it can no longer be read' : differingFacts(seen, theirFacts)}
+        </OtherVersion>
+      )}
       <div className={styles['actions']}>
         <Button onClick={onChange}>{facts === null ? 'Enter what is known' : 'Change'}</Button>
         {facts !== null && (
-          <Button
-            disabled={write.isPending}
-            onClick={() => write.mutate({ service: service.slug, body: { seenVersion: version, facts } })}
-          >
+          <Button disabled={write.isPending} onClick={() => confirm(version, facts)}>
             Confirm that all this is right
           </Button>
         )}

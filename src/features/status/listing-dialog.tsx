@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 
+import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
 import { RefusedChange } from '../../api/refused-change.tsx'
 import { statusChanges } from '../../api/status-queries.ts'
 import { usePermission } from '../../api/use-permission.ts'
-import type { StatusService } from '../../contract/status.ts'
+import { serviceListingOf, type ServiceListing, type StatusService } from '../../contract/status.ts'
 import { audiences } from '../../domain/service-status.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -18,6 +19,9 @@ type ListingDialogProps = Readonly<{ service: StatusService; onClose: () => void
 
 const audienceOptions = audiences.map((value) => ({ value, label: audienceWords[value] }))
 
+const listingWords = ({ audience, product }: ServiceListing) =>
+  `${audienceWords[audience]}, as a part of ${product ?? 'no product'}`
+
 /** Who is shown the service, and which product it is a part of. */
 export function ListingDialog({ service, onClose }: ListingDialogProps) {
   const { whyNot } = usePermission('change-slo', service.team)
@@ -27,10 +31,7 @@ export function ListingDialog({ service, onClose }: ListingDialogProps) {
         whyNot === null ? (
           <ListingForm service={service} onDone={close} />
         ) : (
-          <Notice
-            kind="forbidden"
-            title={`Listed for: ${audienceWords[service.audience]}, as a part of ${service.product ?? 'no product'}`}
-          >
+          <Notice kind="forbidden" title={`Listed for: ${listingWords(service)}`}>
             {whyNot}.
           </Notice>
         )
@@ -45,11 +46,19 @@ function ListingForm({ service, onDone }: ListingFormProps) {
   const list = useMutation(statusChanges.list())
   const [audience, setAudience] = useState(service.audience)
   const [product, setProduct] = useState(service.product ?? '')
+  // Of what the form began with: the page goes on being read meanwhile.
+  const [seenVersion, setSeenVersion] = useState(service.listingVersion)
+  const theirs = theirsOf(list.error)
+  const theirListing = theirs === null ? null : serviceListingOf(theirs.body)
+
+  function send(overVersion: number) {
+    const body = { audience, product: product.trim() || null, seenVersion: overVersion }
+    list.mutate({ service: service.slug, body }, { onSuccess: onDone })
+  }
 
   function submit(event: SubmitEvent) {
     event.preventDefault()
-    const body = { audience, product: product.trim() || null, seenVersion: service.listingVersion }
-    list.mutate({ service: service.slug, body }, { onSuccess: onDone })
+    send(seenVersion)
   }
 
   return (
@@ -67,7 +76,26 @@ function ListingForm({ service, onDone }: ListingFormProps) {
         onChange={setProduct}
         note="What people outside call it; several services may be parts of one"
       />
-      <RefusedChange title="The listing was not changed" error={list.error} />
+      {theirs === null ? (
+        <RefusedChange title="The listing was not changed" error={list.error} />
+      ) : (
+        <OtherVersion
+          theirs={theirs}
+          take="Take theirs into the form"
+          onTake={() => {
+            if (theirListing !== null) {
+              setAudience(theirListing.audience)
+              setProduct(theirListing.product ?? '')
+            }
+            setSeenVersion(theirs.version)
+            list.reset()
+          }}
+          keep="Save mine over it"
+          onKeep={() => send(theirs.version)}
+        >
+          {theirListing === null ? 'it can no longer be read' : listingWords(theirListing)}
+        </OtherVersion>
+      )}
       <div className={styles['actions']}>
         <Button onClick={onDone}>Cancel</Button>
         <button type="submit" className={buttonClass('primary')} disabled={list.isPending}>
