@@ -46,6 +46,12 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'and third-party give back `share` of the grant at `start`. Hours are whole. A correction applies inside one period: what reaches ' +
     'over its end is refused with the parts that would be right; times of a rule are cut there. Rules are RRULEs of DAILY, WEEKLY ' +
     'or MONTHLY with INTERVAL, BYDAY, and COUNT or UNTIL, at most 400 times. A closed period that changes, by a correction or by hours that come late, keeps `restatedAt`.',
+  readFeaturesOrReliability:
+    'Rows and figures are those of the indicators: SLO adherence over `periods`, premature exhaustion (by time and by what was left), ' +
+    'highest depletion speed, availability and average latency over `period`. Each list has its first `picks` rows and all that tie with the ' +
+    'last of them. The shortlist is the union of what the lists name, by service and endpoint, and by deployment where `merge` is `no`; ' +
+    'most questions first, then what ended deepest below zero. `outcome.leansTo` is worked out of the lists as they are, whatever `leave` and ' +
+    '`add` say, and null where too few endpoints are in view. The accounting year is looked at up to `period`, three periods at least.',
   listContracts:
     'By slug. With `team` or `service` those that rest on one of its endpoint-level SLAs; with `customer` those that name the customer and ' +
     'those that hold for every one. Budgets are those of GET /api/indicators/sla-depletion.',

@@ -20,6 +20,7 @@ import { listEndpointRanking } from './endpoint-ranking.ts'
 import { listEndpoints } from './endpoints.ts'
 import { listEntries } from './entries.ts'
 import { expectationRoutes } from './expectations.ts'
+import { readFeaturesOrReliability } from './features-or-reliability.ts'
 import { listFeeds } from './feeds.ts'
 import { hierarchyRoutes } from './hierarchy-routes.ts'
 import { listKeptOverview } from './kept-overview.ts'
@@ -96,6 +97,7 @@ export const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listOnCallRotations,
   listRecoveryTrend,
   listKeptOverview,
+  readFeaturesOrReliability,
   listSloBreaches,
   readSloBreach,
   reviewSloBreach,

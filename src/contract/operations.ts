@@ -20,6 +20,7 @@ import type { Operation } from './operation.ts'
 import { policyOperations } from './policy-operations.ts'
 import { recordOperations } from './record-operations.ts'
 import { serviceCatalogOperations } from './service-catalog-operations.ts'
+import { shortlistOperations } from './shortlist-operations.ts'
 import { slaOperations } from './sla-operations.ts'
 import { sourceOperations } from './source-operations.ts'
 import { statusOperations } from './status-operations.ts'
@@ -49,6 +50,7 @@ export const operations = {
   ...statusOperations,
   ...indicatorOperations,
   ...trendOperations,
+  ...shortlistOperations,
   ...slaOperations,
   ...breachOperations,
   ...policyOperations,

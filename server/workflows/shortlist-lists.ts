@@ -1,0 +1,207 @@
+import type { FindingOnWire } from '../../src/contract/features-or-reliability.ts'
+import type { EndpointCounts } from '../../src/domain/describe-shortlist.ts'
+import { availability, averageLatencyMs, isLowTraffic } from '../../src/domain/endpoint-figures.ts'
+import { endpointWords } from '../../src/domain/endpoint-words.ts'
+import type { Period } from '../../src/domain/period.ts'
+import type { ShortlistList } from '../../src/domain/shortlist.ts'
+import { comparableRemaining, heard, type Told } from '../../src/domain/silence.ts'
+import { slugFrom } from '../../src/domain/slug.ts'
+import type { BudgetEntry } from '../budgets/budget-index.ts'
+import { placeOf, type ListedSeries } from '../budgets/listed-series.ts'
+import type { ApiContext } from '../context.ts'
+import { ADHERENCE_SORT, adherenceEntries, adherenceOrder } from '../indicators/adherence-table.ts'
+import { depletionEntries, depletionOrder, withSpeeds } from '../indicators/depletion-table.ts'
+import {
+  ENDPOINT_SORT,
+  endpointEntries,
+  endpointOrder,
+  type EndpointEntry,
+} from '../indicators/endpoint-table.ts'
+import { chosenByFacets } from '../indicators/facets.ts'
+import { seriesOverPeriods } from '../indicators/period-entries.ts'
+import type { Moment } from '../moment.ts'
+import { inOrder } from '../row-order.ts'
+
+export type ListedFinding = Omit<FindingOnWire, 'isPicked'>
+
+export type RankedLists = Readonly<{
+  /** Each in the order of its indicator's page, all of it. */
+  ranked: Readonly<Record<ShortlistList, readonly ListedFinding[]>>
+  /** What of the last period came closest to running out, where nothing did. */
+  closest: ListedFinding | null
+  /** Of the budgets in view: in all periods, and in the last. */
+  states: Readonly<{ ever: readonly Told[]; last: readonly Told[] }>
+  endpoints: EndpointCounts
+  /** All that was measured in the last period, once in each deployment. */
+  measured: readonly Readonly<{ service: string; endpoint: string; deployment: string }>[]
+}>
+
+type Choice = Readonly<{ team?: string | undefined; deployment?: string | undefined }>
+type Source = Pick<ApiContext, 'deps' | 'index' | 'book' | 'budgetIndexes'> & Readonly<{ moment: Moment }>
+
+const BY_NAME = 'service,sli,slo,deployment'
+const depletionSorts = {
+  'soonest-out': `exhaustion,remaining,${BY_NAME}`,
+  deepest: `remaining,exhaustion,${BY_NAME}`,
+  fastest: `-highest-speed,remaining,${BY_NAME}`,
+} as const
+
+/** The rows of the indicators' own pages, from the same figures: the first question over all periods, the others over the last. */
+export async function rankedLists(
+  { deps, index, book, budgetIndexes, moment }: Source,
+  chosen: Choice,
+  periods: readonly Period[],
+): Promise<RankedLists> {
+  const isChosen = chosenByFacets(chosen, index)
+  const over = await seriesOverPeriods({ budgetIndexes, index, moment }, periods, (series) =>
+    isChosen(placeOf(series)),
+  )
+  const inLast = over.flatMap(({ entries }) => entries.at(-1) ?? [])
+  const budgets = depletionEntries(inLast.map((entry) => ({ series: entry.series, entries: [entry] })))
+  const premature = budgets.filter(({ standing }) => standing.budget.isPremature)
+  const spent = await withSpeeds(budgets, book, moment)
+  const endpoints = (await endpointEntries(deps.records, periods.slice(-1), index)).filter(isChosen)
+  const asked = endpoints.filter(({ figures }) => figures.requests > 0)
+  const remainingOf = lowestRemaining(inLast)
+
+  const ofEndpoint = (entry: EndpointEntry, figure: number | null, longestMs: number | null = null) =>
+    figure === null ? [] : [endpointFinding(entry, figure, longestMs, remainingOf(entry))]
+  const byDepletion = (list: keyof typeof depletionSorts, rows: typeof budgets) =>
+    inOrder(rows, depletionOrder(depletionSorts[list]))
+
+  const ranked: RankedLists['ranked'] = {
+    'most-broken': inOrder(
+      adherenceEntries(over, periods, moment),
+      adherenceOrder(ADHERENCE_SORT, periods),
+    ).flatMap(({ over: { series, entries }, summary: { brokenCount, fulfilledCount } }) => {
+      const figures = { figure: brokenCount, of: brokenCount + fulfilledCount }
+      return brokenCount === 0 ? [] : [budgetFinding(series, entries.at(-1) ?? null, figures)]
+    }),
+    'soonest-out': byDepletion('soonest-out', premature).flatMap((entry) =>
+      ofBudget(entry, entry.standing.budget.timeToExhaustionHours),
+    ),
+    deepest: byDepletion('deepest', premature).flatMap((entry) =>
+      ofBudget(entry, comparableRemaining(entry.standing.budget)),
+    ),
+    fastest: byDepletion('fastest', spent).flatMap((entry) => ofBudget(entry, entry.speeds?.highest ?? null)),
+    // Of those that nothing failed on none is less available than the other.
+    'least-available': inOrder(
+      endpoints.filter(({ figures }) => figures.failures > 0),
+      endpointOrder(ENDPOINT_SORT.availability),
+    ).flatMap((entry) => ofEndpoint(entry, availability(entry.figures))),
+    slowest: inOrder(endpoints, endpointOrder(ENDPOINT_SORT.latency)).flatMap((entry) =>
+      ofEndpoint(entry, averageLatencyMs(entry.figures), entry.figures.latencyMaxMs),
+    ),
+  }
+  const [closest] = byDepletion('deepest', budgets).flatMap((entry) =>
+    ofBudget(entry, comparableRemaining(entry.standing.budget)),
+  )
+  return {
+    ranked,
+    closest: closest ?? null,
+    states: {
+      ever: over.flatMap(({ entries }) => entries.flatMap((entry) => (entry === null ? [] : [told(entry)]))),
+      last: inLast.map(told),
+    },
+    endpoints: { inView: endpoints.length, asked: asked.length },
+    measured: [
+      ...inLast.filter((entry) => isMeasured(told(entry))).map(placeOfBudget),
+      ...asked.map(placeOfEndpoint),
+    ],
+  }
+}
+
+/** For every list what it has nothing of, before any period has closed. */
+export const nothingRanked: RankedLists = {
+  ranked: {
+    'most-broken': [],
+    'soonest-out': [],
+    deepest: [],
+    fastest: [],
+    'least-available': [],
+    slowest: [],
+  },
+  closest: null,
+  states: { ever: [], last: [] },
+  endpoints: { inView: 0, asked: 0 },
+  measured: [],
+}
+
+function told({ standing }: BudgetEntry): Told {
+  return heard(standing.budget)
+}
+
+function isMeasured(state: Told): boolean {
+  return state !== 'no-data' && state !== 'no-traffic'
+}
+
+function ofBudget(entry: BudgetEntry, figure: number | null): ListedFinding[] {
+  return figure === null ? [] : [budgetFinding(entry.series, entry, { figure, of: null })]
+}
+
+function budgetFinding(
+  { member: { slo, deployment }, sliName }: ListedSeries,
+  last: BudgetEntry | null,
+  figures: Pick<FindingOnWire, 'figure' | 'of'>,
+): ListedFinding {
+  const { id, slug, sli, target, thresholdMs, service, team, endpoint } = slo
+  return {
+    id: `${id}_${deployment}`,
+    service,
+    team,
+    endpoint: { slug: endpoint.slug, verb: endpoint.verb, path: endpoint.path },
+    deployment,
+    slo: { slug, sli, sliName, target, thresholdMs },
+    ...figures,
+    longestMs: null,
+    requests: null,
+    isLowTraffic: false,
+    remaining: last === null ? null : comparableRemaining(last.standing.budget),
+  }
+}
+
+function endpointFinding(
+  { figures, team }: EndpointEntry,
+  figure: number,
+  longestMs: number | null,
+  remaining: number | null,
+): ListedFinding {
+  const { service, deployment, endpoint: slug, verb, path, requests } = figures
+  const name = slug ?? slugFrom(endpointWords({ verb, path }))
+  return {
+    id: `${service}.${name}_${deployment}`,
+    service,
+    team,
+    endpoint: { slug, verb, path },
+    deployment,
+    slo: null,
+    figure,
+    of: null,
+    longestMs,
+    requests,
+    isLowTraffic: isLowTraffic(figures),
+    remaining,
+  }
+}
+
+function placeOfBudget({ series: { member } }: BudgetEntry) {
+  const { slo, deployment } = member
+  return { service: slo.service, endpoint: endpointWords(slo.endpoint), deployment }
+}
+
+function placeOfEndpoint({ figures }: EndpointEntry) {
+  return { service: figures.service, endpoint: endpointWords(figures), deployment: figures.deployment }
+}
+
+/** An endpoint may have several budgets; how short it fell is said by the one that has least left. */
+function lowestRemaining(entries: readonly BudgetEntry[]) {
+  const lowest = new Map<string, number>()
+  const keyOf = (place: ReturnType<typeof placeOfBudget>) => Object.values(place).join('\n')
+  for (const entry of entries) {
+    const remaining = comparableRemaining(entry.standing.budget)
+    if (remaining === null) continue
+    const key = keyOf(placeOfBudget(entry))
+    lowest.set(key, Math.min(remaining, lowest.get(key) ?? remaining))
+  }
+  return (entry: EndpointEntry) => lowest.get(keyOf(placeOfEndpoint(entry))) ?? null
+}
