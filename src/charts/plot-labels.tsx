@@ -6,6 +6,7 @@ import type { BurnDownModel } from './burn-down-model.ts'
 import { msOfHour } from './instant.ts'
 import { placeLabels, type PlotLabel } from './place-labels.ts'
 import type { PlotGeometry } from './plot-geometry.ts'
+import { nowEnd } from './plot-rules.tsx'
 import { suspectsAlone } from './suspects.ts'
 
 type PlotLabelsProps = Readonly<{ model: BurnDownModel; geometry: PlotGeometry; timeZone: string }>
@@ -102,14 +103,17 @@ function estimateLabels(
   })
 }
 
-/** Just above zero, where the line is least often; "now" at the top, where its own line begins. */
-function eventLabels(model: BurnDownModel, { x, y, top }: PlotGeometry): readonly Label[] {
+/** Just above zero, where the line is least often; "now" at the top, where its own line begins, if the budget's is not there. */
+function eventLabels(model: BurnDownModel, geometry: PlotGeometry): readonly Label[] {
+  const { x, y, top } = geometry
+  const dataEnd = nowEnd(model, geometry)
+  const nowY = dataEnd - top < LINE_PX + 6 ? dataEnd + LINE_PX + 2 : top + 12
   const first = { y: y(0) - 6, priority: 1, prefers: 'right' } as const
   const second = { y: y(0) - 6 - LINE_PX, priority: 2, prefers: 'right' } as const
   const now: readonly Label[] =
     model.nowHour === null
       ? []
-      : [{ ...first, y: top + 12, priority: 0, x: x(model.nowHour), text: 'now', look: 'labelNow' }]
+      : [{ ...first, y: nowY, priority: 0, x: x(model.nowHour), text: 'now', look: 'labelNow' }]
   return [
     ...now,
     ...exclusionLabels(model).map(({ hour, text }): Label => ({

@@ -47,7 +47,7 @@ export function PlotRules({ model, geometry }: PlotRulesProps) {
 }
 
 /** The line of now stops at the data it belongs to. */
-function nowEnd({ points }: BurnDownModel, { y }: PlotGeometry): number {
+export function nowEnd({ points }: BurnDownModel, { y }: PlotGeometry): number {
   return y(points.at(-1)?.remaining ?? 0)
 }
 
