@@ -14,9 +14,9 @@ import styles from './expectations.module.css'
 
 const ROWS = 4
 
-/** "Met since P6", "Not met". */
+/** "Met Nov 2025", when it was first so; "Not met". */
 function verdictOf({ state, reachedSince }: Expectation): string {
-  return state === 'met' && reachedSince !== null ? `Met since ${reachedSince}` : stateWords[state]
+  return state === 'met' && reachedSince !== null ? `Met ${reachedSince}` : stateWords[state]
 }
 
 /** Whether what was expected came true, for who asks what it was all for. */
