@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts'
 
 const places = [
-  { link: 'Planning', path: '/planning', title: 'Planning' },
+  { link: 'Planning', path: '/planning', title: 'Features or reliability' },
   { link: 'Organization', path: '/organization', title: 'Organization' },
   { link: 'All budgets', path: '/explore', title: 'All budgets' },
   { link: 'Indicators', path: '/indicators', title: 'Indicators' },

@@ -101,12 +101,12 @@ export const questionsAtWork: readonly Persona[] = [
       {
         asks: 'Features or reliability next sprint?',
         clicks: [],
-        answer: text(/of \d+ services speak for reliability work\./),
+        answer: text(/^The data lean to /),
       },
       {
         asks: 'Which services need work most, in plain words?',
         clicks: [],
-        answer: row('Features or reliability, by service', /reliability P9: /),
+        answer: (page) => page.getByRole('complementary').getByRole('link', { name: /^sms-relay/ }),
       },
       {
         asks: 'Who ran out early, again and again?',

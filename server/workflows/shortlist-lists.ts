@@ -155,6 +155,7 @@ function budgetFinding(
     ...figures,
     longestMs: null,
     requests: null,
+    failures: null,
     isLowTraffic: false,
     remaining: last === null ? null : comparableRemaining(last.standing.budget),
   }
@@ -166,7 +167,7 @@ function endpointFinding(
   longestMs: number | null,
   remaining: number | null,
 ): ListedFinding {
-  const { service, deployment, endpoint: slug, verb, path, requests } = figures
+  const { service, deployment, endpoint: slug, verb, path, requests, failures } = figures
   const name = slug ?? slugFrom(endpointWords({ verb, path }))
   return {
     id: `${service}.${name}_${deployment}`,
@@ -179,6 +180,7 @@ function endpointFinding(
     of: null,
     longestMs,
     requests,
+    failures,
     isLowTraffic: isLowTraffic(figures),
     remaining,
   }

@@ -44,6 +44,7 @@ const findingSchema = z.object({
   longestMs: z.nullable(z.number()),
   /** Of an endpoint. */
   requests: z.nullable(countSchema),
+  failures: z.nullable(countSchema),
   /** So few requests that one failure moves the figure visibly. */
   isLowTraffic: z.boolean(),
   /** Of its budget at the end of the last period, the lowest where the endpoint has several; null without one. */

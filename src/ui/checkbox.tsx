@@ -23,3 +23,21 @@ export function Checkbox({ isChecked, isDisabled = false, onChange, children }: 
     </label>
   )
 }
+
+/** Where its name stands beside it and leads elsewhere: the row of a table. */
+export function RowCheckbox({
+  label,
+  isChecked,
+  onChange,
+}: Pick<CheckboxProps, 'isChecked' | 'onChange'> & Readonly<{ label: string }>) {
+  return (
+    <label className={`${styles['checkbox']} ${styles['bare']}`}>
+      <input
+        type="checkbox"
+        aria-label={label}
+        checked={isChecked}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+    </label>
+  )
+}

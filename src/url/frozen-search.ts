@@ -17,6 +17,7 @@ import {
 } from './indicator-view.ts'
 import { slaAdherenceCodec, slaDepletionCodec, slasCodec } from './sla-view.ts'
 import { isExplore, isSharedList, SLOS_BY_SERVICE, type SharedList } from './own-share.ts'
+import { planningViewCodec } from './planning-view.ts'
 import { sloViewCodec } from './slo-view.ts'
 import type { TableRange, ViewRange } from './view-range.ts'
 
@@ -38,6 +39,7 @@ export function sharedViews(path: string, search: SearchParams, present: Present
     (isSharedList(path) ? tables[path](search, present) : null) ??
     (path.startsWith('/slo/') ? sharedRange(sloViewCodec, search, present) : null) ??
     (path === '/breaches' ? sharedRange(breachesViewCodec, search, present) : null) ??
+    (path === '/planning' ? sharedPlanning(search, present) : null) ??
     (isExplore(path) ? sharedList(exploreViewCodec, search, present) : null) ??
     (path === SLOS_BY_SERVICE ? sharedList(budgetsViewCodec, search, present) : null) ?? {
       live: { search, says: 'The present, whenever it is opened.' },
@@ -108,6 +110,23 @@ function sharedList<View extends BudgetsView>(
     frozen: {
       search: codec.format({ ...view, period, at }),
       says: `${named === null ? period : nameWithYear(named)} ${view.at === null ? 'as seen now' : `as of ${utc(at)}`}. ${THE_SAME}`,
+    },
+  }
+}
+
+/** Of closed periods: which was the last of them follows from the hour. */
+function sharedPlanning(search: SearchParams, present: Present): SharedViews {
+  const view = planningViewCodec.parse(search)
+  const at = view.at ?? isoFromHour(present.nowHour)
+  const named = view.period === null ? null : periodById(present.scheme, view.period)
+  return {
+    live: {
+      search: planningViewCodec.format({ ...view, period: null, at: null }),
+      says: `The last closed period. ${CHANGES}`,
+    },
+    frozen: {
+      search: planningViewCodec.format({ ...view, at }),
+      says: `${named === null ? 'The last closed period' : nameWithYear(named)} ${view.at === null ? 'as seen now' : `as of ${utc(at)}`}. ${THE_SAME}`,
     },
   }
 }

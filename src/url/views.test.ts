@@ -156,7 +156,20 @@ const boardView: fc.Arbitrary<BoardView> = fc.record({
   panel: fc.constantFrom(...boardPanels),
   show: fc.constantFrom(...boardShows),
 })
-const planningView: fc.Arbitrary<PlanningView> = fc.record({ team: slugs })
+const planningPlace = fc
+  .tuple(fc.constantFrom('deepest', 'least-available'), slug, slug)
+  .map((parts) => parts.join('_'))
+const planningPlaces = fc.uniqueArray(planningPlace, { maxLength: 3 })
+const planningView: fc.Arbitrary<PlanningView> = fc.record({
+  team: slugs,
+  deployment: slugs,
+  period: fc.option(fc.constantFrom('2026-P11', '2026-Q3', '2025-12')),
+  picks: fc.integer({ min: 1, max: 10 }),
+  isMerged: fc.boolean(),
+  leave: planningPlaces,
+  add: planningPlaces,
+  at: fc.option(hour.map(isoFromHour)),
+})
 
 function lawsOf<View extends object>(name: string, codec: UrlCodec<View>, view: fc.Arbitrary<View>) {
   describe(name, () => {

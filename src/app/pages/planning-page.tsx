@@ -1,14 +1,5 @@
-import { Planning } from '../../features/planning/planning.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
+import { FeaturesOrReliabilitySheet } from '../../features/decisions/features-or-reliability/features-or-reliability.tsx'
 
 export function PlanningPage() {
-  return (
-    <>
-      <PageHeader
-        title="Planning"
-        lede="Features or reliability: what the last periods say of each service."
-      />
-      <Planning />
-    </>
-  )
+  return <FeaturesOrReliabilitySheet />
 }

@@ -11,6 +11,7 @@ const singleKeys: readonly Shortcut[] = [
   { keys: ['F'], does: 'to the filters' },
   { keys: ['S'], does: 'how the rows of a table are sorted' },
   { keys: ['G'], does: 'group a matrix by SLI or by service' },
+  { keys: ['X'], does: 'on features or reliability: the row to the shortlist, or off it' },
   { keys: ['T'], does: 'table or drawing of the chart' },
   { keys: ['N'], does: 'begin an assessment of maturity, on its page' },
   { keys: ['?'], does: 'this list' },

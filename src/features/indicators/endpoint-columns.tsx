@@ -1,10 +1,8 @@
 import type { EndpointRow } from '../../contract/indicators.ts'
-import { formatCount, formatServiceLevel } from '../../domain/format.ts'
-import { formatLatency } from '../../domain/format-latency.ts'
-import { Absent } from '../../ui/absent.tsx'
+import { formatCount } from '../../domain/format.ts'
 import type { Column } from '../../ui/data-table.tsx'
+import { Availability, Latency } from '../../ui/endpoint-figures.tsx'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
-import { Figure } from '../../ui/figure.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { CellLink } from '../../url/cell-link.tsx'
 import { paths } from '../../url/paths.ts'
@@ -83,7 +81,7 @@ const availability: EndpointColumn = {
   id: 'availability',
   header: 'Availability',
   align: 'end',
-  cell: (row) => <Availability row={row} />,
+  cell: (row) => <Availability requests={row.requests} failures={row.failures} />,
   sortable: true,
   width: '112px',
 }
@@ -129,19 +127,4 @@ function percentile(name: 'p50' | 'p95' | 'p99'): EndpointColumn {
     sortable: true,
     width: '80px',
   }
-}
-
-/** As many decimals as three nines need: an endpoint here has no target to measure them by. */
-const SHOWN_AS_OF_TARGET = 0.999
-
-function Availability({ row }: Readonly<{ row: EndpointRow }>) {
-  const level = formatServiceLevel(row.requests - row.failures, row.requests, SHOWN_AS_OF_TARGET)
-  if (level === null) return <Absent reason="No request in this period" />
-  return <Figure value={level} unit="%" />
-}
-
-function Latency({ ms, isAtLeast = false }: Readonly<{ ms: number | null; isAtLeast?: boolean }>) {
-  if (ms === null) return <Absent reason="No request of this period was timed" />
-  const [value = '', unit = ''] = formatLatency(ms).split('\u202f')
-  return <Figure value={isAtLeast ? `≥${value}` : value} unit={unit} />
 }

@@ -1,0 +1,74 @@
+import type { FeaturesOrReliability } from '../../../contract/features-or-reliability.ts'
+import type { ShortlistList } from '../../../domain/shortlist.ts'
+import { indicatorPaths } from '../../../url/indicator-paths.ts'
+import type { PlanningView } from '../../../url/planning-view.ts'
+
+export const stepNames = {
+  1: 'Most broken',
+  2: 'Soonest out, deepest',
+  3: 'Fastest',
+  4: 'Least available',
+  5: 'Slowest',
+} as const
+
+type ListWords = Readonly<{
+  question: string
+  /** Heads of the figures. */
+  figure: string
+  indicator: string
+}>
+
+export const listWords: Readonly<Record<ShortlistList, ListWords>> = {
+  'most-broken': {
+    question: 'Who breaks budgets in most periods?',
+    figure: 'Broken',
+    indicator: 'SLO adherence',
+  },
+  'soonest-out': { question: 'Who runs out first?', figure: 'Out after', indicator: 'Premature exhaustion' },
+  deepest: {
+    question: 'Who ends deepest below zero?',
+    figure: 'At the end',
+    indicator: 'Premature exhaustion',
+  },
+  fastest: { question: 'Who burns fastest?', figure: 'Highest speed', indicator: 'Error budget depletion' },
+  'least-available': {
+    question: 'Which endpoints are least available?',
+    figure: 'Availability',
+    indicator: 'Least available endpoints',
+  },
+  slowest: { question: 'Which endpoints are slowest?', figure: 'Average', indicator: 'Slowest endpoints' },
+}
+
+/** "P11", "P1–P11". */
+export function spanName(periods: FeaturesOrReliability['periods']): string {
+  const [first] = periods
+  const last = periods.at(-1)
+  if (first === undefined || last === undefined) return ''
+  return first.id === last.id ? last.name : `${first.name}–${last.name}`
+}
+
+/** The page of the list's indicator with what is chosen here: the same rows in the same order. */
+export function indicatorLink(
+  list: ShortlistList,
+  { period, periods }: Pick<FeaturesOrReliability, 'period' | 'periods'>,
+  { team, deployment, at }: Pick<PlanningView, 'team' | 'deployment' | 'at'>,
+) {
+  const from = (list === 'most-broken' ? periods[0] : period)?.start ?? ''
+  const range = { from, to: period?.end ?? '' }
+  const chosen = { team, deployment, range: at === null ? range : { ...range, at } }
+  const sortedBy = (column: string, descending = false) => ({ ...chosen, sort: [{ column, descending }] })
+  switch (list) {
+    case 'most-broken':
+      return indicatorPaths.sloAdherence(sortedBy('broken', true))
+    case 'soonest-out':
+      return indicatorPaths.prematureExhaustion(sortedBy('exhaustion'))
+    case 'deepest':
+      return indicatorPaths.prematureExhaustion(sortedBy('remaining'))
+    case 'fastest':
+      return indicatorPaths.budgetDepletion(sortedBy('highest-speed', true))
+    case 'least-available':
+      return indicatorPaths.leastAvailable(chosen)
+    case 'slowest':
+      return indicatorPaths.slowest(chosen)
+  }
+}
