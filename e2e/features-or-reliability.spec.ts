@@ -61,7 +61,10 @@ test('a product owner asks five questions, changes what they name by hand, and p
     const deepest = page.getByRole('table', { name: 'Who ends deepest below zero?' })
     await deepest.getByRole('link', { name: /in Premature exhaustion/ }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Premature exhaustion' })).toBeVisible()
-    const first = page.getByRole('table', { name: 'Premature SLO error budget exhaustion' }).getByRole('row').nth(1)
+    const first = page
+      .getByRole('table', { name: 'Premature SLO error budget exhaustion' })
+      .getByRole('row')
+      .nth(1)
     await expect(first).toContainText('mail-out')
     await expect(first).toContainText('−87')
   })
