@@ -13,6 +13,7 @@ const client = apiClient(deps)
 // Something that an address with its name in it leads to; where a database is behind it, that runs only now.
 beforeAll(async () => {
   await client.write('writeExpectation', await exampleWrite('writeExpectation', client))
+  await client.write('writeDecision', await exampleWrite('writeDecision', client))
   await recordWithdrawn(deps)
 })
 const params = {
@@ -20,6 +21,7 @@ const params = {
   deployment: 'north',
   team: 'buying',
   breach: 'cart.latency.get-cart.north.2026-11-04-02',
+  decision: 'reliability-first',
   expectation: 'within-budget',
   perception: 'users-2026-10',
   request: 'custom-slis',

@@ -134,7 +134,8 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
       )
     }
     const context = await contextOf(c.env, at, deps)
-    requireAllowed(caller, permission.action, subjectOf(permission, params, context.index))
+    if (permission.subject !== 'of-route')
+      requireAllowed(caller, permission.action, subjectOf(permission, params, context.index))
     const body = (await bodyOf(operation, c.req.raw)) as BodyOf<Id>
     return JSON.stringify(await route({ params, query, body }, context))
   }

@@ -34,6 +34,8 @@ const actionWords: Readonly<Record<Action, string>> = {
   'decide-bottleneck': 'decide on bottlenecks',
   'change-board': 'change the board',
   'record-expectations': 'record what is expected of SRE',
+  'record-decisions': 'record decisions',
+  'sign-decisions': 'sign decisions',
   'assess-maturity': 'assess maturity',
   'record-review': 'record reviews',
   'change-cadences': 'change how often reviews are held',
@@ -62,7 +64,7 @@ export function subjectOf(
   params: Readonly<Record<string, string>>,
   index: CatalogIndex,
 ): Subject {
-  if (subject === undefined) return { ownedBy: null }
+  if (subject === undefined || subject === 'of-route') return { ownedBy: null }
   const name = params[subject] ?? ''
   if (subject === 'bottleneck') return { ownedBy: ownerOfBottleneck(name, index) }
   if (subject === 'review') return { ownedBy: foundReview(name, index).team }

@@ -20,6 +20,9 @@ const unversioned: readonly WriteId[] = [
   'previewCorrection',
   'previewWithdrawal',
   'revokeApiToken',
+  // Says which version is signed, or withdrawn for good.
+  'signDecision',
+  'withdrawDecision',
   'signOut',
   'withdrawCorrection',
 ]

@@ -182,6 +182,20 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
   readRuleReplay:
     'Nothing is changed by asking. Past buckets are hours: what is finer in the draft is rounded up and named in `coarse`. ' +
     'An episode is told of by the first alert of a breach that overlaps it.',
+  listDecisions:
+    'The counts of `states`, `categories` and `workflows` follow what else is chosen. `standingVersion` is the version that all signed, ' +
+    'where a later one still waits for signatures. `effect` is the next look at what came of it, or the last. Without `sort` the newest first.',
+  readDecision:
+    'Each version has the SHA-256 of its canonical content: JSON of {decision, version, body} with fields in the order of their names and nothing between. ' +
+    'A signature counts only while its `hash` is that of the content.',
+  writeDecision:
+    'People of the team it is about, coaches and admins may; without a team coaches and admins. Whoever makes a new one gives it an id. A change is a ' +
+    'new version that nobody has signed. What is superseded or withdrawn changes no more. Whoever changed it in between is told with 409 and what stands there now.',
+  signDecision:
+    'Only who is named among the deciders, and only for themselves: by the id where the record has it, else by the name they signed in with. ' +
+    'The server works out the hash of what is signed.',
+  withdrawDecision: 'For good: another decision takes its place. What it superseded holds again.',
+  writeDecisionEffect: 'Once the decision is effective. With `nextOn` it is looked at again on that day.',
   listExpectations:
     'Withdrawn ones are left out; `states` counts all others, whatever is chosen. The value of a metric is that of so many closed periods ' +
     'together, none of them of the time before, and belongs to the month in which the last of them ends. Judged is the newest value that does ' +

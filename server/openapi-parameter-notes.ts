@@ -27,7 +27,12 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   customer: 'Slugs of customers, separated by commas; what holds for every customer was promised to each',
   tickets: 'Which tickets count: those about reliability, or all',
   result: 'How it went: `succeeded` or `failed`; what nobody said is in neither',
-  decision: '`open` where nobody decided, `prioritise`, `not-now`, separated by commas',
+  decision:
+    '`open` where nobody decided, `prioritise`, `not-now`, separated by commas; in an address the id of a record of decisions',
+  workflow: 'Workflows that lead to decisions, separated by commas; `none` where no workflow did',
+  effect:
+    'The next look at what came of decisions: `later`, `due`, or `checked` where none follows, separated by commas',
+  decider: 'The name of one who decides, as records have it',
   side: '`efficiency` for delivery, `reliability` for budgets',
   enactment: 'The id of an enactment: the policy, the clause, the budget and the hour it was met in',
   bottleneck: 'The id of a bottleneck: cd.COMPONENT.TEAM or sre.SLI.SERVICE',
@@ -41,7 +46,7 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   request: 'The id of what was asked of the SRE infrastructure, as the list names it',
   state: 'States, separated by commas',
   audience: 'Who looks: the organization, stakeholders, or external people',
-  category: 'Why budgets were corrected: categories, separated by commas',
+  category: 'Categories, separated by commas: of decisions, or of why budgets were corrected',
   status: 'How it stands with what was recorded, separated by commas',
   flavor:
     '`explicit` for what was agreed for one endpoint, `default` for what an endpoint has from its service',

@@ -42,6 +42,7 @@ const deps = tinyOrganization({ deps: { records: recordsWithIncident() } })
 const client = apiClient(deps)
 await recordWithdrawn(deps)
 await client.write('writeExpectation', await exampleWrite('writeExpectation', client))
+await client.write('writeDecision', await exampleWrite('writeDecision', client))
 const served = documentShape.parse(await (await client.api.request('/api/openapi.json')).json())
 const operationIds = Object.keys(operations) as OperationId[]
 const params = {
@@ -49,6 +50,7 @@ const params = {
   deployment: 'north',
   team: 'buying',
   breach: 'cart.latency.get-cart.north.2026-11-04-02',
+  decision: 'reliability-first',
   expectation: 'within-budget',
   perception: 'users-2026-10',
   request: 'custom-slis',

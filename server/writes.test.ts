@@ -13,7 +13,7 @@ const admin = apiClient(deps)
 const example = { name: 'Import', scopes: ['ingest:buckets'], expiresInDays: 30 }
 
 /** What a viewer may write: nothing that is anybody else's. */
-const forEverybody: readonly OperationId[] = ['signOut']
+const forEverybody: readonly OperationId[] = ['signOut', 'signDecision']
 
 /** Ending a session is recorded by the host, which alone knows of sessions; asking what would come of it changes nothing. */
 const untraced: readonly OperationId[] = ['signOut', 'previewCorrection', 'previewWithdrawal']

@@ -18,6 +18,7 @@ import {
 import { depletionCsvHeader, depletionCsvRow } from './depletion-csv.ts'
 import { enactmentCsvHeader, enactmentCsvRow } from './enactment-csv.ts'
 import { endpointCsvHeader, endpointCsvRow } from './endpoint-csv.ts'
+import { decisionCsvHeader, decisionCsvRow } from './decision-csv.ts'
 import { expectationCsvHeader, expectationCsvRow } from './expectation-csv.ts'
 import { keptCsvHeader, keptCsvRow } from './kept-csv.ts'
 import { reviewCsvHeader, reviewCsvRow } from './review-csv.ts'
@@ -60,6 +61,7 @@ export const csvTables: Readonly<{ [Id in CsvOperationId]: CsvTable<Id> }> = {
   listCatalogServices: { headerOf: () => catalogCsvHeader, rowOf: catalogCsvRow },
   listReviews: { headerOf: () => reviewCsvHeader, rowOf: reviewCsvRow },
   listCorrections: { headerOf: () => correctionCsvHeader, rowOf: correctionCsvRow },
+  listDecisions: { headerOf: () => decisionCsvHeader, rowOf: decisionCsvRow },
   listDelivery: { headerOf: () => deliveryCsvHeader, rowOf: deliveryCsvRow },
   listBottlenecks: { headerOf: () => bottleneckCsvHeader, rowOf: bottleneckCsvRow },
   listReleases: { headerOf: () => releaseCsvHeader, rowOf: releaseCsvRow },

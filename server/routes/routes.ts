@@ -14,6 +14,7 @@ import { readCatalogState } from './catalog-state.ts'
 import { listContracts } from './contracts.ts'
 import { correctionRoutes } from './corrections.ts'
 import { deliveryRoutes } from './delivery-routes.ts'
+import { decisionRoutes } from './decisions.ts'
 import { listDepletion } from './depletion.ts'
 import { listDeployments } from './deployments.ts'
 import { listEndpointRanking } from './endpoint-ranking.ts'
@@ -66,6 +67,7 @@ export const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   readCatalogState,
   listContracts,
   listPeriods,
+  ...decisionRoutes,
   ...deliveryRoutes,
   listBudgets,
   readBudgetFacets,

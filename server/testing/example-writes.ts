@@ -2,6 +2,7 @@ import type { operations, BodyOf, OperationId } from '../../src/contract/operati
 import type { PathParams } from '../../src/contract/path.ts'
 import { defaultPhases } from '../../src/domain/board-phases.ts'
 import type { apiClient } from './api-client.ts'
+import { decisionWrites } from './decision-writes.ts'
 import { expectationWrites } from './expectation-writes.ts'
 import { policyWrites } from './policy-writes.ts'
 
@@ -218,6 +219,7 @@ const examples: Readonly<{ [Id in WriteId]: (client: Client) => Promise<Write<Id
       rule: { windowMinutes: 60, shareOfWindowBudgetPercent: 200, evaluationMinutes: 5, snoozeMinutes: 120 },
     },
   }),
+  ...decisionWrites,
   ...expectationWrites,
   signOut: async () => ({ params: {}, body: undefined }),
   revokeApiToken: async (client) => ({

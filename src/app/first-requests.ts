@@ -71,6 +71,8 @@ export const firstRequests: readonly FirstRequests[] = [
     page: 'board-page',
     asks: [addressOf('readBoard', {}, {})],
   },
+  { path: '/decisions/new', page: 'new-decision-page' },
+  { path: '/decisions/records/$decision', page: 'decision-record-page' },
   { path: '/transformation/maturity', page: 'maturity-page' },
   { path: '/transformation/hypotheses', page: 'expectations-page' },
   { path: '/transformation/delivery', page: 'delivery-page' },

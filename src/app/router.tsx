@@ -138,6 +138,15 @@ const breach = page('/breaches/$breach', BreachPage)
 const RulesPage = lazyRouteComponent(() => import('./pages/rules-page.tsx'), 'RulesPage')
 const rules = page('/rules/$team', RulesPage)
 
+const newDecision = page(
+  '/decisions/new',
+  lazyRouteComponent(() => import('./pages/new-decision-page.tsx'), 'NewDecisionPage'),
+)
+const decisionRecord = page(
+  '/decisions/records/$decision',
+  lazyRouteComponent(() => import('./pages/decision-record-page.tsx'), 'DecisionRecordPage'),
+)
+
 const policies = page(
   '/policies',
   lazyRouteComponent(() => import('./pages/policies-page.tsx'), 'PoliciesPage'),
@@ -255,6 +264,8 @@ const routeTree = root.addChildren([
   breaches,
   breach,
   rules,
+  newDecision,
+  decisionRecord,
   policies,
   policy,
   slo,

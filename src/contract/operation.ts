@@ -5,8 +5,11 @@ import type { Action } from '../domain/access/permissions.ts'
 /** Whose thing a write is about: that of the SLO, service, team or review its path names, or none of theirs. */
 type SubjectParam = 'slo' | 'service' | 'team' | 'breach' | 'bottleneck' | 'review'
 
-/** What the caller must be allowed. Without `subject` the route itself checks what its body names. */
-export type Permission = Readonly<{ action: Action; subject?: SubjectParam }>
+/**
+ * What the caller must be allowed. Without `subject` it must be allowed for what is nobody's; `of-route` where only the route
+ * can find out whose it is, from the body or from what was entered, and asks itself.
+ */
+export type Permission = Readonly<{ action: Action; subject?: SubjectParam | 'of-route' }>
 
 type WriteMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 

@@ -7,6 +7,7 @@ import { breachOperations } from './breach-operations.ts'
 import { calendarOperations } from './calendar-operations.ts'
 import { coreOperations } from './core-operations.ts'
 import { correctionOperations } from './correction-operations.ts'
+import { decisionOperations } from './decision-operations.ts'
 import { deliveryOperations } from './delivery-operations.ts'
 import { expectationOperations } from './expectation-operations.ts'
 import { facetOperations } from './facet-operations.ts'
@@ -45,6 +46,7 @@ export const operations = {
   ...calendarOperations,
   ...infrastructureRequestOperations,
   ...correctionOperations,
+  ...decisionOperations,
   ...deliveryOperations,
   ...expectationOperations,
   ...statusOperations,

@@ -38,6 +38,8 @@ import { policiesViewCodec, policyViewCodec, type PoliciesView, type PolicyView 
 import { reportKinds, reportsViewCodec, type ReportsView } from './reports-view.ts'
 import { organizationViewCodec, yearWindows, type OrganizationView } from './organization-view.ts'
 import { planningViewCodec, type PlanningView } from './planning-view.ts'
+import { decisionCategories } from '../domain/decision.ts'
+import { newDecisionViewCodec, type NewDecisionView } from './new-decision-view.ts'
 import {
   screenKinds,
   wallboardViewCodec,
@@ -170,6 +172,11 @@ const planningView: fc.Arbitrary<PlanningView> = fc.record({
   add: planningPlaces,
   at: fc.option(hour.map(isoFromHour)),
 })
+const newDecisionView: fc.Arbitrary<NewDecisionView> = fc.record({
+  category: fc.constantFrom(...decisionCategories),
+  team: fc.oneof(slug, fc.constant('')),
+  supersedes: fc.oneof(slug, fc.constant('')),
+})
 
 function lawsOf<View extends object>(name: string, codec: UrlCodec<View>, view: fc.Arbitrary<View>) {
   describe(name, () => {
@@ -257,6 +264,7 @@ lawsOf(
   }),
 )
 lawsOf('board', boardViewCodec, boardView)
+lawsOf('a new decision', newDecisionViewCodec, newDecisionView)
 lawsOf('planning', planningViewCodec, planningView)
 lawsOf('corrections', correctionsViewCodec, correctionsView)
 lawsOf('expectations', expectationsViewCodec, expectationsView)

@@ -23,6 +23,9 @@ const rules = {
   'decide-bottleneck': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
   'change-board': { roles: { coach: 'any', admin: 'any' }, scope: null },
   'record-expectations': { roles: { coach: 'any', admin: 'any' }, scope: null },
+  'record-decisions': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
+  // Whoever is named among the deciders may sign, and for themselves only: the route asks for that.
+  'sign-decisions': { roles: everybody, scope: null },
   'assess-maturity': { roles: { coach: 'any', admin: 'any' }, scope: null },
   'record-review': { roles: { 'team-editor': 'own', coach: 'any', admin: 'any' }, scope: null },
   'change-cadences': { roles: { coach: 'any', admin: 'any' }, scope: null },

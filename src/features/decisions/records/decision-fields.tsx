@@ -1,0 +1,120 @@
+import type { DecisionSeed } from '../../../contract/decisions.ts'
+import { Checkbox } from '../../../ui/checkbox.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { DeciderFields } from './decider-fields.tsx'
+import type { DecisionDraft, DraftMistakes } from './decision-draft.ts'
+import styles from './decision-form.module.css'
+import { TextArea } from './text-area.tsx'
+
+type DecisionFieldsProps = Readonly<{
+  draft: DecisionDraft
+  outcome: DecisionSeed['outcome']
+  mistakes: DraftMistakes
+  onChange: (part: Partial<DecisionDraft>) => void
+}>
+
+const MOST_WORDS = 300
+
+/** What a person says about a decision, whether it is new or changed. */
+export function DecisionFields({ draft, outcome, mistakes, onChange }: DecisionFieldsProps) {
+  return (
+    <>
+      <TextField
+        label="Title"
+        value={draft.title}
+        maxLength={MOST_WORDS}
+        autoComplete="off"
+        onChange={(title) => onChange({ title })}
+        isWrong={mistakes.title !== undefined}
+        {...(mistakes.title !== undefined && { note: mistakes.title })}
+      />
+      <TextArea
+        label="Decision"
+        rows={2}
+        value={draft.decision}
+        mistake={mistakes.decision}
+        onChange={(decision) => onChange({ decision })}
+      />
+      <TextArea
+        label="Reasons"
+        rows={3}
+        value={draft.reasons}
+        onChange={(reasons) => onChange({ reasons })}
+      />
+      {outcome !== null && outcome.leansTo !== null && (
+        <div className={styles['deviation']}>
+          <Checkbox isChecked={draft.isDeviating} onChange={(isDeviating) => onChange({ isDeviating })}>
+            Otherwise than the data lean to
+          </Checkbox>
+          {draft.isDeviating && (
+            <TextArea
+              label="Reason for deciding otherwise"
+              rows={2}
+              value={draft.deviation}
+              mistake={mistakes.deviation}
+              onChange={(deviation) => onChange({ deviation })}
+            />
+          )}
+        </div>
+      )}
+      <DeciderFields
+        deciders={draft.deciders}
+        mistake={mistakes.deciders}
+        onChange={(deciders) => onChange({ deciders })}
+      />
+      <div className={styles['pair']}>
+        <TextField
+          label="Look at the effect on"
+          type="date"
+          value={draft.effectOn}
+          onChange={(effectOn) => onChange({ effectOn })}
+          isWrong={mistakes.effectOn !== undefined}
+          note={mistakes.effectOn ?? 'Left empty: nobody is reminded'}
+        />
+        <TextField
+          label="What should have come of it by then"
+          value={draft.hypothesis}
+          maxLength={MOST_WORDS}
+          autoComplete="off"
+          onChange={(hypothesis) => onChange({ hypothesis })}
+          isWrong={mistakes.hypothesis !== undefined}
+          note={mistakes.hypothesis ?? 'By which figure it will be seen'}
+        />
+      </div>
+      <details className={styles['more']}>
+        <summary>Work items, clauses and dates</summary>
+        <div className={styles['form']}>
+          <TextArea
+            label="Work items, one a line"
+            rows={3}
+            value={draft.workItems}
+            onChange={(workItems) => onChange({ workItems })}
+          />
+          <TextArea
+            label="Clauses of policies, one a line"
+            rows={2}
+            value={draft.clauses}
+            onChange={(clauses) => onChange({ clauses })}
+          />
+          <div className={styles['pair']}>
+            <TextField
+              label="Holds from"
+              type="date"
+              value={draft.validFrom}
+              onChange={(validFrom) => onChange({ validFrom })}
+              note="Left empty: once all have signed"
+            />
+            <TextField
+              label="Next review"
+              type="date"
+              value={draft.nextReview}
+              onChange={(nextReview) => onChange({ nextReview })}
+              isWrong={mistakes.nextReview !== undefined}
+              note={mistakes.nextReview ?? 'Left empty: when somebody asks for it'}
+            />
+          </div>
+        </div>
+      </details>
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState, type SubmitEvent } from 'react'
+
+import { decisionChanges } from '../../../api/decision-queries.ts'
+import { deedOf, theirsOf } from '../../../api/other-version.tsx'
+import { RefusedChange } from '../../../api/refused-change.tsx'
+import { effectOf, type DecisionDetail, type DecisionEffect } from '../../../contract/decisions.ts'
+import { formatDay } from '../../../domain/day.ts'
+import { effectResults, type EffectResult } from '../../../domain/decision.ts'
+import { Button, buttonClass } from '../../../ui/button.tsx'
+import { MergePrompt } from '../../../ui/merge-prompt.tsx'
+import { SelectField } from '../../../ui/select-field.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import styles from './decision-form.module.css'
+import { resultWords } from './decision-words.ts'
+import { TextArea } from './text-area.tsx'
+
+type EffectFormProps = Readonly<{ detail: DecisionDetail; onDone: () => void }>
+
+/** Whether the hypothesis came true, and whether it is looked at again. */
+export function EffectForm({ detail, onDone }: EffectFormProps) {
+  const save = useMutation(decisionChanges.checkEffect())
+  const today = detail.readAt.slice(0, 10)
+  const [seenVersion] = useState(detail.effects[0]?.version ?? 0)
+  const [heldOn, setHeldOn] = useState(today)
+  const [result, setResult] = useState<EffectResult>('undecided')
+  const [note, setNote] = useState('')
+  const [nextOn, setNextOn] = useState('')
+  const other = theirsOf(save.error)
+  const theirs = other === null ? null : effectOf(other.body)
+
+  function send(version: number) {
+    const effect: DecisionEffect = {
+      heldOn,
+      result,
+      note: note.trim(),
+      nextOn: nextOn === '' ? null : nextOn,
+    }
+    save.mutate({ id: detail.decision.id, body: { seenVersion: version, effect } }, { onSuccess: onDone })
+  }
+
+  return (
+    <form
+      className={styles['form']}
+      aria-label="What came of it"
+      noValidate
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault()
+        send(seenVersion)
+      }}
+    >
+      <div className={styles['pair']}>
+        <TextField label="Looked at on" type="date" value={heldOn} max={today} onChange={setHeldOn} />
+        <SelectField
+          label="Result"
+          value={result}
+          options={effectResults.map((value) => ({ value, label: resultWords[value] }))}
+          onChange={setResult}
+        />
+      </div>
+      <TextArea label="What was found" rows={3} value={note} onChange={setNote} />
+      <TextField
+        label="Look again on"
+        type="date"
+        value={nextOn}
+        min={heldOn}
+        onChange={setNextOn}
+        note="Left empty: no more"
+      />
+      {other !== null && (
+        <MergePrompt
+          by={other.by}
+          at={other.at}
+          deed={deedOf(other)}
+          theirs={theirs === null ? 'it can no longer be read' : inWords(theirs)}
+          take="Leave it as it is now"
+          onTake={onDone}
+          onKeepMine={() => send(other.version)}
+        />
+      )}
+      {other === null && <RefusedChange title="It was not saved" error={save.error} />}
+      <div className={styles['actions']}>
+        <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
+          {save.isPending ? 'Saving' : 'Save the effect'}
+        </button>
+        <Button onClick={onDone}>Cancel</Button>
+      </div>
+    </form>
+  )
+}
+
+function inWords({ heldOn, result, note }: DecisionEffect): string {
+  return `${resultWords[result]}, ${formatDay(heldOn)}${note === '' ? '' : `: “${note}”`}`
+}

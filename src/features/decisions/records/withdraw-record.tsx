@@ -1,0 +1,64 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { decisionChanges } from '../../../api/decision-queries.ts'
+import { OtherVersion, theirsOf } from '../../../api/other-version.tsx'
+import { RefusedChange } from '../../../api/refused-change.tsx'
+import { decisionOf, type DecisionRow } from '../../../contract/decisions.ts'
+import { Button } from '../../../ui/button.tsx'
+import styles from './decision-form.module.css'
+import { TextArea } from './text-area.tsx'
+
+type WithdrawRecordProps = Readonly<{ decision: DecisionRow; onDone: () => void }>
+
+export function WithdrawRecord({ decision, onDone }: WithdrawRecordProps) {
+  const withdraw = useMutation(decisionChanges.withdraw())
+  // Of what stood there when it was asked for.
+  const [version] = useState(decision.version)
+  const [because, setBecause] = useState('')
+  const [isTried, setIsTried] = useState(false)
+  const theirs = theirsOf(withdraw.error)
+
+  function send(seen: number) {
+    setIsTried(true)
+    if (because.trim() === '') return
+    withdraw.mutate(
+      { id: decision.id, body: { version: seen, because: because.trim() } },
+      { onSuccess: onDone },
+    )
+  }
+
+  return (
+    <div role="group" aria-label="Withdraw the decision?" className={styles['form']}>
+      <p>
+        For good: it stays readable and counts no more
+        {decision.supersedes === null ? '.' : ', and what it superseded holds again.'}
+      </p>
+      <TextArea
+        label="Why it is withdrawn"
+        rows={2}
+        value={because}
+        mistake={isTried && because.trim() === '' ? 'Say why, for whoever reads it later' : undefined}
+        onChange={setBecause}
+      />
+      {theirs !== null && (
+        <OtherVersion
+          theirs={theirs}
+          take="Leave it as it is now"
+          onTake={onDone}
+          keep="Withdraw it all the same"
+          onKeep={() => send(theirs.version)}
+        >
+          it says “{decisionOf(theirs.body)?.decision ?? 'what can no longer be read'}” now.
+        </OtherVersion>
+      )}
+      {theirs === null && <RefusedChange title="It was not withdrawn" error={withdraw.error} />}
+      <div className={styles['actions']}>
+        <Button look="primary" disabled={withdraw.isPending} onClick={() => send(version)}>
+          Withdraw the decision
+        </Button>
+        <Button onClick={onDone}>Keep it</Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import { linkOptions } from '@tanstack/react-router'
+
+import { defaultNewDecisionView, newDecisionViewCodec, type NewDecisionView } from './new-decision-view.ts'
+
+export const decisionPaths = {
+  /** A decision that no workflow leads to. */
+  create: (view: Partial<NewDecisionView> = {}) =>
+    linkOptions({
+      to: '/decisions/new',
+      search: newDecisionViewCodec.format({ ...defaultNewDecisionView, ...view }),
+    }),
+
+  record: (decision: string) => linkOptions({ to: '/decisions/records/$decision', params: { decision } }),
+} as const
