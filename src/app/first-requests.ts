@@ -71,6 +71,7 @@ export const firstRequests: readonly FirstRequests[] = [
     page: 'board-page',
     asks: [addressOf('readBoard', {}, {})],
   },
+  { path: '/decisions', page: 'decisions-page' },
   { path: '/decisions/new', page: 'new-decision-page' },
   { path: '/decisions/records/$decision', page: 'decision-record-page' },
   { path: '/transformation/maturity', page: 'maturity-page' },

@@ -138,6 +138,10 @@ const breach = page('/breaches/$breach', BreachPage)
 const RulesPage = lazyRouteComponent(() => import('./pages/rules-page.tsx'), 'RulesPage')
 const rules = page('/rules/$team', RulesPage)
 
+const decisions = page(
+  '/decisions',
+  lazyRouteComponent(() => import('./pages/decisions-page.tsx'), 'DecisionsPage'),
+)
 const newDecision = page(
   '/decisions/new',
   lazyRouteComponent(() => import('./pages/new-decision-page.tsx'), 'NewDecisionPage'),
@@ -264,6 +268,7 @@ const routeTree = root.addChildren([
   breaches,
   breach,
   rules,
+  decisions,
   newDecision,
   decisionRecord,
   policies,

@@ -14,6 +14,9 @@ const icons = {
   bars: <path d="M2 13.5h12M3.5 13V8M6.5 13V4M9.5 13V6M12.5 13V2.5" />,
   breach: <path d="M2 3.5h12M2 13.5h12M3.5 3.5v2.5l3 2 3-1.5 3 2v5" />,
   correction: <path d="M2.5 13.5h11M3 10.5 10 3.5 12.3 5.8 5.3 12.8H3z" />,
+  decision: (
+    <path d="M3.5 13.5v-3c0-2.5 4.5-2.5 4.5-5v-3M12.5 13.5v-3c0-2.5-4.5-2.5-4.5-5M5.5 4.7 8 2.2l2.5 2.5" />
+  ),
   rows: <path d="M2 3.5h12M2 8h12M2 12.5h12M6 3.5v9" />,
   policy: <path d="M3.5 2h9v12h-9zM6 5h4M6 7.5h4m-3.8 3.2 1.2 1.2 2.4-2.6" />,
   steps: <path d="M1.8 13.5h3.4v-3h3.4V7H12V3.5h2.3" />,

@@ -1,8 +1,15 @@
 import { linkOptions } from '@tanstack/react-router'
 
+import { decisionsViewCodec, defaultDecisionsView, type DecisionsView } from './decisions-view.ts'
 import { defaultNewDecisionView, newDecisionViewCodec, type NewDecisionView } from './new-decision-view.ts'
 
 export const decisionPaths = {
+  list: (view: Partial<DecisionsView> = {}) =>
+    linkOptions({
+      to: '/decisions',
+      search: decisionsViewCodec.format({ ...defaultDecisionsView, ...view }),
+    }),
+
   /** A decision that no workflow leads to. */
   create: (view: Partial<NewDecisionView> = {}) =>
     linkOptions({

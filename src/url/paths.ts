@@ -41,6 +41,7 @@ export const paths = {
   maturity: () => linkOptions({ to: '/transformation/maturity' }),
   expectations: () => linkOptions({ to: '/transformation/hypotheses' }),
   delivery: () => linkOptions({ to: '/transformation/delivery' }),
+  decisions: () => linkOptions({ to: '/decisions' }),
   corrections: () => linkOptions({ to: '/corrections' }),
   calendar: () => linkOptions({ to: '/calendar' }),
   /** What can be set there besides words stands beside its codec. */

@@ -38,7 +38,8 @@ import { policiesViewCodec, policyViewCodec, type PoliciesView, type PolicyView 
 import { reportKinds, reportsViewCodec, type ReportsView } from './reports-view.ts'
 import { organizationViewCodec, yearWindows, type OrganizationView } from './organization-view.ts'
 import { planningViewCodec, type PlanningView } from './planning-view.ts'
-import { decisionCategories } from '../domain/decision.ts'
+import { decisionCategories, decisionOrigins, decisionStates, effectStates } from '../domain/decision.ts'
+import { decisionsViewCodec, type DecisionsView } from './decisions-view.ts'
 import { newDecisionViewCodec, type NewDecisionView } from './new-decision-view.ts'
 import {
   screenKinds,
@@ -172,6 +173,20 @@ const planningView: fc.Arbitrary<PlanningView> = fc.record({
   add: planningPlaces,
   at: fc.option(hour.map(isoFromHour)),
 })
+const decisionsView: fc.Arbitrary<DecisionsView> = fc.record({
+  team: slugs,
+  service: slugs,
+  category: fc.subarray([...decisionCategories]),
+  workflow: fc.subarray([...decisionOrigins]),
+  state: fc.subarray([...decisionStates]),
+  effect: fc.subarray([...effectStates]),
+  decider: search,
+  search,
+  sort: fc.uniqueArray(
+    fc.record({ column: fc.constantFrom('title', 'changed', 'effect'), descending: fc.boolean() }),
+    { selector: ({ column }) => column },
+  ),
+})
 const newDecisionView: fc.Arbitrary<NewDecisionView> = fc.record({
   category: fc.constantFrom(...decisionCategories),
   team: fc.oneof(slug, fc.constant('')),
@@ -264,6 +279,7 @@ lawsOf(
   }),
 )
 lawsOf('board', boardViewCodec, boardView)
+lawsOf('decisions', decisionsViewCodec, decisionsView)
 lawsOf('a new decision', newDecisionViewCodec, newDecisionView)
 lawsOf('planning', planningViewCodec, planningView)
 lawsOf('corrections', correctionsViewCodec, correctionsView)

@@ -65,6 +65,10 @@ export function usePlaceHits({ words, team }: PaletteQuery): readonly Hit[] {
       href: router.buildLocation(paths.corrections()).href,
     },
     {
+      ...page('Decisions', 'what was decided, by whom, on which figures', 'decision'),
+      href: router.buildLocation(paths.decisions()).href,
+    },
+    {
       ...page('Policies', 'what teams do when budgets run low', 'policy'),
       href: router.buildLocation(paths.policies()).href,
     },
@@ -134,6 +138,7 @@ function page(
     | 'breach'
     | 'catalog'
     | 'calendar'
+    | 'decision'
     | 'policy'
     | 'steps',
 ) {

@@ -49,6 +49,8 @@ function Trail() {
       return <Step>Alert rules</Step>
     case 'breaches':
       return <ListTrail name="Breaches" list={paths.breaches()} one={detail && 'Breach'} />
+    case 'decisions':
+      return <ListTrail name="Decisions" list={paths.decisions()} one={decisionSteps[detail ?? '']} />
     case 'policies':
       return <PoliciesTrail team={detail} />
     case 'transformation':
@@ -72,7 +74,9 @@ function Trail() {
 
 type ListTrailProps = Readonly<{
   name: string
-  list: ReturnType<typeof paths.breaches | typeof paths.catalog | typeof paths.policies>
+  list: ReturnType<
+    typeof paths.breaches | typeof paths.decisions | typeof paths.catalog | typeof paths.policies
+  >
   /** What is looked at of the list; undefined for the list itself. */
   one: string | undefined
 }>
@@ -89,6 +93,17 @@ function ListTrail({ name, list, one }: ListTrailProps) {
       <Step>{one}</Step>
     </>
   )
+}
+
+const decisionSteps: Readonly<Record<string, string>> = {
+  records: 'Record',
+  new: 'New',
+  'api-consumption': 'Consuming an API',
+  'tighter-slo': 'Tighter SLO',
+  'set-slo': 'Setting an SLO',
+  'set-sla': 'Setting an SLA',
+  'sre-capacity': 'SRE capacity',
+  'chaos-hypothesis': 'Chaos hypothesis',
 }
 
 function CatalogTrail({ detail }: Readonly<{ detail: string | undefined }>) {

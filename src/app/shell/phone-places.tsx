@@ -22,6 +22,9 @@ export function PhonePlaces({ onKeys }: PhonePlacesProps) {
           <Link {...paths.status()}>Status</Link>
         </li>
         <li>
+          <Link {...paths.decisions()}>Decisions</Link>
+        </li>
+        <li>
           <Link {...paths.policies()}>Policies</Link>
         </li>
         <li>

@@ -74,6 +74,10 @@ export function Rail({ onSearch }: Readonly<{ onSearch: () => void }>) {
           <Icon name="correction" />
           <span className={styles['label']}>Corrections</span>
         </Link>
+        <Link {...paths.decisions()} activeOptions={anySearch} title="Decisions">
+          <Icon name="decision" />
+          <span className={styles['label']}>Decisions</span>
+        </Link>
         <Link {...paths.policies()} activeOptions={anySearch} title="Policies">
           <Icon name="policy" />
           <span className={styles['label']}>Policies</span>

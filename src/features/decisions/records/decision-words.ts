@@ -3,6 +3,7 @@ import type {
   DecisionOrigin,
   DecisionState,
   EffectResult,
+  EffectState,
 } from '../../../domain/decision.ts'
 import type { SignInMethod } from '../../../domain/access/caller.ts'
 import type { MarkedState } from '../../../ui/state-words.ts'
@@ -48,6 +49,12 @@ export const stateMarks: Readonly<Record<DecisionState, MarkedState>> = {
   effective: 'healthy',
   superseded: 'no-traffic',
   withdrawn: 'no-budget',
+}
+
+export const effectWords: Readonly<Record<EffectState, string>> = {
+  later: 'To come',
+  due: 'Due',
+  checked: 'Looked at',
 }
 
 export const resultWords: Readonly<Record<EffectResult, string>> = {
