@@ -47,7 +47,7 @@ export function pickedShortlist(
   const { picks, isMerged, leftOut, added } = picking
   const cut = shortlistLists.map((list): CutList => ({
     list,
-    ...firstWithTies(lists.ranked[list], picks, ({ figure }) => figure),
+    ...firstWithTies(lists.ranked[list].rows, picks, ({ figure }) => figure),
   }))
   const isAdded = (list: ShortlistList, { id }: ListedFinding) => added.has(placeName(list, id))
   const isLeftOut = (list: ShortlistList, { id }: ListedFinding) => leftOut.has(placeName(list, id))
@@ -71,7 +71,7 @@ export function pickedShortlist(
         question: questionOf[list],
         rows: first.map((row) => ({ ...row, isPicked: !isLeftOut(list, row) })),
         next: shown && { ...shown, isPicked: next !== null && isAdded(list, shown) },
-        rankedCount: lists.ranked[list].length,
+        rankedCount: lists.ranked[list].count,
         empty: first.length > 0 ? null : whyEmpty(list, lists, picking.spans),
       }
     }),

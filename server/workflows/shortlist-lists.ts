@@ -3,7 +3,7 @@ import type { EndpointCounts } from '../../src/domain/describe-shortlist.ts'
 import { availability, averageLatencyMs, isLowTraffic } from '../../src/domain/endpoint-figures.ts'
 import { endpointWords } from '../../src/domain/endpoint-words.ts'
 import type { Period } from '../../src/domain/period.ts'
-import type { ShortlistList } from '../../src/domain/shortlist.ts'
+import { firstWithTies, MOST_PICKS, shortlistLists, type ShortlistList } from '../../src/domain/shortlist.ts'
 import { comparableRemaining, heard, type Told } from '../../src/domain/silence.ts'
 import { slugFrom } from '../../src/domain/slug.ts'
 import type { BudgetEntry } from '../budgets/budget-index.ts'
@@ -19,14 +19,18 @@ import {
 } from '../indicators/endpoint-table.ts'
 import { chosenByFacets } from '../indicators/facets.ts'
 import { seriesOverPeriods } from '../indicators/period-entries.ts'
+import { mapConcurrently } from '../map-concurrently.ts'
 import type { Moment } from '../moment.ts'
 import { inOrder } from '../row-order.ts'
 
 export type ListedFinding = Omit<FindingOnWire, 'isPicked'>
 
+/** As much of a list as the most picks can name, with its ties and the one that comes next. */
+type RankedList = Readonly<{ rows: readonly ListedFinding[]; count: number }>
+
 export type RankedLists = Readonly<{
-  /** Each in the order of its indicator's page, all of it. */
-  ranked: Readonly<Record<ShortlistList, readonly ListedFinding[]>>
+  /** Each in the order of its indicator's page. */
+  ranked: Readonly<Record<ShortlistList, RankedList>>
   /** What of the last period came closest to running out, where nothing did. */
   closest: ListedFinding | null
   /** Of the budgets in view: in all periods, and in the last. */
@@ -64,41 +68,56 @@ export async function rankedLists(
   const asked = endpoints.filter(({ figures }) => figures.requests > 0)
   const remainingOf = lowestRemaining(inLast)
 
-  const ofEndpoint = (entry: EndpointEntry, figure: number | null, longestMs: number | null = null) =>
-    figure === null ? [] : [endpointFinding(entry, figure, longestMs, remainingOf(entry))]
   const byDepletion = (list: keyof typeof depletionSorts, rows: typeof budgets) =>
     inOrder(rows, depletionOrder(depletionSorts[list]))
-
-  const ranked: RankedLists['ranked'] = {
-    'most-broken': inOrder(
-      adherenceEntries(over, periods, moment),
-      adherenceOrder(ADHERENCE_SORT, periods),
-    ).flatMap(({ over: { series, entries }, summary: { brokenCount, fulfilledCount } }) => {
-      const figures = { figure: brokenCount, of: brokenCount + fulfilledCount }
-      return brokenCount === 0 ? [] : [budgetFinding(series, entries.at(-1) ?? null, figures)]
-    }),
-    'soonest-out': byDepletion('soonest-out', premature).flatMap((entry) =>
-      ofBudget(entry, entry.standing.budget.timeToExhaustionHours),
-    ),
-    deepest: byDepletion('deepest', premature).flatMap((entry) =>
-      ofBudget(entry, comparableRemaining(entry.standing.budget)),
-    ),
-    fastest: byDepletion('fastest', spent).flatMap((entry) => ofBudget(entry, entry.speeds?.highest ?? null)),
+  const endpointList = (
+    rows: typeof endpoints,
+    sort: string,
+    figureOf: (figures: EndpointEntry['figures']) => number | null,
+  ) =>
+    firstRows(
+      inOrder(rows, endpointOrder(sort)),
+      ({ figures }) => figureOf(figures),
+      (entry, figure) => endpointFinding(entry, figure, remainingOf(entry)),
+    )
+  const rank: Readonly<Record<ShortlistList, () => RankedList>> = {
+    'most-broken': () =>
+      firstRows(
+        inOrder(adherenceEntries(over, periods, moment), adherenceOrder(ADHERENCE_SORT, periods)),
+        ({ summary }) => (summary.brokenCount === 0 ? null : summary.brokenCount),
+        ({ over: { series, entries }, summary }, figure) =>
+          budgetFinding(series, entries.at(-1) ?? null, {
+            figure,
+            of: summary.brokenCount + summary.fulfilledCount,
+          }),
+      ),
+    'soonest-out': () =>
+      firstRows(
+        byDepletion('soonest-out', premature),
+        ({ standing }) => standing.budget.timeToExhaustionHours,
+        ofBudget,
+      ),
+    deepest: () => firstRows(byDepletion('deepest', premature), remainingOfBudget, ofBudget),
+    fastest: () =>
+      firstRows(byDepletion('fastest', spent), ({ speeds }) => speeds?.highest ?? null, ofBudget),
     // Of those that nothing failed on none is less available than the other.
-    'least-available': inOrder(
-      endpoints.filter(({ figures }) => figures.failures > 0),
-      endpointOrder(ENDPOINT_SORT.availability),
-    ).flatMap((entry) => ofEndpoint(entry, availability(entry.figures))),
-    slowest: inOrder(endpoints, endpointOrder(ENDPOINT_SORT.latency)).flatMap((entry) =>
-      ofEndpoint(entry, averageLatencyMs(entry.figures), entry.figures.latencyMaxMs),
-    ),
+    'least-available': () =>
+      endpointList(
+        endpoints.filter(({ figures }) => figures.failures > 0),
+        ENDPOINT_SORT.availability,
+        availability,
+      ),
+    slowest: () => endpointList(endpoints, ENDPOINT_SORT.latency, averageLatencyMs),
   }
-  const [closest] = byDepletion('deepest', budgets).flatMap((entry) =>
-    ofBudget(entry, comparableRemaining(entry.standing.budget)),
+  // Of a large organization each takes long enough that others should be heard in between.
+  const lists = await mapConcurrently(
+    shortlistLists,
+    1,
+    async (list): Promise<[ShortlistList, RankedList]> => [list, rank[list]()],
   )
   return {
-    ranked,
-    closest: closest ?? null,
+    ranked: { ...nothingRanked.ranked, ...Object.fromEntries(lists) },
+    closest: closestOf(budgets),
     states: {
       ever: over.flatMap(({ entries }) => entries.flatMap((entry) => (entry === null ? [] : [told(entry)]))),
       last: inLast.map(told),
@@ -111,20 +130,51 @@ export async function rankedLists(
   }
 }
 
-/** For every list what it has nothing of, before any period has closed. */
+const none: RankedList = { rows: [], count: 0 }
+
+/** Before any period has closed. */
 export const nothingRanked: RankedLists = {
   ranked: {
-    'most-broken': [],
-    'soonest-out': [],
-    deepest: [],
-    fastest: [],
-    'least-available': [],
-    slowest: [],
+    'most-broken': none,
+    'soonest-out': none,
+    deepest: none,
+    fastest: none,
+    'least-available': none,
+    slowest: none,
   },
   closest: null,
   states: { ever: [], last: [] },
   endpoints: { inView: 0, asked: 0 },
   measured: [],
+}
+
+/** What has no figure has no rank. */
+function firstRows<Row>(
+  ordered: readonly Row[],
+  figureOf: (row: Row) => number | null,
+  findingOf: (row: Row, figure: number) => ListedFinding,
+): RankedList {
+  const ranked = ordered.flatMap((row) => {
+    const figure = figureOf(row)
+    return figure === null ? [] : [{ row, figure }]
+  })
+  const { first, next } = firstWithTies(ranked, MOST_PICKS, ({ figure }) => figure)
+  const kept = next === null ? first : [...first, next]
+  return { rows: kept.map(({ row, figure }) => findingOf(row, figure)), count: ranked.length }
+}
+
+/** Of what is left of the budgets in view the least. */
+function closestOf(budgets: readonly BudgetEntry[]): ListedFinding | null {
+  const closest = budgets.reduce<BudgetEntry | null>((least, entry) => {
+    const remaining = remainingOfBudget(entry)
+    if (remaining === null) return least
+    return least === null || remaining < (remainingOfBudget(least) ?? Infinity) ? entry : least
+  }, null)
+  return closest === null ? null : ofBudget(closest, remainingOfBudget(closest) ?? 0)
+}
+
+function remainingOfBudget({ standing }: BudgetEntry): number | null {
+  return comparableRemaining(standing.budget)
 }
 
 function told({ standing }: BudgetEntry): Told {
@@ -135,8 +185,8 @@ function isMeasured(state: Told): boolean {
   return state !== 'no-data' && state !== 'no-traffic'
 }
 
-function ofBudget(entry: BudgetEntry, figure: number | null): ListedFinding[] {
-  return figure === null ? [] : [budgetFinding(entry.series, entry, { figure, of: null })]
+function ofBudget(entry: BudgetEntry, figure: number): ListedFinding {
+  return budgetFinding(entry.series, entry, { figure, of: null })
 }
 
 function budgetFinding(
@@ -157,17 +207,16 @@ function budgetFinding(
     requests: null,
     failures: null,
     isLowTraffic: false,
-    remaining: last === null ? null : comparableRemaining(last.standing.budget),
+    remaining: last === null ? null : remainingOfBudget(last),
   }
 }
 
 function endpointFinding(
   { figures, team }: EndpointEntry,
   figure: number,
-  longestMs: number | null,
   remaining: number | null,
 ): ListedFinding {
-  const { service, deployment, endpoint: slug, verb, path, requests, failures } = figures
+  const { service, deployment, endpoint: slug, verb, path, requests, failures, latencyMaxMs } = figures
   const name = slug ?? slugFrom(endpointWords({ verb, path }))
   return {
     id: `${service}.${name}_${deployment}`,
@@ -178,7 +227,7 @@ function endpointFinding(
     slo: null,
     figure,
     of: null,
-    longestMs,
+    longestMs: latencyMaxMs,
     requests,
     failures,
     isLowTraffic: isLowTraffic(figures),
@@ -200,7 +249,7 @@ function lowestRemaining(entries: readonly BudgetEntry[]) {
   const lowest = new Map<string, number>()
   const keyOf = (place: ReturnType<typeof placeOfBudget>) => Object.values(place).join('\n')
   for (const entry of entries) {
-    const remaining = comparableRemaining(entry.standing.budget)
+    const remaining = remainingOfBudget(entry)
     if (remaining === null) continue
     const key = keyOf(placeOfBudget(entry))
     lowest.set(key, Math.min(remaining, lowest.get(key) ?? remaining))

@@ -40,7 +40,7 @@ const findingSchema = z.object({
   figure: z.number(),
   /** Of how many periods with a verdict; null where the list is about one period. */
   of: z.nullable(countSchema),
-  /** The longest request in milliseconds, on the list of the slowest. */
+  /** The longest request in milliseconds; null where none was timed, or the row is about a budget. */
   longestMs: z.nullable(z.number()),
   /** Of an endpoint. */
   requests: z.nullable(countSchema),
