@@ -13,7 +13,8 @@ export async function mapConcurrently<Item, Result>(
   return results
 }
 
-function nextTurn(): Promise<void> {
+/** For work that nothing else interrupts: others are heard before it goes on. */
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0)
   })

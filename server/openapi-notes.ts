@@ -51,7 +51,8 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'highest depletion speed, availability and average latency over `period`. Each list has its first `picks` rows and all that tie with the ' +
     'last of them. The shortlist is the union of what the lists name, by service and endpoint, and by deployment where `merge` is `no`; ' +
     'most questions first, then what ended deepest below zero. `outcome.leansTo` is worked out of the lists as they are, whatever `leave` and ' +
-    '`add` say, and null where too few endpoints are in view. The accounting year is looked at up to `period`, three periods at least.',
+    '`add` say, and null where too few endpoints are in view. The accounting year is looked at up to `period`, three periods at least. ' +
+    '`decided` is the record whose `split` names the same teams, or none, and the period `decisionFor`.',
   listContracts:
     'By slug. With `team` or `service` those that rest on one of its endpoint-level SLAs; with `customer` those that name the customer and ' +
     'those that hold for every one. Budgets are those of GET /api/indicators/sla-depletion.',

@@ -13,7 +13,7 @@ export function ownerOf({ team, service, slo }: DecisionBody['subject'], index: 
 
 /** What is about something nobody knows would be found by nobody. What stood there before may have been archived since. */
 export function refuseUnknownSubject(
-  { subject, contracts }: DecisionBody,
+  { subject, contracts, split }: DecisionBody,
   before: DecisionBody | null,
   { teams, services, profiles, deployments, slos, contracts: agreed }: CatalogIndex,
 ): void {
@@ -27,6 +27,16 @@ export function refuseUnknownSubject(
   for (const field of ['team', 'service', 'deployment', 'slo', 'sla'] as const) {
     if (subject[field] !== before?.subject[field])
       refuseUnknown(`subject.${field}`, subject[field], known[field])
+  }
+  for (const team of split?.teams ?? []) {
+    if (before?.split?.teams.includes(team) !== true) refuseUnknown('split.teams', team, known.team)
+    if (subject.team !== null && team !== subject.team)
+      throw wrong(
+        'split.teams',
+        team,
+        `The decision is about "${subject.team}", and its split about "${team}"`,
+        'Give the split of that team, or leave out subject.team',
+      )
   }
   for (const contract of contracts) {
     if (before?.contracts.includes(contract) !== true)

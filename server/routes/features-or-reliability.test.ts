@@ -5,8 +5,9 @@ import { withScenario, type ScenarioName } from '../../mocks/scenarios.ts'
 import type { FeaturesOrReliability } from '../../src/contract/features-or-reliability.ts'
 import type { ShortlistList } from '../../src/domain/shortlist.ts'
 import { apiClient } from '../testing/api-client.ts'
+import { decided } from '../testing/decision-writes.ts'
 import { harbourline } from '../testing/harbourline.ts'
-import { NOW } from '../testing/tiny-organization.ts'
+import { NOW, tinyOrganization } from '../testing/tiny-organization.ts'
 
 const { read, problem } = harbourline
 const CHECKOUT = { team: 'booking,payments' }
@@ -215,4 +216,40 @@ test('without an SLO the two last questions are answered all the same', async ()
   }
   expect(shortlist.length).toBeGreaterThan(0)
   expect(shortlist.every(({ slo }) => slo === null)).toBe(true)
+})
+
+test('what was decided for the same teams and period is told, until it is withdrawn', async () => {
+  const { read: readTiny, write } = apiClient(tinyOrganization())
+  const decidedOf = async (team?: string) =>
+    (await readTiny('readFeaturesOrReliability', team === undefined ? {} : { team })).decided
+  expect(await decidedOf('buying')).toBeNull()
+  const { decisionFor } = await readTiny('readFeaturesOrReliability')
+  const split = { teams: ['buying'], period: decisionFor.id, reliability: 0.6 }
+  const record = (id: string, change: object) =>
+    write('writeDecision', {
+      params: { decision: id },
+      body: { seenVersion: 0, decision: { ...decided, ...change } },
+    })
+  await record('other-period', { split: { ...split, period: '2026-P01' } })
+  await record('no-split', {})
+  expect(await decidedOf('buying')).toBeNull()
+  const foreign = record('foreign', { split: { ...split, teams: ['finding'] } })
+  await expect(foreign).rejects.toThrow(/is about .*buying.*, and its split about .*finding/)
+  const unknown = record('unknown', { split: { ...split, teams: ['nobody'] } })
+  await expect(unknown).rejects.toThrow(/Nothing is called .*nobody/)
+  await record('first', { split })
+  expect(await decidedOf('buying')).toMatchObject({
+    id: 'first',
+    state: 'in-review',
+    reliability: 0.6,
+    deciderCount: 2,
+    signedCount: 0,
+  })
+  expect(await decidedOf()).toBeNull()
+  expect(await decidedOf('finding,buying')).toBeNull()
+  await write('withdrawDecision', {
+    params: { decision: 'first' },
+    body: { version: 1, because: 'It was early' },
+  })
+  expect(await decidedOf('buying')).toBeNull()
 })

@@ -10,6 +10,7 @@ import { periodsWithData } from '../moment.ts'
 import { listIdentity } from '../page.ts'
 import { invalidParameter } from '../problem.ts'
 import { periodOnWire } from '../wire.ts'
+import { decidedSplit } from '../workflows/decided-split.ts'
 import { pickedShortlist } from '../workflows/picked-shortlist.ts'
 import { nothingRanked, rankedLists } from '../workflows/shortlist-lists.ts'
 
@@ -46,6 +47,7 @@ export const readFeaturesOrReliability: Route<'readFeaturesOrReliability'> = asy
       added: new Set(add?.split(',')),
       spans: { last: period?.name ?? '', all: spanOf(periods) },
     }),
+    decided: await decidedSplit(team?.split(',') ?? [], decisionFor.id, context),
     dataUpTo: isoFromHour(moment.nowHour),
   }
 }

@@ -19,7 +19,7 @@ import {
 } from '../indicators/endpoint-table.ts'
 import { chosenByFacets } from '../indicators/facets.ts'
 import { seriesOverPeriods } from '../indicators/period-entries.ts'
-import { mapConcurrently } from '../map-concurrently.ts'
+import { mapConcurrently, nextTurn } from '../map-concurrently.ts'
 import type { Moment } from '../moment.ts'
 import { inOrder } from '../row-order.ts'
 
@@ -60,6 +60,7 @@ export async function rankedLists(
   const over = await seriesOverPeriods({ budgetIndexes, index, moment }, periods, (series) =>
     isChosen(placeOf(series)),
   )
+  await nextTurn()
   const inLast = over.flatMap(({ entries }) => entries.at(-1) ?? [])
   const budgets = depletionEntries(inLast.map((entry) => ({ series: entry.series, entries: [entry] })))
   const premature = budgets.filter(({ standing }) => standing.budget.isPremature)
@@ -115,6 +116,7 @@ export async function rankedLists(
     1,
     async (list): Promise<[ShortlistList, RankedList]> => [list, rank[list]()],
   )
+  await nextTurn()
   return {
     ranked: { ...nothingRanked.ranked, ...Object.fromEntries(lists) },
     closest: closestOf(budgets),

@@ -59,6 +59,17 @@ const outcomeSchema = z.strictObject({
   leansTo: z.nullable(text),
 })
 
+/** How the capacity of a period is shared between features and reliability. */
+const splitSchema = z.strictObject({
+  /** Whose capacity; none stands for the whole organization. */
+  teams: z.array(slugSchema).check(z.maxLength(MOST_LINKS)),
+  /** The id of the period, as in 2026-P13. */
+  period: words,
+  /** The share that reliability work gets; features get the rest. */
+  reliability: z.number().check(z.gte(0), z.lte(1)),
+})
+export type CapacitySplit = z.infer<typeof splitSchema>
+
 const deciderSchema = z.strictObject({
   name: words,
   /** In which capacity, as in "product owner". */
@@ -80,6 +91,8 @@ const decisionBodySchema = z.strictObject({
   reasons: text,
   answers: z.array(answerSchema).check(z.maxLength(MOST_ANSWERS)),
   outcome: z.nullable(outcomeSchema),
+  /** Of a decision between features and reliability. */
+  split: z.optional(splitSchema),
   /** Why it is decided otherwise than the data lean to; null where it is not. */
   deviation: z.nullable(text),
   /** Up to when the data went that were looked at. */
@@ -124,6 +137,11 @@ export type DecisionSeed = Readonly<{
   decision?: string
   workItems?: readonly string[]
   hypothesis?: string
+  split?: CapacitySplit
+  /** What is chosen goes against what the data lean to. */
+  isAgainst?: boolean
+  validFrom?: string
+  nextReview?: string
 }>
 
 const signatureBodySchema = z.strictObject({

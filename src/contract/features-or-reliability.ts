@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import { decisionStates } from '../domain/decision.ts'
 import { leanings, MOST_PICKS, shortlistLists } from '../domain/shortlist.ts'
 import { periodSchema } from './catalog.ts'
 import {
@@ -122,6 +123,21 @@ export const featuresOrReliabilitySchema = z.object({
     /** Fewer picks with which the length would say something; null where it does, or where none would. */
     tellingPicks: z.nullable(countSchema),
   }),
+  /** What was decided for `decisionFor` and just these teams, the latest that is neither withdrawn nor superseded. */
+  decided: z.nullable(
+    z.object({
+      id: slugSchema,
+      title: z.string(),
+      decision: z.string(),
+      state: z.enum(decisionStates),
+      reliability: ratioSchema,
+      by: z.string(),
+      at: instantSchema,
+      deciderCount: countSchema,
+      signedCount: countSchema,
+      nextReview: z.nullable(z.iso.date()),
+    }),
+  ),
   dataUpTo: instantSchema,
 })
 export type FeaturesOrReliability = z.infer<typeof featuresOrReliabilitySchema>

@@ -21,7 +21,7 @@ export type DecisionDraft = Readonly<{
 /** What is not typed in the form. */
 export type DecisionRest = Pick<
   DecisionBody,
-  'category' | 'workflow' | 'subject' | 'answers' | 'outcome' | 'evidenceAt' | 'supersedes'
+  'category' | 'workflow' | 'subject' | 'answers' | 'outcome' | 'split' | 'evidenceAt' | 'supersedes'
 >
 
 export type DraftMistakes = Readonly<Partial<Record<keyof DecisionDraft, string>>>
@@ -31,14 +31,14 @@ export function draftOfSeed(seed: DecisionSeed): DecisionDraft {
     title: seed.title,
     decision: seed.decision ?? '',
     reasons: '',
-    isDeviating: false,
+    isDeviating: seed.isAgainst ?? false,
     deviation: '',
     deciders: [],
     workItems: (seed.workItems ?? []).join('\n'),
     clauses: '',
     contracts: [],
-    validFrom: '',
-    nextReview: '',
+    validFrom: seed.validFrom ?? '',
+    nextReview: seed.nextReview ?? '',
     effectOn: '',
     hypothesis: seed.hypothesis ?? '',
   }
@@ -54,6 +54,7 @@ export function restOfSeed(seed: DecisionSeed, supersedes: string | null): Decis
       figures: answer.figures.map((figure) => ({ ...figure })),
     })),
     outcome: seed.outcome === null ? null : { ...seed.outcome },
+    ...(seed.split && { split: { ...seed.split, teams: [...seed.split.teams] } }),
     evidenceAt: seed.evidenceAt,
     supersedes,
   }
