@@ -10,7 +10,8 @@ const callApi = apiOf(shortlistOperations)
 const LIVE_STALE_MS = 30_000
 
 export const shortlistQueries = {
-  all: () => ['shortlist'] as const,
+  /** Below those of decisions: it tells what was decided, and is asked again once something was. */
+  all: () => ['decisions', 'shortlist'] as const,
 
   /** Of closed periods, which change rarely; what is picked of them changes with every click. */
   featuresOrReliability: (query: QueryOf<'readFeaturesOrReliability'>) =>

@@ -68,7 +68,7 @@ const splitSchema = z.strictObject({
   /** The share that reliability work gets; features get the rest. */
   reliability: z.number().check(z.gte(0), z.lte(1)),
 })
-export type CapacitySplit = z.infer<typeof splitSchema>
+type CapacitySplit = z.infer<typeof splitSchema>
 
 const deciderSchema = z.strictObject({
   name: words,

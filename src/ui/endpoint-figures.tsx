@@ -6,8 +6,13 @@ import { Figure } from './figure.tsx'
 /** As many decimals as three nines need: an endpoint that nobody promised anything of has no target to measure them by. */
 const SHOWN_AS_OF_TARGET = 0.999
 
+/** Null without a request. */
+export function formatAvailability(requests: number, failures: number): string | null {
+  return formatServiceLevel(requests - failures, requests, SHOWN_AS_OF_TARGET)
+}
+
 export function Availability({ requests, failures }: Readonly<{ requests: number; failures: number }>) {
-  const level = formatServiceLevel(requests - failures, requests, SHOWN_AS_OF_TARGET)
+  const level = formatAvailability(requests, failures)
   if (level === null) return <Absent reason="No request in this period" />
   return <Figure value={level} unit="%" />
 }

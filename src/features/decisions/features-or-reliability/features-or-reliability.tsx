@@ -5,6 +5,7 @@ import { QueryPanel } from '../../../api/query-panel.tsx'
 import { shortlistQueries } from '../../../api/shortlist-queries.ts'
 import type { FeaturesOrReliability, FindingOnWire } from '../../../contract/features-or-reliability.ts'
 import { PICKS, type ShortlistList } from '../../../domain/shortlist.ts'
+import { later } from '../../../ui/later.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
@@ -16,6 +17,9 @@ import { QuestionSheet } from './question-sheet.tsx'
 import { ScopeSentence } from './scope-sentence.tsx'
 import { ShortlistScale, ShortlistTray } from './shortlist-tray.tsx'
 import { Steps } from './steps.tsx'
+
+/** What is decided at the end is not waited for at the beginning. */
+const PlanningDecision = later(async () => (await import('./planning-decision.tsx')).PlanningDecision)
 
 const TITLE = 'Features or reliability'
 const SKELETON_LINES = 18
@@ -78,13 +82,18 @@ export function FeaturesOrReliabilitySheet() {
       {query.data && query.data.period !== null && (
         <aside className={styles['tray']} aria-label="Shortlist and decision">
           <QueryPanel title="The shortlist" query={picked}>
-            {({ shortlist, outcome }) => (
+            {(answer) => (
               <>
-                <ShortlistTray shortlist={shortlist} />
+                <ShortlistTray shortlist={answer.shortlist} />
                 <ShortlistScale
-                  outcome={outcome}
+                  outcome={answer.outcome}
                   onPicks={(picks) => setView({ picks, ...UNTOUCHED })}
                   onUntouched={() => setView(UNTOUCHED)}
+                />
+                <PlanningDecision
+                  key={`${view.team.join()} ${answer.decisionFor.id}`}
+                  answer={answer}
+                  view={view}
                 />
               </>
             )}

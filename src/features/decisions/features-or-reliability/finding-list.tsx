@@ -1,7 +1,6 @@
 import { useState } from 'react'
 
 import type { FindingOnWire, ShortlistListOnWire } from '../../../contract/features-or-reliability.ts'
-import { endpointWords } from '../../../domain/endpoint-words.ts'
 import { formatCount, formatTarget } from '../../../domain/format.ts'
 import { Button } from '../../../ui/button.tsx'
 import { RowCheckbox } from '../../../ui/checkbox.tsx'
@@ -15,27 +14,36 @@ import { CellLink } from '../../../url/cell-link.tsx'
 import { findingPath } from './finding-path.ts'
 import { badness, FindingBar, FindingFigure, scaleOf } from './finding-figure.tsx'
 import styles from './finding-list.module.css'
-import { listWords } from './list-words.ts'
+import { findingName, listWords } from './list-words.ts'
 
 type FindingListProps = Readonly<{
   list: ShortlistListOnWire
   /** "P11", "P1–P11". */
   span: string
+  picks: number
   periodHours: number
   indicator: Parameters<typeof CellLink>[0]
   isPicked: (row: FindingOnWire) => boolean
   onPick: (row: FindingOnWire, isPicked: boolean) => void
 }>
 
-/** Ties are all kept; so many rows of them are shown at first. */
-const SHOWN = 12
+/** Ties are all kept; so many more rows than were asked for are shown at first. */
+const TIES_SHOWN = 3
 
 /** One question: its first rows, what comes next, and the way to the page of its indicator. */
-export function FindingList({ list, span, periodHours, indicator, isPicked, onPick }: FindingListProps) {
+export function FindingList({
+  list,
+  span,
+  picks,
+  periodHours,
+  indicator,
+  isPicked,
+  onPick,
+}: FindingListProps) {
   const [isWhole, setIsWhole] = useState(false)
   const { question, figure, indicator: indicatorName } = listWords[list.list]
   const scale = scaleOf(list, periodHours)
-  const shown = isWhole ? list.rows : list.rows.slice(0, SHOWN)
+  const shown = isWhole ? list.rows : list.rows.slice(0, picks + TIES_SHOWN)
   const row = (finding: FindingOnWire, isNext = false) => (
     <FindingRow
       key={finding.id}
@@ -121,11 +129,11 @@ function FindingRow({ list, row, rank, isPicked, share, onPick }: FindingRowProp
       <th scope="row">
         <span className={styles['pick']}>
           <RowCheckbox
-            label={`${nameOf(row)} on the shortlist`}
+            label={`${findingName(row)} on the shortlist`}
             isChecked={isPicked}
             onChange={(picked) => onPick(row, picked)}
           />
-          <span className={styles['name']} title={nameOf(row)}>
+          <span className={styles['name']} title={findingName(row)}>
             <CellLink {...findingPath(row)}>
               {rank !== null && `${ordinal(rank)}: `}
               <b>{row.service}</b> <EndpointName verb={row.endpoint.verb} path={row.endpoint.path} />
@@ -151,7 +159,7 @@ function FindingRow({ list, row, rank, isPicked, share, onPick }: FindingRowProp
 function Closest({ row }: Readonly<{ row: FindingOnWire }>) {
   return (
     <p className={styles['closest']}>
-      Closest: <CellLink {...findingPath(row)}>{nameOf(row)}</CellLink>{' '}
+      Closest: <CellLink {...findingPath(row)}>{findingName(row)}</CellLink>{' '}
       <FindingFigure list="deepest" row={row} /> left
     </p>
   )
@@ -162,11 +170,6 @@ function details({ slo, deployment, requests, isLowTraffic }: FindingOnWire): st
   if (slo !== null) return `${slo.sliName} ${formatTarget(slo.target)}${NARROW_SPACE}%, ${deployment}`
   if (requests === null) return deployment
   return `${deployment}, ${isLowTraffic ? 'only ' : ''}${formatCount(requests)} requests`
-}
-
-function nameOf(row: FindingOnWire): string {
-  const sli = row.slo === null ? '' : ` ${row.slo.sliName}`
-  return `${row.service} ${endpointWords(row.endpoint)}${sli}, ${row.deployment}`
 }
 
 function ordinal(rank: number): string {

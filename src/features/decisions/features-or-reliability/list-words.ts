@@ -1,4 +1,5 @@
-import type { FeaturesOrReliability } from '../../../contract/features-or-reliability.ts'
+import type { FeaturesOrReliability, FindingOnWire } from '../../../contract/features-or-reliability.ts'
+import { endpointWords } from '../../../domain/endpoint-words.ts'
 import type { ShortlistList } from '../../../domain/shortlist.ts'
 import { indicatorPaths } from '../../../url/indicator-paths.ts'
 import type { PlanningView } from '../../../url/planning-view.ts'
@@ -71,4 +72,10 @@ export function indicatorLink(
     case 'slowest':
       return indicatorPaths.slowest(chosen)
   }
+}
+
+/** "ledger POST /entries Availability, prod-us": no other row of its list is called so. */
+export function findingName({ service, endpoint, slo, deployment }: FindingOnWire): string {
+  const sli = slo === null ? '' : ` ${slo.sliName}`
+  return `${service} ${endpointWords(endpoint)}${sli}, ${deployment}`
 }

@@ -47,6 +47,7 @@ export function QuestionSheet({ answer, view, isPicked, onPick, onQuestion }: Qu
             key={list.list}
             list={list}
             span={list.list === 'most-broken' ? spanName(periods) : (period?.name ?? '')}
+            picks={answer.picks}
             periodHours={periodHours}
             indicator={indicatorLink(list.list, answer, view)}
             isPicked={(row) => isPicked(list.list, row, row.id === list.next?.id)}
