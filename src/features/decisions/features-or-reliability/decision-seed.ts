@@ -18,7 +18,7 @@ import { findingName, indicatorLink, listWords, spanName } from './list-words.ts
 /** A record holds no more lines of one question. */
 const MOST_FIGURES = 60
 
-export const leaningNames: Readonly<Record<Leaning, string>> = {
+const leaningNames: Readonly<Record<Leaning, string>> = {
   features: 'features',
   both: 'some of both',
   reliability: 'reliability',
