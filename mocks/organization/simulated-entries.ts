@@ -3,6 +3,7 @@ import type { Hour } from '../../src/domain/hours.ts'
 import { breachEntries } from './breach-entries.ts'
 import { boardEntries } from './entered/board.ts'
 import { bottleneckEntries } from './entered/bottlenecks.ts'
+import { decisionEntries } from './entered/decision-entries.ts'
 import { expectationEntries } from './entered/expectation-entries.ts'
 import { calendarEntries } from './entered/calendar.ts'
 import { serviceFactEntries } from './entered/service-facts.ts'
@@ -12,7 +13,8 @@ import { policyEntries } from './entered/policy-entries.ts'
 import { simulatedListings, simulatedUpdates, type StatusWorld } from './simulated-status.ts'
 
 /** What the people of the simulated organization entered before anybody looked, in the order they did. */
-export function simulatedEntries(world: StatusWorld, anchorHour: Hour): readonly Entry[] {
+export async function simulatedEntries(world: StatusWorld, anchorHour: Hour): Promise<readonly Entry[]> {
+  const decisions = await decisionEntries(world, anchorHour)
   return [
     ...breachEntries(world.timeline, anchorHour),
     ...expectationEntries(world.timeline, anchorHour),
@@ -20,6 +22,7 @@ export function simulatedEntries(world: StatusWorld, anchorHour: Hour): readonly
     ...policyEntries(world.timeline, anchorHour),
     ...simulatedListings(world),
     ...simulatedUpdates(world),
+    ...decisions,
     ...boardEntries(anchorHour),
     ...requestEntries(anchorHour),
     ...bottleneckEntries(anchorHour),

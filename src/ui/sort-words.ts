@@ -53,6 +53,11 @@ const words: Readonly<Record<string, string>> = {
   slos: 'SLOs',
   missing: 'what is missing',
   confirmed: 'confirmation',
+  title: 'title',
+  category: 'category',
+  effective: 'day it holds from',
+  effect: 'look at the effect',
+  changed: 'last change',
 }
 
 // What comes first, where "ascending" would leave the reader to work it out.
@@ -95,6 +100,9 @@ const first: Readonly<Record<string, readonly [ascending: string, descending: st
   slos: ['fewest first', 'most first'],
   missing: ['least first', 'most first'],
   confirmed: ['oldest first', 'newest first'],
+  effective: ['oldest first', 'newest first'],
+  effect: ['soonest first', 'latest first'],
+  changed: ['oldest first', 'newest first'],
 }
 
 /**

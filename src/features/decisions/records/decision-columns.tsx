@@ -3,12 +3,14 @@ import { formatDay } from '../../../domain/day.ts'
 import { Absent } from '../../../ui/absent.tsx'
 import type { Column } from '../../../ui/data-table.tsx'
 import { StateGlyph } from '../../../ui/state-glyph.tsx'
-import { Time } from '../../../ui/time.tsx'
 import { TwoLines } from '../../../ui/two-lines.tsx'
 import { CellLink } from '../../../url/cell-link.tsx'
 import { decisionPaths } from '../../../url/decision-paths.ts'
 import { categoryWords, resultWords, stateMarks, stateWords, workflowWords } from './decision-words.ts'
 import styles from './decisions.module.css'
+
+/** Of an instant in UTC. */
+const DAY_LENGTH = 10
 
 export const decisionColumns: readonly Column<DecisionRow>[] = [
   {
@@ -16,11 +18,11 @@ export const decisionColumns: readonly Column<DecisionRow>[] = [
     header: 'Decision',
     isRowHeader: true,
     sortable: true,
-    width: '330px',
+    width: '268px',
     cell: ({ id, title, decision }) => (
       <TwoLines
         first={
-          <CellLink className={styles['title']} {...decisionPaths.record(id)}>
+          <CellLink className={styles['title']} title={title} {...decisionPaths.record(id)}>
             {title}
           </CellLink>
         }
@@ -32,7 +34,7 @@ export const decisionColumns: readonly Column<DecisionRow>[] = [
     id: 'state',
     header: 'State',
     sortable: true,
-    width: '150px',
+    width: '136px',
     cell: (row) => (
       <TwoLines
         first={
@@ -49,7 +51,7 @@ export const decisionColumns: readonly Column<DecisionRow>[] = [
     id: 'category',
     header: 'Category',
     sortable: true,
-    width: '172px',
+    width: '166px',
     cell: ({ category, workflow }) => (
       <TwoLines first={categoryWords[category]} second={workflow !== null && workflowWords[workflow]} />
     ),
@@ -58,7 +60,7 @@ export const decisionColumns: readonly Column<DecisionRow>[] = [
     id: 'team',
     header: 'Of',
     sortable: true,
-    width: '140px',
+    width: '120px',
     cell: ({ subject }) => (
       <TwoLines first={subject.teamName ?? 'Organization'} second={subject.service ?? false} />
     ),
@@ -66,14 +68,14 @@ export const decisionColumns: readonly Column<DecisionRow>[] = [
   {
     id: 'deciders',
     header: 'Decided by',
-    width: '170px',
+    width: '136px',
     cell: ({ deciders }) => <Deciders deciders={deciders} />,
   },
   {
     id: 'effective',
     header: 'Holds from',
     sortable: true,
-    width: '104px',
+    width: '108px',
     cell: ({ effectiveFrom, state }) =>
       effectiveFrom === null ? (
         <Absent reason={state === 'draft' ? 'A draft' : 'Not everybody has signed'} />
@@ -85,15 +87,15 @@ export const decisionColumns: readonly Column<DecisionRow>[] = [
     id: 'effect',
     header: 'Effect',
     sortable: true,
-    width: '150px',
+    width: '140px',
     cell: ({ effect }) => <Effect effect={effect} />,
   },
   {
     id: 'changed',
     header: 'Last changed',
     sortable: true,
-    width: '130px',
-    cell: ({ at, by }) => <TwoLines first={<Time at={at} form="date" />} second={by} />,
+    width: '106px',
+    cell: ({ at, by }) => <TwoLines first={formatDay(at.slice(0, DAY_LENGTH))} second={by} />,
   },
 ]
 

@@ -43,7 +43,7 @@ export function NewDecision() {
       )}
       <QueryPanel title="The data" query={query} skeleton={<Skeleton name="decision" lines={LINES} />}>
         {({ dataUpTo }) => (
-          <div className={styles['sheet']}>
+          <div className={styles['form']}>
             <p className="muted">
               Data up to <Time at={dataUpTo} form="full" />
             </p>

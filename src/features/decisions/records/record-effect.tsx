@@ -42,10 +42,12 @@ export function RecordEffect({ detail }: Readonly<{ detail: DecisionDetail }>) {
         </ol>
       )}
       {isOpen ? (
-        <EffectForm detail={detail} onDone={() => setIsOpen(false)} />
+        <div className={styles['form']}>
+          <EffectForm detail={detail} onDone={() => setIsOpen(false)} />
+        </div>
       ) : (
         mayCheck && (
-          <p className={styles['noPrint']}>
+          <p className={`${styles['noPrint']} ${styles['below']}`}>
             <Button onClick={() => setIsOpen(true)}>Record what came of it</Button>
           </p>
         )

@@ -50,7 +50,7 @@ export function RecordSignatures({ detail, latest }: RecordSignaturesProps) {
         </div>
       )}
       <Sign detail={detail} />
-      <p className={`muted ${styles['hash']}`}>
+      <p className={`muted ${styles['hash']} ${styles['below']}`}>
         Content of version {latest.version}: SHA-256 <code>{hash}</code>
       </p>
     </Section>
@@ -77,13 +77,18 @@ function Sign({ detail: { decision } }: Readonly<{ detail: DecisionDetail }>) {
   const own = decision.deciders.find((decider) => isDecider(decider, me))
   if (own === undefined) {
     const waiting = decision.deciders.filter(({ signedAt }) => signedAt === null).map(({ name }) => name)
-    return <p className="muted">Waits for {waiting.join(', ')}. Everybody signs for themselves only.</p>
+    return (
+      <p className={`muted ${styles['below']}`}>
+        Waits for {waiting.join(', ')}. Everybody signs for themselves only.
+      </p>
+    )
   }
-  if (own.signedAt !== null) return <p className="muted">You have signed this version.</p>
+  if (own.signedAt !== null)
+    return <p className={`muted ${styles['below']}`}>You have signed this version.</p>
   return (
     <>
       <RefusedChange title="It was not signed" error={sign.error} />
-      <p className={styles['noPrint']}>
+      <p className={`${styles['noPrint']} ${styles['below']}`}>
         <Button
           look="primary"
           disabled={sign.isPending}

@@ -47,11 +47,21 @@ function Sheet({ detail }: Readonly<{ detail: DecisionDetail }>) {
   const back = () => setMode('read')
   const [latest] = versions
   if (latest === undefined) return null
-  if (mode === 'change') return <ChangeRecord detail={detail} latest={latest} onDone={back} />
+  if (mode === 'change') {
+    return (
+      <div className={styles['form']}>
+        <ChangeRecord detail={detail} latest={latest} onDone={back} />
+      </div>
+    )
+  }
   return (
     <div className={styles['sheet']}>
       <RecordActions detail={detail} onMode={setMode} />
-      {mode === 'withdraw' && <WithdrawRecord decision={decision} onDone={back} />}
+      {mode === 'withdraw' && (
+        <div className={styles['form']}>
+          <WithdrawRecord decision={decision} onDone={back} />
+        </div>
+      )}
       {decision.state === 'withdrawn' && (
         <Notice kind="missing" title="It was withdrawn">
           {latest.body.withdrawnBecause}
