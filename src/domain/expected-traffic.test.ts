@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { bucketsFromRows } from './buckets.ts'
 import { exclusionSpans, isExcluded } from './correction.ts'
-import { expectedTotal } from './expected-traffic.ts'
+import { expectedByHour, expectedTotal } from './expected-traffic.ts'
 import { anyExclusion, anyRows, shortPeriod } from './testing/arbitraries.ts'
 import { evenRows, exclusion } from './testing/series.ts'
 
@@ -33,6 +33,12 @@ describe('expected traffic', () => {
           const coming = { fromHour: nowHour, toHour: nowHour + length }
           const found = expectedTotal(bucketsFromRows(rows), excluded, nowHour, coming, 7)
           expect(Math.abs(found - expected)).toBeLessThanOrEqual(expected * 1e-9)
+          const byHour = expectedByHour(bucketsFromRows(rows), excluded, nowHour, coming, 7)
+          expect(byHour).toHaveLength(length)
+          const sum = byHour.reduce((whole, hour) => whole + hour, 0)
+          expect(Math.abs(sum - expected)).toBeLessThanOrEqual(expected * 1e-9)
+          for (const [offset, hour] of byHour.entries())
+            if (isExcluded(excluded, nowHour + offset)) expect(hour).toBe(0)
         },
       ),
       { numRuns: 30 },

@@ -21,6 +21,24 @@ export function expectedTotal(
   return spansOutside(excluded, coming).reduce((sum, span) => sum + weeklySum(weekly, span), 0)
 }
 
+/** The same, hour by hour; 0 in excluded hours. */
+export function expectedByHour(
+  buckets: Buckets,
+  excluded: readonly HourSpan[],
+  nowHour: Hour,
+  coming: HourSpan,
+  fallbackPerHour: number,
+): Float64Array {
+  const expected = new Float64Array(Math.max(0, coming.toHour - coming.fromHour))
+  const weekly = weeklyMeans(buckets, excluded, nowHour, fallbackPerHour)
+  for (const span of spansOutside(excluded, coming)) {
+    for (let hour = span.fromHour; hour < span.toHour; hour += 1) {
+      expected[hour - coming.fromHour] = cell(weekly, hourOfWeek(hour))
+    }
+  }
+  return expected
+}
+
 function weeklyMeans(
   buckets: Buckets,
   excluded: readonly HourSpan[],

@@ -1,0 +1,103 @@
+import { cell } from './buckets.ts'
+import { expectedByHour, expectedTotal } from './expected-traffic.ts'
+import { grantOf } from './grant.ts'
+import type { Hour } from './hours.ts'
+import { periodAccount, remainingShare } from './period-account.ts'
+import type { Period } from './period.ts'
+import type { Series } from './period-budget.ts'
+import { allowancePpb, targetAt } from './target.ts'
+
+const MINUTES_PER_HOUR = 60
+
+/** What is planned: from the start of an hour on, so much of what is asked fails. */
+export type PlannedDowntime = Readonly<{
+  minutes: number
+  /** 1 where everything fails. */
+  failingShare: number
+}>
+
+/** What it would take of one budget in one period, by the hour in which it begins. */
+export type DowntimeCost = Readonly<{
+  /** The first hour in which it may begin; each later one follows, as long as it ends with the period. */
+  fromHour: Hour
+  /** Bad events expected, one figure a start. */
+  bad: Float64Array
+  /** Bad events that the whole period may hold, as estimated now. */
+  grant: number
+  /** Left before it: now in the open period, all in one to come; null without a budget. */
+  remaining: number | null
+}>
+
+/**
+ * Expected is the traffic that the grant of an open period is estimated with: a downtime takes of the budget what it would
+ * fail of the events that are granted for. A period to come begins with a whole budget, whatever this one leaves.
+ */
+export function downtimeCost(
+  series: Series,
+  period: Period,
+  nowHour: Hour,
+  downtime: PlannedDowntime,
+): DowntimeCost {
+  const { grant, remaining, excluded, fallbackPerHour } = budgetBefore(series, period, nowHour)
+  const fromHour = Math.max(nowHour, period.startHour, series.beganHour)
+  const toHour = Math.min(period.endHour, series.endedHour ?? period.endHour)
+  const expected = expectedByHour(series.buckets, excluded, nowHour, { fromHour, toHour }, fallbackPerHour)
+  return { fromHour, bad: badByStart(expected, downtime), grant, remaining }
+}
+
+/** Of what is left before it; null without a budget. */
+export function depletionAt({ bad, grant, remaining }: DowntimeCost, start: number): number | null {
+  if (remaining === null) return null
+  const taken = cell(bad, start)
+  return taken === 0 ? 0 : taken / grant
+}
+
+export function leftAfter(cost: DowntimeCost, start: number): number | null {
+  const depletion = depletionAt(cost, start)
+  return cost.remaining === null || depletion === null ? null : cost.remaining - depletion
+}
+
+/** The least that any of the budgets would have left, one figure a start: all of them share their period. */
+export function leastLeftByStart(costs: readonly DowntimeCost[]): readonly (number | null)[] {
+  const [first] = costs
+  if (first === undefined) return []
+  return Array.from(first.bad, (_, start) => {
+    const left = costs.map((cost) => leftAfter(cost, start)).filter((share) => share !== null)
+    return left.length === 0 ? null : Math.min(...left)
+  })
+}
+
+type Before = Readonly<{
+  grant: number
+  remaining: number | null
+  excluded: ReturnType<typeof periodAccount>['excluded']
+  fallbackPerHour: number
+}>
+
+function budgetBefore(series: Series, period: Period, nowHour: Hour): Before {
+  const account = periodAccount(series, period, nowHour)
+  const { counted, excluded, spent, span } = account
+  const fallbackPerHour = counted.hours === 0 ? 0 : counted.total / counted.hours
+  if (period.startHour <= nowHour) {
+    return { grant: counted.grant, remaining: remainingShare(spent, counted), excluded, fallbackPerHour }
+  }
+  const ppb = allowancePpb(targetAt(series.targets, nowHour))
+  const total = expectedTotal(series.buckets, excluded, nowHour, span, fallbackPerHour)
+  const grant = grantOf([{ total, ppb }])
+  return { grant, remaining: ppb > 0 ? 1 : null, excluded, fallbackPerHour }
+}
+
+/** A sum that runs along: each start adds the hour that comes in and leaves the one that goes out. */
+function badByStart(expected: Float64Array, { minutes, failingShare }: PlannedDowntime): Float64Array {
+  const wholeHours = Math.floor(minutes / MINUTES_PER_HOUR)
+  const rest = (minutes % MINUTES_PER_HOUR) / MINUTES_PER_HOUR
+  const hours = wholeHours + Math.ceil(rest)
+  const upTo = new Float64Array(expected.length + 1)
+  for (let hour = 0; hour < expected.length; hour += 1)
+    upTo[hour + 1] = cell(upTo, hour) + cell(expected, hour)
+  return Float64Array.from({ length: Math.max(0, expected.length - hours + 1) }, (_, start) => {
+    const whole = cell(upTo, start + wholeHours) - cell(upTo, start)
+    const part = rest === 0 ? 0 : rest * cell(expected, start + wholeHours)
+    return failingShare * (whole + part)
+  })
+}
