@@ -54,6 +54,7 @@ const neededQueries: Readonly<Record<string, string>> = {
   '/rule-replay':
     '?slo=cart.availability.get-cart&deployment=north&window=60&share=200&evaluation=5&snooze=120',
   '/target-change': '?target=0.9',
+  '/planned-downtime': '?service=cart&deployment=north',
 }
 
 describe.each(paths)('%s', (path) => {

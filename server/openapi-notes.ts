@@ -46,6 +46,10 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'and third-party give back `share` of the grant at `start`. Hours are whole. A correction applies inside one period: what reaches ' +
     'over its end is refused with the parts that would be right; times of a rule are cut there. Rules are RRULEs of DAILY, WEEKLY ' +
     'or MONTHLY with INTERVAL, BYDAY, and COUNT or UNTIL, at most 400 times. A closed period that changes, by a correction or by hours that come late, keeps `restatedAt`.',
+  readPlannedDowntime:
+    'Without `from` it begins with the first hour that is not over; it may begin in the open period or in the one after, and ends with ' +
+    'the period it begins in. `starts` has every such hour with the least that any budget would have left. Clauses that look at a shorter ' +
+    'time than the period are told when they stop releases, and not foreseen.',
   readFeaturesOrReliability:
     'Rows and figures are those of the indicators: SLO adherence over `periods`, premature exhaustion (by time and by what was left), ' +
     'highest depletion speed, availability and average latency over `period`. Each list has its first `picks` rows and all that tie with the ' +

@@ -4,6 +4,8 @@ export const parameterNotes: Readonly<Record<string, string>> = {
     'The id of a review: its kind, and the team where it is of one, as in slo-check.payments. Of breaches `reviewed` where people have said what they found, `not-reviewed` where nobody has yet',
   day: 'The day it was held on, as in 2026-11-18',
   picks: 'How many rows of each list are taken, 1 to 10; 3 where it is left out',
+  minutes: 'How long it lasts, 1 to 1440; 30 where it is left out',
+  failing: 'How much of what is asked fails meanwhile, in percent; all of it where it is left out',
   merge: '`no` keeps an endpoint of several deployments apart on the shortlist',
   leave:
     'Rows to leave out of the shortlist, by list and id as the answer has them, separated by commas: deepest_ledger.availability.post-entries_prod-us',

@@ -78,6 +78,7 @@ const neededQueries: Readonly<Partial<Record<OperationId, Readonly<Record<string
     snooze: '120',
   },
   readTargetChange: { target: '0.9' },
+  readPlannedDowntime: { service: 'cart', deployment: 'north' },
 }
 
 test('the document that is served is the one that is made', () => {

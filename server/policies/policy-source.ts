@@ -1,3 +1,4 @@
+import { isAllowed } from '../../src/domain/access/permissions.ts'
 import { listedSeries } from '../budgets/listed-series.ts'
 import type { ApiContext } from '../context.ts'
 import type { EnactmentSource } from './enactments.ts'
@@ -15,4 +16,10 @@ export async function policySource(context: ApiContext): Promise<PolicySource> {
     policies: knownPolicies(index, listed),
     source: { deps, conditions, book, slaBook, entries, moment },
   }
+}
+
+/** A team may keep its policy to itself. */
+export function maySee({ caller }: Pick<ApiContext, 'caller'>): (known: KnownPolicy) => boolean {
+  return ({ policy: { visibility, team } }) =>
+    visibility === 'public' || isAllowed(caller, 'read-team-policy', { ownedBy: team })
 }

@@ -20,7 +20,7 @@ import {
 import { enactmentOnWire } from '../policies/enactment-on-wire.ts'
 import { enactmentsIn } from '../policies/enactments.ts'
 import type { KnownPolicy } from '../policies/known-policies.ts'
-import { policySource } from '../policies/policy-source.ts'
+import { maySee, policySource } from '../policies/policy-source.ts'
 import { policyReviews } from '../policies/policy-reviews.ts'
 import { policyOnWire } from '../policies/policy-on-wire.ts'
 import { sloClausesOf } from '../policies/slo-clauses.ts'
@@ -82,11 +82,6 @@ function answerOf(items: PolicyList['items'], teams: number): string {
     overdue: statuses.filter((status) => status === 'overdue').length,
     reviewsOverdue: items.filter(({ isReviewOverdue }) => isReviewOverdue).length,
   })
-}
-
-function maySee({ caller }: ApiContext): (known: KnownPolicy) => boolean {
-  return ({ policy: { visibility, team } }) =>
-    visibility === 'public' || isAllowed(caller, 'read-team-policy', { ownedBy: team })
 }
 
 /** The log of enactments, and the numbers that a review of a policy starts from. */

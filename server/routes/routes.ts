@@ -33,6 +33,7 @@ import { listOnCall } from './on-call.ts'
 import { readOrganization } from './organization.ts'
 import { listPeriods } from './periods.ts'
 import { policyRoutes } from './policies.ts'
+import { readPlannedDowntime } from './planned-downtime.ts'
 import { silverBulletRoutes } from './silver-bullets.ts'
 import { recordRoutes } from './records.ts'
 import { listRecoveryTrend } from './recovery-trend.ts'
@@ -100,6 +101,7 @@ export const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listRecoveryTrend,
   listKeptOverview,
   readFeaturesOrReliability,
+  readPlannedDowntime,
   listSloBreaches,
   readSloBreach,
   reviewSloBreach,

@@ -21,6 +21,7 @@ import type { Operation } from './operation.ts'
 import { policyOperations } from './policy-operations.ts'
 import { recordOperations } from './record-operations.ts'
 import { serviceCatalogOperations } from './service-catalog-operations.ts'
+import { downtimeOperations } from './downtime-operations.ts'
 import { shortlistOperations } from './shortlist-operations.ts'
 import { slaOperations } from './sla-operations.ts'
 import { sourceOperations } from './source-operations.ts'
@@ -52,6 +53,7 @@ export const operations = {
   ...statusOperations,
   ...indicatorOperations,
   ...trendOperations,
+  ...downtimeOperations,
   ...shortlistOperations,
   ...slaOperations,
   ...breachOperations,

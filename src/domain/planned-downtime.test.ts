@@ -2,13 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { bucketsFromRows } from './buckets.ts'
-import { periodBudget } from './period-budget.ts'
+import { periodBudget, type Series } from './period-budget.ts'
 import type { Period } from './period.ts'
 import {
   depletionAt,
   downtimeCost,
-  leastLeftByStart,
+  downtimeLeaning,
+  leastByStart,
   leftAfter,
+  roomByStart,
   type PlannedDowntime,
 } from './planned-downtime.ts'
 import { anyNow, anySeries, shortPeriod } from './testing/arbitraries.ts'
@@ -60,24 +62,41 @@ describe('a planned downtime', () => {
   it('costs nothing in hours that are left out of the budget', () => {
     const series = { ...daily, corrections: [exclusion(now + 8, now + 10)] }
     const { bad } = downtimeCost(series, period, now, whole(60))
-    expect([...bad.slice(7, 11)]).toEqual([100, 0, 0, 1_000])
+    expect(bad.slice(7, 11)).toEqual(Float64Array.of(100, 0, 0, 1_000))
   })
 
   it('knows no share of a budget that is not there', () => {
-    const series = { ...daily, targets: [{ fromHour: 0, target: 1 }] }
+    const series: Series = { ...daily, targets: [{ fromHour: 0, target: 1 }] }
     const cost = downtimeCost(series, period, now, whole(60))
     expect([cost.remaining, depletionAt(cost, 0), leftAfter(cost, 0)]).toEqual([null, null, null])
-    expect(leastLeftByStart([cost])[0]).toBeNull()
-    expect(leastLeftByStart([cost, downtimeCost(daily, period, now, whole(60))])[0]).toBeCloseTo(
-      1 - 100 / 47_040,
-      12,
-    )
+    expect(roomByStart(cost)[0]).toBeNull()
+    const other = roomByStart(downtimeCost(daily, period, now, whole(60)))
+    expect(leastByStart([roomByStart(cost), other])).toEqual(other)
   })
 
   it('of something nobody asks for takes nothing', () => {
     const silent = seriesOf(evenRows(0, now, { total: 0, bad: 0 }))
     const cost = downtimeCost(silent, period, now, whole(60))
     expect([cost.remaining, depletionAt(cost, 0)]).toEqual([1, 0])
+  })
+})
+
+describe('the data lean to', () => {
+  const none = { isStopped: false, room: 0, hasRoomAtAnotherTime: false, hasRoomLater: false }
+  it.each([
+    ['go', { room: 0.01 }],
+    ['another-time', { hasRoomAtAnotherTime: true, hasRoomLater: true }],
+    ['next-period', { room: -0.1, hasRoomLater: true }],
+    ['never', { room: -0.1 }],
+    ['stopped', { isStopped: true, room: 0.8 }],
+    [null, { room: null }],
+  ] as const)('%s', (leaning, evidence) => {
+    expect(downtimeLeaning({ ...none, ...evidence })).toBe(leaning)
+  })
+
+  it('a budget that must keep a share has so much less room', () => {
+    const cost = downtimeCost(daily, period, now, whole(60))
+    expect(roomByStart(cost, 0.2)[0]).toBeCloseTo(0.8 - 100 / 47_040, 12)
   })
 })
 

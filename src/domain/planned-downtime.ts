@@ -57,13 +57,12 @@ export function leftAfter(cost: DowntimeCost, start: number): number | null {
   return cost.remaining === null || depletion === null ? null : cost.remaining - depletion
 }
 
-/** The least that any of the budgets would have left, one figure a start: all of them share their period. */
-export function leastLeftByStart(costs: readonly DowntimeCost[]): readonly (number | null)[] {
-  const [first] = costs
-  if (first === undefined) return []
-  return Array.from(first.bad, (_, start) => {
-    const left = costs.map((cost) => leftAfter(cost, start)).filter((share) => share !== null)
-    return left.length === 0 ? null : Math.min(...left)
+/** The least of several figures, start by start; null where none is there. All of them share their period. */
+export function leastByStart(columns: readonly (readonly (number | null)[])[]): readonly (number | null)[] {
+  const [first = []] = columns
+  return first.map((_, start) => {
+    const figures = columns.map((column) => column[start] ?? null).filter((figure) => figure !== null)
+    return figures.length === 0 ? null : Math.min(...figures)
   })
 }
 
@@ -100,4 +99,39 @@ function badByStart(expected: Float64Array, { minutes, failingShare }: PlannedDo
     const part = rest === 0 ? 0 : rest * cell(expected, start + wholeHours)
     return failingShare * (whole + part)
   })
+}
+
+export const downtimeLeanings = ['go', 'another-time', 'next-period', 'never', 'stopped'] as const
+export type DowntimeLeaning = (typeof downtimeLeanings)[number]
+
+/** How much more than it must keep a budget would have left, by start: above 0 it bears the downtime. */
+export function roomByStart(cost: DowntimeCost, floor = 0): readonly (number | null)[] {
+  return Array.from(cost.bad, (_, start) => {
+    const left = leftAfter(cost, start)
+    return left === null ? null : left - floor
+  })
+}
+
+export type DowntimeEvidence = Readonly<{
+  /** A policy has stopped releases here. */
+  isStopped: boolean
+  /** The least room of any budget at the time asked for; null where none tells. */
+  room: number | null
+  /** Whether there is a time at which every budget bears it: in the same period, and in the one after. */
+  hasRoomAtAnotherTime: boolean
+  hasRoomLater: boolean
+}>
+
+/** What the data lean to; null where no budget says anything. */
+export function downtimeLeaning({
+  isStopped,
+  room,
+  hasRoomAtAnotherTime,
+  hasRoomLater,
+}: DowntimeEvidence): DowntimeLeaning | null {
+  if (isStopped) return 'stopped'
+  if (room === null) return null
+  if (room > 0) return 'go'
+  if (hasRoomAtAnotherTime) return 'another-time'
+  return hasRoomLater ? 'next-period' : 'never'
 }
