@@ -45,6 +45,7 @@ const addresses = [
   '/catalog/payment-gateway',
   '/catalog/travel-sales',
   '/catalog/loyalty',
+  '/decisions/planned-downtime?service=payment-gateway&deployment=prod-us',
   '/wallboard',
   '/wallboard/screens',
   '/corrections',

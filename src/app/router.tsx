@@ -146,6 +146,10 @@ const newDecision = page(
   '/decisions/new',
   lazyRouteComponent(() => import('./pages/new-decision-page.tsx'), 'NewDecisionPage'),
 )
+const plannedDowntime = page(
+  '/decisions/planned-downtime',
+  lazyRouteComponent(() => import('./pages/planned-downtime-page.tsx'), 'PlannedDowntimePage'),
+)
 const decisionRecord = page(
   '/decisions/records/$decision',
   lazyRouteComponent(() => import('./pages/decision-record-page.tsx'), 'DecisionRecordPage'),
@@ -271,6 +275,7 @@ const routeTree = root.addChildren([
   decisions,
   newDecision,
   decisionRecord,
+  plannedDowntime,
   policies,
   policy,
   slo,

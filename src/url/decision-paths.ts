@@ -1,6 +1,7 @@
 import { linkOptions } from '@tanstack/react-router'
 
 import { decisionsViewCodec, defaultDecisionsView, type DecisionsView } from './decisions-view.ts'
+import { defaultDowntimeView, downtimeViewCodec, type DowntimeView } from './downtime-view.ts'
 import { defaultNewDecisionView, newDecisionViewCodec, type NewDecisionView } from './new-decision-view.ts'
 
 export const decisionPaths = {
@@ -15,6 +16,12 @@ export const decisionPaths = {
     linkOptions({
       to: '/decisions/new',
       search: newDecisionViewCodec.format({ ...defaultNewDecisionView, ...view }),
+    }),
+
+  plannedDowntime: (view: Partial<DowntimeView> = {}) =>
+    linkOptions({
+      to: '/decisions/planned-downtime',
+      search: downtimeViewCodec.format({ ...defaultDowntimeView, ...view }),
     }),
 
   record: (decision: string) => linkOptions({ to: '/decisions/records/$decision', params: { decision } }),

@@ -1,0 +1,5 @@
+import { PlannedDowntime } from '../../features/decisions/planned-downtime/planned-downtime.tsx'
+
+export function PlannedDowntimePage() {
+  return <PlannedDowntime />
+}

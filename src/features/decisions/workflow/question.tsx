@@ -1,0 +1,52 @@
+import { useId, type ReactNode } from 'react'
+
+import { CellLink } from '../../../url/cell-link.tsx'
+import type { Address } from '../../../url/href.ts'
+import styles from './workflow.module.css'
+
+type QuestionProps = Readonly<{
+  number: number
+  question: string
+  /** The time that the figures are of: "P11", "P1–P11". */
+  span: string
+  /** Where all of it stands. */
+  link?: Readonly<{ words: string; to: Address }> | null
+  /** What the person answers; left out where nothing but the figures answers it. */
+  answer?: Readonly<{ value: string; onChange: (value: string) => void }>
+  children: ReactNode
+}>
+
+const MOST_TEXT = 4_000
+
+/** One step: what is asked, what the figures say to it, and what the person does. */
+export function Question({ number, question, span, link = null, answer, children }: QuestionProps) {
+  const id = useId()
+  return (
+    <section className={styles['question']} aria-labelledby={id}>
+      <div className={styles['head']}>
+        <span className={styles['number']} aria-hidden="true">
+          {number}
+        </span>
+        <h2 id={id}>{question}</h2>
+        <span className={styles['span']}>{span}</span>
+      </div>
+      {children}
+      {link !== null && (
+        <CellLink className={styles['more']} {...link.to}>
+          {link.words}
+        </CellLink>
+      )}
+      {answer && (
+        <label className={styles['answer']}>
+          <span>Your answer</span>
+          <textarea
+            rows={2}
+            maxLength={MOST_TEXT}
+            value={answer.value}
+            onChange={(event) => answer.onChange(event.target.value)}
+          />
+        </label>
+      )}
+    </section>
+  )
+}
