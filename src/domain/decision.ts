@@ -22,6 +22,7 @@ export const decisionWorkflows = [
   'set-sla',
   'sre-capacity',
   'chaos-hypothesis',
+  'planned-downtime',
 ] as const
 export type DecisionWorkflow = (typeof decisionWorkflows)[number]
 /** The workflows, or that no workflow led to it. */

@@ -104,6 +104,7 @@ const decisionSteps: Readonly<Record<string, string>> = {
   'set-sla': 'Setting an SLA',
   'sre-capacity': 'SRE capacity',
   'chaos-hypothesis': 'Chaos hypothesis',
+  'planned-downtime': 'Planned downtime',
 }
 
 function CatalogTrail({ detail }: Readonly<{ detail: string | undefined }>) {

@@ -37,7 +37,7 @@ export function downtimeSeed(effect: PlannedDowntimeEffect, href: string, timeZo
     start === null ? [] : [{ label: `${label}, ${at(start.at)}`, value: share(start.left) }]
   return {
     category: 'deployment',
-    workflow: null,
+    workflow: 'planned-downtime',
     title: searchable(`${formatDuration(minutes / 60)} down: ${service} in ${deployment}, ${at(from)}`),
     subject: { team, service, deployment, slo: null, sla: null },
     answers: [

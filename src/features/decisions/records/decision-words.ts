@@ -29,6 +29,7 @@ export const workflowWords: Readonly<Record<DecisionOrigin, string>> = {
   'set-sla': 'Setting an SLA',
   'sre-capacity': 'SRE capacity for a team',
   'chaos-hypothesis': 'Chaos hypothesis',
+  'planned-downtime': 'Planned downtime',
   none: 'No workflow',
 }
 

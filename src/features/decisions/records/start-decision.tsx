@@ -37,6 +37,10 @@ const starts: Readonly<Record<DecisionWorkflow, Readonly<{ to: string; when: str
     to: '/decisions/chaos-hypothesis',
     when: 'Before an experiment: which SLO is defended well enough to be put to the test.',
   },
+  'planned-downtime': {
+    to: '/decisions/planned-downtime',
+    when: 'Before a deployment that takes a service down: what it would cost, and when it would cost least.',
+  },
 }
 
 /** The workflows, each with its occasion, and the way without one. */
