@@ -133,13 +133,13 @@ function FindingRow({ list, row, rank, isPicked, share, onPick }: FindingRowProp
             isChecked={isPicked}
             onChange={(picked) => onPick(row, picked)}
           />
-          <span className={styles['name']} title={findingName(row)}>
-            <CellLink {...findingPath(row)}>
+          <CellLink className={styles['name']} title={findingName(row)} {...findingPath(row)}>
+            <span>
               {rank !== null && `${ordinal(rank)}: `}
               <b>{row.service}</b> <EndpointName verb={row.endpoint.verb} path={row.endpoint.path} />
-            </CellLink>
+            </span>{' '}
             <small>{details(row)}</small>
-          </span>
+          </CellLink>
         </span>
       </th>
       <td>

@@ -55,8 +55,9 @@ function Row({ row }: Readonly<{ row: ShortlistedOnWire }>) {
         <CellLink {...findingPath({ team, service, deployment: slo?.deployment ?? first, slo })}>
           <b>{service}</b> <EndpointName verb={endpoint.verb} path={endpoint.path} />
         </CellLink>
-        <span className="muted">
-          , {deployments.length === 1 ? first : `${deployments.length} deployments`}
+        <span className="muted">, </span>
+        <span className={styles['where']}>
+          {deployments.length === 1 ? first : `${deployments.length} deployments`}
         </span>
       </span>
     </li>
