@@ -94,6 +94,15 @@ describe('a planned downtime', () => {
     expect(better.budgets[0]?.left).toBe(best?.left)
   })
 
+  test('of a busy hour of the next period is told of a better one there', async () => {
+    const asked = { ...gateway, minutes: 60 }
+    const { starts, laterPeriod } = await read('readPlannedDowntime', asked)
+    const busy = starts.at.find((at, row) => at >= laterPeriod.start && (starts.left[row] ?? 1) <= 0)
+    const { outcome } = await read('readPlannedDowntime', { ...asked, from: busy ?? '' })
+    expect(outcome.leansTo).toBe('another-time')
+    expect(outcome.says).toMatch(/would be used up.* At another time of P13 every budget bears it\.$/)
+  })
+
   test('of what nobody promised anything about is left to people', async () => {
     const { budgets, outcome, best } = await read('readPlannedDowntime', {
       service: 'recommendations',

@@ -42,10 +42,16 @@ export const readPlannedDowntime: Route<'readPlannedDowntime'> = async ({ query 
   const budgets = budgetsAtRisk(inPeriod, start)
   const [tightest] = budgets
   const [best, bestLater] = [bestStart(now), bestStart(later)]
+  const isLater = inPeriod === later
+  // Whoever asks for the next period is told of a better time in it before one of this period.
+  const bearing = [
+    ...(isLater ? [{ start: bestLater, period: laterPeriod }] : []),
+    { start: best, period: openPeriod },
+  ].find((one) => one.start?.bears === true)
   const leansTo = downtimeLeaning({
     isStopped: stops.present.length > 0,
     room: inPeriod.room[start] ?? null,
-    hasRoomAtAnotherTime: inPeriod === now && best?.bears === true,
+    hasRoomAtAnotherTime: bearing !== undefined,
     hasRoomLater: bestLater?.bears === true,
   })
   return {
@@ -56,7 +62,7 @@ export const readPlannedDowntime: Route<'readPlannedDowntime'> = async ({ query 
     minutes,
     failingPercent: failing,
     from: isoFromHour(fromHour),
-    period: periodOnWire(inPeriod === now ? openPeriod : laterPeriod, nowHour),
+    period: periodOnWire(isLater ? laterPeriod : openPeriod, nowHour),
     openPeriod: periodOnWire(openPeriod, nowHour),
     laterPeriod: periodOnWire(laterPeriod, nowHour),
     budgets: [...budgets],
@@ -82,7 +88,7 @@ export const readPlannedDowntime: Route<'readPlannedDowntime'> = async ({ query 
               },
         budgetCount: budgets.length,
         stops: stops.present.map(({ policyName, clauseName }) => `${policyName}, ${clauseName}`),
-        period: openPeriod.name,
+        period: (bearing?.period ?? openPeriod).name,
         laterPeriod: laterPeriod.name,
       }),
       rule: downtimeRule,
