@@ -253,3 +253,16 @@ test('what was decided for the same teams and period is told, until it is withdr
   })
   expect(await decidedOf('buying')).toBeNull()
 })
+
+test('Search has decided about the next period, which not everybody has signed; Payments about one long over', async () => {
+  const search = await read('readFeaturesOrReliability', { team: 'search' })
+  expect(search.decided).toMatchObject({
+    reliability: 0.3,
+    state: 'in-review',
+    deciderCount: 3,
+    signedCount: 1,
+  })
+  expect(search.decided?.title).toContain(search.decisionFor.name)
+  expect((await read('readFeaturesOrReliability', { team: 'payments' })).decided).toBeNull()
+  expect((await read('readFeaturesOrReliability')).decided).toBeNull()
+})

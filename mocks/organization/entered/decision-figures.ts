@@ -15,6 +15,8 @@ type SeriesName = readonly [sloId: string, deployment: string]
 /** What people of the organization read off its own figures; the same as the indicators show of closed periods. */
 export type DecisionFigures = Readonly<{
   name: (periodsAgo: number) => string
+  /** Its id. */
+  period: (periodsAgo: number) => string
   /** "7 of 8 periods broken", from the older to the newer one. */
   broken: (series: SeriesName, from: number, to: number) => Figure
   /** What was left at the end. */
@@ -63,6 +65,7 @@ export function decisionFigures({ timeline, measurements, nowHour }: World): Dec
 
   return {
     name: (periodsAgo) => timeline.periodAgo(periodsAgo).name,
+    period: (periodsAgo) => timeline.periodAgo(periodsAgo).id,
     broken(series, from, to) {
       const periods = Array.from({ length: from - to + 1 }, (_, step) => timeline.periodAgo(from - step))
       const count = periods.filter((period) => budgetOf(series, period, false).state === 'broken').length

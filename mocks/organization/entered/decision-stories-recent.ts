@@ -140,10 +140,10 @@ export const recentDecisionStories: readonly DecisionStory[] = [
       on: at(-2, 0, 0),
       hypothesis: 'Searching keeps its budget in every deployment in the period of the sale',
     },
-    body: ({ broken, left, name, adherence }, hour) => ({
+    body: ({ broken, left, name, period, adherence }, hour) => ({
       category: 'prioritisation',
       workflow: 'features-or-reliability',
-      title: `Features or reliability for Search in ${name(0)}`,
+      title: `Features or reliability for Search in ${name(-1)}`,
       subject: { ...nothing, team: 'search', service: 'search-api' },
       decision: '70 % of the capacity goes to features: the seat sale is announced.',
       reasons: 'The index is fixed. What broke was one release, not the way it is built.',
@@ -169,6 +169,7 @@ export const recentDecisionStories: readonly DecisionStory[] = [
         rule: 'Most of the places are taken by three services of the team.',
         leansTo: 'reliability',
       },
+      split: { teams: ['search'], period: period(-1), reliability: 0.3 },
       deviation: 'The sale has a day that cannot be moved; reliability has the period after.',
       deciders: [people.search, people.searchLead, people.coach],
       workItems: ['SEARCH-2301 Seat sale'],

@@ -86,7 +86,7 @@ export const decisionStories: readonly DecisionStory[] = [
         effect: { result: 'proved', note: 'Two periods kept in prod-eu and prod-us; the cache holds.' },
       },
     ],
-    body: ({ broken, left, name, adherence }, hour) => ({
+    body: ({ broken, left, name, period, adherence }, hour) => ({
       category: 'prioritisation',
       workflow: 'features-or-reliability',
       title: `Reliability first for the timetable in ${name(3)}`,
@@ -111,6 +111,7 @@ export const decisionStories: readonly DecisionStory[] = [
         rule: 'One endpoint leads every list: little time for much.',
         leansTo: 'reliability for the timetable alone',
       },
+      split: { teams: ['search'], period: period(3), reliability: 0.7 },
       deciders: [people.search, people.searchLead, people.coach],
       workItems: ['SEARCH-2210 Cache in front of the timetable', 'SEARCH-2214 Retries with a limit'],
     }),
@@ -189,7 +190,7 @@ export const decisionStories: readonly DecisionStory[] = [
         },
       },
     ],
-    body: ({ broken, left, name, adherence }, hour) => ({
+    body: ({ broken, left, name, period, adherence }, hour) => ({
       category: 'prioritisation',
       workflow: 'features-or-reliability',
       title: `Features or reliability for Payments in ${name(2)}`,
@@ -220,6 +221,7 @@ export const decisionStories: readonly DecisionStory[] = [
         },
       ],
       outcome: { rule: 'Three services lead the lists, and one drags the others.', leansTo: 'reliability' },
+      split: { teams: ['payments'], period: period(2), reliability: 0.6 },
       deciders: [people.payments, people.paymentsLead, people.coach],
       workItems: ['PAY-4102 Staged releases', 'PAY-4110 Retry limit towards the ledger'],
     }),
