@@ -39,6 +39,8 @@ const addresses = [
   '/transformation/delivery',
   '/catalog',
   '/calendar',
+  '/decisions',
+  '/decisions/records/payments-after-three-releases',
   '/transformation/delivery?part=bottlenecks',
   '/catalog/code',
   '/calendar?by=team&open=slo-check.payments',

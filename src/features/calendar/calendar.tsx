@@ -24,6 +24,7 @@ import { useUrlState } from '../../url/use-url-state.ts'
 import { CadencesDialog } from './cadences-dialog.tsx'
 import { monthOf, stateWords, tierWords } from './calendar-words.ts'
 import styles from './calendar.module.css'
+import { DueEffects } from './due-effects.tsx'
 import { reviewColumns } from './review-columns.tsx'
 import { ReviewDialog } from './review-dialog.tsx'
 import { Subscribe } from './subscribe.tsx'
@@ -111,7 +112,10 @@ export function Calendar() {
       >
         {({ pages: [page] }) => (
           <>
-            <Sentence>{page?.answer}</Sentence>
+            <Sentence>
+              {page?.answer}
+              <DueEffects />
+            </Sentence>
             {rows.length === 0 ? (
               <NothingDue view={view} onClear={() => setView(defaultCalendarView)} />
             ) : (
