@@ -209,7 +209,9 @@ test.each([
 )
 
 test('without an SLO the two last questions are answered all the same', async () => {
-  const { lists, shortlist } = await inScenario('empty')
+  const { lists, shortlist, outcome } = await inScenario('empty')
+  expect(outcome).toMatchObject({ leansTo: null, rule: null, tellingPicks: null })
+  expect(outcome.leaning).toContain('Questions 1 to 3 have nothing to go by')
   for (const { rows, empty, question } of lists) {
     expect(rows.length > 0).toBe(question > 3)
     if (question < 4) expect(empty?.says).toContain('No SLO is set')

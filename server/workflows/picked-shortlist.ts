@@ -56,13 +56,19 @@ export function pickedShortlist(
     ...first.filter((row) => !isLeftOut(list, row)).map((row) => findingOf(list, row)),
     ...(next !== null && isAdded(list, next) ? [findingOf(list, next)] : []),
   ])
+  const empty = new Map(
+    cut.flatMap(({ list, first }) =>
+      first.length > 0 ? [] : [[list, whyEmpty(list, lists, picking.spans)] as const],
+    ),
+  )
+  const asked = shortlistLists.filter((list) => empty.get(list)?.isGood ?? true)
   const union = shortlist(picked, { isMerged })
   const candidates = new Set(lists.measured.map((place) => shortlistKey(place, isMerged))).size
   const ownLength = shortlist(own, { isMerged }).length
-  const evidence = { length: ownLength, picks, candidates }
+  const evidence = { length: ownLength, picks, candidates, asked }
   const leansTo = leaningOf(evidence)
-  const shape = { length: union.length, picks, candidates, places: placesOn(picked, isMerged) }
-  const { shortest, longest } = shortlistBounds(picks)
+  const shape = { ...evidence, length: union.length, places: placesOn(picked, isMerged) }
+  const { shortest, longest } = shortlistBounds(picks, asked.length)
   return {
     lists: cut.map(({ list, first, next }): ShortlistListOnWire => {
       const shown = next ?? (list === 'deepest' && first.length === 0 ? lists.closest : null)
@@ -72,7 +78,7 @@ export function pickedShortlist(
         rows: first.map((row) => ({ ...row, isPicked: !isLeftOut(list, row) })),
         next: shown && { ...shown, isPicked: next !== null && isAdded(list, shown) },
         rankedCount: lists.ranked[list].count,
-        empty: first.length > 0 ? null : whyEmpty(list, lists, picking.spans),
+        empty: empty.get(list) ?? null,
       }
     }),
     shortlist: union.map(shortlistedOnWire),
@@ -87,8 +93,8 @@ export function pickedShortlist(
       candidates,
       leansTo,
       leaning: describeLeaning(evidence),
-      rule: describeShortlistRule(picks),
-      tellingPicks: leansTo === null ? tellingPicks(candidates, picks) : null,
+      rule: describeShortlistRule(evidence),
+      tellingPicks: leansTo === null ? tellingPicks(evidence) : null,
     },
   }
 }

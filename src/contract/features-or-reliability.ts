@@ -112,6 +112,7 @@ export const featuresOrReliabilitySchema = z.object({
     ownLength: countSchema,
     leftOutCount: countSchema,
     addedCount: countSchema,
+    /** Between these lies the length, by how many lists had something to go by. */
     shortest: countSchema,
     longest: countSchema,
     /** What all endpoints in view were that could have been named. */
@@ -119,7 +120,8 @@ export const featuresOrReliabilitySchema = z.object({
     /** Null where the length says nothing. */
     leansTo: z.nullable(z.enum(leanings)),
     leaning: z.string(),
-    rule: z.string(),
+    /** Null where no budget could be asked about. */
+    rule: z.nullable(z.string()),
     /** Fewer picks with which the length would say something; null where it does, or where none would. */
     tellingPicks: z.nullable(countSchema),
   }),

@@ -6,8 +6,10 @@ import {
   describeShortlist,
   describeShortlistRule,
 } from './describe-shortlist.ts'
+import { shortlistLists } from './shortlist.ts'
 
 const shape = {
+  asked: shortlistLists,
   length: 14,
   picks: 3,
   candidates: 24,
@@ -41,8 +43,12 @@ it('the data lean; the person decides', () => {
   expect(describeLeaning({ ...shape, length: 9, candidates: 10 })).toBe(
     '10 endpoints in view are too few for 3 picks a question to tell. 2 picks could.',
   )
-  expect(describeShortlistRule(3)).toContain('between 3 and 18 endpoints: up to 8 the list is short')
-  expect(describeShortlistRule(3)).toContain('from 13 on it is long')
+  expect(describeLeaning({ ...shape, asked: shortlistLists.slice(4) })).toContain('Questions 1 to 3')
+  expect(describeShortlistRule(shape)).toBe(
+    '6 lists of 3 name between 3 and 18 endpoints: up to 8 the list is short and leaves room for features, from 13 on it is long and reliability comes first.',
+  )
+  expect(describeShortlistRule({ ...shape, asked: shortlistLists.slice(0, 4) })).toContain('between 3 and 12')
+  expect(describeShortlistRule({ ...shape, asked: [] })).toBeNull()
 })
 
 it('an empty list is good news only where something was asked for', () => {

@@ -1,5 +1,6 @@
 import { counted, nameList, sentences } from './indicator-words.ts'
 import {
+  hasBudgets,
   leaningOf,
   shortlistBounds,
   tellingPicks,
@@ -23,9 +24,9 @@ type Shape = ShortlistEvidence &
 const OVERLAP = { inPart: 0.25, largely: 0.5 }
 
 export function describeShortlist(shape: Shape): string {
-  const { length, picks, places } = shape
+  const { length, picks, places, asked } = shape
   if (length === 0) return 'No list names an endpoint.'
-  const { longest } = shortlistBounds(picks)
+  const { longest } = shortlistBounds(picks, asked.length)
   const most = length > longest ? `${length}, with what tied or was added, of` : `${length} of at most`
   return sentences([
     `${most} ${longest}: ${overlapWords(length, places)}${spreadWords(shape)}.`,
@@ -69,9 +70,10 @@ const leanWords: Readonly<Record<Leaning, string>> = {
 export function describeLeaning(evidence: ShortlistEvidence): string {
   const leaning = leaningOf(evidence)
   if (leaning !== null) return leanWords[leaning]
-  const { candidates, picks } = evidence
+  const { candidates, picks, asked } = evidence
   if (candidates === 0) return 'Nothing in view was measured, so the data lean nowhere.'
-  const fewer = tellingPicks(candidates, picks)
+  if (!hasBudgets(asked)) return 'Questions 1 to 3 have nothing to go by, so the data lean nowhere.'
+  const fewer = tellingPicks(evidence)
   return sentences([
     `${counted(candidates, 'endpoint')} in view are too few for ${counted(picks, 'pick')} a question to tell.`,
     fewer === null ? null : `${counted(fewer, 'pick')} could.`,
@@ -79,10 +81,14 @@ export function describeLeaning(evidence: ShortlistEvidence): string {
 }
 
 /** The rule with its inputs. */
-export function describeShortlistRule(picks: number): string {
-  const { shortest, longest, featuresUpTo, reliabilityFrom } = shortlistBounds(picks)
+export function describeShortlistRule({
+  picks,
+  asked,
+}: Pick<ShortlistEvidence, 'picks' | 'asked'>): string | null {
+  if (!hasBudgets(asked)) return null
+  const { shortest, longest, featuresUpTo, reliabilityFrom } = shortlistBounds(picks, asked.length)
   return (
-    `Six lists of ${picks} name between ${shortest} and ${longest} endpoints: up to ${featuresUpTo} the list is short ` +
+    `${counted(asked.length, 'list')} of ${picks} name between ${shortest} and ${longest} endpoints: up to ${featuresUpTo} the list is short ` +
     `and leaves room for features, from ${reliabilityFrom} on it is long and reliability comes first.`
   )
 }

@@ -167,7 +167,9 @@ describe('laws of the shortlist', () => {
 })
 
 describe('what the length says', () => {
-  const of = (length: number, picks = 3, candidates = 40) => leaningOf({ length, picks, candidates })
+  const of = (length: number, picks = 3, candidates = 40, asked: readonly ShortlistList[] = shortlistLists) =>
+    leaningOf({ length, picks, candidates, asked })
+  const telling = (candidates: number) => tellingPicks({ candidates, picks: 3, asked: shortlistLists })
 
   it.each([
     [3, 'features'],
@@ -192,8 +194,17 @@ describe('what the length says', () => {
     expect(of(12, 3, 12)).toBeNull()
     expect(of(8, 3, 13)).toBe('both')
     expect(of(2, 3, 2)).toBeNull()
-    expect(tellingPicks(12, 3)).toBe(2)
-    expect(tellingPicks(4, 3)).toBeNull()
+    expect(telling(12)).toBe(2)
+    expect(telling(4)).toBeNull()
+  })
+
+  it('says nothing where budgets have nothing to go by; without endpoints the lists are four', () => {
+    const budgets = shortlistLists.slice(0, 4)
+    expect(of(4, 3, 40, shortlistLists.slice(4))).toBeNull()
+    expect(of(4, 3, 40, [])).toBeNull()
+    expect(tellingPicks({ candidates: 40, picks: 3, asked: shortlistLists.slice(4) })).toBeNull()
+    expect(shortlistBounds(3, 4)).toMatchObject({ longest: 12, featuresUpTo: 6, reliabilityFrom: 9 })
+    expect([6, 7, 9].map((length) => of(length, 3, 40, budgets))).toEqual(['features', 'both', 'reliability'])
   })
 
   it('never leans the other way as the list grows', () => {

@@ -118,10 +118,10 @@ export function placesOn(findings: readonly Finding[], isMerged: boolean): numbe
 export const leanings = ['features', 'both', 'reliability'] as const
 export type Leaning = (typeof leanings)[number]
 
-/** Where the list turns: its length lies between the picks of one list and those of all six, in three equal parts. */
-export function shortlistBounds(picks: number) {
+/** Where the list turns: its length lies between the picks of one list and those of all that were asked, in three equal parts. */
+export function shortlistBounds(picks: number, listCount: number = shortlistLists.length) {
   const shortest = picks
-  const longest = shortlistLists.length * picks
+  const longest = listCount * picks
   const third = (longest - shortest) / 3
   return {
     shortest,
@@ -136,15 +136,22 @@ export type ShortlistEvidence = Readonly<{
   picks: number
   /** What the lists could have named: all that was measured. */
   candidates: number
+  /** Those that had something to go by; one that names nothing since all went well is among them. */
+  asked: readonly ShortlistList[]
 }>
 
+/** Whether budgets were asked about at all: what is slow or fails says little where nobody knows what was promised. */
+export function hasBudgets(asked: readonly ShortlistList[]): boolean {
+  return asked.some((list) => questionOf[list] <= 3)
+}
+
 /**
- * What the length says. Null where it can say nothing: nothing was measured, or so few endpoints are in view that the list
+ * What the length says. Null where it can say nothing: no budget was measured, or so few endpoints are in view that the list
  * is long for them and yet could not grow long enough to lean to reliability, however badly they fared.
  */
-export function leaningOf({ length, picks, candidates }: ShortlistEvidence): Leaning | null {
-  const { shortest, longest, reliabilityFrom } = shortlistBounds(picks)
-  if (candidates === 0) return null
+export function leaningOf({ length, picks, candidates, asked }: ShortlistEvidence): Leaning | null {
+  const { shortest, longest, reliabilityFrom } = shortlistBounds(picks, asked.length)
+  if (candidates === 0 || !hasBudgets(asked)) return null
   const reachable = Math.min(longest, candidates)
   if (length === 0 || length <= shortest + (reachable - shortest) / 3) {
     return length > 0 && reachable <= shortest ? null : 'features'
@@ -154,9 +161,10 @@ export function leaningOf({ length, picks, candidates }: ShortlistEvidence): Lea
 }
 
 /** The most picks a question with which the list could lean to reliability; null where even one is too many. */
-export function tellingPicks(candidates: number, picks: number): number | null {
+export function tellingPicks({ candidates, picks, asked }: Omit<ShortlistEvidence, 'length'>): number | null {
+  if (!hasBudgets(asked)) return null
   for (let fewer = picks; fewer >= 1; fewer -= 1) {
-    if (candidates >= shortlistBounds(fewer).reliabilityFrom) return fewer
+    if (candidates >= shortlistBounds(fewer, asked.length).reliabilityFrom) return fewer
   }
   return null
 }

@@ -68,7 +68,7 @@ export function decisionSeed(
       },
     ],
     outcome: {
-      rule: `${outcome.rule} ${outcome.says}`,
+      rule: `${outcome.rule ?? outcome.leaning} ${outcome.says}`,
       leansTo: outcome.leansTo === null ? null : leaningNames[outcome.leansTo],
     },
     evidenceAt: dataUpTo,

@@ -105,7 +105,7 @@ export function FindingList({
         </>
       )}
       {shown.length < list.rows.length && (
-        <Button look="quiet" onClick={() => setIsWhole(true)}>
+        <Button onClick={() => setIsWhole(true)}>
           Show {formatCount(list.rows.length - shown.length)} more that tie
         </Button>
       )}

@@ -79,27 +79,33 @@ export function ShortlistScale({ outcome, onPicks, onUntouched }: ShortlistScale
   return (
     <section className={styles['says']} aria-labelledby="list-says">
       <h2 id="list-says">What the list says</h2>
-      <div className={styles['scale']} aria-hidden="true">
-        <span>{shortest}</span>
-        <span>{longest}</span>
-        <i style={{ left }} />
-        <b style={{ left }}>{length}</b>
-      </div>
-      <div className={styles['ends']} aria-hidden="true">
-        <span>short: room for features</span>
-        <span>long: reliability first</span>
-      </div>
+      {outcome.rule !== null && (
+        <>
+          <div className={styles['scale']} aria-hidden="true">
+            <span>{shortest}</span>
+            <span>{longest}</span>
+            <i style={{ left }} />
+            <b style={{ left }}>{length}</b>
+          </div>
+          <div className={styles['ends']} aria-hidden="true">
+            <span>short: room for features</span>
+            <span>long: reliability first</span>
+          </div>
+        </>
+      )}
       <p>
         {outcome.says} <b>{outcome.leaning}</b>
       </p>
       {leftOutCount + addedCount > 0 && (
-        <p>
-          By hand: {formatCount(leftOutCount)} left out, {formatCount(addedCount)} added. What the data lean
-          to is read from the lists as they are, which name {formatCount(ownLength)}.{' '}
-          <Button look="quiet" onClick={onUntouched}>
-            Take back
-          </Button>
-        </p>
+        <>
+          <p>
+            By hand: {formatCount(leftOutCount)} left out, {formatCount(addedCount)} added. What the data lean
+            to is read from the lists as they are, which name {formatCount(ownLength)}.
+          </p>
+          <p>
+            <Button onClick={onUntouched}>Take it back</Button>
+          </p>
+        </>
       )}
       {tellingPicks !== null && (
         <p>
@@ -108,7 +114,7 @@ export function ShortlistScale({ outcome, onPicks, onUntouched }: ShortlistScale
           </Button>
         </p>
       )}
-      <p className={styles['rule']}>{outcome.rule}</p>
+      {outcome.rule !== null && <p className={styles['rule']}>{outcome.rule}</p>}
     </section>
   )
 }
