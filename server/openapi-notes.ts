@@ -57,6 +57,10 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'most questions first, then what ended deepest below zero. `outcome.leansTo` is worked out of the lists as they are, whatever `leave` and ' +
     '`add` say, and null where too few endpoints are in view. The accounting year is looked at up to `period`, three periods at least. ' +
     '`decided` is the record whose `split` names the same teams, or none, and the period `decisionFor`.',
+  readTighterSlo:
+    'Of the closed periods of one SLO in one deployment, with the figures of the indicators. A remainder is representative from 20 % on; most ' +
+    'is more than half of the periods that have a figure. `candidates` are the same events under other targets, as if each had always ' +
+    'held: the next three customary ones, the tightest that most periods would have borne, and `target`. Corrections count as they do.',
   listContracts:
     'By slug. With `team` or `service` those that rest on one of its endpoint-level SLAs; with `customer` those that name the customer and ' +
     'those that hold for every one. Budgets are those of GET /api/indicators/sla-depletion.',

@@ -6,6 +6,7 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   picks: 'How many rows of each list are taken, 1 to 10; 3 where it is left out',
   minutes: 'How long it lasts, 1 to 1440; 30 where it is left out',
   failing: 'How much of what is asked fails meanwhile, in percent; all of it where it is left out',
+  periods: 'How many closed periods are looked back on; there may be fewer',
   merge: '`no` keeps an endpoint of several deployments apart on the shortlist',
   leave:
     'Rows to leave out of the shortlist, by list and id as the answer has them, separated by commas: deepest_ledger.availability.post-entries_prod-us',

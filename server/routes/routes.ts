@@ -52,6 +52,7 @@ import { readTargetChange } from './target-change.ts'
 import { teamRuleRoutes } from './team-rule.ts'
 import { listTeams } from './teams.ts'
 import { listTicketTrend } from './ticket-trend.ts'
+import { readTighterSlo } from './tighter-slo.ts'
 import { listVerdicts } from './verdicts.ts'
 
 /** An operation without a route does not compile. */
@@ -102,6 +103,7 @@ export const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listKeptOverview,
   readFeaturesOrReliability,
   readPlannedDowntime,
+  readTighterSlo,
   listSloBreaches,
   readSloBreach,
   reviewSloBreach,

@@ -9,6 +9,7 @@ import { coreOperations } from './core-operations.ts'
 import { correctionOperations } from './correction-operations.ts'
 import { decisionOperations } from './decision-operations.ts'
 import { deliveryOperations } from './delivery-operations.ts'
+import { dependencyOperations } from './dependency-operations.ts'
 import { expectationOperations } from './expectation-operations.ts'
 import { facetOperations } from './facet-operations.ts'
 import { hierarchyOperations } from './hierarchy-operations.ts'
@@ -49,6 +50,7 @@ export const operations = {
   ...correctionOperations,
   ...decisionOperations,
   ...deliveryOperations,
+  ...dependencyOperations,
   ...expectationOperations,
   ...statusOperations,
   ...indicatorOperations,

@@ -1,6 +1,6 @@
 /** Golden cases that no test covers yet, by the area of the product that will: an entry goes when its test comes. */
 export const notCoveredYet: Readonly<Record<string, readonly string[]>> = {
-  decisions: ['GC-W4-01', 'GC-W5-01', 'GC-W5-02', 'GC-W2-01'],
+  decisions: ['GC-W4-01', 'GC-W5-01', 'GC-W5-02'],
   'on call': ['GC-SEV-01', 'GC-SEV-02', 'GC-SEV-04', 'GC-ESC-01', 'GC-PM-02', 'GC-PM-03'],
   engineering: [
     'GC-DEC-01',

@@ -1,0 +1,12 @@
+import type { Operation } from './operation.ts'
+import { tighterSloQuery, tighterSloSchema } from './tighter-slo.ts'
+
+/** What is decided about services of others. */
+export const dependencyOperations = {
+  readTighterSlo: {
+    path: '/api/workflows/tighter-slo',
+    query: tighterSloQuery,
+    response: tighterSloSchema,
+    summary: 'Whether closed periods of a dependency’s SLO leave room for a tighter target',
+  },
+} as const satisfies Readonly<Record<string, Operation>>
