@@ -57,6 +57,10 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'most questions first, then what ended deepest below zero. `outcome.leansTo` is worked out of the lists as they are, whatever `leave` and ' +
     '`add` say, and null where too few endpoints are in view. The accounting year is looked at up to `period`, three periods at least. ' +
     '`decided` is the record whose `split` names the same teams, or none, and the period `decisionFor`.',
+  readApiConsumption:
+    'Of the last thirteen closed periods, with the figures of the indicators. The rule looks at the last three of them, in the chosen deployment: ' +
+    'a broken one, or more than 50 % of the budget gone in the median one, asks for solid investment in adaptive capacity; all three kept with ' +
+    'no more gone needs little. A release came before an episode that began within 24 hours after it. `without` says why there is no SLO.',
   readTighterSlo:
     'Of the closed periods of one SLO in one deployment, with the figures of the indicators. A remainder is representative from 20 % on; most ' +
     'is more than half of the periods that have a figure. `candidates` are the same events under other targets, as if each had always ' +

@@ -79,6 +79,7 @@ const neededQueries: Readonly<Partial<Record<OperationId, Readonly<Record<string
   },
   readTargetChange: { target: '0.9' },
   readPlannedDowntime: { service: 'cart', deployment: 'north' },
+  readApiConsumption: { service: 'cart', deployment: 'north' },
   readTighterSlo: { slo: 'cart.availability.get-cart' },
 }
 

@@ -1,6 +1,7 @@
 import type { OperationId } from '../../src/contract/operations.ts'
 import type { Route } from '../context.ts'
 import { listAdherence } from './adherence.ts'
+import { readApiConsumption } from './api-consumption.ts'
 import { createApiToken, listApiTokens, revokeApiToken } from './api-tokens.ts'
 import { listAudit } from './audit.ts'
 import { beforeSreRoutes } from './before-sre.ts'
@@ -103,6 +104,7 @@ export const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listKeptOverview,
   readFeaturesOrReliability,
   readPlannedDowntime,
+  readApiConsumption,
   readTighterSlo,
   listSloBreaches,
   readSloBreach,

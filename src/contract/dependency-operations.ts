@@ -1,8 +1,15 @@
+import { apiConsumptionQuery, apiConsumptionSchema } from './api-consumption.ts'
 import type { Operation } from './operation.ts'
 import { tighterSloQuery, tighterSloSchema } from './tighter-slo.ts'
 
 /** What is decided about services of others. */
 export const dependencyOperations = {
+  readApiConsumption: {
+    path: '/api/workflows/api-consumption',
+    query: apiConsumptionQuery,
+    response: apiConsumptionSchema,
+    summary: 'Which SLOs a service has where it would be called, and how ready its callers have to be',
+  },
   readTighterSlo: {
     path: '/api/workflows/tighter-slo',
     query: tighterSloQuery,
