@@ -35,6 +35,13 @@ describe('a frozen link', () => {
     })
   })
 
+  it('keeps what was picked by hand, from the hour at which it was', () => {
+    const search = { team: 'payments', leave: 'deepest_ledger.availability.post-entries_prod-us' }
+    expect(frozenSearch('/planning', search, present)).toEqual({ ...search, at: '2026-11-18T03:00:00Z' })
+    const frozen = { period: '2026-P10', at: '2026-10-20T00:00:00Z' }
+    expect(frozenSearch('/planning', frozen, present)).toEqual(frozen)
+  })
+
   it('does not exist where a page only knows the present', () => {
     expect(frozenSearch('/on-call', {}, present)).toBeNull()
   })

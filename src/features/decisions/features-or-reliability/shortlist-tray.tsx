@@ -1,3 +1,5 @@
+import { useState } from 'react'
+
 import type { FeaturesOrReliability, ShortlistedOnWire } from '../../../contract/features-or-reliability.ts'
 import { endpointWords } from '../../../domain/endpoint-words.ts'
 import { formatCount } from '../../../domain/format.ts'
@@ -8,11 +10,15 @@ import { findingPath } from './finding-path.ts'
 import styles from './shortlist-tray.module.css'
 
 const questions = [1, 2, 3, 4, 5] as const
+/** More come of many ties alone, and stand far above what they say. */
+const SHOWN = 40
 
 type ShortlistTrayProps = Readonly<{ shortlist: FeaturesOrReliability['shortlist'] }>
 
 /** What the questions name, each once, with the questions that name it. */
 export function ShortlistTray({ shortlist }: ShortlistTrayProps) {
+  const [isWhole, setIsWhole] = useState(false)
+  const shown = isWhole ? shortlist : shortlist.slice(0, SHOWN)
   return (
     <section aria-labelledby="shortlist">
       <div className={styles['head']}>
@@ -25,10 +31,17 @@ export function ShortlistTray({ shortlist }: ShortlistTrayProps) {
         <p className={styles['none']}>No row is picked.</p>
       ) : (
         <ol className={styles['rows']}>
-          {shortlist.map((row) => (
+          {shown.map((row) => (
             <Row key={`${row.service} ${endpointWords(row.endpoint)} ${row.deployments.join()}`} row={row} />
           ))}
         </ol>
+      )}
+      {shown.length < shortlist.length && (
+        <p className={styles['none']}>
+          <Button onClick={() => setIsWhole(true)}>
+            Show {formatCount(shortlist.length - shown.length)} more
+          </Button>
+        </p>
       )}
     </section>
   )
