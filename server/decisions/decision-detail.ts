@@ -65,7 +65,9 @@ function auditOf(versions: readonly KeptVersion[], effects: readonly Entry[]): D
   }))
   const signed = versions.flatMap(({ entry, signatures }) =>
     signatures.flatMap((one) =>
-      one === null ? [] : [{ at: one.at, by: one.name, deed: 'signed' as const, version: entry.version }],
+      one === null || entry.isWithdrawn
+        ? []
+        : [{ at: one.at, by: one.name, deed: 'signed' as const, version: entry.version }],
     ),
   )
   const checked = effects.map(({ at, by, version }) => ({

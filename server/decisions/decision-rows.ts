@@ -10,6 +10,7 @@ import {
 } from '../../src/domain/decision.ts'
 import type { CatalogIndex } from '../catalog-index.ts'
 import type { ApiContext } from '../context.ts'
+import { RequestProblem } from '../problem.ts'
 import {
   readDecisions,
   signedVersion,
@@ -85,4 +86,15 @@ function effectOnWire(
   const on = due ?? last?.heldOn
   if (standing === null || on === undefined) return null
   return { state: standing, on, hypothesis: agreed?.hypothesis ?? '', result: last?.result ?? null }
+}
+
+export function foundDecision(id: string, all: readonly StandingDecision[]): StandingDecision {
+  const one = all.find(({ row }) => row.id === id)
+  if (one !== undefined) return one
+  throw new RequestProblem('not-found', {
+    detail: `There is no decision "${id}"`,
+    field: 'decision',
+    value: id,
+    hint: 'GET /api/decisions lists them',
+  })
 }

@@ -49,13 +49,15 @@ export async function readSignatures(entries: EntryStore): Promise<SignatureEntr
 export async function keptVersion(entry: Entry, signatures: SignatureEntries): Promise<KeptVersion | null> {
   const body = decisionOf(entry.body)
   if (body === null) return null
-  const hash = await contentHash(entry.key, entry.version, body)
+  // Taking back changes nothing of what was signed, nor who did.
+  const version = entry.isWithdrawn ? entry.version - 1 : entry.version
+  const hash = await contentHash(entry.key, version, { ...body, withdrawnBecause: null })
   return {
     entry,
     body,
     hash,
     signatures: body.deciders.map((_decider, place) =>
-      signedBy(signatures.get(signatureKey(entry.key, entry.version, place)), hash),
+      signedBy(signatures.get(signatureKey(entry.key, version, place)), hash),
     ),
   }
 }

@@ -117,6 +117,8 @@ test('what supersedes takes the place once all have signed it, and gives it back
     body: { version: 1, because: 'The sale was put off' },
   })
   expect(await stateOf(all, 'second')).toBe('withdrawn')
+  const { versions } = await all.admin.read('readDecision', {}, { decision: 'second' })
+  expect(versions[0]?.signatures.every(({ signed }) => signed?.isFitting === true)).toBe(true)
   expect(await stateOf(all, id)).toBe('effective')
 })
 
@@ -208,4 +210,15 @@ test('the list is chosen, counted, ordered and paged, and says what was to be lo
   ])
   expect(people).toEqual(['A admin', 'A coach'])
   expect(answer).toBe('1 decision is in effect. What came of one was to be looked at: “B” since 17 Nov 2026.')
+})
+
+test('a decision is about a service by name, by its SLO, and by a contract that rests on it', async () => {
+  const all = world()
+  const elsewhere = { ...decided.subject, service: null }
+  await record(all, 'a', { title: 'A' })
+  await record(all, 'b', { title: 'B', subject: { ...elsewhere, slo: 'cart.availability.get-cart' } })
+  await record(all, 'c', { title: 'C', subject: elsewhere, contracts: ['shop-opens'] })
+  await record(all, 'd', { title: 'D', subject: elsewhere })
+  const { items } = await all.admin.read('listDecisions', { service: 'cart', sort: 'title' })
+  expect(items.map(({ title }) => title)).toEqual(['A', 'B', 'C'])
 })

@@ -72,6 +72,7 @@ export const firstRequests: readonly FirstRequests[] = [
     asks: [addressOf('readBoard', {}, {})],
   },
   { path: '/decisions', page: 'decisions-page' },
+  { path: '/decisions/audit/$service', page: 'service-audit-page' },
   { path: '/decisions/new', page: 'new-decision-page' },
   { path: '/decisions/records/$decision', page: 'decision-record-page' },
   { path: '/transformation/maturity', page: 'maturity-page' },

@@ -150,6 +150,10 @@ const plannedDowntime = page(
   '/decisions/planned-downtime',
   lazyRouteComponent(() => import('./pages/planned-downtime-page.tsx'), 'PlannedDowntimePage'),
 )
+const serviceAudit = page(
+  '/decisions/audit/$service',
+  lazyRouteComponent(() => import('./pages/service-audit-page.tsx'), 'ServiceAuditPage'),
+)
 const decisionRecord = page(
   '/decisions/records/$decision',
   lazyRouteComponent(() => import('./pages/decision-record-page.tsx'), 'DecisionRecordPage'),
@@ -274,6 +278,7 @@ const routeTree = root.addChildren([
   rules,
   decisions,
   newDecision,
+  serviceAudit,
   decisionRecord,
   plannedDowntime,
   policies,

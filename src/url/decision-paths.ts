@@ -24,5 +24,8 @@ export const decisionPaths = {
       search: downtimeViewCodec.format({ ...defaultDowntimeView, ...view }),
     }),
 
+  /** What auditors ask about a service. */
+  audit: (service: string) => linkOptions({ to: '/decisions/audit/$service', params: { service } }),
+
   record: (decision: string) => linkOptions({ to: '/decisions/records/$decision', params: { decision } }),
 } as const

@@ -97,6 +97,7 @@ function ListTrail({ name, list, one }: ListTrailProps) {
 
 const decisionSteps: Readonly<Record<string, string>> = {
   records: 'Record',
+  audit: 'Audit',
   new: 'New',
   'api-consumption': 'Consuming an API',
   'tighter-slo': 'Tighter SLO',

@@ -10,6 +10,7 @@ import { Sentence } from '../../ui/sentence.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { Time } from '../../ui/time.tsx'
 import { catalogPaths } from '../../url/catalog-paths.ts'
+import { decisionPaths } from '../../url/decision-paths.ts'
 import { indicatorPaths } from '../../url/indicator-paths.ts'
 import { breachPaths } from '../../url/breach-paths.ts'
 import { paths } from '../../url/paths.ts'
@@ -230,6 +231,13 @@ function Dashboards({ detail: { service, slos, parts } }: Part) {
             SLA adherence
           </Link>
         </li>
+        {level === 'technical' && (
+          <li>
+            <Link className="link" {...decisionPaths.audit(slug)}>
+              Audit: who decided, what was kept
+            </Link>
+          </li>
+        )}
         <li>
           <Link className="link" {...breachPaths.list({ service: names })}>
             Breaches

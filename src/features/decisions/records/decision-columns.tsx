@@ -77,8 +77,8 @@ export const decisionColumns: readonly Column<DecisionRow>[] = [
     sortable: true,
     width: '108px',
     cell: ({ effectiveFrom, state }) =>
-      effectiveFrom === null ? (
-        <Absent reason={state === 'draft' ? 'A draft' : 'Not everybody has signed'} />
+      state === 'withdrawn' || effectiveFrom === null ? (
+        <Absent reason={whyNot(state)} />
       ) : (
         formatDay(effectiveFrom)
       ),
@@ -98,6 +98,11 @@ export const decisionColumns: readonly Column<DecisionRow>[] = [
     cell: ({ at, by }) => <TwoLines first={formatDay(at.slice(0, DAY_LENGTH))} second={by} />,
   },
 ]
+
+function whyNot(state: DecisionRow['state']): string {
+  if (state === 'withdrawn') return 'It was withdrawn'
+  return state === 'draft' ? 'A draft' : 'Not everybody has signed'
+}
 
 function stateNote({ state, standingVersion, deciders, supersededBy, isDeviating }: DecisionRow) {
   if (state === 'in-review') {

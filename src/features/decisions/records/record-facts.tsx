@@ -45,7 +45,7 @@ export function RecordFacts({ detail, body }: RecordFactsProps) {
       <dt>Holds from</dt>
       <dd>
         {decision.effectiveFrom !== null
-          ? formatDay(decision.effectiveFrom)
+          ? `${formatDay(decision.effectiveFrom)}${decision.state === 'withdrawn' ? ', until it was withdrawn' : ''}`
           : body.validFrom === null
             ? 'The day on which all have signed'
             : `${formatDay(body.validFrom)}, once all have signed`}

@@ -16,7 +16,7 @@ type RecordSignaturesProps = Readonly<{ detail: DecisionDetail; latest: Decision
 
 /** Who decides, in which role, and who has signed what. */
 export function RecordSignatures({ detail, latest }: RecordSignaturesProps) {
-  const { signatures, hash } = latest
+  const { signatures, hash, version, isWithdrawn } = latest
   const signedCount = signatures.filter(({ signed }) => signed?.isFitting === true).length
   return (
     <Section
@@ -51,7 +51,7 @@ export function RecordSignatures({ detail, latest }: RecordSignaturesProps) {
       )}
       <Sign detail={detail} />
       <p className={`muted ${styles['hash']} ${styles['below']}`}>
-        Content of version {latest.version}: SHA-256 <code>{hash}</code>
+        Content of version {isWithdrawn ? version - 1 : version}: SHA-256 <code>{hash}</code>
       </p>
     </Section>
   )
