@@ -211,6 +211,13 @@ function Dashboards({ detail: { service, slos, parts } }: Part) {
             </li>
           ))
         )}
+        {level === 'technical' && (
+          <li>
+            <Link className="link" {...decisionPaths.plannedDowntime({ service: slug })}>
+              Plan a downtime
+            </Link>
+          </li>
+        )}
         <li>
           <Link className="link" {...paths.slosByService({ service: names })}>
             SLOs by service

@@ -9,6 +9,7 @@ import { formatGone, whenWords } from '../../domain/describe-policies.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { clauseGlyphs, clauseStatusWords } from '../../ui/policy-words.ts'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
+import { decisionPaths } from '../../url/decision-paths.ts'
 import { paths } from '../../url/paths.ts'
 import { policyPaths } from '../../url/policy-paths.ts'
 import styles from './record-list.module.css'
@@ -18,11 +19,20 @@ import { Section } from '../../ui/section.tsx'
 export function PolicySection({ history }: Readonly<{ history: BudgetHistory }>) {
   const query = useQuery(policyQueries.ofBudget(history.sloId, history.deployment))
   return (
-    <Section title="Error budget policy">
+    <Section title="Error budget policy" note={<PlanDowntime history={history} />}>
       <QueryPanel title="The policy" query={query}>
         {(clauses) => <Clauses clauses={clauses} team={history.team} />}
       </QueryPanel>
     </Section>
+  )
+}
+
+/** May we deploy now? */
+function PlanDowntime({ history: { service, deployment } }: Readonly<{ history: BudgetHistory }>) {
+  return (
+    <Link className="link" {...decisionPaths.plannedDowntime({ service, deployment })}>
+      Plan a downtime
+    </Link>
   )
 }
 
