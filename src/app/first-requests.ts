@@ -30,7 +30,11 @@ export const firstRequests: readonly FirstRequests[] = [
     page: 'on-call-page',
     asks: [addressOf('listOnCall', {}, onCallListQuery(defaultOnCallView))],
   },
-  { path: '/planning', page: 'planning-page' },
+  {
+    path: '/planning',
+    page: 'planning-page',
+    asks: [addressOf('readFeaturesOrReliability', {}, {})],
+  },
   { path: '/organization', page: 'organization-page' },
   { path: '/explore', page: 'explore-page' },
   { path: '/explore/$team', page: 'explore-page' },
