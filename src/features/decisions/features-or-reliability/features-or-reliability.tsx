@@ -90,11 +90,14 @@ export function FeaturesOrReliabilitySheet() {
                   onPicks={(picks) => setView({ picks, ...UNTOUCHED })}
                   onUntouched={() => setView(UNTOUCHED)}
                 />
-                <PlanningDecision
-                  key={`${view.team.join()} ${answer.decisionFor.id}`}
-                  answer={answer}
-                  view={view}
-                />
+                {/* Nothing is recorded of other rows than those that the address names. */}
+                <div inert={picked.isPlaceholderData}>
+                  <PlanningDecision
+                    key={`${view.team.join()} ${answer.decisionFor.id}`}
+                    answer={answer}
+                    view={view}
+                  />
+                </div>
               </>
             )}
           </QueryPanel>
