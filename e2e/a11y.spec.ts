@@ -47,6 +47,7 @@ const addresses = [
   '/catalog/payment-gateway',
   '/catalog/travel-sales',
   '/catalog/loyalty',
+  '/decisions/chaos-hypothesis?team=booking',
   '/decisions/planned-downtime?service=payment-gateway&deployment=prod-us',
   '/wallboard',
   '/wallboard/screens',

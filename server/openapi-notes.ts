@@ -65,6 +65,10 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'Of the closed periods of one SLO in one deployment, with the figures of the indicators. A remainder is representative from 20 % on; most ' +
     'is more than half of the periods that have a figure. `candidates` are the same events under other targets, as if each had always ' +
     'held: the next three customary ones, the tightest that most periods would have borne, and `target`. Corrections count as they do.',
+  readChaosHypothesis:
+    'Defended is what was fulfilled in each of the last three closed periods. Candidates are the first eight, fewest periods of the ' +
+    'accounting year broken first, then what ended with most left. Weeks are whole ones, Monday to Sunday UTC, each with the share of the ' +
+    'grant that its own events make; a top-up of a period gives nothing back to a week.',
   listContracts:
     'By slug. With `team` or `service` those that rest on one of its endpoint-level SLAs; with `customer` those that name the customer and ' +
     'those that hold for every one. Budgets are those of GET /api/indicators/sla-depletion.',

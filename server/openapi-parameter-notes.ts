@@ -11,6 +11,8 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   leave:
     'Rows to leave out of the shortlist, by list and id as the answer has them, separated by commas: deepest_ledger.availability.post-entries_prod-us',
   add: 'Rows that come next on their lists and are to be on the shortlist as well, by list and id, separated by commas',
+  subject:
+    'The SLO and the deployment that are looked at closely, as in login.availability.post-login@prod-eu; the best defended one where it is left out',
   tier: 'Tiers of governance, separated by commas',
   product: 'The product that services belong to, as it is written',
   level: 'Levels of the hierarchy of services, separated by commas',

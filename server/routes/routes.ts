@@ -12,6 +12,7 @@ import { readBudgetHistory } from './budget-history.ts'
 import { listBudgets, readBudgetFacets } from './budgets.ts'
 import { calendarRoutes } from './calendar.ts'
 import { readCatalogState } from './catalog-state.ts'
+import { readChaosHypothesis } from './chaos-hypothesis.ts'
 import { listContracts } from './contracts.ts'
 import { correctionRoutes } from './corrections.ts'
 import { deliveryRoutes } from './delivery-routes.ts'
@@ -103,6 +104,7 @@ export const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   listRecoveryTrend,
   listKeptOverview,
   readFeaturesOrReliability,
+  readChaosHypothesis,
   readPlannedDowntime,
   readApiConsumption,
   readTighterSlo,

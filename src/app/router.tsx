@@ -159,6 +159,9 @@ const decisionRecord = page(
   lazyRouteComponent(() => import('./pages/decision-record-page.tsx'), 'DecisionRecordPage'),
 )
 
+const ChaosPage = lazyRouteComponent(() => import('./pages/chaos-hypothesis-page.tsx'), 'ChaosHypothesisPage')
+const chaosHypothesis = page('/decisions/chaos-hypothesis', ChaosPage)
+
 const policies = page(
   '/policies',
   lazyRouteComponent(() => import('./pages/policies-page.tsx'), 'PoliciesPage'),
@@ -280,6 +283,7 @@ const routeTree = root.addChildren([
   newDecision,
   serviceAudit,
   decisionRecord,
+  chaosHypothesis,
   plannedDowntime,
   policies,
   policy,

@@ -5,6 +5,7 @@ import { beforeSreOperations } from './before-sre-operations.ts'
 import { boardOperations } from './board-operations.ts'
 import { breachOperations } from './breach-operations.ts'
 import { calendarOperations } from './calendar-operations.ts'
+import { chaosOperations } from './chaos-operations.ts'
 import { coreOperations } from './core-operations.ts'
 import { correctionOperations } from './correction-operations.ts'
 import { decisionOperations } from './decision-operations.ts'
@@ -57,6 +58,7 @@ export const operations = {
   ...trendOperations,
   ...downtimeOperations,
   ...shortlistOperations,
+  ...chaosOperations,
   ...slaOperations,
   ...breachOperations,
   ...policyOperations,

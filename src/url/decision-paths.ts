@@ -1,5 +1,6 @@
 import { linkOptions } from '@tanstack/react-router'
 
+import { chaosViewCodec, defaultChaosView, type ChaosView } from './chaos-view.ts'
 import { decisionsViewCodec, defaultDecisionsView, type DecisionsView } from './decisions-view.ts'
 import { defaultDowntimeView, downtimeViewCodec, type DowntimeView } from './downtime-view.ts'
 import { defaultNewDecisionView, newDecisionViewCodec, type NewDecisionView } from './new-decision-view.ts'
@@ -26,6 +27,11 @@ export const decisionPaths = {
 
   /** What auditors ask about a service. */
   audit: (service: string) => linkOptions({ to: '/decisions/audit/$service', params: { service } }),
+  chaosHypothesis: (view: Partial<ChaosView> = {}) =>
+    linkOptions({
+      to: '/decisions/chaos-hypothesis',
+      search: chaosViewCodec.format({ ...defaultChaosView, ...view }),
+    }),
 
   record: (decision: string) => linkOptions({ to: '/decisions/records/$decision', params: { decision } }),
 } as const

@@ -37,6 +37,7 @@ import { policyStates } from '../domain/policy.ts'
 import { policiesViewCodec, policyViewCodec, type PoliciesView, type PolicyView } from './policies-view.ts'
 import { reportKinds, reportsViewCodec, type ReportsView } from './reports-view.ts'
 import { organizationViewCodec, yearWindows, type OrganizationView } from './organization-view.ts'
+import { chaosViewCodec, type ChaosView } from './chaos-view.ts'
 import { planningViewCodec, type PlanningView } from './planning-view.ts'
 import { decisionCategories, decisionOrigins, decisionStates, effectStates } from '../domain/decision.ts'
 import { decisionsViewCodec, type DecisionsView } from './decisions-view.ts'
@@ -173,6 +174,17 @@ const planningView: fc.Arbitrary<PlanningView> = fc.record({
   add: planningPlaces,
   at: fc.option(hour.map(isoFromHour)),
 })
+const oneOrNone = fc.oneof(fc.constant(''), slug)
+const chaosView: fc.Arbitrary<ChaosView> = fc.record({
+  team: oneOrNone,
+  service: oneOrNone,
+  deployment: oneOrNone,
+  subject: fc.oneof(
+    fc.constant(''),
+    fc.tuple(slug, slug).map((parts) => parts.join('@')),
+  ),
+  at: fc.option(hour.map(isoFromHour)),
+})
 const decisionsView: fc.Arbitrary<DecisionsView> = fc.record({
   team: slugs,
   service: slugs,
@@ -280,6 +292,7 @@ lawsOf(
 )
 lawsOf('board', boardViewCodec, boardView)
 lawsOf('decisions', decisionsViewCodec, decisionsView)
+lawsOf('a chaos hypothesis', chaosViewCodec, chaosView)
 lawsOf('a new decision', newDecisionViewCodec, newDecisionView)
 lawsOf('planning', planningViewCodec, planningView)
 lawsOf('corrections', correctionsViewCodec, correctionsView)
