@@ -37,7 +37,11 @@ test('the episodes of an SLO are those of its page, each with what explains it',
     { from: lastPeriods[0]?.start ?? '', to: lastPeriods.at(-1)?.end ?? '' },
     { slo: charge, deployment: 'prod-us' },
   )
-  const own = ({ start, depletion, speed }: Readonly<{ start: string; depletion: number; speed: number }>) => ({
+  const own = ({
+    start,
+    depletion,
+    speed,
+  }: Readonly<{ start: string; depletion: number; speed: number }>) => ({
     start,
     depletion,
     speed,

@@ -66,7 +66,9 @@ function Explained({ episode }: Readonly<{ episode: ChaosEpisode }>) {
       {incidents.map(({ id, title, url }, place) => (
         <Fragment key={id}>
           {place > 0 && ', '}
-          {url === null ? (title ?? id) : (
+          {url === null ? (
+            (title ?? id)
+          ) : (
             <a className="link" href={url} target="_blank" rel="noreferrer">
               {title ?? id}
             </a>
