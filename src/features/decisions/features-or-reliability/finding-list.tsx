@@ -11,6 +11,7 @@ import { NARROW_SPACE } from '../../../ui/figure.tsx'
 import { ROW_MARK } from '../../../ui/use-row-keys.ts'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { CellLink } from '../../../url/cell-link.tsx'
+import { QuestionNumber } from '../question-number.tsx'
 import { findingPath } from './finding-path.ts'
 import { badness, FindingBar, FindingFigure, scaleOf } from './finding-figure.tsx'
 import styles from './finding-list.module.css'
@@ -58,9 +59,7 @@ export function FindingList({
   return (
     <section className={styles['list']} data-question={list.question} aria-labelledby={`list-${list.list}`}>
       <div className={styles['head']}>
-        <span className={styles['number']} aria-hidden="true">
-          {list.question}
-        </span>
+        <QuestionNumber>{list.question}</QuestionNumber>
         <h2 id={`list-${list.list}`} tabIndex={-1}>
           {question}
         </h2>

@@ -1,5 +1,6 @@
 import type { FeaturesOrReliability } from '../../../contract/features-or-reliability.ts'
 import { Icon } from '../../../ui/icon.tsx'
+import { QuestionNumber } from '../question-number.tsx'
 import { stepNames } from './list-words.ts'
 import styles from './steps.module.css'
 
@@ -26,8 +27,10 @@ export function Steps({ lists, current, onStep }: StepsProps) {
               aria-current={isCurrent ? 'step' : undefined}
               onClick={() => onStep(question)}
             >
-              <span className={styles['number']} aria-hidden="true">
-                {picked > 0 && !isCurrent ? <Icon name="check" /> : question}
+              <span className={styles['mark']}>
+                <QuestionNumber isCurrent={isCurrent}>
+                  {picked > 0 && !isCurrent ? <Icon name="check" /> : question}
+                </QuestionNumber>
               </span>
               <b>{stepNames[question]}</b>
               <em>{picked} picked</em>
