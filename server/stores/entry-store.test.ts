@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
+import { createOrganization } from '../../mocks/organization/organization.ts'
 import { createAccessInMemory } from '../access-in-memory.ts'
 import type { AccessStore } from '../access-ports.ts'
+import { readDecisions } from '../decisions/kept-decisions.ts'
 import { writeEntry } from '../entries.ts'
 import { createEntriesInMemory } from '../entries-in-memory.ts'
 import { EntryMovedError, type Entry, type EntryStore } from '../entry-ports.ts'
@@ -100,6 +102,17 @@ describe.each([memory, ...stored])('what people enter, in $host', ({ start }) =>
     expect(written.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(await entries.list('team-rule')).toHaveLength(2)
     expect(await entries.revision()).toBe(2)
+  })
+
+  test('is signed content: whatever order the store gives its fields back in, the signatures fit', async () => {
+    const organization = createOrganization({ now: () => Date.parse('2026-11-18T03:10:00Z') })
+    const decisions = (await organization.entries.all()).filter(({ kind }) => kind.startsWith('decision'))
+    const { entries } = await host.fresh(decisions)
+    const kept = await readDecisions(entries)
+    expect(kept).toEqual(await readDecisions(organization.entries))
+    const signed = kept.flatMap(({ latest }) => latest.signatures).filter((one) => one !== null)
+    expect(signed.length).toBeGreaterThan(20)
+    expect(signed.every(({ isFitting }) => isFitting)).toBe(true)
   })
 
   test('is told in the audit log, with what was there before', async () => {

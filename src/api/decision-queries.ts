@@ -45,7 +45,9 @@ export const decisionChanges = {
     mutationOptions({
       mutationFn: ({ id, body }: Change<BodyOf<'signDecision'>>) =>
         callApi('signDecision', { params: { decision: id }, query: {}, body }),
-      onSuccess,
+      // Where it was refused because others changed it, what is to be signed now is to be seen.
+      onSettled: (_made, _error, _sent, _before, { client }) =>
+        client.invalidateQueries({ queryKey: decisionQueries.all() }),
     }),
 
   withdraw: () =>

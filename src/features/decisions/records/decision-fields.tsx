@@ -1,6 +1,7 @@
 import type { DecisionSeed } from '../../../contract/decisions.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { ContractsField } from './contracts-field.tsx'
 import { DeciderFields } from './decider-fields.tsx'
 import type { DecisionDraft, DraftMistakes } from './decision-draft.ts'
 import styles from './decision-form.module.css'
@@ -82,8 +83,9 @@ export function DecisionFields({ draft, outcome, mistakes, onChange }: DecisionF
         />
       </div>
       <details className={styles['more']}>
-        <summary>Work items, clauses and dates</summary>
+        <summary>Contracts, work items, clauses and dates</summary>
         <div className={styles['form']}>
+          <ContractsField selected={draft.contracts} onChange={(contracts) => onChange({ contracts })} />
           <TextArea
             label="Work items, one a line"
             rows={3}

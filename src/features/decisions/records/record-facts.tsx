@@ -67,12 +67,25 @@ export function RecordFacts({ detail, body }: RecordFactsProps) {
 }
 
 function SubjectFact({ body: { subject } }: Readonly<{ body: DecisionBody }>) {
-  const named = [subject.slo && `SLO ${subject.slo}`, subject.sla && `SLA ${subject.sla}`].filter(Boolean)
-  if (named.length === 0) return null
+  const { service, slo, sla } = subject
+  if (service === null && slo === null && sla === null) return null
   return (
     <>
       <dt>About</dt>
-      <dd>{named.join(', ')}</dd>
+      <dd>
+        <ul>
+          {service !== null && (
+            <li>
+              <Link className="link" {...decisionPaths.audit(service)}>
+                {service}
+              </Link>
+              , what auditors ask about it
+            </li>
+          )}
+          {slo !== null && <li>SLO {slo}</li>}
+          {sla !== null && <li>SLA {sla}</li>}
+        </ul>
+      </dd>
     </>
   )
 }
