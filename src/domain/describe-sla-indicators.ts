@@ -2,6 +2,7 @@ import { compareAbsentLast } from './compare-absent-last.ts'
 import { type ContractPeriod, servicesInvolved } from './contract-adherence.ts'
 import { counted, nameList, percent, sentences, someOf } from './indicator-words.ts'
 import { describeSilence } from './silence.ts'
+import { SIGNIFICANT_REST } from './sla-tightening.ts'
 import type { BudgetState } from './state.ts'
 
 /** Wording for people who sign contracts: no burn rates, no budgets. */
@@ -72,8 +73,6 @@ export function describeSlaDepletion(rows: readonly SlaBudget[]): string {
   return `No contractual SLA exceeded what may fail; nearest came ${nearest.name}, of which ${left}.`
 }
 
-/** More than this left at the end of a period is significant: room to promise more. */
-const SIGNIFICANT_REST = 0.25
 const LEAST_PERIODS = 3
 
 type WithWorst = SlaBudget &
