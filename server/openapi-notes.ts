@@ -69,6 +69,16 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'Defended is what was fulfilled in each of the last three closed periods. Candidates are the first eight, fewest periods of the ' +
     'accounting year broken first, then what ended with most left. Weeks are whole ones, Monday to Sunday UTC, each with the share of the ' +
     'grant that its own events make; a top-up of a period gives nothing back to a week.',
+  readSetSlo:
+    'Each dependency that the catalog names, and what corrections put down to something outside it, with its class of service level: ' +
+    'high where every SLO was kept in each of the last three closed periods, medium where every SLA was, low where what is defined was ' +
+    'broken, undefined where nothing is. `answers` says of each how it counts: name~strength~adaptive capacity~how it fails~SLA~published ' +
+    'adherence, joined by ~~. Availability alone is composed. Endpoints are looked at over the last six closed periods.',
+  readSetSla:
+    'Every team with an endpoint-level SLA under a contract in view, in three steps of which none is asked after one that was not positive: ' +
+    'recovery over the whole window, then adherence and remaining budget over its closed periods, by the SLA that had least.',
+  readSreCapacity:
+    'Four signs of need of each team that has a service in view. Rotations are those in force now. Signs are counted; no verdict follows.',
   listContracts:
     'By slug. With `team` or `service` those that rest on one of its endpoint-level SLAs; with `customer` those that name the customer and ' +
     'those that hold for every one. Budgets are those of GET /api/indicators/sla-depletion.',

@@ -3,6 +3,8 @@ export const parameterNotes: Readonly<Record<string, string>> = {
   review:
     'The id of a review: its kind, and the team where it is of one, as in slo-check.payments. Of breaches `reviewed` where people have said what they found, `not-reviewed` where nobody has yet',
   day: 'The day it was held on, as in 2026-11-18',
+  answers:
+    'What was said of dependencies, as in holds~soft~yes~apart~-~-: strong, between or soft; yes where adaptive capacity is in place; apart, together or stand-in',
   picks: 'How many rows of each list are taken, 1 to 10; 3 where it is left out',
   minutes: 'How long it lasts, 1 to 1440; 30 where it is left out',
   failing: 'How much of what is asked fails meanwhile, in percent; all of it where it is left out',

@@ -81,6 +81,7 @@ const neededQueries: Readonly<Partial<Record<OperationId, Readonly<Record<string
   readPlannedDowntime: { service: 'cart', deployment: 'north' },
   readApiConsumption: { service: 'cart', deployment: 'north' },
   readTighterSlo: { slo: 'cart.availability.get-cart' },
+  readSetSlo: { service: 'cart' },
 }
 
 test('the document that is served is the one that is made', () => {

@@ -1,6 +1,8 @@
 import type { SpanScale, TableScale } from '../../src/contract/names.ts'
 import { isoFromHour } from '../../src/domain/hours.ts'
+import { instantsOf } from '../../src/domain/instant.ts'
 import type { Period } from '../../src/domain/period.ts'
+import type { Span } from '../../src/domain/span.ts'
 import { monthsWithData, periodsWithData, type Moment } from '../moment.ts'
 import { isOfHours, windowNames, windowWords, type WindowName } from '../../src/domain/time-window.ts'
 import { invalidParameter } from '../problem.ts'
@@ -42,6 +44,14 @@ export function tableSpans(query: SpanQuery, fallback: WindowName, moment: Momen
   const days = `${isoFromHour(fromHour).slice(0, 10)} to ${isoFromHour(toHour - 1).slice(0, 10)}`
   const name = isNamed ? windowWords[query.window ?? fallback] : days
   return [{ id: isNamed ? (query.window ?? fallback) : 'range', name, startHour: fromHour, endHour: toHour }]
+}
+
+/** From the beginning of the first to the end of the last, as instants. */
+export function instantsOfAll(periods: readonly Period[]): Span {
+  const [first] = periods
+  const last = periods.at(-1)
+  if (first === undefined || last === undefined) return { from: 0, to: 0 }
+  return { from: instantsOf(first).from, to: instantsOf(last).to }
 }
 
 function windowOr({ window, from, to }: RangeQuery, fallback: WindowName): WindowName | undefined {

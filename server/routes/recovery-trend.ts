@@ -2,8 +2,6 @@ import { describeRecovery } from '../../src/domain/describe-support-indicators.t
 import { isoFromHour } from '../../src/domain/hours.ts'
 import { detectionQuality } from '../../src/domain/incident.ts'
 import { detectionTrend, downtimeMinutes, recoveryTrend } from '../../src/domain/incident-trend.ts'
-import { instantsOf } from '../../src/domain/instant.ts'
-import type { Period } from '../../src/domain/period.ts'
 import type { Route } from '../context.ts'
 import { chosenByFacets, facetsOf } from '../indicators/facets.ts'
 import {
@@ -19,7 +17,7 @@ import {
   trendOnWire,
   type IncidentEntry,
 } from '../indicators/incident-table.ts'
-import { spanScale, tableSpans } from '../indicators/table-periods.ts'
+import { instantsOfAll, spanScale, tableSpans } from '../indicators/table-periods.ts'
 import { listIdentity, pageOf } from '../page.ts'
 import { inOrder } from '../row-order.ts'
 import { periodOnWire } from '../wire.ts'
@@ -38,7 +36,7 @@ export const listRecoveryTrend: Route<'listRecoveryTrend'> = async ({ query }, c
   const created = chosen.filter(isInWindow)
   const resolved = created.filter(({ incident }) => incident.resolvedMs !== null)
   const open = chosen.filter(({ incident }) => incident.resolvedMs === null)
-  const window = windowOf(periods)
+  const window = instantsOfAll(periods)
   const downtime = downtimeMinutes(incidentsOf(chosen), window, nowMs)
   const recovery = recoveryTrend(incidentsOf(created))
   const { firstToDetect, notDetectedInternally } = detectionQuality(incidentsOf(created))
@@ -77,11 +75,4 @@ export const listRecoveryTrend: Route<'listRecoveryTrend'> = async ({ query }, c
 
 function incidentsOf(entries: readonly IncidentEntry[]) {
   return entries.map(({ incident }) => incident)
-}
-
-function windowOf(periods: readonly Period[]) {
-  const [first] = periods
-  const last = periods.at(-1)
-  if (first === undefined || last === undefined) return { from: 0, to: 0 }
-  return { from: instantsOf(first).from, to: instantsOf(last).to }
 }

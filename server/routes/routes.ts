@@ -42,6 +42,9 @@ import { listRecoveryTrend } from './recovery-trend.ts'
 import { serviceCatalogRoutes } from './service-catalog.ts'
 import { listServices } from './services.ts'
 import { readSituation } from './situation.ts'
+import { readSetSla } from './set-sla.ts'
+import { readSetSlo } from './set-slo.ts'
+import { readSreCapacity } from './sre-capacity.ts'
 import { listSlaAdherence } from './sla-adherence.ts'
 import { listSlaCurves } from './sla-curves.ts'
 import { listSlaDepletion } from './sla-depletion.ts'
@@ -108,6 +111,9 @@ export const routes: Readonly<{ [Id in OperationId]: Route<Id> }> = {
   readPlannedDowntime,
   readApiConsumption,
   readTighterSlo,
+  readSetSlo,
+  readSetSla,
+  readSreCapacity,
   listSloBreaches,
   readSloBreach,
   reviewSloBreach,

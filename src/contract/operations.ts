@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 
 import { accessOperations } from './access-operations.ts'
 import { beforeSreOperations } from './before-sre-operations.ts'
+import { agreementOperations } from './agreement-operations.ts'
 import { boardOperations } from './board-operations.ts'
 import { breachOperations } from './breach-operations.ts'
 import { calendarOperations } from './calendar-operations.ts'
@@ -59,6 +60,7 @@ export const operations = {
   ...downtimeOperations,
   ...shortlistOperations,
   ...chaosOperations,
+  ...agreementOperations,
   ...slaOperations,
   ...breachOperations,
   ...policyOperations,

@@ -20,7 +20,7 @@ const incidentRowSchema = z.extend(incidentSchema, {
 })
 export type IncidentRow = z.infer<typeof incidentRowSchema>
 
-const durationTrendSchema = z.object({
+export const durationTrendSchema = z.object({
   /** How many incidents the line goes through. */
   count: countSchema,
   meanMinutes: z.nullable(z.number()),

@@ -219,7 +219,7 @@ const slaDepletionRowSchema = z.object({
 export type SlaDepletionRow = z.infer<typeof slaDepletionRowSchema>
 
 /** What the incidents of a contract's services would cost, as if each had been an outage from creation to recovery. */
-const outageCostSchema = z.object({
+export const outageCostSchema = z.object({
   contract: contractNameSchema,
   currency: z.string(),
   yearlyRevenue: z.number(),

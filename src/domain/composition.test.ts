@@ -10,6 +10,7 @@ import {
   neededPerPart,
   parallelReliability,
   reachableReliability,
+  reachOfTarget,
   serialReliability,
   shareReaching,
   type ComposedDependency,
@@ -152,6 +153,18 @@ describe('what can be reached with dependencies', () => {
       }),
     )
   })
+})
+
+test.each([
+  [0.99, 0.995, 0.999, 'promised'],
+  [0.998, 0.995, 0.999, 'kept'],
+  [0.9995, 0.995, 0.999, 'beyond'],
+  [0.995, 0.999, 0.99, 'beyond'],
+  [0.99, 0.995, null, 'promised'],
+  [0.999, 0.995, null, 'beyond'],
+  [0.999, null, null, 'unlimited'],
+] as const)('%d, of %d promised and %d kept, is %s', (target, promised, kept, expected) => {
+  expect(reachOfTarget(target, { promised, kept })).toBe(expected)
 })
 
 describe('the target to begin with', () => {

@@ -72,6 +72,20 @@ function reliabilityAsSeen({ reliability, strength, hasAdaptiveCapacity }: Compo
   return 1 - shareReaching(strength, hasAdaptiveCapacity) * (1 - reliability)
 }
 
+export const reaches = ['unlimited', 'promised', 'kept', 'beyond'] as const
+/** Whether a target lies within what the dependencies promise, only within what they kept so far, or beyond both; unlimited without a figure. */
+export type Reach = (typeof reaches)[number]
+
+export function reachOfTarget(
+  target: number,
+  { promised, kept }: Readonly<{ promised: number | null; kept: number | null }>,
+): Reach {
+  if (promised === null && kept === null) return 'unlimited'
+  const isBroken = kept !== null && !meetsTarget(kept, target)
+  if (!isBroken && (promised === null || meetsTarget(promised, target))) return 'promised'
+  return kept !== null && !isBroken ? 'kept' : 'beyond'
+}
+
 /** Targets that people agree on, loosest first. */
 const customaryTargets = [
   0.9, 0.95, 0.97, 0.98, 0.99, 0.995, 0.997, 0.998, 0.999, 0.9995, 0.9997, 0.9998, 0.9999, 0.99995, 0.99999,

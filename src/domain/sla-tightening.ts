@@ -7,7 +7,7 @@ export const SIGNIFICANT_REST = 0.25
 
 export const tighteningAnswers = ['positive', 'negative', 'unclear'] as const
 /** Unclear: the data say neither yes nor no, or there are none. */
-export type TighteningAnswer = (typeof tighteningAnswers)[number]
+type TighteningAnswer = (typeof tighteningAnswers)[number]
 
 export type TeamEvidence = Readonly<{
   /** Of the time to recovery; null with fewer than three incidents. */
