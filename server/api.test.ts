@@ -55,6 +55,7 @@ const neededQueries: Readonly<Record<string, string>> = {
     '?slo=cart.availability.get-cart&deployment=north&window=60&share=200&evaluation=5&snooze=120',
   '/target-change': '?target=0.9',
   '/planned-downtime': '?service=cart&deployment=north',
+  '/set-slo': '?service=cart',
   '/api-consumption': '?service=cart',
   '/workflows/tighter-slo': '?slo=cart.availability.get-cart',
 }

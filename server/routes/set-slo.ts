@@ -3,14 +3,13 @@ import { levelRule } from '../../src/domain/describe-slo-setting.ts'
 import { isoFromHour } from '../../src/domain/hours.ts'
 import { CONSISTENT_PERIODS } from '../../src/domain/kept-overview.ts'
 import type { Service } from '../../src/contract/catalog.ts'
-import { isOpenAt } from '../budgets/period-figures.ts'
 import type { CatalogIndex } from '../catalog-index.ts'
 import { didYouMean } from '../closest-names.ts'
 import type { Route } from '../context.ts'
 import { endpointEntries } from '../indicators/endpoint-table.ts'
-import { periodsWithData } from '../moment.ts'
 import { invalidParameter } from '../problem.ts'
 import { periodOnWire } from '../wire.ts'
+import { lastClosedPeriods } from '../workflows/closed-periods.ts'
 import { initialSlo } from '../workflows/initial-slo.ts'
 import { dependenciesOf } from '../workflows/set-slo.ts'
 
@@ -23,15 +22,15 @@ export const readSetSlo: Route<'readSetSlo'> = async ({ query }, context) => {
   const moment = await context.moment()
   const service = foundService(query.service, index)
   const deployment = placeOf(service, query.deployment, index)
-  const closed = periodsWithData(moment).filter((period) => !isOpenAt(period, moment.nowHour))
-  const judged = closed.slice(-CONSISTENT_PERIODS)
+  const history = lastClosedPeriods(moment, HISTORY_PERIODS)
+  const judged = history.slice(-CONSISTENT_PERIODS)
   const answers = parseDependencyAnswers(query.answers ?? '')
-  const [dependencies, history] = await Promise.all([
+  const [dependencies, figures] = await Promise.all([
     dependenciesOf(service, deployment, answers, judged, { ...context, moment }),
-    endpointEntries(deps.records, closed.slice(-HISTORY_PERIODS), index),
+    endpointEntries(deps.records, history, index),
   ])
   const place = { service: service.slug, deployment }
-  const own = history.filter((one) => one.service === place.service && one.deployment === deployment)
+  const own = figures.filter((one) => one.service === place.service && one.deployment === deployment)
   return {
     service: {
       slug: service.slug,

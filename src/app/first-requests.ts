@@ -78,6 +78,13 @@ export const firstRequests: readonly FirstRequests[] = [
   { path: '/decisions', page: 'decisions-page' },
   { path: '/decisions/audit/$service', page: 'service-audit-page' },
   { path: '/decisions/new', page: 'new-decision-page' },
+  { path: '/decisions/set-slo', page: 'set-slo-page' },
+  { path: '/decisions/set-sla', page: 'set-sla-page', asks: [addressOf('readSetSla', {}, {})] },
+  {
+    path: '/decisions/sre-capacity',
+    page: 'sre-capacity-page',
+    asks: [addressOf('readSreCapacity', {}, {})],
+  },
   { path: '/decisions/records/$decision', page: 'decision-record-page' },
   { path: '/transformation/maturity', page: 'maturity-page' },
   { path: '/transformation/hypotheses', page: 'expectations-page' },

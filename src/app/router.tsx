@@ -154,6 +154,12 @@ const serviceAudit = page(
   '/decisions/audit/$service',
   lazyRouteComponent(() => import('./pages/service-audit-page.tsx'), 'ServiceAuditPage'),
 )
+const SetSloPage = lazyRouteComponent(() => import('./pages/set-slo-page.tsx'), 'SetSloPage')
+const setSlo = page('/decisions/set-slo', SetSloPage)
+const SetSlaPage = lazyRouteComponent(() => import('./pages/set-sla-page.tsx'), 'SetSlaPage')
+const setSla = page('/decisions/set-sla', SetSlaPage)
+const SreCapacityPage = lazyRouteComponent(() => import('./pages/sre-capacity-page.tsx'), 'SreCapacityPage')
+const sreCapacity = page('/decisions/sre-capacity', SreCapacityPage)
 const decisionRecord = page(
   '/decisions/records/$decision',
   lazyRouteComponent(() => import('./pages/decision-record-page.tsx'), 'DecisionRecordPage'),
@@ -282,6 +288,9 @@ const routeTree = root.addChildren([
   decisions,
   newDecision,
   serviceAudit,
+  setSlo,
+  setSla,
+  sreCapacity,
   decisionRecord,
   chaosHypothesis,
   plannedDowntime,

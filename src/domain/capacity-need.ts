@@ -6,7 +6,7 @@ export const LOW_ADHERENCE = 0.9
 export const VERY_LOW_ADHERENCE = 0.5
 
 export const needSigns = ['adherence', 'on-call', 'tickets', 'recovery'] as const
-export type NeedSign = (typeof needSigns)[number]
+type NeedSign = (typeof needSigns)[number]
 
 export type CapacityEvidence = Readonly<{
   /** Of its SLOs' closed periods with a verdict, the share that was kept; null where none has one. */
@@ -50,13 +50,3 @@ export function signCount(signs: CapacitySigns): Readonly<{ seen: number; unknow
     unknown: all.filter((sign) => sign === null).length,
   }
 }
-
-export const capacityOptions = [
-  'developer',
-  'ownership',
-  'operations-engineer',
-  'dedicated-sre',
-  'budget',
-  'nothing',
-] as const
-export type CapacityOption = (typeof capacityOptions)[number]

@@ -1,6 +1,7 @@
 import { hourFromIso, isoFromHour, type Hour } from '../domain/hours.ts'
 import { periodById, periodsBetween, type PeriodScheme } from '../domain/period.ts'
 import { windowRange, windowWords } from '../domain/time-window.ts'
+import { setSlaViewCodec, sreCapacityViewCodec } from './agreement-views.ts'
 import { breachesViewCodec } from './breaches-view.ts'
 import { budgetsViewCodec, type BudgetsView } from './budgets-view.ts'
 import type { SearchParams, UrlCodec } from './codec.ts'
@@ -18,6 +19,7 @@ import {
 import { slaAdherenceCodec, slaDepletionCodec, slasCodec } from './sla-view.ts'
 import { isExplore, isSharedList, SLOS_BY_SERVICE, type SharedList } from './own-share.ts'
 import { planningViewCodec } from './planning-view.ts'
+import { setSloViewCodec } from './set-slo-view.ts'
 import { sloViewCodec } from './slo-view.ts'
 import type { TableRange, ViewRange } from './view-range.ts'
 
@@ -40,6 +42,9 @@ export function sharedViews(path: string, search: SearchParams, present: Present
     (path.startsWith('/slo/') ? sharedRange(sloViewCodec, search, present) : null) ??
     (path === '/breaches' ? sharedRange(breachesViewCodec, search, present) : null) ??
     (path === '/planning' ? sharedPlanning(search, present) : null) ??
+    (path === '/decisions/set-slo' ? sharedSetSlo(search, present) : null) ??
+    (path === '/decisions/set-sla' ? sharing(setSlaViewCodec)(search, present) : null) ??
+    (path === '/decisions/sre-capacity' ? sharing(sreCapacityViewCodec)(search, present) : null) ??
     (isExplore(path) ? sharedList(exploreViewCodec, search, present) : null) ??
     (path === SLOS_BY_SERVICE ? sharedList(budgetsViewCodec, search, present) : null) ?? {
       live: { search, says: 'The present, whenever it is opened.' },
@@ -127,6 +132,22 @@ function sharedPlanning(search: SearchParams, present: Present): SharedViews {
     frozen: {
       search: planningViewCodec.format({ ...view, at }),
       says: `${named === null ? 'The last closed period' : nameWithYear(named)} ${view.at === null ? 'as seen now' : `as of ${utc(at)}`}. ${THE_SAME}`,
+    },
+  }
+}
+
+/** Of the last closed periods: which these are follows from the hour. */
+function sharedSetSlo(search: SearchParams, present: Present): SharedViews {
+  const view = setSloViewCodec.parse(search)
+  const at = view.at ?? isoFromHour(present.nowHour)
+  return {
+    live: {
+      search: setSloViewCodec.format({ ...view, at: null }),
+      says: `The last closed periods. ${CHANGES}`,
+    },
+    frozen: {
+      search: setSloViewCodec.format({ ...view, at }),
+      says: `The last closed periods ${view.at === null ? 'as seen now' : `as of ${utc(at)}`}. ${THE_SAME}`,
     },
   }
 }

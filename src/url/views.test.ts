@@ -27,7 +27,6 @@ import {
 import { expectationStates, stakeholders } from '../domain/expectation.ts'
 import { expectationsViewCodec, type ExpectationsView } from './expectations-view.ts'
 import { statusViewCodec, type StatusView } from './status-view.ts'
-import { parseSearch, stringifySearch, type UrlCodec } from './codec.ts'
 import { onCallGroups } from '../domain/on-call-order.ts'
 import { linkKinds, linksViewCodec, type LinksView } from './links-view.ts'
 import { exploreShows, exploreViewCodec, type ExploreView } from './explore-view.ts'
@@ -50,6 +49,7 @@ import {
   type WallboardView,
 } from './wallboard-view.ts'
 import { sloViewCodec, type SloView } from './slo-view.ts'
+import { lawsOf } from './testing/laws-of.ts'
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,6}(?:[.-][a-z0-9]{1,6}){0,3}$/)
 const slugs = fc.uniqueArray(slug, { maxLength: 4 })
@@ -204,32 +204,6 @@ const newDecisionView: fc.Arbitrary<NewDecisionView> = fc.record({
   team: fc.oneof(slug, fc.constant('')),
   supersedes: fc.oneof(slug, fc.constant('')),
 })
-
-function lawsOf<View extends object>(name: string, codec: UrlCodec<View>, view: fc.Arbitrary<View>) {
-  describe(name, () => {
-    it('survives the trip through the address bar', () => {
-      fc.assert(
-        fc.property(view, (original) => {
-          expect(codec.parse(parseSearch(stringifySearch(codec.format(original))))).toEqual(original)
-        }),
-      )
-    })
-
-    it('reads any query string at all as a view that has a canonical link', () => {
-      fc.assert(
-        fc.property(fc.dictionary(fc.string(), fc.string()), fc.string(), (params, garbage) => {
-          for (const read of [codec.parse(params), codec.parse(parseSearch(garbage))]) {
-            expect(codec.parse(codec.format(read))).toEqual(read)
-          }
-        }),
-      )
-    })
-
-    it('leaves defaults out of the link', () => {
-      expect(codec.format(codec.parse({}))).toEqual({})
-    })
-  })
-}
 
 lawsOf('a list of budgets', budgetsViewCodec, budgetsView)
 const correctionsView: fc.Arbitrary<CorrectionsView> = fc.record({

@@ -3,17 +3,19 @@ import type { ReactNode } from 'react'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import styles from './workflow.module.css'
 
-type FigureColumn<Row> = Readonly<{
+export type FigureColumn<Row> = Readonly<{
   header: string
   /** Figures stand at the end of their column, words at its start. */
   isFigure?: boolean
   cell: (row: Row) => ReactNode
 }>
 
+/** The first one names the row. */
+export type FigureColumns<Row> = readonly [FigureColumn<Row>, ...FigureColumn<Row>[]]
+
 type FiguresTableProps<Row> = Readonly<{
   caption: string
-  /** The first one names the row. */
-  columns: readonly [FigureColumn<Row>, ...FigureColumn<Row>[]]
+  columns: FigureColumns<Row>
   rows: readonly Row[]
   rowKey: (row: Row) => string
 }>

@@ -4,13 +4,15 @@ import { CellLink } from '../../../url/cell-link.tsx'
 import type { Address } from '../../../url/href.ts'
 import styles from './workflow.module.css'
 
+export type QuestionLink = Readonly<{ words: string; to: Address }>
+
 type QuestionProps = Readonly<{
   number: number
   question: string
   /** The time that the figures are of: "P11", "P1–P11". */
   span: string
   /** Where all of it stands. */
-  link?: Readonly<{ words: string; to: Address }> | null
+  link?: QuestionLink | null | undefined
   /** What the person answers; left out where nothing but the figures answers it. */
   answer?: Readonly<{ value: string; onChange: (value: string) => void }>
   children: ReactNode

@@ -1,0 +1,5 @@
+import { SetSloSheet } from '../../features/decisions/set-slo/set-slo.tsx'
+
+export function SetSloPage() {
+  return <SetSloSheet />
+}

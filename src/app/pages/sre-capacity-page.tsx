@@ -1,0 +1,5 @@
+import { SreCapacitySheet } from '../../features/decisions/sre-capacity/sre-capacity.tsx'
+
+export function SreCapacityPage() {
+  return <SreCapacitySheet />
+}

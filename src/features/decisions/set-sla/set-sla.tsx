@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query'
+
+import { agreementQueries } from '../../../api/agreement-queries.ts'
+import { QueryPanel } from '../../../api/query-panel.tsx'
+import type { SetSla } from '../../../contract/set-sla.ts'
+import { counted } from '../../../domain/indicator-words.ts'
+import { Notice } from '../../../ui/notice.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import { Time } from '../../../ui/time.tsx'
+import { setSlaViewCodec, type SetSlaView } from '../../../url/agreement-views.ts'
+import { useUrlState } from '../../../url/use-url-state.ts'
+import { DecisionForm } from '../records/decision-form.tsx'
+import { AgreementFilters, rangeQuery } from '../workflow/agreement-filters.tsx'
+import { Leaning } from '../workflow/leaning.tsx'
+import { useAnswers } from '../workflow/use-answers.ts'
+import { spanWords } from '../workflow/verdict-marks.tsx'
+import { TrayPart } from '../workflow/tray-part.tsx'
+import { WorkflowSheet } from '../workflow/workflow-sheet.tsx'
+import { SetSlaQuestions } from './set-sla-questions.tsx'
+import { slaSeed } from './sla-seed.ts'
+
+const SKELETON_LINES = 16
+const leaningWords = {
+  supports: 'Support for a tighter SLA',
+  unclear: 'No clear support',
+  against: 'No support for a tighter SLA',
+} as const
+const TITLE = 'Setting or tightening an SLA'
+
+/** W5: whether every team that would have to hold it can. */
+export function SetSlaSheet() {
+  const [view, setView] = useUrlState(setSlaViewCodec)
+  const query = useQuery(agreementQueries.setSla(queryOf(view)))
+  const { answers, answerTo } = useAnswers()
+  const found = query.data
+  return (
+    <WorkflowSheet
+      title={TITLE}
+      lede={found && <Lede found={found} />}
+      filters={<AgreementFilters name={TITLE} view={view} choices={found?.choices} onChange={setView} />}
+      tray={
+        found === undefined ? null : (
+          <>
+            <Leaning
+              leansTo={leaningWords[found.outcome.leansTo]}
+              says={found.outcome.leaning}
+              rule={found.outcome.rule}
+            />
+            <TrayPart title="Penalties">
+              <p>{found.outcome.penaltyWords}</p>
+            </TrayPart>
+            <TrayPart title="Your decision">
+              <DecisionForm draft={slaSeed(found, view, answers)} />
+            </TrayPart>
+          </>
+        )
+      }
+    >
+      <QueryPanel
+        title="The questions"
+        query={query}
+        skeleton={<Skeleton name="the questions" lines={SKELETON_LINES} />}
+      >
+        {(answer) =>
+          answer.teams.length === 0 ? (
+            <Notice kind="filtered" title="No team in view carries a contractual SLA">
+              Only endpoint-level SLAs that a contract rests on are asked about. Choose other teams or
+              contracts.
+            </Notice>
+          ) : (
+            <SetSlaQuestions answer={answer} view={view} answerTo={answerTo} />
+          )
+        }
+      </QueryPanel>
+    </WorkflowSheet>
+  )
+}
+
+function Lede({ found: { teams, closedPeriods, dataUpTo } }: Readonly<{ found: SetSla }>) {
+  return (
+    <>
+      {counted(teams.length, 'team')} involved. Evidence from {spanWords(closedPeriods)}. Data up to{' '}
+      <Time at={dataUpTo} form="date-time" />.
+    </>
+  )
+}
+
+function queryOf({ team, contract, deployment, range }: SetSlaView) {
+  return {
+    ...(team.length > 0 && { team: team.join(',') }),
+    ...(contract.length > 0 && { contract: contract.join(',') }),
+    ...(deployment.length > 0 && { deployment: deployment.join(',') }),
+    ...rangeQuery(range),
+  }
+}

@@ -1,0 +1,115 @@
+import type { DependencyOnWire } from '../../../contract/set-slo.ts'
+import type { DependencyStrength, FailureMode } from '../../../domain/composition.ts'
+import type { DependencyAnswer } from '../../../domain/dependency-answers.ts'
+import { formatReliability } from '../../../domain/format-reliability.ts'
+import { formatTarget } from '../../../domain/format.ts'
+import { Absent } from '../../../ui/absent.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { RowCheckbox } from '../../../ui/checkbox.tsx'
+import { Figure } from '../../../ui/figure.tsx'
+import { FiguresTable } from '../workflow/figures-table.tsx'
+import { RowSelect } from './row-select.tsx'
+
+const strengths: readonly Readonly<{ value: DependencyStrength; label: string }>[] = [
+  { value: 'strong', label: 'Strong' },
+  { value: 'between', label: 'In between' },
+  { value: 'soft', label: 'Soft' },
+]
+
+const failures: readonly Readonly<{ value: FailureMode; label: string }>[] = [
+  { value: 'apart', label: 'Apart' },
+  { value: 'together', label: 'Together' },
+  { value: 'stand-in', label: 'Has a stand-in' },
+]
+
+type DependencyRolesProps = Readonly<{
+  dependencies: readonly DependencyOnWire[]
+  onAnswer: (answer: DependencyAnswer) => void
+  onRemove: (name: string) => void
+}>
+
+/** What only people know of a dependency, beside what it promises and kept. */
+export function DependencyRoles({ dependencies, onAnswer, onRemove }: DependencyRolesProps) {
+  if (dependencies.length === 0) return null
+  const change = (row: DependencyOnWire, part: Partial<DependencyAnswer>) =>
+    onAnswer({ name: row.name, ...row.answer, ...part })
+  const isAdded = ({ service, correctionCount }: DependencyOnWire) =>
+    service === null && correctionCount === 0
+  return (
+    <FiguresTable
+      caption="How each dependency holds the service up"
+      rows={dependencies}
+      rowKey={({ name }) => name}
+      columns={[
+        { header: 'Dependency', cell: ({ name }) => name },
+        {
+          header: 'Promised',
+          isFigure: true,
+          cell: ({ promised }) =>
+            promised === null ? (
+              <Absent reason="No target for its availability" />
+            ) : (
+              <Figure value={formatTarget(promised)} unit="%" />
+            ),
+        },
+        {
+          header: 'Kept',
+          isFigure: true,
+          cell: ({ kept, service }) =>
+            kept === null ? (
+              <Absent
+                reason={service === null ? 'Nothing outside is measured' : 'No availability was measured'}
+              />
+            ) : (
+              <Figure value={formatReliability(kept)} unit="%" />
+            ),
+        },
+        {
+          header: 'Strength',
+          cell: (row) => (
+            <RowSelect
+              label={`Strength of ${row.name}`}
+              value={row.answer.strength ?? 'strong'}
+              options={strengths}
+              onChange={(strength) => change(row, { strength })}
+            />
+          ),
+        },
+        {
+          header: 'Adaptive capacity',
+          cell: (row) => (
+            <RowCheckbox
+              label={`Adaptive capacity for ${row.name} is in place`}
+              isChecked={row.answer.hasAdaptiveCapacity}
+              onChange={(hasAdaptiveCapacity) => change(row, { hasAdaptiveCapacity })}
+            />
+          ),
+        },
+        {
+          header: 'Fails',
+          cell: (row) => (
+            <RowSelect
+              label={`How ${row.name} fails`}
+              value={row.answer.failure}
+              options={failures}
+              onChange={(failure) => change(row, { failure })}
+            />
+          ),
+        },
+        ...(dependencies.some(isAdded)
+          ? [
+              {
+                header: '',
+                cell: (row: DependencyOnWire) =>
+                  isAdded(row) && (
+                    <Button look="quiet" onClick={() => onRemove(row.name)}>
+                      Remove {row.name}
+                    </Button>
+                  ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
