@@ -4,7 +4,9 @@ import { expect, test } from 'vitest'
 
 import { firstRequests } from './first-requests.ts'
 
-const router = readFileSync(new URL('router.tsx', import.meta.url), 'utf8')
+const router = ['router.tsx', 'decision-routes.ts']
+  .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+  .join('\n')
 const pagePaths = [...router.matchAll(/(?:path: |page\(\s*)'([^']+)'/g)].map(([, path]) => path)
 const pageFiles = [...router.matchAll(/import\('\.\/pages\/([^']+)\.tsx'\)/g)].map(([, file]) => file)
 

@@ -1,11 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  type RouteComponent,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 
 import { budgetList, budgetsQueryOf, referenceSort } from '../features/budgets/budgets-query.ts'
 import { homePath, onCallScope } from '../stores/preferences.ts'
@@ -14,6 +8,8 @@ import { parseSearch, stringifySearch } from '../url/codec.ts'
 import { paths } from '../url/paths.ts'
 import { sloViewCodec } from '../url/slo-view.ts'
 import { CrashPage } from './crash-page.tsx'
+import { decisionRoutes } from './decision-routes.ts'
+import { page } from './page.ts'
 import { early, root } from './root-route.ts'
 
 const home = createRoute({
@@ -26,10 +22,6 @@ const home = createRoute({
       : redirect({ to, replace: true })
   },
 })
-
-function page<Path extends string>(path: Path, component: RouteComponent) {
-  return createRoute({ getParentRoute: () => root, path, component })
-}
 
 // Pages load with their address; the two that people land on at night come first. Charts come with the pages that draw them.
 const onCall = page(
@@ -137,36 +129,6 @@ const breach = page('/breaches/$breach', BreachPage)
 
 const RulesPage = lazyRouteComponent(() => import('./pages/rules-page.tsx'), 'RulesPage')
 const rules = page('/rules/$team', RulesPage)
-
-const decisions = page(
-  '/decisions',
-  lazyRouteComponent(() => import('./pages/decisions-page.tsx'), 'DecisionsPage'),
-)
-const newDecision = page(
-  '/decisions/new',
-  lazyRouteComponent(() => import('./pages/new-decision-page.tsx'), 'NewDecisionPage'),
-)
-const plannedDowntime = page(
-  '/decisions/planned-downtime',
-  lazyRouteComponent(() => import('./pages/planned-downtime-page.tsx'), 'PlannedDowntimePage'),
-)
-const serviceAudit = page(
-  '/decisions/audit/$service',
-  lazyRouteComponent(() => import('./pages/service-audit-page.tsx'), 'ServiceAuditPage'),
-)
-const SetSloPage = lazyRouteComponent(() => import('./pages/set-slo-page.tsx'), 'SetSloPage')
-const setSlo = page('/decisions/set-slo', SetSloPage)
-const SetSlaPage = lazyRouteComponent(() => import('./pages/set-sla-page.tsx'), 'SetSlaPage')
-const setSla = page('/decisions/set-sla', SetSlaPage)
-const SreCapacityPage = lazyRouteComponent(() => import('./pages/sre-capacity-page.tsx'), 'SreCapacityPage')
-const sreCapacity = page('/decisions/sre-capacity', SreCapacityPage)
-const decisionRecord = page(
-  '/decisions/records/$decision',
-  lazyRouteComponent(() => import('./pages/decision-record-page.tsx'), 'DecisionRecordPage'),
-)
-
-const ChaosPage = lazyRouteComponent(() => import('./pages/chaos-hypothesis-page.tsx'), 'ChaosHypothesisPage')
-const chaosHypothesis = page('/decisions/chaos-hypothesis', ChaosPage)
 
 const policies = page(
   '/policies',
@@ -285,15 +247,7 @@ const routeTree = root.addChildren([
   breaches,
   breach,
   rules,
-  decisions,
-  newDecision,
-  serviceAudit,
-  setSlo,
-  setSla,
-  sreCapacity,
-  decisionRecord,
-  chaosHypothesis,
-  plannedDowntime,
+  ...decisionRoutes,
   policies,
   policy,
   slo,
