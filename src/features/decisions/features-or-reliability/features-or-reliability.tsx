@@ -7,11 +7,10 @@ import type { FeaturesOrReliability, FindingOnWire } from '../../../contract/fea
 import { PICKS, type ShortlistList } from '../../../domain/shortlist.ts'
 import { later } from '../../../ui/later.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { PageHeader } from '../../../ui/page-header.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { planningViewCodec, type PlanningView } from '../../../url/planning-view.ts'
 import { useUrlState } from '../../../url/use-url-state.ts'
-import styles from './features-or-reliability.module.css'
+import { WorkflowSheet } from '../workflow/workflow-sheet.tsx'
 import { PlanningFilters } from './planning-filters.tsx'
 import { QuestionSheet } from './question-sheet.tsx'
 import { ScopeSentence } from './scope-sentence.tsx'
@@ -21,7 +20,6 @@ import { Steps } from './steps.tsx'
 /** What is decided at the end is not waited for at the beginning. */
 const PlanningDecision = later(async () => (await import('./planning-decision.tsx')).PlanningDecision)
 
-const TITLE = 'Features or reliability'
 const SKELETON_LINES = 18
 const UNTOUCHED = { leave: [], add: [] } as const
 
@@ -52,35 +50,19 @@ export function FeaturesOrReliabilitySheet() {
   }
 
   return (
-    <div className={styles['grid']}>
-      <div className={styles['main']} ref={sheet}>
-        <PageHeader title={TITLE} lede={query.data && <ScopeSentence answer={query.data} at={view.at} />} />
-        {picked.data && picked.data.period !== null && (
-          <Steps lists={picked.data.lists} current={current} onStep={goTo} />
-        )}
-        <PlanningFilters view={view} answer={query.data} onChange={setView} />
-        <QueryPanel
-          title="The questions"
-          query={query}
-          skeleton={<Skeleton name="the questions" lines={SKELETON_LINES} />}
-        >
-          {(answer) =>
-            answer.period === null ? (
-              <NothingClosed answer={answer} />
-            ) : (
-              <QuestionSheet
-                answer={answer}
-                view={view}
-                isPicked={isPicked}
-                onPick={pick}
-                onQuestion={setCurrent}
-              />
-            )
-          }
-        </QueryPanel>
-      </div>
-      {query.data && query.data.period !== null && (
-        <aside className={styles['tray']} aria-label="Shortlist and decision">
+    <WorkflowSheet
+      ref={sheet}
+      title="Features or reliability"
+      lede={query.data && <ScopeSentence answer={query.data} at={view.at} />}
+      steps={
+        picked.data &&
+        picked.data.period !== null && <Steps lists={picked.data.lists} current={current} onStep={goTo} />
+      }
+      filters={<PlanningFilters view={view} answer={query.data} onChange={setView} />}
+      trayName="Shortlist and decision"
+      tray={
+        query.data &&
+        query.data.period !== null && (
           <QueryPanel title="The shortlist" query={picked}>
             {(answer) => (
               <>
@@ -101,9 +83,29 @@ export function FeaturesOrReliabilitySheet() {
               </>
             )}
           </QueryPanel>
-        </aside>
-      )}
-    </div>
+        )
+      }
+    >
+      <QueryPanel
+        title="The questions"
+        query={query}
+        skeleton={<Skeleton name="the questions" lines={SKELETON_LINES} />}
+      >
+        {(answer) =>
+          answer.period === null ? (
+            <NothingClosed answer={answer} />
+          ) : (
+            <QuestionSheet
+              answer={answer}
+              view={view}
+              isPicked={isPicked}
+              onPick={pick}
+              onQuestion={setCurrent}
+            />
+          )
+        }
+      </QueryPanel>
+    </WorkflowSheet>
   )
 }
 

@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react'
 
 import { CellLink } from '../../../url/cell-link.tsx'
 import type { Address } from '../../../url/href.ts'
+import { QuestionNumber } from '../question-number.tsx'
 import styles from './workflow.module.css'
 
 export type QuestionLink = Readonly<{ words: string; to: Address }>
@@ -26,9 +27,7 @@ export function Question({ number, question, span, link = null, answer, children
   return (
     <section className={styles['question']} aria-labelledby={id}>
       <div className={styles['head']}>
-        <span className={styles['number']} aria-hidden="true">
-          {number}
-        </span>
+        <QuestionNumber>{number}</QuestionNumber>
         <h2 id={id}>{question}</h2>
         <span className={styles['span']}>{span}</span>
       </div>
