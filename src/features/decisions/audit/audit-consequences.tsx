@@ -6,7 +6,7 @@ import { formatDay } from '../../../domain/day.ts'
 import { policyStateWords } from '../../../domain/describe-policies.ts'
 import { Absent } from '../../../ui/absent.tsx'
 import { paths } from '../../../url/paths.ts'
-import { AuditTable } from './audit-question.tsx'
+import { PlainTable } from '../plain-table.tsx'
 
 type AuditConsequencesProps = Readonly<{
   policies: readonly PolicyOnWire[]
@@ -21,7 +21,7 @@ export function AuditConsequences({ policies, contracts }: AuditConsequencesProp
       {policies.length === 0 ? (
         <p className="muted">No error budget policy covers it.</p>
       ) : (
-        <AuditTable name="Policies" heads={['Policy', 'State', 'In force from', 'Agreed by', 'Next review']}>
+        <PlainTable name="Policies" heads={['Policy', 'State', 'In force from', 'Agreed by', 'Next review']}>
           {policies.map(({ slug, name, team, state, enactedOn, agreedBy, reviewDue }) => (
             <tr key={slug}>
               <th scope="row">
@@ -37,17 +37,17 @@ export function AuditConsequences({ policies, contracts }: AuditConsequencesProp
               <td>{reviewDue === null ? <Absent reason="None was agreed" /> : formatDay(reviewDue)}</td>
             </tr>
           ))}
-        </AuditTable>
+        </PlainTable>
       )}
       {penalties.length > 0 && (
-        <AuditTable name="Penalties" heads={['Contract', 'Penalty']}>
+        <PlainTable name="Penalties" heads={['Contract', 'Penalty']}>
           {penalties.map(({ slug, name, penalty }) => (
             <tr key={slug}>
               <th scope="row">{name}</th>
               <td>{penalty?.terms}</td>
             </tr>
           ))}
-        </AuditTable>
+        </PlainTable>
       )}
     </>
   )

@@ -3,7 +3,7 @@ import { formatDay } from '../../../domain/day.ts'
 import { formatTarget } from '../../../domain/format.ts'
 import { Absent } from '../../../ui/absent.tsx'
 import { NARROW_SPACE } from '../../../ui/figure.tsx'
-import { AuditTable } from './audit-question.tsx'
+import { PlainTable } from '../plain-table.tsx'
 
 const DAY_LENGTH = 10
 
@@ -11,7 +11,7 @@ const DAY_LENGTH = 10
 export function AuditContracts({ contracts }: Readonly<{ contracts: readonly Contract[] }>) {
   if (contracts.length === 0) return <p className="muted">No contract rests on it.</p>
   return (
-    <AuditTable name="Contracts" heads={['Contract', 'Customers', 'SLA', 'Since', 'Document']}>
+    <PlainTable name="Contracts" heads={['Contract', 'Customers', 'SLA', 'Since', 'Document']}>
       {contracts.map(({ slug, name, customers, target, versions, url }) => {
         const last = versions.at(-1)
         return (
@@ -41,6 +41,6 @@ export function AuditContracts({ contracts }: Readonly<{ contracts: readonly Con
           </tr>
         )
       })}
-    </AuditTable>
+    </PlainTable>
   )
 }

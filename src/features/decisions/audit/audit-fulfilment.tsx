@@ -2,7 +2,7 @@ import type { CatalogService } from '../../../contract/service-catalog.ts'
 import { formatCount } from '../../../domain/format.ts'
 import { Absent } from '../../../ui/absent.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { AuditTable } from './audit-question.tsx'
+import { PlainTable } from '../plain-table.tsx'
 
 type Periods = CatalogService['history']
 type AuditFulfilmentProps = Readonly<{ slos: Periods; slas: Periods }>
@@ -17,7 +17,7 @@ export function AuditFulfilment({ slos, slas }: AuditFulfilmentProps) {
       </Notice>
     )
   return (
-    <AuditTable
+    <PlainTable
       isOfFigures
       name="Kept and broken"
       heads={['Period', 'SLOs kept', 'SLOs broken', 'SLAs kept', 'SLAs broken']}
@@ -48,6 +48,6 @@ export function AuditFulfilment({ slos, slas }: AuditFulfilmentProps) {
           </tr>
         )
       })}
-    </AuditTable>
+    </PlainTable>
   )
 }

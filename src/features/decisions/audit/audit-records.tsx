@@ -6,7 +6,7 @@ import { StateGlyph } from '../../../ui/state-glyph.tsx'
 import { CellLink } from '../../../url/cell-link.tsx'
 import { decisionPaths } from '../../../url/decision-paths.ts'
 import { stateMarks, stateWords } from '../records/decision-words.ts'
-import { AuditTable } from './audit-question.tsx'
+import { PlainTable } from '../plain-table.tsx'
 import styles from './audit.module.css'
 
 /** Every record with everybody who decides, and whether each has signed. */
@@ -24,7 +24,7 @@ export function AuditRecords({ rows }: Readonly<{ rows: readonly DecisionRow[] }
         {formatCount(signed)} of {formatCount(rows.length)} {rows.length === 1 ? 'record is' : 'records are'}{' '}
         signed by all.
       </p>
-      <AuditTable name="Decisions about it" heads={['Decision', 'State', 'Who decides', 'Signed by all']}>
+      <PlainTable name="Decisions about it" heads={['Decision', 'State', 'Who decides', 'Signed by all']}>
         {rows.map(({ id, title, state, deciders, agreedOn }) => (
           <tr key={id}>
             <th scope="row">
@@ -48,7 +48,7 @@ export function AuditRecords({ rows }: Readonly<{ rows: readonly DecisionRow[] }
             <td>{agreedOn === null ? 'Not yet' : formatDay(agreedOn)}</td>
           </tr>
         ))}
-      </AuditTable>
+      </PlainTable>
     </>
   )
 }

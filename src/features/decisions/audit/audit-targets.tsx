@@ -5,7 +5,7 @@ import { Absent } from '../../../ui/absent.tsx'
 import { EndpointName } from '../../../ui/endpoint-name.tsx'
 import { NARROW_SPACE } from '../../../ui/figure.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { AuditTable } from './audit-question.tsx'
+import { PlainTable } from '../plain-table.tsx'
 
 const DAY_LENGTH = 10
 const percent = (target: number) => `${formatTarget(target)}${NARROW_SPACE}%`
@@ -19,7 +19,7 @@ export function AuditTargets({ slos }: Readonly<{ slos: readonly Slo[] }>) {
       </Notice>
     )
   return (
-    <AuditTable
+    <PlainTable
       name="What is agreed"
       heads={['Endpoint', 'SLI', 'SLO', 'SLA', 'Since', 'Agreed by', 'Reason']}
     >
@@ -47,6 +47,6 @@ export function AuditTargets({ slos }: Readonly<{ slos: readonly Slo[] }>) {
           </tr>
         )
       })}
-    </AuditTable>
+    </PlainTable>
   )
 }

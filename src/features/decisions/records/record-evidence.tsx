@@ -3,6 +3,7 @@ import type { DecisionBody } from '../../../contract/decisions.ts'
 import { Section } from '../../../ui/section.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { CellLink } from '../../../url/cell-link.tsx'
+import { QuestionNumber } from '../question-number.tsx'
 import styles from './record.module.css'
 
 /** The questions with their figures as they were seen then; the links lead to where they stand. */
@@ -21,7 +22,7 @@ export function RecordEvidence({ body: { answers, evidenceAt } }: Readonly<{ bod
         {answers.map(({ question, answer, figures, href }, place) => (
           <li key={`${place} ${question}`}>
             <h3>
-              <span className={styles['number']}>{place + 1}</span> {question}
+              <QuestionNumber>{place + 1}</QuestionNumber> {question}
             </h3>
             {answer !== '' && <p className={styles['text']}>{answer}</p>}
             {figures.length > 0 && (

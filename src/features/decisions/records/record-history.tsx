@@ -1,6 +1,7 @@
 import type { DecisionDetail } from '../../../contract/decisions.ts'
 import { Section } from '../../../ui/section.tsx'
 import { Time } from '../../../ui/time.tsx'
+import { PlainTable } from '../plain-table.tsx'
 import styles from './record.module.css'
 
 const deedWords: Readonly<Record<DecisionDetail['audit'][number]['deed'], string>> = {
@@ -42,31 +43,20 @@ export function RecordHistory({ detail: { versions, audit } }: Readonly<{ detail
         </Section>
       )}
       <Section title="What was done" note="Only ever added to">
-        <div className={styles['scroller']}>
-          <table className={styles['table']} aria-label="What was done">
-            <thead>
-              <tr>
-                <th scope="col">When</th>
-                <th scope="col">What</th>
-                <th scope="col">By</th>
-              </tr>
-            </thead>
-            <tbody>
-              {audit.map(({ at, by, deed, version }) => (
-                <tr key={`${at} ${by} ${deed} ${version}`}>
-                  <td>
-                    <Time at={at} form="full" />
-                  </td>
-                  <td>
-                    {deedWords[deed]}
-                    {deed !== 'checked' && `, version ${version}`}
-                  </td>
-                  <td>{by}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <PlainTable name="What was done" heads={['When', 'What', 'By']}>
+          {audit.map(({ at, by, deed, version }) => (
+            <tr key={`${at} ${by} ${deed} ${version}`}>
+              <td>
+                <Time at={at} form="full" />
+              </td>
+              <td>
+                {deedWords[deed]}
+                {deed !== 'checked' && `, version ${version}`}
+              </td>
+              <td>{by}</td>
+            </tr>
+          ))}
+        </PlainTable>
       </Section>
     </>
   )

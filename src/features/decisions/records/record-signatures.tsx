@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { StateGlyph } from '../../../ui/state-glyph.tsx'
 import { Time } from '../../../ui/time.tsx'
+import { PlainTable } from '../plain-table.tsx'
 import { methodWords } from './decision-words.ts'
 import styles from './record.module.css'
 
@@ -26,28 +27,17 @@ export function RecordSignatures({ detail, latest }: RecordSignaturesProps) {
       {signatures.length === 0 ? (
         <p className="muted">Nobody is named yet.</p>
       ) : (
-        <div className={styles['scroller']}>
-          <table className={styles['table']} aria-label="Deciders and signatures">
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Role</th>
-                <th scope="col">Signature</th>
-              </tr>
-            </thead>
-            <tbody>
-              {signatures.map((one) => (
-                <tr key={`${one.name} ${one.role}`}>
-                  <th scope="row">{one.name}</th>
-                  <td>{one.role}</td>
-                  <td>
-                    <Signature of={one} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <PlainTable name="Deciders and signatures" heads={['Name', 'Role', 'Signature']}>
+          {signatures.map((one) => (
+            <tr key={`${one.name} ${one.role}`}>
+              <th scope="row">{one.name}</th>
+              <td>{one.role}</td>
+              <td>
+                <Signature of={one} />
+              </td>
+            </tr>
+          ))}
+        </PlainTable>
       )}
       <Sign detail={detail} />
       <p className={`muted ${styles['hash']} ${styles['below']}`}>
