@@ -85,7 +85,12 @@ test('what was broken is not experimented on', async () => {
 
 test('a service without an SLO is named, and nothing is chosen of it', async () => {
   const answer = await read('readChaosHypothesis', { service: 'recommendations' })
-  expect(answer).toMatchObject({ slis: [], withoutSlo: ['recommendations'], candidates: [], chosen: null })
+  expect(answer).toMatchObject({
+    slis: [],
+    withoutSlo: [{ service: 'recommendations', teamName: 'Search' }],
+    candidates: [],
+    chosen: null,
+  })
   expect(answer.outcome.leansTo).toBeNull()
 })
 

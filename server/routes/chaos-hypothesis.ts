@@ -6,7 +6,7 @@ import type {
 } from '../../src/contract/chaos-hypothesis.ts'
 import { chaosLeaning, isDefended } from '../../src/domain/chaos-hypothesis.ts'
 import { compareAbsentLast } from '../../src/domain/compare-absent-last.ts'
-import { chaosRule, describeChaos } from '../../src/domain/describe-chaos.ts'
+import { chaosRule, describeChaos, describeNothingChosen } from '../../src/domain/describe-chaos.ts'
 import { endpointWords } from '../../src/domain/endpoint-words.ts'
 import { isoFromHour } from '../../src/domain/hours.ts'
 import { CONSISTENT_PERIODS } from '../../src/domain/kept-overview.ts'
@@ -55,7 +55,7 @@ export const readChaosHypothesis: Route<'readChaosHypothesis'> = async ({ query 
     defendedCount: defended.length,
     candidates,
     chosen,
-    outcome: outcomeOf(chosen),
+    outcome: outcomeOf(chosen, { seriesCount: inView.length, periodCount: periods.length }),
     dataUpTo: isoFromHour(moment.nowHour),
   }
 }
@@ -143,16 +143,21 @@ type Asked = Readonly<{
   deployment?: string | undefined
 }>
 
-function servicesWithoutSlo(query: Asked, inView: readonly ListedSeries[], index: CatalogIndex): string[] {
+function servicesWithoutSlo(
+  query: Asked,
+  inView: readonly ListedSeries[],
+  index: CatalogIndex,
+): ChaosHypothesis['withoutSlo'] {
   const withSlo = new Set(inView.map(({ member }) => member.slo.service))
   const isChosen = chosenByFacets(query, index)
   return index.catalog.services
-    .filter(({ slug, team, deployments }) =>
-      deployments.some((deployment) => isChosen({ team, service: slug, sli: null, deployment })),
+    .filter(
+      ({ slug, team, deployments }) =>
+        !withSlo.has(slug) &&
+        deployments.some((deployment) => isChosen({ team, service: slug, sli: null, deployment })),
     )
-    .map(({ slug }) => slug)
-    .filter((slug) => !withSlo.has(slug))
-    .toSorted()
+    .map(({ slug, team }) => ({ service: slug, teamName: index.teams.get(team)?.name ?? team }))
+    .toSorted((a, b) => compareAbsentLast(a.service, b.service))
 }
 
 /** Services of the team, where one is chosen. */
@@ -166,9 +171,10 @@ function choicesOf(team: string | undefined, { catalog }: CatalogIndex): ChaosHy
   }
 }
 
-function outcomeOf(chosen: ChaosChosen | null): ChaosHypothesis['outcome'] {
-  if (chosen === null)
-    return { leansTo: null, says: 'Nothing in view was defended in the last periods.', rule: chaosRule }
+type InView = Readonly<{ seriesCount: number; periodCount: number }>
+
+function outcomeOf(chosen: ChaosChosen | null, inView: InView): ChaosHypothesis['outcome'] {
+  if (chosen === null) return { leansTo: null, says: describeNothingChosen(inView), rule: chaosRule }
   const leansTo = chaosLeaning(chosen.isDefended, chosen.blipCount)
   const name = `${chosen.service} ${endpointWords(chosen.endpoint)} ${chosen.sliName.toLowerCase()} in ${chosen.deployment}`
   const says = describeChaos({

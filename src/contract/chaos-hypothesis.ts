@@ -99,8 +99,8 @@ export const chaosHypothesisSchema = z.object({
   /** Of them the last, by which it is told what is defended. */
   lastPeriods: z.array(periodSchema),
   slis: z.array(sliSchema),
-  /** Services in view without any SLO. */
-  withoutSlo: z.array(slugSchema),
+  /** Services in view without any SLO, with their owners. */
+  withoutSlo: z.array(z.object({ service: slugSchema, teamName: z.string() })),
   seriesCount: countSchema,
   defendedCount: countSchema,
   /** The best defended ones first; the first few. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { chaosRule, describeChaos } from './describe-chaos.ts'
+import { chaosRule, describeChaos, describeNothingChosen } from './describe-chaos.ts'
 
 const name = 'login POST /login availability in prod-eu'
 const calm = { name, episodeCount: 0, blipCount: 0, weekCount: 8, brokenWeekCount: 0 }
@@ -31,4 +31,16 @@ test.each([
 
 test('the rule says what stands out', () => {
   expect(chaosRule).toContain('stands out at 1.5 times their average speed')
+})
+
+test('nothing to test is for one of three reasons', () => {
+  expect([
+    describeNothingChosen({ seriesCount: 0, periodCount: 11 }),
+    describeNothingChosen({ seriesCount: 4, periodCount: 0 }),
+    describeNothingChosen({ seriesCount: 4, periodCount: 11 }),
+  ]).toEqual([
+    'No SLO is in view: there is no steady state to test.',
+    'No period has closed yet: nobody knows what is defended.',
+    'Nothing in view was fulfilled in each of the last three periods.',
+  ])
 })

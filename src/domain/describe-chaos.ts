@@ -22,6 +22,16 @@ export function describeChaos({ leansTo, name, ...facts }: Facts): string {
   return sentences([`${name} was fulfilled in ${last}.`, episodeWords(facts), weekWords(facts)])
 }
 
+/** Why there is nothing to put to the test. */
+export function describeNothingChosen({
+  seriesCount,
+  periodCount,
+}: Readonly<{ seriesCount: number; periodCount: number }>): string {
+  if (seriesCount === 0) return 'No SLO is in view: there is no steady state to test.'
+  if (periodCount === 0) return 'No period has closed yet: nobody knows what is defended.'
+  return `Nothing in view was fulfilled in ${lastPeriods(CONSISTENT_PERIODS, 'each of ')}.`
+}
+
 function episodeWords({ episodeCount, blipCount }: Pick<Facts, 'episodeCount' | 'blipCount'>): string {
   if (episodeCount === 0) return 'Nothing took as much as a hundredth of its budget in an episode.'
   const episodes = counted(episodeCount, 'depletion episode')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { hourFromIso } from '../domain/hours.ts'
-import { frozenSearch } from './frozen-search.ts'
+import { frozenSearch, sharedViews } from './frozen-search.ts'
 
 const present = {
   scheme: { kind: 'four-weeks' },
@@ -40,6 +40,13 @@ describe('a frozen link', () => {
     expect(frozenSearch('/planning', search, present)).toEqual({ ...search, at: '2026-11-18T03:00:00Z' })
     const frozen = { period: '2026-P10', at: '2026-10-20T00:00:00Z' }
     expect(frozenSearch('/planning', frozen, present)).toEqual(frozen)
+  })
+
+  it('keeps which SLO is put to the test, from the hour at which it was', () => {
+    const search = { team: 'identity', subject: 'login.availability.post-login@prod-eu' }
+    const frozen = { ...search, at: '2026-11-18T03:00:00Z' }
+    expect(frozenSearch('/decisions/chaos-hypothesis', search, present)).toEqual(frozen)
+    expect(sharedViews('/decisions/chaos-hypothesis', frozen, present).live.search).toEqual(search)
   })
 
   it('does not exist where a page only knows the present', () => {

@@ -4,6 +4,7 @@ import { windowRange, windowWords } from '../domain/time-window.ts'
 import { setSlaViewCodec, sreCapacityViewCodec } from './agreement-views.ts'
 import { breachesViewCodec } from './breaches-view.ts'
 import { budgetsViewCodec, type BudgetsView } from './budgets-view.ts'
+import { chaosViewCodec } from './chaos-view.ts'
 import type { SearchParams, UrlCodec } from './codec.ts'
 import { exploreViewCodec } from './explore-view.ts'
 import {
@@ -42,9 +43,10 @@ export function sharedViews(path: string, search: SearchParams, present: Present
     (path.startsWith('/slo/') ? sharedRange(sloViewCodec, search, present) : null) ??
     (path === '/breaches' ? sharedRange(breachesViewCodec, search, present) : null) ??
     (path === '/planning' ? sharedPlanning(search, present) : null) ??
-    (path === '/decisions/set-slo' ? sharedSetSlo(search, present) : null) ??
+    (path === '/decisions/set-slo' ? sharedClosed(setSloViewCodec, search, present) : null) ??
     (path === '/decisions/set-sla' ? sharing(setSlaViewCodec)(search, present) : null) ??
     (path === '/decisions/sre-capacity' ? sharing(sreCapacityViewCodec)(search, present) : null) ??
+    (path === '/decisions/chaos-hypothesis' ? sharedClosed(chaosViewCodec, search, present) : null) ??
     (isExplore(path) ? sharedList(exploreViewCodec, search, present) : null) ??
     (path === SLOS_BY_SERVICE ? sharedList(budgetsViewCodec, search, present) : null) ?? {
       live: { search, says: 'The present, whenever it is opened.' },
@@ -136,17 +138,21 @@ function sharedPlanning(search: SearchParams, present: Present): SharedViews {
   }
 }
 
-/** Of the last closed periods: which these are follows from the hour. */
-function sharedSetSlo(search: SearchParams, present: Present): SharedViews {
-  const view = setSloViewCodec.parse(search)
+/** Of the last closed periods: which these are, and what stands out in them, follows from the hour. */
+function sharedClosed<View extends Readonly<{ at: string | null }>>(
+  codec: UrlCodec<View>,
+  search: SearchParams,
+  present: Present,
+): SharedViews {
+  const view = codec.parse(search)
   const at = view.at ?? isoFromHour(present.nowHour)
   return {
     live: {
-      search: setSloViewCodec.format({ ...view, at: null }),
+      search: codec.format({ ...view, at: null }),
       says: `The last closed periods. ${CHANGES}`,
     },
     frozen: {
-      search: setSloViewCodec.format({ ...view, at }),
+      search: codec.format({ ...view, at }),
       says: `The last closed periods ${view.at === null ? 'as seen now' : `as of ${utc(at)}`}. ${THE_SAME}`,
     },
   }

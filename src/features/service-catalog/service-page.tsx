@@ -218,6 +218,13 @@ function Dashboards({ detail: { service, slos, parts } }: Part) {
             </Link>
           </li>
         )}
+        {level === 'technical' && (
+          <li>
+            <Link className="link" {...decisionPaths.chaosHypothesis({ service: slug })}>
+              Chaos hypothesis
+            </Link>
+          </li>
+        )}
         <li>
           <Link className="link" {...paths.slosByService({ service: names })}>
             SLOs by service

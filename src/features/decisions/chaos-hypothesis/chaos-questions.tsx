@@ -42,21 +42,23 @@ export function ChaosQuestions(props: ChaosQuestionsProps) {
       >
         <SliTable answer={answer} />
       </Question>
-      <Question
-        number={2}
-        question={questions.defended}
-        span={`${spanName(lastPeriods)}, kept in ${spanName(periods)}`}
-        link={{
-          words:
-            defendedCount > candidates.length
-              ? `All ${counted(defendedCount, 'defended budget')} in SLO adherence`
-              : 'SLO adherence',
-          to: links.defended,
-        }}
-        answer={typed('defended')}
-      >
-        <CandidateTable answer={answer} onChoose={onChoose} />
-      </Question>
+      {answer.seriesCount > 0 && (
+        <Question
+          number={2}
+          question={questions.defended}
+          span={`${spanName(lastPeriods)}, kept in ${spanName(periods)}`}
+          link={{
+            words:
+              defendedCount > candidates.length
+                ? `All ${counted(defendedCount, 'defended budget')} in SLO adherence`
+                : 'SLO adherence',
+            to: links.defended,
+          }}
+          {...(chosen !== null && { answer: typed('defended') })}
+        >
+          <CandidateTable answer={answer} onChoose={onChoose} />
+        </Question>
+      )}
       {chosen !== null && (
         <>
           <Question

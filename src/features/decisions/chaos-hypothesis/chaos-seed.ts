@@ -1,5 +1,6 @@
 import type { ChaosChosen, ChaosEpisode, ChaosHypothesis } from '../../../contract/chaos-hypothesis.ts'
 import type { DecisionSeed } from '../../../contract/decisions.ts'
+import { formatDepletion } from '../../../domain/format-depletion.ts'
 import { formatRemaining, formatSpeed } from '../../../domain/format.ts'
 import { NARROW_SPACE } from '../../../ui/figure.tsx'
 import type { ChaosView } from '../../../url/chaos-view.ts'
@@ -80,7 +81,7 @@ export function chaosSeed(
         answer: answers.patterns.trim(),
         figures: chosen.episodes.slice(0, MOST_FIGURES).map((episode) => ({
           label: `${episode.start.slice(0, 16).replace('T', ' ')} UTC, ${formatSpeed(episode.speed)}${NARROW_SPACE}%/h`,
-          value: `${share(episode.depletion)}, ${explained(episode)}`,
+          value: `${formatDepletion(episode.depletion)}${NARROW_SPACE}%, ${explained(episode)}`,
         })),
         href: hrefOf(links.patterns),
       },

@@ -20,7 +20,8 @@ export function SliTable({ answer }: Readonly<{ answer: ChaosHypothesis }>) {
     <>
       {slis.length === 0 ? (
         <Notice kind="missing" title="No SLO is in view">
-          What nobody has quantified cannot be disproved: agree on a first SLO before an experiment.
+          What nobody has quantified cannot be disproved: its owner agrees on a first SLO before an
+          experiment.
         </Notice>
       ) : (
         <FiguresTable
@@ -51,7 +52,8 @@ export function SliTable({ answer }: Readonly<{ answer: ChaosHypothesis }>) {
       )}
       {withoutSlo.length > 0 && (
         <p className={styles['note']}>
-          Without an SLO, and so without a steady state to test: {nameList(withoutSlo)}.
+          Without an SLO, and so without a steady state to test:{' '}
+          {nameList(withoutSlo.map(({ service, teamName }) => `${service} of ${teamName}`))}.
         </p>
       )}
     </>
@@ -64,10 +66,14 @@ type CandidateTableProps = Readonly<{
 }>
 
 export function CandidateTable({ answer, onChoose }: CandidateTableProps) {
-  const { candidates, chosen, seriesCount } = answer
+  const { candidates, chosen, periods } = answer
   if (candidates.length === 0)
-    return (
-      <Notice kind={seriesCount === 0 ? 'missing' : 'filtered'} title="Nothing in view was defended">
+    return periods.length === 0 ? (
+      <Notice kind="missing" title="No period has closed yet">
+        Defended is what was fulfilled in each of the last three closed periods.
+      </Notice>
+    ) : (
+      <Notice kind="filtered" title="Nothing in view was defended">
         Defended is what was fulfilled in each of the last three closed periods.
       </Notice>
     )
@@ -80,11 +86,13 @@ export function CandidateTable({ answer, onChoose }: CandidateTableProps) {
         {
           header: 'SLO',
           cell: (row) => (
-            <SloName target={row.target} thresholdMs={row.thresholdMs} isDefault={row.flavor === 'default'}>
-              <CellLink {...paths.slo(row)}>
-                {row.service} <EndpointName verb={row.endpoint.verb} path={row.endpoint.path} />
-              </CellLink>
-            </SloName>
+            <span className={styles['slo']}>
+              <SloName target={row.target} thresholdMs={row.thresholdMs} isDefault={row.flavor === 'default'}>
+                <CellLink {...paths.slo(row)}>
+                  {row.service} <EndpointName verb={row.endpoint.verb} path={row.endpoint.path} />
+                </CellLink>
+              </SloName>
+            </span>
           ),
         },
         { header: 'SLI', cell: ({ sliName }) => sliName },

@@ -1,7 +1,8 @@
 import { Fragment, useState } from 'react'
 
 import type { ChaosChosen, ChaosEpisode, ChaosWeek } from '../../../contract/chaos-hypothesis.ts'
-import { formatRemaining, formatSpeed } from '../../../domain/format.ts'
+import { formatDepletion } from '../../../domain/format-depletion.ts'
+import { formatSpeed } from '../../../domain/format.ts'
 import { counted } from '../../../domain/indicator-words.ts'
 import { Absent } from '../../../ui/absent.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -33,7 +34,7 @@ export function EpisodeTable({ chosen }: Readonly<{ chosen: ChaosChosen }>) {
           {
             header: 'Took',
             isFigure: true,
-            cell: ({ depletion }) => <Figure value={formatRemaining(depletion)} unit="%" />,
+            cell: ({ depletion }) => <Figure value={formatDepletion(depletion)} unit="%" />,
           },
           {
             header: 'Speed',
