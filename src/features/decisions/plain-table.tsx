@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 
 import styles from './plain-table.module.css'
 
@@ -15,7 +15,11 @@ export function PlainTable({ name, heads, isOfFigures = false, children }: Plain
   return (
     // A wide table scrolls in its own place, by key as well.
     <div className={styles['scroller']} role="region" aria-label={name} tabIndex={0}>
-      <table className={`${styles['table']} ${isOfFigures ? styles['figures'] : ''}`} aria-label={name}>
+      <table
+        className={`${styles['table']} ${isOfFigures ? styles['figures'] : ''}`}
+        style={{ '--columns': heads.length } as CSSProperties}
+        aria-label={name}
+      >
         <thead>
           <tr>
             {heads.map((head) => (
