@@ -48,6 +48,7 @@ const addresses = [
   '/catalog/travel-sales',
   '/catalog/loyalty',
   '/decisions/chaos-hypothesis?team=booking',
+  '/decisions/api-consumption?service=ledger&deployment=prod-us',
   '/decisions/planned-downtime?service=payment-gateway&deployment=prod-us',
   '/wallboard',
   '/wallboard/screens',

@@ -34,6 +34,7 @@ test('another target judges the same events', async () => {
   const answer = await read('readTighterSlo', { slo: BOOKINGS, deployment: 'prod-eu', target, periods: 2 })
   const candidate = answer.candidates.find((one) => one.target === target)
   expect(candidate?.from).toEqual(['chosen'])
+  expect(answer.says).toContain('At the 99.97\u202f% that is needed')
   for (const [at, { period, isCorrected }] of answer.periods.entries()) {
     expect(isCorrected).toBe(false)
     const { good, total } = await read(

@@ -33,6 +33,7 @@ export const readTighterSlo: Route<'readTighterSlo'> = async ({ query }, context
     })),
   )
   const tightest = tightestOf(ends)
+  const candidates = await candidatesOf(member, periods, { tightest, chosen }, context, moment)
   const names = namesOf(member, index)
   const isProduction = (place: string) => index.deployments.get(place)?.kind === 'production'
   return {
@@ -44,7 +45,7 @@ export const readTighterSlo: Route<'readTighterSlo'> = async ({ query }, context
     room,
     elsewhere,
     tightest,
-    candidates: await candidatesOf(member, periods, { tightest, chosen }, context, moment),
+    candidates,
     says: describeTightening({
       teamName: names.teamName,
       deployment,
@@ -52,6 +53,7 @@ export const readTighterSlo: Route<'readTighterSlo'> = async ({ query }, context
       room,
       states: ends.flatMap((budget) => (budget === null ? [] : [heard(budget)])),
       tightest,
+      needed: candidates.find(({ target }) => target === chosen) ?? null,
       elsewhere: elsewhere.filter((other) => isProduction(other.deployment)),
     }),
     rule: TIGHTENING_RULE,

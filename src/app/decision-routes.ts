@@ -2,6 +2,10 @@ import { lazyRouteComponent } from '@tanstack/react-router'
 
 import { page } from './page.ts'
 
+const apiConsumption = page(
+  '/decisions/api-consumption',
+  lazyRouteComponent(() => import('./pages/api-consumption-page.tsx'), 'ApiConsumptionPage'),
+)
 const chaosHypothesis = page(
   '/decisions/chaos-hypothesis',
   lazyRouteComponent(() => import('./pages/chaos-hypothesis-page.tsx'), 'ChaosHypothesisPage'),
@@ -38,9 +42,14 @@ const sreCapacity = page(
   '/decisions/sre-capacity',
   lazyRouteComponent(() => import('./pages/sre-capacity-page.tsx'), 'SreCapacityPage'),
 )
+const tighterSlo = page(
+  '/decisions/tighter-slo',
+  lazyRouteComponent(() => import('./pages/tighter-slo-page.tsx'), 'TighterSloPage'),
+)
 
 /** What is decided, the workflows that lead to it, and what is kept of it. */
 export const decisionRoutes = [
+  apiConsumption,
   chaosHypothesis,
   decisions,
   newDecision,
@@ -50,4 +59,5 @@ export const decisionRoutes = [
   setSlo,
   setSla,
   sreCapacity,
+  tighterSlo,
 ] as const

@@ -85,6 +85,8 @@ export const firstRequests: readonly FirstRequests[] = [
     page: 'sre-capacity-page',
     asks: [addressOf('readSreCapacity', {}, {})],
   },
+  { path: '/decisions/api-consumption', page: 'api-consumption-page' },
+  { path: '/decisions/tighter-slo', page: 'tighter-slo-page' },
   { path: '/decisions/records/$decision', page: 'decision-record-page' },
   { path: '/transformation/maturity', page: 'maturity-page' },
   { path: '/transformation/hypotheses', page: 'expectations-page' },

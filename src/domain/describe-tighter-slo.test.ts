@@ -10,6 +10,7 @@ const told = (remainders: readonly (number | null)[]) => ({
   room: roomIn(remainders),
   states: ['fulfilled' as const],
   tightest: 0.9996,
+  needed: null,
   elsewhere: [],
 })
 
@@ -17,6 +18,13 @@ test('with room: whom to ask, and what it would have borne', () => {
   expect(describeTightening(told([0.5, 0.3, 0.1]))).toBe(
     '2 of 3 periods in prod-eu ended with at least 20\u202f% of the budget left: ask Booking with these figures. ' +
       'At 99.96\u202f% most would still have ended so.',
+  )
+})
+
+test('what is needed is said beside what is promised', () => {
+  const needed = { target: 0.9995, brokenCount: 2, ...roomIn([-0.1, 0.5, -0.2]) }
+  expect(describeTightening({ ...told([0.5, 0.3, 0.4]), needed })).toContain(
+    'At the 99.95\u202f% that is needed it would have been 1 of 3, with 2 broken.',
   )
 })
 

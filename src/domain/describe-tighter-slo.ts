@@ -15,6 +15,8 @@ type Tightening = Readonly<{
   states: readonly Told[]
   /** Null where no period has a figure, 1 where nothing failed in most of them. */
   tightest: number | null
+  /** The target that is needed, and how the same events would have ended under it; null where none was said. */
+  needed: (Readonly<{ target: number; brokenCount: number }> & RoomToTighten) | null
   elsewhere: readonly (Readonly<{ deployment: string }> & RoomToTighten)[]
 }>
 
@@ -30,6 +32,7 @@ export function describeTightening(told: Tightening): string {
     )
   return sentences([
     roomWords(told),
+    neededWords(told.needed),
     boundWords(target, tightest),
     ...told.elsewhere.map((other) => elsewhereWords(other, room)),
   ])
@@ -40,6 +43,13 @@ function roomWords({ room: { counted, representative, leansTo }, deployment, tea
   return leansTo === 'ask'
     ? `${ended}: ask ${teamName} with these figures.`
     : `${representative === 0 ? 'None' : 'Only'} ${ended.replace(/^0 /, '')}: talk to ${teamName} all the same, about what would make it more reliable.`
+}
+
+function neededWords(needed: Tightening['needed']): string | null {
+  if (needed === null || needed.counted === 0) return null
+  const { target, representative, counted, brokenCount } = needed
+  const broken = brokenCount === 0 ? 'none broken' : `${brokenCount} broken`
+  return `At the ${withPercent(formatTarget(target))} that is needed it would have been ${representative} of ${counted}, with ${broken}.`
 }
 
 function boundWords(target: number, tightest: number | null): string | null {

@@ -1,9 +1,15 @@
 import { linkOptions } from '@tanstack/react-router'
 
 import { chaosViewCodec, defaultChaosView, type ChaosView } from './chaos-view.ts'
+import {
+  apiConsumptionViewCodec,
+  defaultApiConsumptionView,
+  type ApiConsumptionView,
+} from './api-consumption-view.ts'
 import { decisionsViewCodec, defaultDecisionsView, type DecisionsView } from './decisions-view.ts'
 import { defaultDowntimeView, downtimeViewCodec, type DowntimeView } from './downtime-view.ts'
 import { defaultNewDecisionView, newDecisionViewCodec, type NewDecisionView } from './new-decision-view.ts'
+import { defaultTighterSloView, tighterSloViewCodec, type TighterSloView } from './tighter-slo-view.ts'
 
 export const decisionPaths = {
   list: (view: Partial<DecisionsView> = {}) =>
@@ -17,6 +23,18 @@ export const decisionPaths = {
     linkOptions({
       to: '/decisions/new',
       search: newDecisionViewCodec.format({ ...defaultNewDecisionView, ...view }),
+    }),
+
+  apiConsumption: (view: Partial<ApiConsumptionView> = {}) =>
+    linkOptions({
+      to: '/decisions/api-consumption',
+      search: apiConsumptionViewCodec.format({ ...defaultApiConsumptionView, ...view }),
+    }),
+
+  tighterSlo: (view: Partial<TighterSloView> = {}) =>
+    linkOptions({
+      to: '/decisions/tighter-slo',
+      search: tighterSloViewCodec.format({ ...defaultTighterSloView, ...view }),
     }),
 
   plannedDowntime: (view: Partial<DowntimeView> = {}) =>

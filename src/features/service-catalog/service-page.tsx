@@ -212,11 +212,18 @@ function Dashboards({ detail: { service, slos, parts } }: Part) {
           ))
         )}
         {level === 'technical' && (
-          <li>
-            <Link className="link" {...decisionPaths.plannedDowntime({ service: slug })}>
-              Plan a downtime
-            </Link>
-          </li>
+          <>
+            <li>
+              <Link className="link" {...decisionPaths.apiConsumption({ service: slug })}>
+                Before you call it
+              </Link>
+            </li>
+            <li>
+              <Link className="link" {...decisionPaths.plannedDowntime({ service: slug })}>
+                Plan a downtime
+              </Link>
+            </li>
+          </>
         )}
         {level === 'technical' && (
           <li>

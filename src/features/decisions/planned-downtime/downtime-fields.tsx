@@ -1,7 +1,6 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 
 import { hourFromInput, inputFromInstant } from '../../../charts/check-range.ts'
-import { catalogQueries } from '../../../api/catalog-queries.ts'
 import { organizationQueries } from '../../../api/organization-queries.ts'
 import type { PlannedDowntimeEffect } from '../../../contract/planned-downtime.ts'
 import { isoFromHour } from '../../../domain/hours.ts'
@@ -12,6 +11,7 @@ import { zoneName } from '../../../ui/time-format.ts'
 import { useDraft } from '../../../ui/use-draft.ts'
 import { useTimeZone } from '../../../ui/zone.tsx'
 import { wholeFrom, type DowntimeView } from '../../../url/downtime-view.ts'
+import { ServiceSelect } from '../workflow/service-select.tsx'
 import styles from './planned-downtime.module.css'
 
 type DowntimeFieldsProps = Readonly<{
@@ -22,24 +22,13 @@ type DowntimeFieldsProps = Readonly<{
 }>
 
 const NONE = { value: '', label: 'Choose' }
-const MOST_SERVICES = 500
 
 export function DowntimeFields({ view, effect, onChange }: DowntimeFieldsProps) {
-  const listed = useInfiniteQuery(catalogQueries.services({ limit: MOST_SERVICES })).data
-  const services = new Set(listed?.pages.flatMap(({ items }) => items.map(({ slug }) => slug)))
-  // Of thousands the first are offered; a link may be about any of them.
-  if (view.service !== null) services.add(view.service)
   const deployments = useQuery(organizationQueries.deployments()).data?.items ?? []
   return (
     <>
       <FilterBar name="Planned downtime">
-        <FilterSelect
-          label="Service"
-          value={view.service ?? ''}
-          isSet={view.service !== null}
-          options={[NONE, ...[...services].map((slug) => ({ value: slug, label: slug }))]}
-          onChange={(service) => onChange({ service: service || null })}
-        />
+        <ServiceSelect value={view.service} onChange={(service) => onChange({ service })} />
         <FilterSelect
           label="Deployment"
           value={view.deployment ?? ''}

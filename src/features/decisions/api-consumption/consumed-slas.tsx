@@ -1,0 +1,58 @@
+import type { ApiConsumption } from '../../../contract/api-consumption.ts'
+import { formatCount, formatTarget } from '../../../domain/format.ts'
+import { Absent } from '../../../ui/absent.tsx'
+import { Figure } from '../../../ui/figure.tsx'
+import { EndedCell } from '../workflow/ended-cell.tsx'
+import { FiguresTable } from '../workflow/figures-table.tsx'
+import styles from './api-consumption.module.css'
+
+type Sla = ApiConsumption['slas'][number]
+
+/** Of the service itself, and contracts that rest on it. */
+export function ConsumedSlas({ answer }: Readonly<{ answer: ApiConsumption }>) {
+  const { slas, periods, recent, service } = answer
+  const first = Math.max(0, periods.length - recent)
+  if (slas.length === 0)
+    return <p>Nothing of {service} is promised to customers here: its SLOs are all there is to rely on.</p>
+  return (
+    <FiguresTable<Sla>
+      caption="What is promised to customers"
+      rows={slas}
+      rowKey={({ type, id }) => `${type} ${id}`}
+      columns={[
+        {
+          header: 'SLA',
+          cell: ({ name, target, contracts }) => (
+            <span className={styles['sla']}>
+              {name} <Figure value={formatTarget(target)} unit="%" />
+              {contracts.length > 0 && <span className="muted"> for {contracts.join(', ')}</span>}
+            </span>
+          ),
+        },
+        { header: 'Kind', cell: ({ type }) => (type === 'contractual' ? 'Contract' : 'Endpoint') },
+        { header: 'SLI', cell: ({ sliName }) => sliName },
+        ...periods.slice(first).map(({ name }, at) => ({
+          header: name,
+          isFigure: true,
+          cell: ({ cells }: Sla) => {
+            const cell = cells[first + at]
+            return cell === undefined ? null : <EndedCell {...cell} />
+          },
+        })),
+        {
+          header: 'Kept',
+          isFigure: true,
+          cell: ({ fulfilledCount, brokenCount }) =>
+            fulfilledCount + brokenCount === 0 ? (
+              <Absent reason="No closed period has a verdict" />
+            ) : (
+              <>
+                {formatCount(fulfilledCount)}{' '}
+                <span className="muted">of {formatCount(fulfilledCount + brokenCount)}</span>
+              </>
+            ),
+        },
+      ]}
+    />
+  )
+}
