@@ -69,7 +69,7 @@ export const chunkGroups: ChunkGroup[] = [
   {
     name: 'controls',
     test: /\/src\/(?:(?:ui|url|domain)\/(?!embedded-font)|api\/(?!.*-queries)|contract\/(?:csv|facets))|\/@tanstack\//,
-    minShareCount: 12,
+    minShareCount: 15,
     ...alone,
   },
   // Recharts, and what draws with it.
