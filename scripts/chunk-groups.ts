@@ -30,6 +30,13 @@ export const chunkGroups: ChunkGroup[] = [
     minShareCount: 4,
     ...alone,
   },
+  // What leads to decisions: many pages of theirs need it, and of where people land few.
+  {
+    name: 'decision-paths',
+    test: /\/src\/url\/(?:decisions?-|new-decision|agreement-|set-slo-|api-consumption-|tighter-slo-|chaos-|downtime-)/,
+    minShareCount: 4,
+    ...alone,
+  },
   {
     name: 'trends',
     test: /\/src\/(?:api\/(?:indicator-table|trend-queries)|contract\/(?:tables|records|recovery|ticket|trend))/,
