@@ -12,15 +12,15 @@ import { isoFromHour } from '../../src/domain/hours.ts'
 import { CONSISTENT_PERIODS } from '../../src/domain/kept-overview.ts'
 import type { Period } from '../../src/domain/period.ts'
 import { listedSeries, placeOf, type ListedSeries } from '../budgets/listed-series.ts'
-import { isOpenAt } from '../budgets/period-figures.ts'
 import { subjectOf } from '../budgets/subject.ts'
 import { foundSeries, type CatalogIndex } from '../catalog-index.ts'
 import type { ApiContext, Route } from '../context.ts'
 import { adherenceEntries, type AdherenceEntry } from '../indicators/adherence-table.ts'
 import { chosenByFacets } from '../indicators/facets.ts'
 import { seriesOverPeriods } from '../indicators/period-entries.ts'
-import { periodsWithData, type Moment } from '../moment.ts'
+import type { Moment } from '../moment.ts'
 import { periodOnWire } from '../wire.ts'
+import { accountingYear, closedPeriods } from '../workflows/closed-periods.ts'
 import { chaosSubject } from '../workflows/chaos-subject.ts'
 
 const MOST_CANDIDATES = 8
@@ -29,7 +29,7 @@ const MOST_CANDIDATES = 8
 export const readChaosHypothesis: Route<'readChaosHypothesis'> = async ({ query }, context) => {
   const { index, book, budgetIndexes } = context
   const moment = await context.moment()
-  const periods = closedYear(moment)
+  const periods = accountingYear(closedPeriods(moment))
   const last = periods.slice(-CONSISTENT_PERIODS)
   const isChosen = chosenByFacets(query, index)
   const listed = listedSeries(index, book.measurementsId)
@@ -58,14 +58,6 @@ export const readChaosHypothesis: Route<'readChaosHypothesis'> = async ({ query 
     outcome: outcomeOf(chosen, { seriesCount: inView.length, periodCount: periods.length }),
     dataUpTo: isoFromHour(moment.nowHour),
   }
-}
-
-/** The closed ones of the accounting year; early in a year the last ones before it too. */
-function closedYear(moment: Moment): readonly Period[] {
-  const closed = periodsWithData(moment).filter((period) => !isOpenAt(period, moment.nowHour))
-  // Every scheme's ids begin with the year they count for.
-  const year = closed.at(-1)?.id.slice(0, 4) ?? ''
-  return closed.slice(-Math.max(closed.filter(({ id }) => id.startsWith(year)).length, CONSISTENT_PERIODS))
 }
 
 const cellsOf = ({ cells }: AdherenceEntry) => cells.map((cell) => cell.adherence)

@@ -1,15 +1,13 @@
 import { isoFromHour } from '../../src/domain/hours.ts'
-import { CONSISTENT_PERIODS } from '../../src/domain/kept-overview.ts'
 import { periodAt, type Period } from '../../src/domain/period.ts'
 import { PICKS } from '../../src/domain/shortlist.ts'
-import { isOpenAt } from '../budgets/period-figures.ts'
 import { chosenNames, chosenServices, type CatalogIndex } from '../catalog-index.ts'
 import { didYouMean } from '../closest-names.ts'
 import type { Route } from '../context.ts'
-import { periodsWithData } from '../moment.ts'
 import { listIdentity } from '../page.ts'
 import { invalidParameter } from '../problem.ts'
 import { periodOnWire } from '../wire.ts'
+import { accountingYear, closedPeriods } from '../workflows/closed-periods.ts'
 import { decidedSplit } from '../workflows/decided-split.ts'
 import { pickedShortlist } from '../workflows/picked-shortlist.ts'
 import { nothingRanked, rankedLists } from '../workflows/shortlist-lists.ts'
@@ -19,9 +17,9 @@ export const readFeaturesOrReliability: Route<'readFeaturesOrReliability'> = asy
   const { team, deployment, period: asked, picks = PICKS, merge = 'yes', leave, add, at } = query
   const { index, deps } = context
   const moment = await context.moment()
-  const closed = periodsWithData(moment).filter((period) => !isOpenAt(period, moment.nowHour))
+  const closed = closedPeriods(moment)
   const period = closedPeriod(asked, closed)
-  const periods = period === null ? [] : evidencePeriods(period, closed)
+  const periods = period === null ? [] : accountingYear(closed.slice(0, closed.indexOf(period) + 1))
   const chosen = { team, deployment }
   const scope = scopeOf(chosen, index)
   const revision = (await deps.records.revision?.()) ?? 0
@@ -64,14 +62,6 @@ function closedPeriod(id: string | undefined, closed: readonly Period[]): Period
       didYouMean(id, allowed) ??
       'What is still open has no verdict yet; leave it out for the last that closed',
   })
-}
-
-/** The accounting year up to the period; early in a year the last ones before it too, so that "again and again" can show. */
-function evidencePeriods(last: Period, closed: readonly Period[]): readonly Period[] {
-  const until = closed.slice(0, closed.indexOf(last) + 1)
-  // Every scheme's ids begin with the year they count for.
-  const ofYear = until.filter(({ id }) => id.startsWith(last.id.slice(0, 4))).length
-  return until.slice(-Math.max(ofYear, CONSISTENT_PERIODS))
 }
 
 function spanOf(periods: readonly Period[]): string {

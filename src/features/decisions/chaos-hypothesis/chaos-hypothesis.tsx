@@ -12,6 +12,7 @@ import { Time } from '../../../ui/time.tsx'
 import { chaosViewCodec, type ChaosView } from '../../../url/chaos-view.ts'
 import { useUrlState } from '../../../url/use-url-state.ts'
 import { Leaning } from '../workflow/leaning.tsx'
+import { TrayPart } from '../workflow/tray-part.tsx'
 import { WorkflowSheet } from '../workflow/workflow-sheet.tsx'
 import { ChaosFilters } from './chaos-filters.tsx'
 import { ChaosQuestions } from './chaos-questions.tsx'
@@ -55,10 +56,12 @@ export function ChaosHypothesisSheet() {
               rule={query.data.outcome.rule}
             />
             {chosen !== null && hypothesis !== null && (
-              <DecisionForm
-                key={subject}
-                draft={chaosSeed(query.data, chosen, view, { answers, hypothesis })}
-              />
+              <TrayPart title="Your decision" note={hypothesis.environment}>
+                <DecisionForm
+                  key={subject}
+                  draft={chaosSeed(query.data, chosen, view, { answers, hypothesis })}
+                />
+              </TrayPart>
             )}
           </>
         )

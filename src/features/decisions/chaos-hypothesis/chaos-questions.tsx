@@ -2,13 +2,13 @@ import type { ChaosCandidate, ChaosHypothesis } from '../../../contract/chaos-hy
 import { formatSpeed } from '../../../domain/format.ts'
 import { counted } from '../../../domain/indicator-words.ts'
 import { NARROW_SPACE } from '../../../ui/figure.tsx'
-import { StateGlyphs } from '../../../ui/state-glyph.tsx'
 import type { ChaosView } from '../../../url/chaos-view.ts'
 import { paths } from '../../../url/paths.ts'
 import { Question } from '../workflow/question.tsx'
+import { spanWords, VerdictMarks } from '../workflow/verdict-marks.tsx'
 import styles from './chaos-hypothesis.module.css'
 import type { ChaosAnswers } from './chaos-seed.ts'
-import { linksOf, nameOf, questions, spanName } from './chaos-words.ts'
+import { linksOf, nameOf, questions } from './chaos-words.ts'
 import { CandidateTable, SliTable } from './defended-tables.tsx'
 import { HypothesisFields, type Hypothesis } from './hypothesis-fields.tsx'
 import { EpisodeTable, WeekTable } from './pattern-tables.tsx'
@@ -46,7 +46,11 @@ export function ChaosQuestions(props: ChaosQuestionsProps) {
         <Question
           number={2}
           question={questions.defended}
-          span={`${spanName(lastPeriods)}, kept in ${spanName(periods)}`}
+          span={
+            periods.length === 0
+              ? spanWords(periods)
+              : `${spanWords(lastPeriods)}, kept in ${spanWords(periods)}`
+          }
           link={{
             words:
               defendedCount > candidates.length
@@ -64,16 +68,13 @@ export function ChaosQuestions(props: ChaosQuestionsProps) {
           <Question
             number={3}
             question={questions.patterns}
-            span={spanName(lastPeriods)}
+            span={spanWords(lastPeriods)}
             link={{ words: 'Error budget depletion, as graphs', to: links.patterns }}
             answer={typed('patterns')}
           >
             <p className={styles['subject']}>
               <b>{nameOf(chosen)}</b>, {chosen.deployment}{' '}
-              <StateGlyphs
-                states={chosen.cells.map((cell) => (cell === 'absent' ? null : cell))}
-                label={`${spanName(lastPeriods)}: ${chosen.cells.join(', ')}`}
-              />
+              <VerdictMarks cells={chosen.cells} periods={lastPeriods} />
               {chosen.averageSpeed !== null && (
                 <span className="muted">
                   {' '}

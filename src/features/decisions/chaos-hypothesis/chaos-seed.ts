@@ -6,15 +6,8 @@ import { NARROW_SPACE } from '../../../ui/figure.tsx'
 import type { ChaosView } from '../../../url/chaos-view.ts'
 import { decisionPaths } from '../../../url/decision-paths.ts'
 import { hrefOf } from '../../../url/href.ts'
-import {
-  leaningWords,
-  linksOf,
-  nameOf,
-  quadrantWords,
-  questions,
-  spanName,
-  subjectOf,
-} from './chaos-words.ts'
+import { spanWords } from '../workflow/verdict-marks.tsx'
+import { leaningWords, linksOf, nameOf, quadrantWords, questions, subjectOf } from './chaos-words.ts'
 import type { Hypothesis } from './hypothesis-fields.tsx'
 
 /** What was typed beside the questions. */
@@ -62,7 +55,7 @@ export function chaosSeed(
         href: hrefOf(links.slos),
       },
       {
-        question: `${questions.defended} (${spanName(lastPeriods)})`,
+        question: `${questions.defended} (${spanWords(lastPeriods)})`,
         answer: answers.defended.trim(),
         figures: [
           ...chosen.cells.map((cell, row) => ({
@@ -77,7 +70,7 @@ export function chaosSeed(
         href: hrefOf(links.defended),
       },
       {
-        question: `${questions.patterns} (${spanName(lastPeriods)})`,
+        question: `${questions.patterns} (${spanWords(lastPeriods)})`,
         answer: answers.patterns.trim(),
         figures: chosen.episodes.slice(0, MOST_FIGURES).map((episode) => ({
           label: `${episode.start.slice(0, 16).replace('T', ' ')} UTC, ${formatSpeed(episode.speed)}${NARROW_SPACE}%/h`,

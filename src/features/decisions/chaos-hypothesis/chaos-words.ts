@@ -40,14 +40,6 @@ export function nameOf({
 export const subjectOf = ({ sloId, deployment }: Pick<ChaosChosen, 'sloId' | 'deployment'>) =>
   `${sloId}@${deployment}`
 
-/** "P9–P11". */
-export function spanName(periods: readonly PeriodOnWire[]): string {
-  const [first] = periods
-  const last = periods.at(-1)
-  if (first === undefined || last === undefined) return ''
-  return first.id === last.id ? last.name : `${first.name}–${last.name}`
-}
-
 type Links = Readonly<{ answer: ChaosHypothesis; view: ChaosView; at: string | null }>
 
 /** The pages with the same figures: as they are, or as they were at an hour. */
