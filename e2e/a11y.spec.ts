@@ -50,6 +50,7 @@ const addresses = [
   '/decisions/chaos-hypothesis?team=booking',
   '/decisions/api-consumption?service=ledger&deployment=prod-us',
   '/decisions/planned-downtime?service=payment-gateway&deployment=prod-us',
+  '/decisions/set-slo?service=payment-gateway&answers=The+bank~soft~yes~apart~0.999~kept',
   '/wallboard',
   '/wallboard/screens',
   '/corrections',

@@ -1,10 +1,8 @@
 import { hourFromIso, isoFromHour, type Hour } from '../domain/hours.ts'
 import { periodById, periodsBetween, type PeriodScheme } from '../domain/period.ts'
 import { windowRange, windowWords } from '../domain/time-window.ts'
-import { setSlaViewCodec, sreCapacityViewCodec } from './agreement-views.ts'
 import { breachesViewCodec } from './breaches-view.ts'
 import { budgetsViewCodec, type BudgetsView } from './budgets-view.ts'
-import { chaosViewCodec } from './chaos-view.ts'
 import type { SearchParams, UrlCodec } from './codec.ts'
 import { exploreViewCodec } from './explore-view.ts'
 import {
@@ -20,9 +18,8 @@ import {
 import { slaAdherenceCodec, slaDepletionCodec, slasCodec } from './sla-view.ts'
 import { isExplore, isSharedList, SLOS_BY_SERVICE, type SharedList } from './own-share.ts'
 import { planningViewCodec } from './planning-view.ts'
-import { setSloViewCodec } from './set-slo-view.ts'
 import { sloViewCodec } from './slo-view.ts'
-import type { TableRange, ViewRange } from './view-range.ts'
+import { parseHour, type TableRange, type ViewRange } from './view-range.ts'
 
 export type Present = Readonly<{ scheme: PeriodScheme; nowHour: Hour; currentPeriodId: string }>
 
@@ -43,10 +40,10 @@ export function sharedViews(path: string, search: SearchParams, present: Present
     (path.startsWith('/slo/') ? sharedRange(sloViewCodec, search, present) : null) ??
     (path === '/breaches' ? sharedRange(breachesViewCodec, search, present) : null) ??
     (path === '/planning' ? sharedPlanning(search, present) : null) ??
-    (path === '/decisions/set-slo' ? sharedClosed(setSloViewCodec, search, present) : null) ??
-    (path === '/decisions/set-sla' ? sharing(setSlaViewCodec)(search, present) : null) ??
-    (path === '/decisions/sre-capacity' ? sharing(sreCapacityViewCodec)(search, present) : null) ??
-    (path === '/decisions/chaos-hypothesis' ? sharedClosed(chaosViewCodec, search, present) : null) ??
+    (closedOnes.has(path) ? sharedClosed(search, present) : null) ??
+    // What they are narrowed by and the span stand in the address as in those of the indicators.
+    (path === '/decisions/set-sla' ? tables['/indicators/sla-adherence'](search, present) : null) ??
+    (path === '/decisions/sre-capacity' ? tables['/indicators/sla-adherence'](search, present) : null) ??
     (isExplore(path) ? sharedList(exploreViewCodec, search, present) : null) ??
     (path === SLOS_BY_SERVICE ? sharedList(budgetsViewCodec, search, present) : null) ?? {
       live: { search, says: 'The present, whenever it is opened.' },
@@ -138,22 +135,18 @@ function sharedPlanning(search: SearchParams, present: Present): SharedViews {
   }
 }
 
+/** Their codecs stay with the pages, which few people open. */
+const closedOnes: ReadonlySet<string> = new Set(['/decisions/set-slo', '/decisions/chaos-hypothesis'])
+
 /** Of the last closed periods: which these are, and what stands out in them, follows from the hour. */
-function sharedClosed<View extends Readonly<{ at: string | null }>>(
-  codec: UrlCodec<View>,
-  search: SearchParams,
-  present: Present,
-): SharedViews {
-  const view = codec.parse(search)
-  const at = view.at ?? isoFromHour(present.nowHour)
+function sharedClosed({ at: asked, ...search }: SearchParams, present: Present): SharedViews {
+  const seen = parseHour(asked)
+  const at = seen ?? isoFromHour(present.nowHour)
   return {
-    live: {
-      search: codec.format({ ...view, at: null }),
-      says: `The last closed periods. ${CHANGES}`,
-    },
+    live: { search, says: `The last closed periods. ${CHANGES}` },
     frozen: {
-      search: codec.format({ ...view, at }),
-      says: `The last closed periods ${view.at === null ? 'as seen now' : `as of ${utc(at)}`}. ${THE_SAME}`,
+      search: { ...search, at },
+      says: `The last closed periods ${seen === null ? 'as seen now' : `as of ${utc(at)}`}. ${THE_SAME}`,
     },
   }
 }

@@ -11,6 +11,7 @@ import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { Time } from '../../ui/time.tsx'
 import { catalogPaths } from '../../url/catalog-paths.ts'
 import { decisionPaths } from '../../url/decision-paths.ts'
+import { agreementPaths } from '../../url/agreement-paths.ts'
 import { indicatorPaths } from '../../url/indicator-paths.ts'
 import { breachPaths } from '../../url/breach-paths.ts'
 import { paths } from '../../url/paths.ts'
@@ -39,7 +40,17 @@ export function ServicePage({ detail }: Readonly<{ detail: CatalogService }>) {
           <Section title="Attributes">
             <ServiceAttributes detail={detail} />
           </Section>
-          <Section title={`SLOs${slos.length === 0 ? '' : `, ${slos.length}`}`}>
+          <Section
+            title={`SLOs${slos.length === 0 ? '' : `, ${slos.length}`}`}
+            {...(service.level === 'technical' &&
+              service.stage !== 'planned' && {
+                note: (
+                  <Link className="link" {...agreementPaths.setSlo({ service: service.slug })}>
+                    Set an SLO
+                  </Link>
+                ),
+              })}
+          >
             {slos.length === 0 ? (
               <Notice kind="missing" title={whyNoState(service)}>
                 {service.stage === 'planned'
@@ -163,7 +174,10 @@ function Contracts({ detail: { contracts, releases, service } }: Part) {
                 <Link className="link" {...indicatorPaths.slaAdherence({ contract: [slug] })}>
                   {name}
                 </Link>{' '}
-                <span className="muted">{formatTarget(target)} %</span>
+                <span className="muted">{formatTarget(target)} %, </span>
+                <Link className="link" {...agreementPaths.setSla({ contract: [slug] })}>
+                  can more be promised?
+                </Link>
               </li>
             ))}
           </ul>

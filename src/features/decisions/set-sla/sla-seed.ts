@@ -72,6 +72,8 @@ export function slaSeed(
     ],
     outcome: { rule: outcome.rule, leansTo: `${outcome.leaning} ${outcome.penaltyWords}` },
     evidenceAt: dataUpTo,
-    hypothesis: 'Every SLA was kept in every period, with more than 25\u202f% of what may fail left.',
+    ...(outcome.leansTo === 'supports' && {
+      hypothesis: 'Every SLA was kept in every period, with more than 25\u202f% of what may fail left.',
+    }),
   }
 }

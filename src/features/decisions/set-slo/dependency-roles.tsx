@@ -1,6 +1,6 @@
 import type { DependencyOnWire } from '../../../contract/set-slo.ts'
 import type { DependencyStrength, FailureMode } from '../../../domain/composition.ts'
-import type { DependencyAnswer } from '../../../domain/dependency-answers.ts'
+import { unanswered, type DependencyAnswer } from '../../../domain/dependency-answers.ts'
 import { formatReliability } from '../../../domain/format-reliability.ts'
 import { formatTarget } from '../../../domain/format.ts'
 import { Absent } from '../../../ui/absent.tsx'
@@ -22,17 +22,23 @@ const failures: readonly Readonly<{ value: FailureMode; label: string }>[] = [
   { value: 'stand-in', label: 'Has a stand-in' },
 ]
 
+function saidOf({ name }: DependencyOnWire, said: readonly DependencyAnswer[]): DependencyAnswer {
+  return said.find((one) => one.name === name) ?? unanswered(name)
+}
+
 type DependencyRolesProps = Readonly<{
   dependencies: readonly DependencyOnWire[]
+  /** As the address has them: the rows may still be those before the last change. */
+  said: readonly DependencyAnswer[]
   onAnswer: (answer: DependencyAnswer) => void
   onRemove: (name: string) => void
 }>
 
 /** What only people know of a dependency, beside what it promises and kept. */
-export function DependencyRoles({ dependencies, onAnswer, onRemove }: DependencyRolesProps) {
+export function DependencyRoles({ dependencies, said, onAnswer, onRemove }: DependencyRolesProps) {
   if (dependencies.length === 0) return null
   const change = (row: DependencyOnWire, part: Partial<DependencyAnswer>) =>
-    onAnswer({ name: row.name, ...row.answer, ...part })
+    onAnswer({ ...saidOf(row, said), ...part })
   const isAdded = ({ service, correctionCount }: DependencyOnWire) =>
     service === null && correctionCount === 0
   return (
@@ -69,7 +75,7 @@ export function DependencyRoles({ dependencies, onAnswer, onRemove }: Dependency
           cell: (row) => (
             <RowSelect
               label={`Strength of ${row.name}`}
-              value={row.answer.strength ?? 'strong'}
+              value={saidOf(row, said).strength ?? 'strong'}
               options={strengths}
               onChange={(strength) => change(row, { strength })}
             />
@@ -80,7 +86,7 @@ export function DependencyRoles({ dependencies, onAnswer, onRemove }: Dependency
           cell: (row) => (
             <RowCheckbox
               label={`Adaptive capacity for ${row.name} is in place`}
-              isChecked={row.answer.hasAdaptiveCapacity}
+              isChecked={saidOf(row, said).hasAdaptiveCapacity}
               onChange={(hasAdaptiveCapacity) => change(row, { hasAdaptiveCapacity })}
             />
           ),
@@ -90,7 +96,7 @@ export function DependencyRoles({ dependencies, onAnswer, onRemove }: Dependency
           cell: (row) => (
             <RowSelect
               label={`How ${row.name} fails`}
-              value={row.answer.failure}
+              value={saidOf(row, said).failure}
               options={failures}
               onChange={(failure) => change(row, { failure })}
             />
@@ -99,11 +105,11 @@ export function DependencyRoles({ dependencies, onAnswer, onRemove }: Dependency
         ...(dependencies.some(isAdded)
           ? [
               {
-                header: '',
+                header: 'Added by hand',
                 cell: (row: DependencyOnWire) =>
                   isAdded(row) && (
-                    <Button look="quiet" onClick={() => onRemove(row.name)}>
-                      Remove {row.name}
+                    <Button look="quiet" aria-label={`Remove ${row.name}`} onClick={() => onRemove(row.name)}>
+                      Remove
                     </Button>
                   ),
               },

@@ -54,7 +54,12 @@ export function SetSloQuestions(props: SetSloQuestionsProps) {
         )}
       </Question>
       <Question question="How does each of them hold the service up?" span="to answer" {...answerTo(2)}>
-        <DependencyRoles dependencies={dependencies} onAnswer={onAnswer} onRemove={onRemove} />
+        <DependencyRoles
+          dependencies={dependencies}
+          said={view.answers}
+          onAnswer={onAnswer}
+          onRemove={onRemove}
+        />
         <AddDependency known={dependencies.map(({ name }) => name)} onAdd={onAnswer} />
       </Question>
       <Question question="What can be reached with them?" span="availability" {...answerTo(3)}>
