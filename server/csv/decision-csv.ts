@@ -1,4 +1,4 @@
-import type { DecisionRow } from '../../src/contract/decisions.ts'
+import type { DecisionRow } from '../../src/contract/decision-answers.ts'
 import type { CsvValue } from '../../src/domain/csv-field.ts'
 
 export const decisionCsvHeader = [

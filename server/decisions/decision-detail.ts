@@ -1,4 +1,5 @@
-import { effectOf, type DecisionDetail, type DecisionVersion } from '../../src/contract/decisions.ts'
+import { type DecisionDetail, type DecisionVersion } from '../../src/contract/decision-answers.ts'
+import { effectOf } from '../../src/contract/decisions.ts'
 import type { ApiContext } from '../context.ts'
 import type { Entry } from '../entry-ports.ts'
 import { instantOf } from '../instant.ts'

@@ -1,4 +1,4 @@
-import type { DecisionRow } from '../../src/contract/decisions.ts'
+import type { DecisionRow } from '../../src/contract/decision-answers.ts'
 import { dayOfMs, dayText } from '../../src/domain/day.ts'
 import {
   agreedOn,

@@ -1,10 +1,10 @@
+import { type DecisionSignature } from '../../src/contract/decision-answers.ts'
 import {
   decisionOf,
   effectOf,
   signatureOf,
   type DecisionBody,
   type DecisionEffect,
-  type DecisionSignature,
 } from '../../src/contract/decisions.ts'
 import { canonicalJson } from '../../src/domain/canonical-json.ts'
 import { agreedOn, effectiveFrom, type SignedVersion } from '../../src/domain/decision.ts'

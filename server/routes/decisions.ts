@@ -1,9 +1,5 @@
-import type {
-  DecisionBody,
-  DecisionPage,
-  DecisionRow,
-  DecisionSortColumn,
-} from '../../src/contract/decisions.ts'
+import type { DecisionPage, DecisionRow, DecisionSortColumn } from '../../src/contract/decision-answers.ts'
+import type { DecisionBody } from '../../src/contract/decisions.ts'
 import type { QueryOf } from '../../src/contract/operations.ts'
 import { decisionCategories, decisionOrigins, decisionStates } from '../../src/domain/decision.ts'
 import { describeDecisions } from '../../src/domain/describe-decisions.ts'

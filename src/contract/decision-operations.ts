@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-import * as decisions from './decisions.ts'
+import * as decisions from './decision-answers.ts'
 import type { Operation } from './operation.ts'
 
 const none = z.strictObject({})

@@ -1,4 +1,4 @@
-import type { DecisionRow } from '../../../contract/decisions.ts'
+import type { DecisionRow } from '../../../contract/decision-answers.ts'
 import { formatDay } from '../../../domain/day.ts'
 import { formatCount } from '../../../domain/format.ts'
 import { Notice } from '../../../ui/notice.tsx'

@@ -1,4 +1,4 @@
-import type { DecisionRow } from '../../../contract/decisions.ts'
+import type { DecisionRow } from '../../../contract/decision-answers.ts'
 import { formatDay } from '../../../domain/day.ts'
 import { Absent } from '../../../ui/absent.tsx'
 import type { Column } from '../../../ui/data-table.tsx'

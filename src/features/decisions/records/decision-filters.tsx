@@ -1,4 +1,4 @@
-import type { DecisionPage } from '../../../contract/decisions.ts'
+import type { DecisionPage } from '../../../contract/decision-answers.ts'
 import {
   decisionCategories,
   decisionOrigins,

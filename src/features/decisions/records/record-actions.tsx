@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 
 import { usePermission } from '../../../api/use-permission.ts'
-import type { DecisionDetail } from '../../../contract/decisions.ts'
+import type { DecisionDetail } from '../../../contract/decision-answers.ts'
 import { mayFollow } from '../../../domain/decision.ts'
 import { Button, buttonClass } from '../../../ui/button.tsx'
 import { downloadText } from '../../../ui/download-text.ts'

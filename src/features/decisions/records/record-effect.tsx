@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import { usePermission } from '../../../api/use-permission.ts'
-import type { DecisionDetail } from '../../../contract/decisions.ts'
+import type { DecisionDetail } from '../../../contract/decision-answers.ts'
 import { formatDay } from '../../../domain/day.ts'
 import { mayFollow } from '../../../domain/decision.ts'
 import { Button } from '../../../ui/button.tsx'

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 
-import type { DecisionBody, DecisionDetail } from '../../../contract/decisions.ts'
+import type { DecisionDetail } from '../../../contract/decision-answers.ts'
+import type { DecisionBody } from '../../../contract/decisions.ts'
 import { formatDay } from '../../../domain/day.ts'
 import { Absent } from '../../../ui/absent.tsx'
 import { Time } from '../../../ui/time.tsx'

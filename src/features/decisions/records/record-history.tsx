@@ -1,4 +1,4 @@
-import type { DecisionDetail } from '../../../contract/decisions.ts'
+import type { DecisionDetail } from '../../../contract/decision-answers.ts'
 import { Section } from '../../../ui/section.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { PlainTable } from '../plain-table.tsx'

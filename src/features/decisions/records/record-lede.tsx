@@ -1,4 +1,4 @@
-import type { DecisionRow } from '../../../contract/decisions.ts'
+import type { DecisionRow } from '../../../contract/decision-answers.ts'
 import { StateGlyph } from '../../../ui/state-glyph.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { categoryWords, stateMarks, stateWords, workflowWords } from './decision-words.ts'

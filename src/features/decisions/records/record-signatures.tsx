@@ -3,7 +3,11 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { accessQueries } from '../../../api/access-queries.ts'
 import { decisionChanges } from '../../../api/decision-queries.ts'
 import { RefusedChange } from '../../../api/refused-change.tsx'
-import type { DecisionDetail, DecisionSignature, DecisionVersion } from '../../../contract/decisions.ts'
+import type {
+  DecisionDetail,
+  DecisionSignature,
+  DecisionVersion,
+} from '../../../contract/decision-answers.ts'
 import { isDecider, mayFollow } from '../../../domain/decision.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Section } from '../../../ui/section.tsx'

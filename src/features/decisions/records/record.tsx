@@ -3,7 +3,7 @@ import { useState } from 'react'
 
 import { decisionQueries } from '../../../api/decision-queries.ts'
 import { QueryPanel } from '../../../api/query-panel.tsx'
-import type { DecisionDetail } from '../../../contract/decisions.ts'
+import type { DecisionDetail } from '../../../contract/decision-answers.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
