@@ -78,10 +78,10 @@ export function SetSlaSheet() {
 
 function Lede({ found: { teams, closedPeriods, dataUpTo } }: Readonly<{ found: SetSla }>) {
   return (
-    <>
+    <span>
       {counted(teams.length, 'team')} involved. Evidence from {spanWords(closedPeriods)}. Data up to{' '}
       <Time at={dataUpTo} form="date-time" />.
-    </>
+    </span>
   )
 }
 

@@ -1,8 +1,8 @@
 import type { DependencyOnWire, PromiseOnWire } from '../../../contract/set-slo.ts'
 import { formatTarget } from '../../../domain/format.ts'
-import { formatLatency } from '../../../domain/format-latency.ts'
 import { levelWords } from '../../../domain/describe-slo-setting.ts'
 import { NARROW_SPACE } from '../../../ui/figure.tsx'
+import { limitWords } from '../../../ui/slo-words.ts'
 import { VerdictMarks } from '../workflow/verdict-marks.tsx'
 import { LevelMark } from './level-mark.tsx'
 import styles from './set-slo.module.css'
@@ -85,6 +85,6 @@ function Kept({ kept, title, periods }: KeptProps) {
 }
 
 function promiseWords({ sliName, target, thresholdMs }: PromiseOnWire): string {
-  const threshold = thresholdMs === null ? '' : ` within ${formatLatency(thresholdMs)}`
+  const threshold = thresholdMs === null ? '' : ` within ${limitWords(thresholdMs)}`
   return `${sliName} ${formatTarget(target)}${NARROW_SPACE}%${threshold}`
 }

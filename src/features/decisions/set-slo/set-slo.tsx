@@ -118,11 +118,11 @@ function ChosenService({ view, query: asked, filters, onChange }: ChosenServiceP
 function Lede({ found: { service, deployment, dependencies, dataUpTo } }: Readonly<{ found: SetSlo }>) {
   const count = dependencies.length
   return (
-    <>
+    <span>
       {service.name} of {service.teamName} in {deployment},{' '}
       {count === 0 ? 'no dependency' : `${count} ${count === 1 ? 'dependency' : 'dependencies'}`}. Data up to{' '}
       <Time at={dataUpTo} form="date-time" />.
-    </>
+    </span>
   )
 }
 

@@ -6,6 +6,7 @@ import { formatTarget } from '../../../domain/format.ts'
 import { agreementPaths } from '../../../url/agreement-paths.ts'
 import { hrefOf } from '../../../url/href.ts'
 import { indicatorPaths } from '../../../url/indicator-paths.ts'
+import { paths } from '../../../url/paths.ts'
 import type { SetSloView } from '../../../url/set-slo-view.ts'
 import type { QuestionLink } from '../workflow/question.tsx'
 
@@ -23,6 +24,7 @@ export function promiseLinks({ dependencies, deployment, periods }: SetSlo): rea
   return [
     { words: 'SLAs by service', to: indicatorPaths.slasByService(view) },
     { words: 'SLA adherence', to: indicatorPaths.slaAdherence(view) },
+    { words: 'SLOs by service', to: paths.slosByService({ service, deployment: [deployment] }) },
     {
       words: 'SLO adherence',
       to: indicatorPaths.sloAdherence(view),

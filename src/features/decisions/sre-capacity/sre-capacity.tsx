@@ -104,10 +104,10 @@ function Lede({ found: { teams, periods, dataUpTo } }: Readonly<{ found: SreCapa
   const [only] = teams
   const who = teams.length === 1 && only !== undefined ? only.name : `${teams.length} teams`
   return (
-    <>
+    <span>
       {who}, evidence from {spanWords(periods)}. On-call as it is now. Data up to{' '}
       <Time at={dataUpTo} form="date-time" />.
-    </>
+    </span>
   )
 }
 
