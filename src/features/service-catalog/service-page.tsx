@@ -40,17 +40,7 @@ export function ServicePage({ detail }: Readonly<{ detail: CatalogService }>) {
           <Section title="Attributes">
             <ServiceAttributes detail={detail} />
           </Section>
-          <Section
-            title={`SLOs${slos.length === 0 ? '' : `, ${slos.length}`}`}
-            {...(service.level === 'technical' &&
-              service.stage !== 'planned' && {
-                note: (
-                  <Link className="link" {...agreementPaths.setSlo({ service: service.slug })}>
-                    Set an SLO
-                  </Link>
-                ),
-              })}
-          >
+          <Section title={`SLOs${slos.length === 0 ? '' : `, ${slos.length}`}`}>
             {slos.length === 0 ? (
               <Notice kind="missing" title={whyNoState(service)}>
                 {service.stage === 'planned'
@@ -59,6 +49,13 @@ export function ServicePage({ detail }: Readonly<{ detail: CatalogService }>) {
               </Notice>
             ) : (
               <ServiceSlos detail={detail} />
+            )}
+            {service.level === 'technical' && service.stage !== 'planned' && (
+              <p>
+                <Link className="link" {...agreementPaths.setSlo({ service: service.slug })}>
+                  Set an SLO by what its dependencies can carry
+                </Link>
+              </p>
             )}
           </Section>
           {detail.history.length > 0 && (
