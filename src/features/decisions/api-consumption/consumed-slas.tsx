@@ -1,9 +1,9 @@
 import type { ApiConsumption } from '../../../contract/api-consumption.ts'
-import { formatCount, formatTarget } from '../../../domain/format.ts'
-import { Absent } from '../../../ui/absent.tsx'
+import { formatTarget } from '../../../domain/format.ts'
 import { Figure } from '../../../ui/figure.tsx'
 import { EndedCell } from '../workflow/ended-cell.tsx'
 import { FiguresTable } from '../workflow/figures-table.tsx'
+import { SomeOf } from '../workflow/some-of.tsx'
 import styles from './api-consumption.module.css'
 
 type Sla = ApiConsumption['slas'][number]
@@ -42,15 +42,13 @@ export function ConsumedSlas({ answer }: Readonly<{ answer: ApiConsumption }>) {
         {
           header: 'Kept',
           isFigure: true,
-          cell: ({ fulfilledCount, brokenCount }) =>
-            fulfilledCount + brokenCount === 0 ? (
-              <Absent reason="No closed period has a verdict" />
-            ) : (
-              <>
-                {formatCount(fulfilledCount)}{' '}
-                <span className="muted">of {formatCount(fulfilledCount + brokenCount)}</span>
-              </>
-            ),
+          cell: ({ fulfilledCount, brokenCount }) => (
+            <SomeOf
+              some={fulfilledCount}
+              all={fulfilledCount + brokenCount}
+              none="No closed period has a verdict"
+            />
+          ),
         },
       ]}
     />

@@ -1,9 +1,10 @@
 import type { ApiConsumption, ConsumedSlo } from '../../../contract/api-consumption.ts'
-import { formatCount, formatRemaining } from '../../../domain/format.ts'
+import { formatRemaining } from '../../../domain/format.ts'
 import { Absent } from '../../../ui/absent.tsx'
 import { Duration } from '../../../ui/duration.tsx'
 import { Figure } from '../../../ui/figure.tsx'
 import { FiguresTable } from '../workflow/figures-table.tsx'
+import { SomeOf } from '../workflow/some-of.tsx'
 import { ConsumedSloName } from './consumed-slo-name.tsx'
 
 type Trend = ConsumedSlo['fulfilled']
@@ -48,14 +49,9 @@ export function DepletedSlos({ answer: { slos, recent } }: Readonly<{ answer: Ap
         {
           header: 'After a release',
           isFigure: true,
-          cell: ({ episodes: { afterRelease, count } }) =>
-            count === 0 ? (
-              <Absent reason="No episode took 1 % of a budget" />
-            ) : (
-              <>
-                {formatCount(afterRelease)} <span className="muted">of {formatCount(count)}</span>
-              </>
-            ),
+          cell: ({ episodes: { afterRelease, count } }) => (
+            <SomeOf some={afterRelease} all={count} none="No episode took 1 % of a budget" />
+          ),
         },
       ]}
     />

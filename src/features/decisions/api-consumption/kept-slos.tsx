@@ -1,8 +1,8 @@
 import type { ApiConsumption, ConsumedSlo } from '../../../contract/api-consumption.ts'
-import { formatCount } from '../../../domain/format.ts'
 import { Absent } from '../../../ui/absent.tsx'
 import { EndedCell } from '../workflow/ended-cell.tsx'
 import { FiguresTable } from '../workflow/figures-table.tsx'
+import { SomeOf } from '../workflow/some-of.tsx'
 import { ConsumedSloName } from './consumed-slo-name.tsx'
 
 type Environment = ConsumedSlo['environments'][number]
@@ -45,11 +45,7 @@ export function KeptSlos({ answer }: Readonly<{ answer: ApiConsumption }>) {
 function Kept({ environment }: Readonly<{ environment: Environment | undefined }>) {
   if (environment === undefined) return <Absent reason="The SLO is not measured there" />
   const { fulfilledCount, brokenCount } = environment
-  const judged = fulfilledCount + brokenCount
-  if (judged === 0) return <Absent reason="No closed period has a verdict" />
   return (
-    <>
-      {formatCount(fulfilledCount)} <span className="muted">of {formatCount(judged)}</span>
-    </>
+    <SomeOf some={fulfilledCount} all={fulfilledCount + brokenCount} none="No closed period has a verdict" />
   )
 }

@@ -1,11 +1,12 @@
 import type { TighterCandidate, TighterSlo } from '../../../contract/tighter-slo.ts'
-import { formatCount, formatTarget } from '../../../domain/format.ts'
+import { formatTarget } from '../../../domain/format.ts'
 import { Absent } from '../../../ui/absent.tsx'
 import { Percent } from '../../../ui/percent.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { useDraft } from '../../../ui/use-draft.ts'
 import { targetFromPercent } from '../../../url/tighter-slo-view.ts'
 import { FiguresTable } from '../workflow/figures-table.tsx'
+import { SomeOf } from '../workflow/some-of.tsx'
 import styles from './tighter-slo.module.css'
 import { percentOf, targetOf } from './tighter-slo-words.ts'
 
@@ -18,6 +19,8 @@ type OtherTargetsProps = Readonly<{
 
 type Row = Pick<TighterCandidate, 'target' | 'counted' | 'representative' | 'lowest'> &
   Readonly<{ kept: number; broken: number; note: string }>
+
+const NO_VERDICT = 'No period has a verdict'
 
 /** The same events, as if each of these targets had always held. */
 export function OtherTargets({ answer, target, onTarget }: OtherTargetsProps) {
@@ -43,12 +46,14 @@ export function OtherTargets({ answer, target, onTarget }: OtherTargetsProps) {
             {
               header: `${percentOf(least)} or more left`,
               isFigure: true,
-              cell: ({ counted, representative }) => <Share some={representative} all={counted} />,
+              cell: ({ counted, representative }) => (
+                <SomeOf some={representative} all={counted} none={NO_VERDICT} />
+              ),
             },
             {
               header: 'Kept',
               isFigure: true,
-              cell: ({ kept, broken }) => <Share some={kept} all={kept + broken} />,
+              cell: ({ kept, broken }) => <SomeOf some={kept} all={kept + broken} none={NO_VERDICT} />,
             },
             {
               header: 'Least left',
@@ -59,15 +64,6 @@ export function OtherTargets({ answer, target, onTarget }: OtherTargetsProps) {
           ]}
         />
       )}
-    </>
-  )
-}
-
-function Share({ some, all }: Readonly<{ some: number; all: number }>) {
-  if (all === 0) return <Absent reason="No period has a verdict" />
-  return (
-    <>
-      {formatCount(some)} <span className="muted">of {formatCount(all)}</span>
     </>
   )
 }
