@@ -49,6 +49,15 @@ describe('a frozen link', () => {
     expect(sharedViews('/decisions/chaos-hypothesis', frozen, present).live.search).toEqual(search)
   })
 
+  it.each([
+    ['/decisions/tighter-slo', { slo: 'login.availability.post-login', target: '0.9995' }],
+    ['/decisions/api-consumption', { service: 'login', sli: 'latency' }],
+  ])('keeps what a dependency is asked about on %s', (path, search) => {
+    const frozen = { ...search, at: '2026-11-18T03:00:00Z' }
+    expect(frozenSearch(path, search, present)).toEqual(frozen)
+    expect(sharedViews(path, frozen, present).live.search).toEqual(search)
+  })
+
   it('does not exist where a page only knows the present', () => {
     expect(frozenSearch('/on-call', {}, present)).toBeNull()
   })

@@ -136,7 +136,12 @@ function sharedPlanning(search: SearchParams, present: Present): SharedViews {
 }
 
 /** Their codecs stay with the pages, which few people open. */
-const closedOnes: ReadonlySet<string> = new Set(['/decisions/set-slo', '/decisions/chaos-hypothesis'])
+const closedOnes: ReadonlySet<string> = new Set([
+  '/decisions/api-consumption',
+  '/decisions/tighter-slo',
+  '/decisions/set-slo',
+  '/decisions/chaos-hypothesis',
+])
 
 /** Of the last closed periods: which these are, and what stands out in them, follows from the hour. */
 function sharedClosed({ at: asked, ...search }: SearchParams, present: Present): SharedViews {

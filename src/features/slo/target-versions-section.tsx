@@ -1,7 +1,10 @@
+import { Link } from '@tanstack/react-router'
+
 import type { BudgetHistory } from '../../contract/budget-history.ts'
 import { formatTarget } from '../../domain/format.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Time } from '../../ui/time.tsx'
+import { decisionPaths } from '../../url/decision-paths.ts'
 import { ChangeTarget } from './change-target/change-target.tsx'
 import styles from './record-list.module.css'
 import { sentence } from './sentence.ts'
@@ -25,6 +28,16 @@ export function TargetVersionsSection({ history }: Readonly<{ history: BudgetHis
           </li>
         ))}
       </ol>
+      {history.target < 1 && (
+        <p>
+          <Link
+            className="link"
+            {...decisionPaths.tighterSlo({ slo: history.sloId, deployment: history.deployment })}
+          >
+            Ask for a tighter one
+          </Link>
+        </p>
+      )}
       {history.source && (
         <p className={styles['place']}>
           Agreed in {history.source.file}, line {history.source.line}
