@@ -28,7 +28,7 @@ test('names what asks for investment, and why', () => {
 
 test('says in one sentence that all went well', () => {
   expect(describeConsumption([slo('GET /a', [0.9, 0.9, 0.9])])).toBe(
-    'Its SLO was kept in each of the last three periods, with at most half of a budget gone.',
+    'Its SLO was kept in each of the last three periods, with no more than 50\u202f% of the budget gone in the middle one.',
   )
   expect(describeConsumption([slo('a', [1, 1, 1]), slo('b', [1, 1, 1])])).toMatch(/^All 2 SLOs were kept/)
   expect(describeConsumption([])).toContain('nothing is promised')

@@ -9,7 +9,7 @@ export function describeConsumption(slos: readonly SaidSlo[]): string {
   if (slos.length === 0) return 'Without an SLO nothing is promised that could be held against anything.'
   const leansTo = consumptionLeaning(slos)
   if (leansTo === 'little')
-    return `${slos.length === 1 ? 'Its SLO was' : `All ${counted(slos.length, 'SLO')} were`} kept in ${lastPeriods(CONSISTENT_PERIODS, 'each of ')}, with at most half of a budget gone.`
+    return `${slos.length === 1 ? 'Its SLO was' : `All ${counted(slos.length, 'SLO')} were`} kept in ${lastPeriods(CONSISTENT_PERIODS, 'each of ')}, with no more than ${percent(SIGNIFICANT_DEPLETION)} of the budget gone in the middle one.`
   const broken = slos.filter(({ brokenCount }) => brokenCount > 0)
   const drained = slos.filter(({ brokenCount, leansTo: own }) => brokenCount === 0 && own === 'solid')
   const unknown = slos.filter((slo) => slo.leansTo === null)

@@ -94,6 +94,11 @@ describe('the tightest target that most periods would have borne', () => {
     expect(tightestTarget([ended(0.5), ended(0.2)])).toBeCloseTo(0.999, 9)
   })
 
+  test('a division that comes out a hair above is not taken for more than it is', () => {
+    const spent = (1 - 0.68) * 1_000
+    expect(tightestTarget([{ remaining: 1 - spent / 1_000, grant: 1_000, total: 1_000_000 }])).toBe(0.9996)
+  })
+
   test('leaves out what nobody asked of, and says nothing of nothing', () => {
     expect(tightestTarget([ended(null), ended(1, 0, 0)])).toBeNull()
     expect(tightestTarget([ended(0.5), ended(1, 0, 0)])).toBeCloseTo(0.999375, 9)

@@ -4,6 +4,8 @@ import { allowancePpb, PPB } from './target.ts'
 export const REPRESENTATIVE_REMAINDER = 0.2
 /** 1 - 0.8 is a hair below a fifth. */
 const FLOAT_NOISE = 1e-9
+/** Of what is counted in billionths: 400,000.00000006 of them are 400,000. */
+const BILLIONTH_NOISE = 1e-3
 
 export const tighteningLeanings = ['ask', 'talk'] as const
 /** Ask its owner for a tighter SLO with these data, or talk first about what would make it more reliable. */
@@ -47,7 +49,7 @@ export function tightestTarget(periods: readonly EndedPeriod[]): number | null {
     .toSorted((a, b) => a - b)
   const ofMost = needed[Math.floor(needed.length / 2)]
   if (ofMost === undefined) return null
-  return Math.max(0, PPB - Math.ceil(ofMost * PPB - FLOAT_NOISE)) / PPB
+  return Math.max(0, PPB - Math.ceil(ofMost * PPB - BILLIONTH_NOISE)) / PPB
 }
 
 const customary = [0.9, 0.95, 0.99, 0.995, 0.999, 0.9995, 0.9999, 0.99995, 0.99999]
