@@ -71,7 +71,7 @@ export const chunkGroups: ChunkGroup[] = [
   },
   { name: 'indicators', test: /\/src\/features\/indicators\//, minShareCount: 4, ...alone },
   // Four pages draw a burn-down; what others draw comes without it.
-  { name: 'figures', test: /\/src\/charts\//, minShareCount: 5, ...alone },
+  { name: 'figures', test: /\/src\/(?:charts\/|ui\/use-measured-width)/, minShareCount: 5, ...alone },
   // But the font that images carry inside is wanted only where one is made.
   {
     name: 'controls',
