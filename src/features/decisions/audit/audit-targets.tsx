@@ -5,6 +5,7 @@ import { Absent } from '../../../ui/absent.tsx'
 import { EndpointName } from '../../../ui/endpoint-name.tsx'
 import { NARROW_SPACE } from '../../../ui/figure.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { thresholdWords } from '../../../ui/slo-words.ts'
 import { PlainTable } from '../plain-table.tsx'
 
 const DAY_LENGTH = 10
@@ -23,7 +24,7 @@ export function AuditTargets({ slos }: Readonly<{ slos: readonly Slo[] }>) {
       name="What is agreed"
       heads={['Endpoint', 'SLI', 'SLO', 'SLA', 'Since', 'Agreed by', 'Reason']}
     >
-      {slos.map(({ id, endpoint, sli, target, slaTarget, versions }) => {
+      {slos.map(({ id, endpoint, sli, target, thresholdMs, slaTarget, versions }) => {
         const last = versions.at(-1)
         return (
           <tr key={id}>
@@ -31,7 +32,10 @@ export function AuditTargets({ slos }: Readonly<{ slos: readonly Slo[] }>) {
               <EndpointName verb={endpoint.verb} path={endpoint.path} />
             </th>
             <td>{sli}</td>
-            <td>{percent(target)}</td>
+            <td>
+              {percent(target)}
+              {thresholdMs !== null && <span className="muted"> {thresholdWords(thresholdMs)}</span>}
+            </td>
             <td>
               {slaTarget === null ? <Absent reason="Nothing is promised to customers" /> : percent(slaTarget)}
             </td>
