@@ -1,5 +1,6 @@
 import { useId } from 'react'
 
+import { Select } from './select.tsx'
 import styles from './text-field.module.css'
 
 type SelectFieldProps<Value extends string> = Readonly<{
@@ -20,20 +21,7 @@ export function SelectField<Value extends string>({
   return (
     <div className={styles['field']}>
       <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        onChange={(event) => {
-          const chosen = options.find((option) => option.value === event.target.value)
-          if (chosen !== undefined) onChange(chosen.value)
-        }}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <Select id={id} value={value} options={options} onChange={onChange} />
     </div>
   )
 }

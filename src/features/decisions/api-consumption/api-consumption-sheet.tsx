@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { dependencyQueries } from '../../../api/dependency-queries.ts'
-import { QueryPanel } from '../../../api/query-panel.tsx'
 import type { ApiConsumption } from '../../../contract/api-consumption.ts'
 import { Notice } from '../../../ui/notice.tsx'
-import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { apiConsumptionViewCodec, type ApiConsumptionView } from '../../../url/api-consumption-view.ts'
 import { CellLink } from '../../../url/cell-link.tsx'
@@ -15,12 +13,11 @@ import { useUrlState } from '../../../url/use-url-state.ts'
 import { DecisionForm } from '../records/decision-form.tsx'
 import { Leaning } from '../workflow/leaning.tsx'
 import { useAnswers } from '../workflow/use-answers.ts'
+import { Questions } from '../workflow/questions.tsx'
 import { WorkflowSheet } from '../workflow/workflow-sheet.tsx'
 import { ApiConsumptionFilters } from './api-consumption-filters.tsx'
 import { ApiConsumptionQuestions } from './api-consumption-questions.tsx'
 import { apiConsumptionSeed, leaningWords } from './api-consumption-words.ts'
-
-const SKELETON_LINES = 16
 
 /** W1: before a service is integrated. What does it promise, what is it worth, and how ready must its caller be? */
 export function ApiConsumptionSheet() {
@@ -60,11 +57,7 @@ export function ApiConsumptionSheet() {
       }
     >
       {isChosen ? (
-        <QueryPanel
-          title="The questions"
-          query={query}
-          skeleton={<Skeleton name="the questions" lines={SKELETON_LINES} />}
-        >
+        <Questions query={query}>
           {(found) =>
             found.without === null ? (
               <ApiConsumptionQuestions answer={found} view={view} answerTo={answerTo} />
@@ -82,7 +75,7 @@ export function ApiConsumptionSheet() {
               </Notice>
             )
           }
-        </QueryPanel>
+        </Questions>
       ) : (
         <Notice kind="missing" title="Which service is to be called?">
           Choose it, and where: what it promises there is then held against how it was kept.

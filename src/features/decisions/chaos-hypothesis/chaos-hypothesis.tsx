@@ -3,16 +3,15 @@ import { useState } from 'react'
 
 import { chaosQueries } from '../../../api/chaos-queries.ts'
 import { usePresent } from '../../../api/present.ts'
-import { QueryPanel } from '../../../api/query-panel.tsx'
 import type { ChaosHypothesis } from '../../../contract/chaos-hypothesis.ts'
 import { AsOfNote } from '../../../ui/as-of-note.tsx'
 import { later } from '../../../ui/later.tsx'
-import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { chaosViewCodec, type ChaosView } from '../../../url/chaos-view.ts'
 import { useUrlState } from '../../../url/use-url-state.ts'
 import { Leaning } from '../workflow/leaning.tsx'
 import { TrayPart } from '../workflow/tray-part.tsx'
+import { Questions } from '../workflow/questions.tsx'
 import { WorkflowSheet } from '../workflow/workflow-sheet.tsx'
 import { ChaosFilters } from './chaos-filters.tsx'
 import { ChaosQuestions } from './chaos-questions.tsx'
@@ -22,8 +21,6 @@ import { proposedHypothesis, type Hypothesis } from './hypothesis-fields.tsx'
 
 /** What is decided at the end is not waited for at the beginning. */
 const DecisionForm = later(async () => (await import('../records/decision-form.tsx')).DecisionForm)
-
-const SKELETON_LINES = 16
 
 /** What a person typed about one SLO: what is said of another stays with that one. */
 type Typed = Readonly<{ answers: Partial<ChaosAnswers>; hypothesis: Partial<Hypothesis> }>
@@ -67,11 +64,7 @@ export function ChaosHypothesisSheet() {
         )
       }
     >
-      <QueryPanel
-        title="The questions"
-        query={query}
-        skeleton={<Skeleton name="the questions" lines={SKELETON_LINES} />}
-      >
+      <Questions query={query}>
         {(answer) => (
           <ChaosQuestions
             answer={answer}
@@ -83,7 +76,7 @@ export function ChaosHypothesisSheet() {
             onHypothesis={(part) => type({ hypothesis: { ...own.hypothesis, ...part } })}
           />
         )}
-      </QueryPanel>
+      </Questions>
     </WorkflowSheet>
   )
 }

@@ -7,9 +7,9 @@ import type { FeaturesOrReliability, FindingOnWire } from '../../../contract/fea
 import { PICKS, type ShortlistList } from '../../../domain/shortlist.ts'
 import { later } from '../../../ui/later.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { Skeleton } from '../../../ui/skeleton.tsx'
 import { planningViewCodec, type PlanningView } from '../../../url/planning-view.ts'
 import { useUrlState } from '../../../url/use-url-state.ts'
+import { Questions } from '../workflow/questions.tsx'
 import { WorkflowSheet } from '../workflow/workflow-sheet.tsx'
 import { PlanningFilters } from './planning-filters.tsx'
 import { QuestionSheet } from './question-sheet.tsx'
@@ -20,7 +20,6 @@ import { Steps } from './steps.tsx'
 /** What is decided at the end is not waited for at the beginning. */
 const PlanningDecision = later(async () => (await import('./planning-decision.tsx')).PlanningDecision)
 
-const SKELETON_LINES = 18
 const UNTOUCHED = { leave: [], add: [] } as const
 
 /** W3: five questions on one sheet, and beside them what they name, what that says and what is decided. */
@@ -86,11 +85,7 @@ export function FeaturesOrReliabilitySheet() {
         )
       }
     >
-      <QueryPanel
-        title="The questions"
-        query={query}
-        skeleton={<Skeleton name="the questions" lines={SKELETON_LINES} />}
-      >
+      <Questions query={query}>
         {(answer) =>
           answer.period === null ? (
             <NothingClosed answer={answer} />
@@ -104,7 +99,7 @@ export function FeaturesOrReliabilitySheet() {
             />
           )
         }
-      </QueryPanel>
+      </Questions>
     </WorkflowSheet>
   )
 }

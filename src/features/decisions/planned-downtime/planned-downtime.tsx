@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { downtimeQueries } from '../../../api/downtime-queries.ts'
-import { QueryPanel } from '../../../api/query-panel.tsx'
 import type { PlannedDowntimeEffect } from '../../../contract/planned-downtime.ts'
 import { formatCount, formatDuration } from '../../../domain/format.ts'
 import { NARROW_SPACE } from '../../../ui/figure.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { useTimeZone } from '../../../ui/zone.tsx'
 import { decisionPaths } from '../../../url/decision-paths.ts'
@@ -15,14 +13,13 @@ import { hrefOf } from '../../../url/href.ts'
 import { useUrlState } from '../../../url/use-url-state.ts'
 import { DecisionForm } from '../records/decision-form.tsx'
 import { Leaning } from '../workflow/leaning.tsx'
+import { Questions } from '../workflow/questions.tsx'
 import { WorkflowSheet } from '../workflow/workflow-sheet.tsx'
 import { DowntimeFields } from './downtime-fields.tsx'
 import { DowntimeQuestions } from './downtime-questions.tsx'
 import { downtimeSeed, leaningWords } from './downtime-words.ts'
 
 const TITLE = 'Planned downtime'
-const SKELETON_LINES = 12
-
 /** May we deploy now, how much budget would the downtime use, and when would it use least? */
 export function PlannedDowntime() {
   const [view, setView] = useUrlState(downtimeViewCodec)
@@ -45,13 +42,9 @@ export function PlannedDowntime() {
       tray={query.data && isChosen && <Outcome effect={query.data} view={view} />}
     >
       {isChosen ? (
-        <QueryPanel
-          title="The questions"
-          query={query}
-          skeleton={<Skeleton name="the questions" lines={SKELETON_LINES} />}
-        >
+        <Questions query={query}>
           {(effect) => <DowntimeQuestions effect={effect} onStart={(from) => setView({ from })} />}
-        </QueryPanel>
+        </Questions>
       ) : (
         <Notice kind="missing" title="Which service, and where?">
           Every SLO it has there is then held against the downtime.

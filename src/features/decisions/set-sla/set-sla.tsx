@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { agreementQueries } from '../../../api/agreement-queries.ts'
-import { QueryPanel } from '../../../api/query-panel.tsx'
 import type { SetSla } from '../../../contract/set-sla.ts'
 import { counted } from '../../../domain/indicator-words.ts'
 import { Notice } from '../../../ui/notice.tsx'
-import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { setSlaViewCodec, type SetSlaView } from '../../../url/agreement-views.ts'
 import { useUrlState } from '../../../url/use-url-state.ts'
@@ -15,11 +13,11 @@ import { Leaning } from '../workflow/leaning.tsx'
 import { useAnswers } from '../workflow/use-answers.ts'
 import { spanWords } from '../workflow/verdict-marks.tsx'
 import { TrayPart } from '../workflow/tray-part.tsx'
+import { Questions } from '../workflow/questions.tsx'
 import { WorkflowSheet } from '../workflow/workflow-sheet.tsx'
 import { SetSlaQuestions } from './set-sla-questions.tsx'
 import { slaSeed } from './sla-seed.ts'
 
-const SKELETON_LINES = 16
 const leaningWords = {
   supports: 'Support for a tighter SLA',
   unclear: 'No clear support',
@@ -56,11 +54,7 @@ export function SetSlaSheet() {
         )
       }
     >
-      <QueryPanel
-        title="The questions"
-        query={query}
-        skeleton={<Skeleton name="the questions" lines={SKELETON_LINES} />}
-      >
+      <Questions query={query}>
         {(answer) =>
           answer.teams.length === 0 ? (
             <Notice kind="filtered" title="No team in view carries a contractual SLA">
@@ -71,7 +65,7 @@ export function SetSlaSheet() {
             <SetSlaQuestions answer={answer} view={view} answerTo={answerTo} />
           )
         }
-      </QueryPanel>
+      </Questions>
     </WorkflowSheet>
   )
 }

@@ -4,11 +4,12 @@ import { unanswered, type DependencyAnswer } from '../../../domain/dependency-an
 import { formatReliability } from '../../../domain/format-reliability.ts'
 import { formatTarget } from '../../../domain/format.ts'
 import { Absent } from '../../../ui/absent.tsx'
+import { Select } from '../../../ui/select.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { RowCheckbox } from '../../../ui/checkbox.tsx'
 import { Figure } from '../../../ui/figure.tsx'
 import { FiguresTable } from '../workflow/figures-table.tsx'
-import { RowSelect } from './row-select.tsx'
+import styles from './set-slo.module.css'
 
 const strengths: readonly Readonly<{ value: DependencyStrength; label: string }>[] = [
   { value: 'strong', label: 'Strong' },
@@ -73,8 +74,9 @@ export function DependencyRoles({ dependencies, said, onAnswer, onRemove }: Depe
         {
           header: 'Strength',
           cell: (row) => (
-            <RowSelect
-              label={`Strength of ${row.name}`}
+            <Select
+              className={styles['select']}
+              aria-label={`Strength of ${row.name}`}
               value={saidOf(row, said).strength ?? 'strong'}
               options={strengths}
               onChange={(strength) => change(row, { strength })}
@@ -94,8 +96,9 @@ export function DependencyRoles({ dependencies, said, onAnswer, onRemove }: Depe
         {
           header: 'Fails',
           cell: (row) => (
-            <RowSelect
-              label={`How ${row.name} fails`}
+            <Select
+              className={styles['select']}
+              aria-label={`How ${row.name} fails`}
               value={saidOf(row, said).failure}
               options={failures}
               onChange={(failure) => change(row, { failure })}

@@ -3,13 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
 import { agreementQueries } from '../../../api/agreement-queries.ts'
-import { QueryPanel } from '../../../api/query-panel.tsx'
 import type { SetSlo } from '../../../contract/set-slo.ts'
 import type { DependencyAnswer } from '../../../domain/dependency-answers.ts'
 import { formatTarget } from '../../../domain/format.ts'
 import { NARROW_SPACE } from '../../../ui/figure.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { setSloViewCodec, type SetSloView } from '../../../url/set-slo-view.ts'
 import { useUrlState } from '../../../url/use-url-state.ts'
@@ -17,12 +15,12 @@ import { DecisionForm } from '../records/decision-form.tsx'
 import { Leaning } from '../workflow/leaning.tsx'
 import { useAnswers } from '../workflow/use-answers.ts'
 import { TrayPart } from '../workflow/tray-part.tsx'
+import { Questions } from '../workflow/questions.tsx'
 import { WorkflowSheet } from '../workflow/workflow-sheet.tsx'
 import { SetSloFilters } from './set-slo-filters.tsx'
 import { SetSloQuestions } from './set-slo-questions.tsx'
 import { sloSeed } from './slo-seed.ts'
 
-const SKELETON_LINES = 16
 const TITLE = 'Setting an SLO'
 
 /** W4: what a first SLO of a service can lean on, by its dependencies and by its own history. */
@@ -95,11 +93,7 @@ function ChosenService({ view, query: asked, filters, onChange }: ChosenServiceP
         )
       }
     >
-      <QueryPanel
-        title="The questions"
-        query={query}
-        skeleton={<Skeleton name="the questions" lines={SKELETON_LINES} />}
-      >
+      <Questions query={query}>
         {(answer) => (
           <SetSloQuestions
             answer={answer}
@@ -110,7 +104,7 @@ function ChosenService({ view, query: asked, filters, onChange }: ChosenServiceP
             onTarget={(target) => onChange({ target }, { replace: true })}
           />
         )}
-      </QueryPanel>
+      </Questions>
     </WorkflowSheet>
   )
 }

@@ -2,11 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { agreementQueries } from '../../../api/agreement-queries.ts'
-import { QueryPanel } from '../../../api/query-panel.tsx'
 import type { SreCapacity } from '../../../contract/sre-capacity.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
-import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { sreCapacityViewCodec, type SreCapacityView } from '../../../url/agreement-views.ts'
 import { useUrlState } from '../../../url/use-url-state.ts'
@@ -15,13 +13,13 @@ import { AgreementFilters, rangeQuery } from '../workflow/agreement-filters.tsx'
 import { useAnswers } from '../workflow/use-answers.ts'
 import { spanWords } from '../workflow/verdict-marks.tsx'
 import { TrayPart } from '../workflow/tray-part.tsx'
+import { Questions } from '../workflow/questions.tsx'
 import { WorkflowSheet } from '../workflow/workflow-sheet.tsx'
 import { capacityOptions, capacitySeed, optionWords, type CapacityOption } from './capacity-seed.ts'
 import { CapacityQuestions } from './capacity-questions.tsx'
 import { SignCounts } from './sign-counts.tsx'
 import styles from './sre-capacity.module.css'
 
-const SKELETON_LINES = 16
 const TITLE = 'SRE capacity for a team'
 
 /** W6: which signs of need a team shows. They are counted; whom to give people to is decided by people. */
@@ -41,11 +39,7 @@ export function SreCapacitySheet() {
         )
       }
     >
-      <QueryPanel
-        title="The questions"
-        query={query}
-        skeleton={<Skeleton name="the questions" lines={SKELETON_LINES} />}
-      >
+      <Questions query={query}>
         {(answer) =>
           answer.teams.length === 0 ? (
             <Notice kind="filtered" title="No team in view has a service here">
@@ -55,7 +49,7 @@ export function SreCapacitySheet() {
             <CapacityQuestions answer={answer} view={view} answerTo={answerTo} />
           )
         }
-      </QueryPanel>
+      </Questions>
     </WorkflowSheet>
   )
 }

@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { dependencyQueries } from '../../../api/dependency-queries.ts'
-import { QueryPanel } from '../../../api/query-panel.tsx'
 import type { TighterSlo } from '../../../contract/tighter-slo.ts'
 import { endpointWords } from '../../../domain/endpoint-words.ts'
 import { Notice } from '../../../ui/notice.tsx'
-import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { decisionPaths } from '../../../url/decision-paths.ts'
 import { hrefOf } from '../../../url/href.ts'
@@ -14,12 +12,11 @@ import { useUrlState } from '../../../url/use-url-state.ts'
 import { DecisionForm } from '../records/decision-form.tsx'
 import { Leaning } from '../workflow/leaning.tsx'
 import { useAnswers } from '../workflow/use-answers.ts'
+import { Questions } from '../workflow/questions.tsx'
 import { WorkflowSheet } from '../workflow/workflow-sheet.tsx'
 import { TighterSloFilters } from './tighter-slo-filters.tsx'
 import { TighterSloQuestions } from './tighter-slo-questions.tsx'
 import { leaningWords, targetOf, tighterSloSeed } from './tighter-slo-words.ts'
-
-const SKELETON_LINES = 16
 
 /** W2: a new use case needs more than a dependency promises. Is there room, and what follows either way? */
 export function TighterSloSheet() {
@@ -60,11 +57,7 @@ export function TighterSloSheet() {
       }
     >
       {isChosen ? (
-        <QueryPanel
-          title="The questions"
-          query={query}
-          skeleton={<Skeleton name="the questions" lines={SKELETON_LINES} />}
-        >
+        <Questions query={query}>
           {(found) => (
             <TighterSloQuestions
               answer={found}
@@ -73,7 +66,7 @@ export function TighterSloSheet() {
               onTarget={(target) => setView({ target })}
             />
           )}
-        </QueryPanel>
+        </Questions>
       ) : (
         <Notice kind="missing" title="Which SLO is too loose?">
           Choose the service that is called, then its SLO. How its closed periods ended is then held against a
