@@ -28,6 +28,23 @@ test('words and keys lead to an SLO', async ({ page, expectNoA11yViolations }) =
     await expect(page.getByRole('dialog')).toBeHidden()
   })
 
+  await test.step('Enter that comes before the answer opens what was typed, not what stood there before', async () => {
+    await page.goto('/catalog')
+    const field = await openPalette(page)
+    await expect(page.getByRole('group', { name: 'SLOs' }).getByRole('option').first()).toBeVisible()
+    let answer = () => {}
+    const isAsked = new Promise<void>((resolve) => (answer = resolve))
+    await page.route(/\/api\/budgets\?.*search=charge/, async (route) => {
+      await isAsked
+      await route.continue()
+    })
+    await field.fill('charge eu')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Looking for it')).toBeVisible()
+    answer()
+    await expect(page).toHaveURL(charge)
+  })
+
   await test.step('without a word it offers what burns now', async () => {
     await page.goto('/catalog')
     await openPalette(page)

@@ -1,5 +1,13 @@
 import { useRouter } from '@tanstack/react-router'
-import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import {
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react'
 
 import { Icon } from '../../ui/icon.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
@@ -21,18 +29,30 @@ export function CommandPalette({ onClose, onKeys }: CommandPaletteProps) {
   const [text, setText] = useState('')
   const [activeIndex, setActiveIndex] = useState(0)
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null)
+  // Enter came before the hits of what was typed: they are waited for, or it would open one of the words before.
+  const [entered, setEntered] = useState<Readonly<{ isBeside: boolean }> | null>(null)
 
   // Typing stays fluent: the search follows when there is time.
-  const query = parsePaletteQuery(useDeferredValue(text))
-  const slos = useSloHits(query)
+  const searched = useDeferredValue(text)
+  const query = parsePaletteQuery(searched)
+  const { hits: slos, areOfThese } = useSloHits(query)
   const places = usePlaceHits(query)
   const actions = useActionHits(query, { onCopy: copy, onKeys })
   const hits = [...slos, ...places, ...actions]
   const active = hits[Math.min(activeIndex, hits.length - 1)]
 
+  const areOfText = areOfThese && searched === text
+
   useEffect(() => {
     dialog.current?.showModal()
   }, [])
+
+  const runEntered = useEffectEvent(() => {
+    if (active && entered !== null) run(active, entered.isBeside)
+  })
+  useEffect(() => {
+    if (areOfText && entered !== null) runEntered()
+  }, [areOfText, entered])
 
   function copy(link: string) {
     navigator.clipboard.writeText(link).then(
@@ -60,9 +80,12 @@ export function CommandPalette({ onClose, onKeys }: CommandPaletteProps) {
   }
 
   function handleKey(event: KeyboardEvent) {
-    if (event.key === 'Enter' && active) {
+    if (event.key === 'Enter' && (active || !areOfText)) {
       event.preventDefault()
-      run(active, event.ctrlKey || event.metaKey)
+      const isBeside = event.ctrlKey || event.metaKey
+      // Whoever has moved to a hit means that one.
+      if (active && (areOfText || activeIndex > 0)) run(active, isBeside)
+      else setEntered({ isBeside })
     }
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step === 0 || hits.length === 0) return
@@ -97,6 +120,7 @@ export function CommandPalette({ onClose, onKeys }: CommandPaletteProps) {
           onChange={(event) => {
             setText(event.target.value)
             setActiveIndex(0)
+            setEntered(null)
           }}
           onKeyDown={handleKey}
         />
@@ -111,7 +135,10 @@ export function CommandPalette({ onClose, onKeys }: CommandPaletteProps) {
         onRun={run}
       />
       <div role="status">
-        {hits.length === 0 && <p className={styles['none']}>Nothing is named so. Try fewer words.</p>}
+        {entered !== null && !areOfText && <p className={styles['none']}>Looking for it</p>}
+        {hits.length === 0 && areOfText && (
+          <p className={styles['none']}>Nothing is named so. Try fewer words.</p>
+        )}
         {copied === 'yes' && <p className={styles['none']}>The link is copied.</p>}
         {copied === 'no' && <p className={styles['none']}>The browser did not allow copying.</p>}
         <VisuallyHidden>{hits.length} hits</VisuallyHidden>

@@ -12,8 +12,14 @@ import type { PaletteQuery } from './palette-query.ts'
 
 const MOST_HITS = 8
 
+type SloHits = Readonly<{
+  hits: readonly Hit[]
+  /** Not of the words before, and not still to come. */
+  areOfThese: boolean
+}>
+
 /** SLOs by the server's search; without a word, what burns now. */
-export function useSloHits({ words, team, sli, deployment }: PaletteQuery): readonly Hit[] {
+export function useSloHits({ words, team, sli, deployment }: PaletteQuery): SloHits {
   const router = useRouter()
   const teams = slugsFor(useQuery(organizationQueries.teams()).data, team)
   const slis = slugsFor(useQuery(organizationQueries.slis()).data, sli)
@@ -21,7 +27,7 @@ export function useSloHits({ words, team, sli, deployment }: PaletteQuery): read
   const isNarrowedToNothing = [teams, slis, deployments].some((slugs) => slugs?.length === 0)
   const isAsked = words.length > 0 || team !== null || sli !== null || deployment !== null
 
-  const { data } = useQuery({
+  const { data, isPending, isPlaceholderData } = useQuery({
     ...budgetQueries.top({
       ...(isAsked ? {} : { burning: 'only' }),
       ...(words.length > 0 && { search: words.join(' ') }),
@@ -35,11 +41,14 @@ export function useSloHits({ words, team, sli, deployment }: PaletteQuery): read
     // Hits of the word before stay until those of this one are here: a list that blinks cannot be aimed at.
     placeholderData: keepPreviousData,
   })
-  if (isNarrowedToNothing) return []
-  return (data?.items ?? []).map((budget) => ({
-    ...hitWords(budget),
-    href: router.buildLocation(paths.slo(budget)).href,
-  }))
+  if (isNarrowedToNothing) return { hits: [], areOfThese: true }
+  return {
+    hits: (data?.items ?? []).map((budget) => ({
+      ...hitWords(budget),
+      href: router.buildLocation(paths.slo(budget)).href,
+    })),
+    areOfThese: !isPending && !isPlaceholderData,
+  }
 }
 
 function hitWords(budget: BudgetSummary) {
