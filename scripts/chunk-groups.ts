@@ -19,7 +19,7 @@ export const chunkGroups: ChunkGroup[] = [
   { name: 'app', tags: ['$initial'] },
   {
     name: 'table',
-    test: /\/src\/ui\/(?:data-table|table-|sort-|use-row-window|use-end-near|column-)/,
+    test: /\/src\/(?:ui\/(?:data-table|table-|sort-|use-row-window|use-end-near|column-|answered-list)|api\/share-rows)/,
     minShareCount: 4,
     ...alone,
   },
