@@ -32,8 +32,8 @@ export function meetsTarget(reliability: number, target: number): boolean {
 
 export const failureModes = ['apart', 'together', 'stand-in'] as const
 /**
- * `apart`: at times of its own. `together`: at the same times as the others that do, which costs once. `stand-in`: any one
- * of those that stand in for each other is enough.
+ * `apart`: at times of its own. `together`: at the same times as the others that do, which costs once. `stand-in`: one of
+ * those that stand in for each other is enough.
  */
 export type FailureMode = (typeof failureModes)[number]
 

@@ -7,7 +7,7 @@ import { NARROW_SPACE } from '../../../ui/figure.tsx'
 import { formatTime } from '../../../ui/time-format.ts'
 
 export const leaningWords: Readonly<Record<DowntimeLeaning, string>> = {
-  go: 'Now is as good a time as any other',
+  go: 'As planned',
   'another-time': 'Another time of this period',
   'next-period': 'The next period',
   never: 'Shorter, or not at all',
