@@ -76,16 +76,30 @@ function decoded(decode: () => string): string {
   }
 }
 
-/** As JSON writes it: an odd number of backslashes before the code. */
-const zeroCharacter = /(?<!\\)(?:\\\\)*\\u0000/
+/** What JSON can write and no database keeps as text: half a pair stands for no character. */
+const unkeptEscapes = [
+  { name: 'a zero character', written: /\\u0000/ },
+  {
+    name: 'half of a surrogate pair',
+    written: /\\ud[89ab]..(?!\\ud[c-f])|(?<!\\ud[89ab]..)\\ud[c-f]/i,
+  },
+]
 
-function jsonFrom(text: string): unknown {
-  if (zeroCharacter.test(text)) {
+function refuseUnkeptEscapes(text: string): void {
+  // A backslash that is written itself begins no escape.
+  const escapes = text.replaceAll('\\\\', ' ')
+  for (const { name, written } of unkeptEscapes) {
+    const found = written.exec(escapes)
+    if (found === null) continue
     throw new RequestProblem('invalid-body', {
-      detail: 'A text of the content holds a zero character',
-      hint: 'Leave out \\u0000',
+      detail: `A text of the content holds ${name}`,
+      hint: `Leave out ${found[0]}`,
     })
   }
+}
+
+function jsonFrom(text: string): unknown {
+  refuseUnkeptEscapes(text)
   try {
     return JSON.parse(text)
   } catch (error) {

@@ -72,6 +72,28 @@ describe.each(writeIds)('%s', (id: WriteId) => {
   })
 })
 
+/** A body once for each text in it, which has something else in its place. */
+function* withEachText(body: unknown, instead: string): Generator<unknown> {
+  if (typeof body === 'string') yield instead
+  if (typeof body !== 'object' || body === null) return
+  for (const [name, value] of Object.entries(body)) {
+    for (const changed of withEachText(value, instead)) {
+      yield Array.isArray(body) ? body.with(Number(name), changed) : { ...body, [name]: changed }
+    }
+  }
+}
+
+test.each(writeIds)('%s takes no text that a database could not keep, however deep it stands', async (id) => {
+  const { params, body } = await exampleWrite(id, admin)
+  for (const instead of ['a\0b', 'a\ud800']) {
+    for (const changed of withEachText(body, instead)) {
+      expect(await admin.problem(addressOf(id, {}, params), sending(id, changed))).toMatchObject({
+        status: 400,
+      })
+    }
+  }
+})
+
 describe('a body', () => {
   const address = addressOf('createApiToken')
   const send = (body: BodyInit, type = 'application/json') =>
@@ -111,6 +133,31 @@ describe('a body', () => {
     expect(problem).toMatchObject({ type: '/problems/invalid-body', status: 400 })
     expect(problem.detail).toContain(detail)
   })
+
+  test.each([
+    ['\\u0000', 'a zero character'],
+    ['x\\\\\\u0000', 'a zero character'],
+    ['\\ud83d', 'half of a surrogate pair'],
+    ['\\uDe00', 'half of a surrogate pair'],
+    ['\\ud83d\\ud83d\\ude00', 'half of a surrogate pair'],
+    ['\\ud83d\\\\\\ude00', 'half of a surrogate pair'],
+    ['\\\\ud83d\\ude00', 'half of a surrogate pair'],
+  ])('with the text "%s" is refused: no database keeps it', async (text, what) => {
+    const problem = await send(`{"name":"${text}","scopes":["read"],"expiresInDays":1}`)
+    expect(problem).toMatchObject({ type: '/problems/invalid-body', status: 400 })
+    expect(problem.detail).toContain(what)
+  })
+
+  test.each(['\\\\u0000', '\\ud83d\\ude00', '\\\\ud83d', '😀', '\\\\\\\\ude00'])(
+    'with the text "%s" is taken: it only looks alike',
+    async (text) => {
+      const response = await admin.api.request(
+        address,
+        sendingText(`{"name":"${text}","scopes":["read"],"expiresInDays":1}`),
+      )
+      expect(response.status).toBe(200)
+    },
+  )
 
   test('that is not UTF-8 is refused', async () => {
     expect(await send(new Uint8Array([0x22, 0xff, 0xfe, 0x22]))).toMatchObject({ status: 400 })
