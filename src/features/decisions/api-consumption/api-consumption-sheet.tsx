@@ -22,7 +22,7 @@ import { apiConsumptionSeed, leaningWords } from './api-consumption-words.ts'
 /** W1: before a service is integrated. What does it promise, what is it worth, and how ready must its caller be? */
 export function ApiConsumptionSheet() {
   const [view, setView] = useUrlState(apiConsumptionViewCodec)
-  const { answers, answerTo } = useAnswers()
+  const { answers, answerTo, forget } = useAnswers(`api-consumption ${view.service ?? ''}`)
   const isChosen = view.service !== null
   const query = useQuery({ ...dependencyQueries.consumption(queryOf(view)), enabled: isChosen })
   const answer = isChosen ? query.data : undefined
@@ -46,6 +46,8 @@ export function ApiConsumptionSheet() {
               rule={answer.outcome.rule}
             />
             <DecisionForm
+              key={answer.service}
+              onSaved={forget}
               draft={apiConsumptionSeed(answer, {
                 answers,
                 href: hrefOf(decisionPaths.apiConsumption({ ...view, at: view.at ?? answer.dataUpTo })),

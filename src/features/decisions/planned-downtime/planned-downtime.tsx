@@ -83,7 +83,10 @@ function Outcome({ effect, view }: Readonly<{ effect: PlannedDowntimeEffect; vie
   return (
     <>
       <Leaning leansTo={leansTo === null ? null : leaningWords[leansTo]} says={says} rule={rule} />
-      <DecisionForm draft={downtimeSeed(effect, href, timeZone)} />
+      <DecisionForm
+        key={`${effect.service} ${effect.deployment}`}
+        draft={downtimeSeed(effect, href, timeZone)}
+      />
     </>
   )
 }

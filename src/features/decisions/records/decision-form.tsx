@@ -19,10 +19,12 @@ type DecisionFormProps = Readonly<{
   draft: DecisionSeed
   /** The record whose place it takes. */
   supersedes?: string
+  /** What was typed beside the form is in the record now. */
+  onSaved?: () => void
 }>
 
 /** The end of every workflow: what is decided, by whom, and when it is looked at again. Leads to the record. */
-export function DecisionForm({ draft: seed, supersedes }: DecisionFormProps) {
+export function DecisionForm({ draft: seed, supersedes, onSaved }: DecisionFormProps) {
   const navigate = useNavigate()
   const save = useMutation(decisionChanges.write())
   const self = useSelfAsDecider()
@@ -40,7 +42,12 @@ export function DecisionForm({ draft: seed, supersedes }: DecisionFormProps) {
     const decision = bodyOf(draft, restOfSeed(seed, supersedes ?? null), isDraft)
     save.mutate(
       { id, body: { seenVersion: 0, decision } },
-      { onSuccess: () => void navigate(decisionPaths.record(id)) },
+      {
+        onSuccess: () => {
+          onSaved?.()
+          void navigate(decisionPaths.record(id))
+        },
+      },
     )
   }
 

@@ -29,7 +29,7 @@ const TITLE = 'Setting or tightening an SLA'
 export function SetSlaSheet() {
   const [view, setView] = useUrlState(setSlaViewCodec)
   const query = useQuery(agreementQueries.setSla(queryOf(view)))
-  const { answers, answerTo } = useAnswers()
+  const { answers, answerTo, forget } = useAnswers(`set-sla ${view.team.join()} ${view.contract.join()}`)
   const found = query.data
   return (
     <WorkflowSheet
@@ -48,7 +48,7 @@ export function SetSlaSheet() {
               <p>{found.outcome.penaltyWords}</p>
             </TrayPart>
             <TrayPart title="Your decision">
-              <DecisionForm draft={slaSeed(found, view, answers)} />
+              <DecisionForm draft={slaSeed(found, view, answers)} onSaved={forget} />
             </TrayPart>
           </>
         )

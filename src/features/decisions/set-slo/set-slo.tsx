@@ -62,7 +62,7 @@ type ChosenServiceProps = Readonly<{
 
 function ChosenService({ view, query: asked, filters, onChange }: ChosenServiceProps) {
   const query = useQuery(agreementQueries.setSlo(asked))
-  const { answers, answerTo } = useAnswers()
+  const { answers, answerTo, forget } = useAnswers(`set-slo ${asked.service}`)
   const found = query.data
 
   function answerFor(changed: DependencyAnswer) {
@@ -87,7 +87,7 @@ function ChosenService({ view, query: asked, filters, onChange }: ChosenServiceP
               rule={found.outcome.rule}
             />
             <TrayPart title="Your decision" note="to be iterated">
-              <DecisionForm draft={sloSeed(found, view, answers)} />
+              <DecisionForm draft={sloSeed(found, view, answers)} onSaved={forget} />
             </TrayPart>
           </>
         )

@@ -27,7 +27,7 @@ export function SreCapacitySheet() {
   const [view, setView] = useUrlState(sreCapacityViewCodec)
   const query = useQuery(agreementQueries.sreCapacity(queryOf(view)))
   const found = query.data
-  const { answers, answerTo } = useAnswers()
+  const { answers, answerTo, forget } = useAnswers(`sre-capacity ${view.team.join()}`)
   return (
     <WorkflowSheet
       title={TITLE}
@@ -35,7 +35,7 @@ export function SreCapacitySheet() {
       filters={<AgreementFilters name={TITLE} view={view} choices={found?.choices} onChange={setView} />}
       tray={
         found === undefined || found.teams.length === 0 ? null : (
-          <Tray found={found} view={view} answers={answers} />
+          <Tray found={found} view={view} answers={answers} onSaved={forget} />
         )
       }
     >
@@ -58,9 +58,10 @@ type TrayProps = Readonly<{
   found: SreCapacity
   view: SreCapacityView
   answers: Readonly<Record<number, string>>
+  onSaved: () => void
 }>
 
-function Tray({ found, view, answers }: TrayProps) {
+function Tray({ found, view, answers, onSaved }: TrayProps) {
   const [chosen, setChosen] = useState<string | null>(null)
   const [option, setOption] = useState<CapacityOption>('developer')
   const [first] = found.teams
@@ -88,7 +89,11 @@ function Tray({ found, view, answers }: TrayProps) {
             onChange={setOption}
           />
         </div>
-        <DecisionForm key={team.slug} draft={capacitySeed(found, team, option, view, answers)} />
+        <DecisionForm
+          key={team.slug}
+          draft={capacitySeed(found, team, option, view, answers)}
+          onSaved={onSaved}
+        />
       </TrayPart>
     </>
   )

@@ -21,7 +21,7 @@ import { leaningWords, targetOf, tighterSloSeed } from './tighter-slo-words.ts'
 /** W2: a new use case needs more than a dependency promises. Is there room, and what follows either way? */
 export function TighterSloSheet() {
   const [view, setView] = useUrlState(tighterSloViewCodec)
-  const { answers, answerTo } = useAnswers()
+  const { answers, answerTo, forget } = useAnswers(`tighter-slo ${view.slo ?? ''}`)
   const isChosen = view.slo !== null
   const query = useQuery({ ...dependencyQueries.tighterSlo(queryOf(view)), enabled: isChosen })
   const answer = isChosen ? query.data : undefined
@@ -45,6 +45,8 @@ export function TighterSloSheet() {
               rule={answer.rule}
             />
             <DecisionForm
+              key={answer.sloId}
+              onSaved={forget}
               draft={tighterSloSeed(answer, {
                 answers,
                 href: hrefOf(decisionPaths.tighterSlo({ ...view, at: view.at ?? answer.dataUpTo })),
