@@ -40,11 +40,12 @@ describe.each(sqlHosts)('summaries on $host', ({ host, start }) => {
           else await happen(sql, ids, event, step)
           await expectTrue(store)
         }
-        await summarizers[1]?.bringUpToDate()
+        // Not the other one, which may look for the first time, and then at everything.
+        await summarizers[0]?.bringUpToDate()
         await expectTrue(other)
         expect(await believed(store)).toBe(await living(store))
       }),
-      { numRuns: runsOn(host, 4) },
+      { numRuns: runsOn(host, 4), examples: [[[beforeAllOthers]]] },
     )
   })
 })
@@ -58,7 +59,7 @@ const anyEvent = fc.oneof(
   fc.record({
     kind: fc.constant('earlier'),
     series: anySeries,
-    hours: fc.integer({ min: 1, max: 60 }),
+    hours: fc.integer({ min: 1, max: 24 * 14 }),
     count: anyCount,
   }),
   fc.record({
@@ -79,6 +80,13 @@ const anyEvent = fc.oneof(
   fc.record({ kind: fc.constant('end'), series: anySeries, hour: pastHour }),
   fc.record({ kind: fc.constant('scheme'), days: fc.integer({ min: 1, max: 3 }) }),
 )
+/** More than a week before: the periods between lie in weeks of which no hour changed. */
+const beforeAllOthers = {
+  kind: 'earlier' as const,
+  series: 0,
+  hours: 24 * 14,
+  count: { good: 9, total: 10 },
+}
 type Event = Exclude<typeof anyEvent extends fc.Arbitrary<infer Any> ? Any : never, { server: number }>
 
 async function happen(sql: Sql, ids: readonly number[], event: Event, step: number): Promise<void> {

@@ -157,8 +157,8 @@ async function periodsToLookAt(
   moment: Moment,
 ): Promise<readonly Period[]> {
   const all = judgedPeriods(moment)
-  if (done === null || done.catalogRevision !== state.catalogRevision || done.fromHour !== state.fromHour)
-    return all
+  // Where a series begins counts as part of the catalog: data that begin earlier have changed it.
+  if (done === null || done.catalogRevision !== state.catalogRevision) return all
   const weeks = await weeksChangedSince(sql, done.change)
   const isTouched = (period: Period) => {
     const { fromHour, toHour } = hoursBehind(period, moment.nowHour)
