@@ -6,6 +6,8 @@ import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 
+import { securityHeaders } from '../server/http-app.ts'
+
 const OUT = resolve('.cache/floor-dist')
 const CURVE_POINTS = 28
 const contentTypes: Readonly<Record<string, string>> = {
@@ -31,6 +33,8 @@ export async function startFloor(port: number): Promise<Server> {
     const body = answers.get(key) ?? gzipSync(contentOf(address, Number(searchParams.get('rows') ?? 100)))
     answers.set(key, body)
     response.writeHead(200, {
+      // Else it is ahead by a process that the browser starts for a page that shares none with its opener.
+      ...securityHeaders,
       'content-type': contentTypes[extname(address)] ?? 'application/octet-stream',
       'content-encoding': 'gzip',
     })

@@ -16,7 +16,7 @@ const MOST_PACKED = 100
 /** A year, as browsers' lists ask for. */
 const HSTS = 'max-age=31536000'
 
-const securityHeaders: Readonly<Record<string, string>> = {
+export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': [
     "default-src 'self'",
     "script-src 'self'",
