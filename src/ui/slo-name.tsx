@@ -13,7 +13,7 @@ type SloNameProps = Readonly<{
   children: ReactNode
 }>
 
-/** POST /charge 99.95 %, 95 % < 400 ms: the promise in one line, of which the endpoint gives way first. */
+/** POST /charge 99.95 %, 95 % < 400 ms: in one line, or the promise below the endpoint where rows have the room. */
 export function SloName({ target, thresholdMs, isDefault, children }: SloNameProps) {
   return (
     <span className={styles['slo']}>
@@ -21,8 +21,8 @@ export function SloName({ target, thresholdMs, isDefault, children }: SloNamePro
       <span className={styles['promise']}>
         <Figure value={formatTarget(target)} unit="%" />
         {thresholdMs !== null && <span className="muted">{` ${thresholdWords(thresholdMs)}`}</span>}
+        {isDefault && <span className={styles['default']}>default</span>}
       </span>
-      {isDefault && <span className={styles['default']}>default</span>}
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import type { DepletionRow } from '../../contract/indicators.ts'
 import { formatSpeed } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
+import type { BudgetScale } from '../../ui/budget-bar.tsx'
 import { BudgetLeft } from '../../ui/budget-left.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { Duration } from '../../ui/duration.tsx'
@@ -13,7 +14,7 @@ import styles from './depletion.module.css'
 
 const HOUR_MS = 3_600_000
 
-export const depletionColumns: readonly Column<DepletionRow>[] = [
+const columnsOn = (scale: BudgetScale): readonly Column<DepletionRow>[] => [
   {
     id: 'service',
     header: 'Service',
@@ -28,7 +29,7 @@ export const depletionColumns: readonly Column<DepletionRow>[] = [
     cell: (row) => <SloCell row={row} />,
     sortable: true,
     identifies: true,
-    width: '172px',
+    width: '164px',
   },
   {
     id: 'sli',
@@ -59,9 +60,11 @@ export const depletionColumns: readonly Column<DepletionRow>[] = [
     id: 'remaining',
     header: 'At the end',
     align: 'end',
-    cell: (row) => <BudgetLeft {...row.budget} />,
+    cell: ({ budget: { remaining, total, state } }) => (
+      <BudgetLeft remaining={remaining} total={total} state={state} scale={scale} />
+    ),
     sortable: true,
-    width: '120px',
+    width: '128px',
   },
   {
     id: 'exhaustion',
@@ -89,6 +92,11 @@ export const depletionColumns: readonly Column<DepletionRow>[] = [
   },
   { id: 'team', header: 'Team', cell: ({ teamName }) => teamName, sortable: true, width: '74px' },
 ]
+
+export const depletionColumns = columnsOn('left')
+
+/** Of budgets that ran out: how far below zero is the question. */
+export const exhaustionColumns = columnsOn('overspent')
 
 /** Leads to the burn-down of just this period. */
 function PeriodCell({ row }: Readonly<{ row: DepletionRow }>) {

@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice.tsx'
 import type { UrlCodec } from '../../url/codec.ts'
 import { depletionCodec, exhaustionCodec, type IndicatorView } from '../../url/indicator-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
-import { depletionColumns } from './depletion-columns.tsx'
+import { depletionColumns, exhaustionColumns } from './depletion-columns.tsx'
 import { BudgetCurves } from './budget-curves.tsx'
 import { curvesFilters, depletionFilters } from './indicator-filters.ts'
 import { IndicatorTable } from './indicator-table.tsx'
@@ -70,6 +70,7 @@ function DepletionTable({ header, empty, caption, codec, ownSort, fileName }: De
   const [view, setView] = useUrlState(codec)
   const isGraph = view.show === 'graph'
   const filters = depletionFilters(view, ownSort)
+  const tableColumns = view.prematureOnly ? exhaustionColumns : depletionColumns
   const rows = useInfiniteQuery({ ...indicatorQueries.depletion(filters), enabled: !isGraph })
   const curves = useInfiniteQuery({ ...indicatorQueries.curves(curvesFilters(view)), enabled: isGraph })
   const inView = (isGraph ? curves : rows).data?.pages[0]?.inView
@@ -91,7 +92,7 @@ function DepletionTable({ header, empty, caption, codec, ownSort, fileName }: De
     readAll: (signal: AbortSignal) => indicatorRows.depletion(filters, signal),
   }
   if (isGraph) {
-    const columns = shownColumns(depletionColumns, view.columns)
+    const columns = shownColumns(tableColumns, view.columns)
     const tools = <ShareTable file={inColumns(file, view.columns, columns)} columns={columns} />
     return <BudgetCurves {...frame} query={curves} tools={tools} />
   }
@@ -101,7 +102,7 @@ function DepletionTable({ header, empty, caption, codec, ownSort, fileName }: De
       ownSort={ownSort}
       query={rows}
       file={file}
-      columnsOf={() => depletionColumns}
+      columnsOf={() => tableColumns}
       rowKey={({ sloId, deployment, budget }) => `${sloId} ${deployment} ${budget.period.id}`}
       footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort)} Figures of an open period are estimates.${marks}`}
     />

@@ -31,7 +31,7 @@ export function rotationColumns(hourOfWeek: number): readonly Column<RotationRow
       id: 'week',
       header: 'Week, Mon to Sun, UTC',
       cell: ({ covered }) => <WeekStrip covered={covered} hourOfWeek={hourOfWeek} />,
-      width: '254px',
+      width: '258px',
     },
     {
       id: 'hours',
@@ -44,7 +44,7 @@ export function rotationColumns(hourOfWeek: number): readonly Column<RotationRow
         </>
       ),
       sortable: true,
-      width: '104px',
+      width: '100px',
     },
     {
       id: 'people',
@@ -52,14 +52,14 @@ export function rotationColumns(hourOfWeek: number): readonly Column<RotationRow
       align: 'end',
       cell: (row) => <People row={row} />,
       sortable: true,
-      width: '92px',
+      width: '80px',
     },
-    { id: 'duty', header: 'On duty', cell: (row) => <Duty row={row} />, width: '96px' },
+    { id: 'duty', header: 'On duty', cell: (row) => <Duty row={row} />, width: '84px' },
     {
       id: 'services',
       header: 'Services',
       cell: ({ services }) => <Names names={services} />,
-      width: '190px',
+      width: '208px',
     },
     {
       id: 'deployments',
@@ -143,25 +143,25 @@ export const teamColumns: readonly Column<TeamOnCall>[] = [
 
 export function coverColumns(hourOfWeek: number): readonly Column<ServiceCover>[] {
   return [
-    { id: 'service', header: 'Service', cell: ({ service }) => service, isRowHeader: true, width: '126px' },
+    { id: 'service', header: 'Service', cell: ({ service }) => service, isRowHeader: true, width: '124px' },
     {
       id: 'deployments',
       header: 'Deployments',
       cell: ({ deployments }) => <Names names={deployments} />,
-      width: '150px',
+      width: '122px',
     },
     {
       id: 'week',
       header: 'Week, Mon to Sun, UTC',
       cell: ({ covered }) => <WeekStrip covered={covered} hourOfWeek={hourOfWeek} />,
-      width: '254px',
+      width: '258px',
     },
     {
       id: 'gap',
       header: 'Nobody',
       align: 'end',
       cell: ({ gapHours }) => (gapHours === 0 ? 'never' : <Duration hours={gapHours} />),
-      width: '84px',
+      width: '76px',
     },
     {
       id: 'longest',
@@ -173,19 +173,19 @@ export function coverColumns(hourOfWeek: number): readonly Column<ServiceCover>[
         ) : (
           <Duration hours={longestGapHours} />
         ),
-      width: '84px',
+      width: '80px',
     },
     {
       id: 'hint',
       header: 'Hint',
       cell: (cover) => <Hint cover={cover} />,
-      width: '168px',
+      width: '166px',
     },
     {
       id: 'gaps',
       header: 'Hours without cover, UTC',
       cell: ({ gaps }) => <Names names={[weekWords(gaps)]} />,
-      width: '170px',
+      width: '174px',
     },
     {
       id: 'rotations',

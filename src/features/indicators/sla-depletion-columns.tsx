@@ -34,7 +34,7 @@ export function slaDepletionColumns(view: SlaView): readonly SlaColumn[] {
       header: 'Service',
       cell: (row) => <SlaServiceCell row={row} />,
       sortable: true,
-      width: '96px',
+      width: '124px',
     },
     {
       id: 'deployment',
@@ -74,7 +74,7 @@ export function slaDepletionColumns(view: SlaView): readonly SlaColumn[] {
       id: 'worst',
       header: 'Worst part',
       cell: (row) => <WorstPart row={row} />,
-      width: '134px',
+      width: '206px',
     },
     {
       id: 'average-speed',
@@ -92,6 +92,14 @@ export function slaDepletionColumns(view: SlaView): readonly SlaColumn[] {
       sortable: true,
       width: '72px',
     },
+    { id: 'sli', header: 'SLI', cell: ({ sliName }) => sliName, sortable: true, width: '86px' },
+    {
+      id: 'team',
+      header: 'Team',
+      cell: ({ part }) => part?.teamName ?? <Absent reason="A contract is nobody’s alone" />,
+      sortable: true,
+      width: '86px',
+    },
     {
       id: 'basis',
       header: 'Measured',
@@ -102,14 +110,6 @@ export function slaDepletionColumns(view: SlaView): readonly SlaColumn[] {
           <span title={basisWords[basis].long}>{basisWords[basis].short}</span>
         ),
       width: '100px',
-    },
-    { id: 'sli', header: 'SLI', cell: ({ sliName }) => sliName, sortable: true, width: '86px' },
-    {
-      id: 'team',
-      header: 'Team',
-      cell: ({ part }) => part?.teamName ?? <Absent reason="A contract is nobody’s alone" />,
-      sortable: true,
-      width: '86px',
     },
   ]
 }
