@@ -57,6 +57,7 @@ export async function readBreachDetail(id: string, context: ApiContext): Promise
     targetThen: targetAt(targetTimeline(member.slo), entry.breach.startHour),
     ...judgedBy(entry, entered, budget.period),
     neighbours: [...neighbours],
+    runbookUrl: member.slo.runbook?.url ?? null,
     links: deps.links === undefined ? [] : filledLinks(member, deps.links),
     previous,
     previousCount: earlier.length,

@@ -4,13 +4,14 @@ import { isoFromHour } from '../../src/domain/hours.ts'
 import { RELEASE_LOOKBACK_HOURS } from '../budgets/history-marks.ts'
 import { subjectOf } from '../budgets/subject.ts'
 import type { Moment } from '../moment.ts'
+import { incidentUrl } from '../on-call/links.ts'
 import type { ApiDeps } from '../ports.ts'
 import { isoOrNull } from '../wire.ts'
 import { hoursOf, type BreachEntry } from './breach-entries.ts'
 
 /** The rows of a page, with the releases before them: those are read for what is shown only. */
 export async function breachesOnWire(
-  { releases }: ApiDeps,
+  { releases, links }: ApiDeps,
   entries: readonly BreachEntry[],
   moment: Moment,
 ): Promise<SloBreachOnWire[]> {
@@ -27,7 +28,7 @@ export async function breachesOnWire(
   const byPlace = Map.groupBy(told, ({ service, deployment }) => `${service} ${deployment}`)
   return entries.map((entry) => {
     const { slo, deployment } = entry.series.member
-    return breachOnWire(entry, byPlace.get(`${slo.service} ${deployment}`) ?? [], moment)
+    return breachOnWire(entry, byPlace.get(`${slo.service} ${deployment}`) ?? [], links, moment)
   })
 }
 
@@ -41,7 +42,12 @@ function releaseBefore(startHour: number, releases: readonly Release[]): SloBrea
   return found === undefined ? null : { version: found.version, at: found.at }
 }
 
-function breachOnWire(entry: BreachEntry, releases: readonly Release[], moment: Moment): SloBreachOnWire {
+function breachOnWire(
+  entry: BreachEntry,
+  releases: readonly Release[],
+  templates: ApiDeps['links'],
+  moment: Moment,
+): SloBreachOnWire {
   const { id, series, breach, reports, incidents, review } = entry
   const { severity, ruleIds, peakRate, peakLongHours, bad, depletion, isEstimate, alertCount } = breach
   return {
@@ -74,7 +80,7 @@ function breachOnWire(entry: BreachEntry, releases: readonly Release[], moment: 
       id: incidentId,
       title,
       priority,
-      url,
+      url: url ?? incidentUrl(incidentId, templates),
     })),
     releaseBefore: releaseBefore(breach.startHour, releases),
     review,

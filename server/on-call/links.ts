@@ -8,7 +8,8 @@ export function filledLinks({ slo, deployment }: Member, templates: LinkTemplate
   return templates.links.map(({ name, url }) => ({ name, url: filled(url, values, encodeURIComponent) }))
 }
 
-export function incidentUrl(id: string, { incident }: LinkTemplates): string | null {
+export function incidentUrl(id: string, templates: LinkTemplates | undefined): string | null {
+  const incident = templates?.incident ?? null
   return incident === null ? null : filled(incident, { id }, encodeURIComponent)
 }
 

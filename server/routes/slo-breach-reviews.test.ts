@@ -51,6 +51,25 @@ test('a dependency that breaks meanwhile is named with its own breach', async ()
   expect(detail.previous.every(({ start }) => start < detail.breach.start)).toBe(true)
 })
 
+test('a breach leads to the same runbook, incidents and tools as the page of whoever is on call', async () => {
+  const { read } = harbourline
+  const { items } = await read('listSloBreaches', { service: 'payment-gateway', open: 'only' })
+  const open = items.find(({ incidents }) => incidents.length > 0)
+  if (open === undefined) throw new Error('The gateway burns in the simulated organization')
+  const { breach, runbookUrl, links } = await read('readSloBreach', {}, { breach: open.id })
+  const { runbook, incidents, ...situation } = await read(
+    'readSituation',
+    {},
+    { slo: open.sloId, deployment: open.deployment },
+  )
+  expect(runbookUrl).toMatch(/^https:/)
+  expect(runbookUrl).toBe(runbook?.url)
+  expect(links).toEqual(situation.links)
+  const urls = new Map(incidents.map(({ id, url }) => [id, url]))
+  expect(breach.incidents.map(({ url }) => url)).toEqual(breach.incidents.map(({ id }) => urls.get(id)))
+  expect(breach.incidents[0]?.url).toMatch(/^https:/)
+})
+
 test('a review is kept, proposes what follows, and is in the history of the SLO and the log', async () => {
   const deps = tinyOrganization()
   const { read, write } = apiClient(deps, person('team-editor', 'buying'))

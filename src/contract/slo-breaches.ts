@@ -231,6 +231,8 @@ export const sloBreachDetailSchema = z.object({
   /** True where the rules are the team's own. */
   isOwnRule: z.boolean(),
   neighbours: z.array(neighbourSchema),
+  /** Where the SLO's runbook stands; null where none is agreed. */
+  runbookUrl: z.nullable(z.string()),
   links: z.array(z.object({ name: z.string(), url: z.string() })),
   /** The same SLO in the same deployment in the year before, newest first; of many the newest. */
   previous: z.array(sloBreachSchema),

@@ -7,6 +7,7 @@ import { Absent } from '../../ui/absent.tsx'
 import { Duration } from '../../ui/duration.tsx'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
+import { NewTab } from '../../ui/new-tab.tsx'
 import { Percent } from '../../ui/percent.tsx'
 import { thresholdWords, windowWords } from '../../ui/slo-words.ts'
 import { Time } from '../../ui/time.tsx'
@@ -94,18 +95,15 @@ export function BreachFacts({ detail }: Readonly<{ detail: SloBreachDetail }>) {
       <Fact name="Incidents">
         <Incidents detail={detail} />
       </Fact>
-      <Fact name="Look further">
-        {detail.links.length === 0 ? (
-          <Absent reason="The server’s settings name no links to logs and dashboards" />
+      <Fact name="Runbook">
+        {detail.runbookUrl === null ? (
+          <Absent reason="No runbook is agreed. The owner names one with the SLO" />
         ) : (
-          <span className={styles['links']}>
-            {detail.links.map(({ name, url }) => (
-              <a key={name} className="link" href={url} target="_blank" rel="noreferrer">
-                {name}
-              </a>
-            ))}
-          </span>
+          <Away url={detail.runbookUrl}>Open the runbook</Away>
         )}
+      </Fact>
+      <Fact name="Look further">
+        <LookFurther detail={detail} />
       </Fact>
     </dl>
   )
@@ -117,6 +115,37 @@ function Fact({ name, children }: Readonly<{ name: string; children: ReactNode }
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
+  )
+}
+
+function Away({ url, children }: Readonly<{ url: string; children: ReactNode }>) {
+  return (
+    <a className="link" href={url} target="_blank" rel="noreferrer">
+      {children}
+      <NewTab />
+    </a>
+  )
+}
+
+/** While it goes on, what to do about it stands on the page of whoever is on call. */
+function LookFurther({ detail: { breach, links } }: Readonly<{ detail: SloBreachDetail }>) {
+  const isOpen = breach.end === null
+  if (links.length === 0 && !isOpen)
+    return <Absent reason="The server’s settings name no links to logs and dashboards" />
+  const { sloId, deployment } = breach
+  return (
+    <span className={styles['links']}>
+      {isOpen && (
+        <Link className="link" {...paths.onCall({ selected: { sloId, deployment } })}>
+          On call
+        </Link>
+      )}
+      {links.map(({ name, url }) => (
+        <Away key={name} url={url}>
+          {name}
+        </Away>
+      ))}
+    </span>
   )
 }
 
@@ -188,9 +217,9 @@ function Incidents({ detail: { breach } }: Readonly<{ detail: SloBreachDetail }>
         return url === null ? (
           <span key={id}>{words}</span>
         ) : (
-          <a key={id} className="link" href={url} target="_blank" rel="noreferrer">
+          <Away key={id} url={url}>
             {words}
-          </a>
+          </Away>
         )
       })}
     </span>

@@ -12,7 +12,7 @@ import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { stateWords } from '../../ui/state-words.ts'
 import { paths } from '../../url/paths.ts'
 import styles from './detail-head.module.css'
-import { NewTab } from './new-tab.tsx'
+import { NewTab } from '../../ui/new-tab.tsx'
 
 type DetailHeadProps = Readonly<{ history: BudgetHistory; situation: Situation | undefined }>
 

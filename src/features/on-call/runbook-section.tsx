@@ -1,7 +1,7 @@
 import type { Situation } from '../../contract/on-call.ts'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import styles from './detail-sections.module.css'
-import { NewTab } from './new-tab.tsx'
+import { NewTab } from '../../ui/new-tab.tsx'
 
 export function RunbookSection({ situation: { runbook, links } }: Readonly<{ situation: Situation }>) {
   return (

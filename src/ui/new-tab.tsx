@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { VisuallyHidden } from './visually-hidden.tsx'
 
 export function NewTab() {
   return <VisuallyHidden> (opens in a new tab)</VisuallyHidden>
