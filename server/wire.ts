@@ -56,7 +56,7 @@ export function periodBudgetOnWire(budget: PeriodBudget, nowHour: Hour): PeriodB
     missingHours,
     coverage,
     elapsedShare,
-    projectedExhaustionAt: instantOrNull(budget.projectedExhaustionHour),
+    projectedExhaustionAt: instantOrNull(budget.projectedExhaustionAtHour),
   }
 }
 

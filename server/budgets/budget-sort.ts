@@ -17,7 +17,7 @@ const keys: Readonly<Record<BudgetSortColumn, (entry: BudgetEntry) => SortKey>> 
   state: (entry) => statesBySeverity.indexOf(entry.standing.budget.state),
   remaining: (entry) => comparableRemaining(entry.standing.budget),
   'burn-rate': (entry) => entry.standing.burning?.rate ?? null,
-  exhaustion: ({ standing: { budget } }) => budget.exhaustedAtHour ?? budget.projectedExhaustionHour,
+  exhaustion: ({ standing: { budget } }) => budget.exhaustedAtHour ?? budget.projectedExhaustionAtHour,
 }
 
 export function budgetOrder(sort: string): RowOrder<BudgetEntry> {

@@ -190,9 +190,12 @@ describe('exhaustion', () => {
         const found = projections(series, shortPeriod, nowHour)
         if (!budget.isOpen || budget.state === 'exhausted') expect(found).toEqual([])
         for (const { exhaustedAtHour } of found) expect(exhaustedAtHour ?? Infinity).toBeGreaterThan(nowHour)
-        if (budget.projectedExhaustionHour !== null) {
+        if (budget.projectedExhaustionAtHour !== null) {
           expect(['at-risk', 'no-data', 'no-traffic']).toContain(budget.state)
-          expect(budget.projectedExhaustionHour).toBeLessThan(endHour)
+          expect(budget.projectedExhaustionAtHour).toBeLessThan(endHour)
+          expect(found.map(({ exhaustedAtHour }) => exhaustedAtHour)).toContain(
+            budget.projectedExhaustionAtHour,
+          )
         }
       }),
     )

@@ -62,8 +62,8 @@ export type PeriodBudget = Readonly<{
    * 1 - elapsedShare, so that the line of a new SLO starts where its budget does.
    */
   elapsedShare: number
-  /** The hour in which the earlier of the two projections runs out; null where none does before the period's end. */
-  projectedExhaustionHour: Hour | null
+  /** The instant, in (fractional) hours, at which the earlier of the two projections runs out; null where none does before the period's end. */
+  projectedExhaustionAtHour: number | null
 }>
 
 /** `nowHour` is the first hour that is not complete: hours before it are past, the rest is still to come. */
@@ -94,7 +94,7 @@ export function periodBudget(series: Series, period: Period, nowHour: Hour): Per
     missingHours: missingHours(account),
     coverage: due === 0 ? null : counted.hours / due,
     elapsedShare: elapsedShare(account),
-    projectedExhaustionHour: projected,
+    projectedExhaustionAtHour: projected,
   }
 }
 
@@ -102,11 +102,11 @@ function isCorrected({ span, excluded, topUps }: PeriodAccount): boolean {
   return topUps.length > 0 || excludedHours(excluded, span.fromHour, span.toHour) > 0
 }
 
-/** The earlier projection, as the hour it falls in, where that lies before the series' end in the period. */
-function projectedWithin(series: Series, account: PeriodAccount, nowHour: Hour): Hour | null {
+/** The earlier projection, where it lies before the series' end in the period. */
+function projectedWithin(series: Series, account: PeriodAccount, nowHour: Hour): number | null {
   const instants = accountProjections(series, account, nowHour)
     .map((projection) => projection.exhaustedAtHour)
     .filter((instant) => instant !== null)
   const earliest = Math.min(...instants)
-  return earliest < account.span.toHour - PROJECTION_NOISE_HOURS ? Math.floor(earliest) : null
+  return earliest < account.span.toHour - PROJECTION_NOISE_HOURS ? earliest : null
 }

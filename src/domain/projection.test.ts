@@ -30,19 +30,19 @@ describe('projections', () => {
       [0, null],
       [0, null],
     ])
-    expect(periodBudget(burning(0, nowHour), period, nowHour).projectedExhaustionHour).toBeNull()
+    expect(periodBudget(burning(0, nowHour), period, nowHour).projectedExhaustionAtHour).toBeNull()
   })
 
-  it('take the earlier of the two as the hour of exhaustion, where it lies before the end', () => {
+  it('take the earlier of the two as the instant of exhaustion, where it lies before the end', () => {
     const budget = periodBudget(burning(24, nowHour - 24), period, nowHour)
-    expect(budget.projectedExhaustionHour).toBe(nowHour + Math.floor((GRANT - 576) / 24))
+    expect(budget.projectedExhaustionAtHour).toBe(nowHour + (GRANT - 576) / 24)
     expect(budget.state).toBe('at-risk')
-    expect(periodBudget(burning(11, nowHour - 24), period, nowHour).projectedExhaustionHour).toBeNull()
+    expect(periodBudget(burning(11, nowHour - 24), period, nowHour).projectedExhaustionAtHour).toBeNull()
   })
 
   it('do not call a burn at exactly the even pace early', () => {
     const budget = periodBudget(burning(10, startHour), period, nowHour)
-    expect(budget).toMatchObject({ state: 'healthy', remaining: 0.5, projectedExhaustionHour: null })
+    expect(budget).toMatchObject({ state: 'healthy', remaining: 0.5, projectedExhaustionAtHour: null })
   })
 
   it('divide by the hours that the series lived and that count', () => {
