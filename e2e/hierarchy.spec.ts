@@ -16,7 +16,7 @@ test('is it only Japan? By mouse and by keyboard it takes three steps to know', 
     await grid.getByRole('link', { name: /^prod-jp: 3 at risk/ }).click()
     await expect(page).toHaveURL(/\/explore\/search\/prod-jp$/)
     await expect(page.getByRole('main')).toContainText(
-      'Only prod-jp: 3 SLOs in trouble there, in trouble nowhere else.',
+      'Only prod-jp: 3 SLOs are in trouble there and in no other deployment.',
     )
 
     await cellOf(page, /^GET \/timetable Latency, prod-jp; At risk/).click()

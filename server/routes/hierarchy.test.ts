@@ -191,7 +191,7 @@ describe('a roll-up', () => {
       team: 'search',
       deployment: 'prod-jp',
     })
-    expect(elsewhere?.answer).toBe('Only prod-jp: 3 SLOs in trouble there, in trouble nowhere else.')
+    expect(elsewhere?.answer).toBe('Only prod-jp: 3 SLOs are in trouble there and in no other deployment.')
     expect(seriesCount).toBe(deployments.find(({ slug }) => slug === 'prod-jp')?.seriesCount)
     expect(deployments.length).toBeGreaterThan(1)
   })

@@ -64,7 +64,7 @@ describe('is it only here', () => {
     ],
     [
       { troubled: 3, onlyHere: 3, alsoElsewhere: 0, alone: 0 },
-      'Only jp: 3 SLOs in trouble there, in trouble nowhere else.',
+      'Only jp: 3 SLOs are in trouble there and in no other deployment.',
     ],
     [
       { troubled: 2, onlyHere: 0, alsoElsewhere: 1, alone: 1 },
@@ -72,7 +72,7 @@ describe('is it only here', () => {
     ],
     [
       { troubled: 4, onlyHere: 3, alsoElsewhere: 1, alone: 0 },
-      'Not only jp: of 4 SLOs in trouble there 1 is elsewhere too, 3 only there.',
+      'Not only jp: of 4 SLOs in trouble there, 1 is in trouble elsewhere too, 3 only there.',
     ],
     [
       { troubled: 1, onlyHere: 0, alsoElsewhere: 0, alone: 1 },

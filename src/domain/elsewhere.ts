@@ -32,15 +32,19 @@ export function describeElsewhere(
   { troubled, onlyHere, alsoElsewhere, alone }: Elsewhere,
 ): string {
   if (troubled === 0) return `Nothing in ${deployment} is exhausted, at risk, burning or without data.`
-  const inTrouble = `${counted(troubled, 'SLO')} in trouble`
+  const slos = counted(troubled, 'SLO')
+  const inTrouble = `${slos} in trouble`
   if (alone === troubled)
     return `${inTrouble} in ${deployment}; nothing else is to compare with: no other production deployment has them.`
   const aside = alone === 0 ? '' : `; ${alone} ${alone === 1 ? 'runs' : 'run'} nowhere else in production`
-  if (alsoElsewhere === 0) return `Only ${deployment}: ${inTrouble} there, in trouble nowhere else${aside}.`
+  if (alsoElsewhere === 0)
+    return `Only ${deployment}: ${slos} ${isOrAre(troubled)} in trouble there and in no other deployment${aside}.`
   if (onlyHere === 0)
     return `Not only ${deployment}: ${inTrouble} there, ${alsoElsewhere} of them elsewhere too${aside}.`
-  return `Not only ${deployment}: of ${inTrouble} there ${alsoElsewhere} ${alsoElsewhere === 1 ? 'is' : 'are'} elsewhere too, ${onlyHere} only there${aside}.`
+  return `Not only ${deployment}: of ${inTrouble} there, ${alsoElsewhere} ${isOrAre(alsoElsewhere)} in trouble elsewhere too, ${onlyHere} only there${aside}.`
 }
+
+const isOrAre = (count: number) => (count === 1 ? 'is' : 'are')
 
 type Place = Readonly<{ name: string }> & Standing
 
