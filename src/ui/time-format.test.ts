@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
-import { formatDays, formatTime, zoneName } from './time-format.ts'
+import { formatDays, formatTime, formatTimeLeft, zoneName } from './time-format.ts'
 
 const at = Date.parse('2026-11-18T03:10:00Z')
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+it('time left in whole hours, never more than there is', () => {
+  expect(plain(formatTimeLeft(Date.parse('2026-11-30T00:00:00Z'), at))).toBe('11 d 20 h')
+  expect(plain(formatTimeLeft(Date.parse('2026-11-18T04:00:00Z'), at))).toBe('0 min')
+  expect(plain(formatTimeLeft(at, at + 1))).toBe('0 min')
+})
 
 describe('an instant', () => {
   it.each([

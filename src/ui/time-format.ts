@@ -1,4 +1,7 @@
+import { formatDuration } from '../domain/format.ts'
 import { wallDate } from './zone-offset.ts'
+
+const HOUR_MS = 3_600_000
 
 const timeForms = ['time', 'date', 'day-time', 'date-time', 'full'] as const
 /** time 03:10 · date 18 Nov · day-time Wed 18 Nov, 03:10 · date-time 18 Nov, 03:10 · full adds the year and the zone. */
@@ -43,6 +46,11 @@ export function formatDays(startMs: number, endMs: number, timeZone: string): st
   return first.month === last.month && first.year === last.year
     ? `${first.day}–${last.date}`
     : `${first.date}–${last.date}`
+}
+
+/** "11 d 20 h": whole hours, so that it never promises more time than there is. */
+export function formatTimeLeft(endMs: number, nowMs: number): string {
+  return formatDuration(Math.max(0, Math.floor((endMs - nowMs) / HOUR_MS)))
 }
 
 /** "UTC", "Berlin time". */

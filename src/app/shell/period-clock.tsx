@@ -2,12 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { useServerNow } from '../../api/server-clock.ts'
-import { formatDuration } from '../../domain/format.ts'
-import { formatDays } from '../../ui/time-format.ts'
+import { formatDays, formatTimeLeft } from '../../ui/time-format.ts'
 import styles from './period-clock.module.css'
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
+const DAY_MS = 86_400_000
 /** A quarter has too many days for this width; it is drawn in weeks. */
 const MOST_TICKS = 40
 
@@ -21,7 +19,6 @@ export function PeriodClock() {
   const end = Date.parse(period.end)
   const days = Math.round((end - start) / DAY_MS)
   const day = Math.min(days, Math.floor((now - start) / DAY_MS) + 1)
-  const left = formatDuration(Math.max(0, Math.ceil((end - now) / HOUR_MS - 1)))
   return (
     <div
       className={styles['clock']}
@@ -36,7 +33,7 @@ export function PeriodClock() {
         <span>
           Day {day} of {days}
         </span>
-        <span>{left} left</span>
+        <span>{formatTimeLeft(end, now)} left</span>
       </p>
       <p className={styles['short']} aria-hidden="true">
         <b>{period.name}</b>

@@ -2,13 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { useServerNow } from '../../api/server-clock.ts'
-import { counted } from '../../domain/indicator-words.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
-import { formatDays } from '../../ui/time-format.ts'
+import { formatDays, formatTimeLeft } from '../../ui/time-format.ts'
 import { budgetsViewCodec } from '../../url/budgets-view.ts'
 import { useUrlState } from '../../url/use-url-state.ts'
-
-const DAY_MS = 86_400_000
 
 const schemeWords = {
   'four-weeks': '4 weeks',
@@ -27,13 +24,12 @@ export function PeriodLede() {
   const { periodScheme: scheme, currentPeriod } = data
   const shown = periods?.find(({ id }) => id === chosen) ?? currentPeriod
   const length = scheme.kind === 'days' ? `${scheme.days} days` : schemeWords[scheme.kind]
-  const daysLeft = Math.max(0, Math.ceil((Date.parse(shown.end) - now) / DAY_MS))
   return (
     <>
       <span className="muted">Error budget period: {length}</span>
       <span className="muted">
         {shown.name}, {formatDays(Date.parse(shown.start), Date.parse(shown.end), 'UTC')}
-        {shown.isOpen && `, ${counted(daysLeft, 'day')} left`}
+        {shown.isOpen && `, ${formatTimeLeft(Date.parse(shown.end), now)} left`}
       </span>
       {shown.isOpen && <StateBadge state="open">open, figures are estimates</StateBadge>}
     </>
