@@ -16,6 +16,7 @@ export function PhoneMenu({ onKeys }: Readonly<{ onKeys: () => void }>) {
     >
       {(close) => (
         <PhonePlaces
+          onChosen={close}
           onKeys={() => {
             close()
             onKeys()

@@ -4,10 +4,11 @@ import { Link } from '@tanstack/react-router'
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { MenuList } from '../../ui/menu-list.tsx'
 import { paths } from '../../url/paths.ts'
+import { ThemeChoices } from './theme-menu.tsx'
 
-type PhonePlacesProps = Readonly<{ onKeys: () => void }>
+type PhonePlacesProps = Readonly<{ onKeys: () => void; onChosen: () => void }>
 
-export function PhonePlaces({ onKeys }: PhonePlacesProps) {
+export function PhonePlaces({ onKeys, onChosen }: PhonePlacesProps) {
   const teams = useQuery(organizationQueries.teams()).data?.items ?? []
   return (
     <>
@@ -20,6 +21,9 @@ export function PhonePlaces({ onKeys }: PhonePlacesProps) {
         </li>
         <li>
           <Link {...paths.status()}>Status</Link>
+        </li>
+        <li>
+          <Link {...paths.breaches()}>Breaches</Link>
         </li>
         <li>
           <Link {...paths.decisions()}>Decisions</Link>
@@ -49,6 +53,7 @@ export function PhonePlaces({ onKeys }: PhonePlacesProps) {
           </li>
         ))}
       </MenuList>
+      <ThemeChoices onChosen={onChosen} />
     </>
   )
 }

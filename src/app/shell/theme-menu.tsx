@@ -27,42 +27,48 @@ export function ThemeMenu() {
       className={buttonClass('quiet')}
       label={<Icon name="theme" />}
     >
-      {(close) => (
-        <>
-          <MenuList name="Theme">
-            {themes.map((theme) => (
-              <li key={theme}>
-                <button
-                  type="button"
-                  aria-pressed={theme === chosen}
-                  onClick={() => {
-                    setTheme(theme)
-                    close()
-                  }}
-                >
-                  {words[theme]}
-                </button>
-              </li>
-            ))}
-          </MenuList>
-          <MenuList name="Rows of tables">
-            {densities.map((one) => (
-              <li key={one}>
-                <button
-                  type="button"
-                  aria-pressed={one === density}
-                  onClick={() => {
-                    setDensity(one)
-                    close()
-                  }}
-                >
-                  {rows[one]}
-                </button>
-              </li>
-            ))}
-          </MenuList>
-        </>
-      )}
+      {(close) => <ThemeChoices onChosen={close} />}
     </Disclosure>
+  )
+}
+
+export function ThemeChoices({ onChosen }: Readonly<{ onChosen: () => void }>) {
+  const chosen = useTheme()
+  const density = useDensity()
+  return (
+    <>
+      <MenuList name="Theme">
+        {themes.map((theme) => (
+          <li key={theme}>
+            <button
+              type="button"
+              aria-pressed={theme === chosen}
+              onClick={() => {
+                setTheme(theme)
+                onChosen()
+              }}
+            >
+              {words[theme]}
+            </button>
+          </li>
+        ))}
+      </MenuList>
+      <MenuList name="Rows of tables">
+        {densities.map((one) => (
+          <li key={one}>
+            <button
+              type="button"
+              aria-pressed={one === density}
+              onClick={() => {
+                setDensity(one)
+                onChosen()
+              }}
+            >
+              {rows[one]}
+            </button>
+          </li>
+        ))}
+      </MenuList>
+    </>
   )
 }

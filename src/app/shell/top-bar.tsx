@@ -25,7 +25,9 @@ export function TopBar({ onSearch, onKeys }: TopBarProps) {
         </div>
         <CopyLink />
         <ZoneMenu />
-        <ThemeMenu />
+        <div className={styles['desk']}>
+          <ThemeMenu />
+        </div>
         <PersonMenu />
         <div className={styles['desk']}>
           <Button look="quiet" aria-label="Keyboard shortcuts" title="Keyboard shortcuts" onClick={onKeys}>
