@@ -64,15 +64,9 @@ export default defineConfig<Surroundings>({
       use: { baseURL: `http://127.0.0.1:${port}`, isLookedAtElsewhere: true },
     })),
   ],
-  // `--project mock` while working on a page starts what that project needs and nothing else.
+  // `--project mock` while working on a page starts what that project needs and nothing else. One is waited for; without an
+  // address Playwright starts the others beside its journeys, and each journey waits for its own (e2e/fixtures.ts).
   webServer: [
-    {
-      name: 'mock',
-      // Built, not served by the dev server: that one would compile on two cores while the journeys run.
-      command: `vite build --mode mock --outDir .cache/mock-dist --logLevel warn && vite preview --mode mock --outDir .cache/mock-dist --host 127.0.0.1 --port ${FIRST_PORT + 1} --strictPort`,
-      url: MOCK,
-      timeout: 120_000,
-    },
     {
       name: 'simulated',
       command: `node server/testing/simulated-server.ts ${FIRST_PORT + 4}`,
@@ -80,17 +74,18 @@ export default defineConfig<Surroundings>({
       timeout: 120_000,
     },
     {
+      name: 'mock',
+      // Built, not served by the dev server: that one would compile on two cores while the journeys run.
+      command: `vite build --mode mock --outDir .cache/mock-dist --logLevel warn && vite preview --mode mock --outDir .cache/mock-dist --host 127.0.0.1 --port ${FIRST_PORT + 1} --strictPort`,
+    },
+    {
       name: 'server',
       command: 'node server/main.ts',
-      url: SERVER,
       env: { PORT: `${FIRST_PORT}`, LOG_LEVEL: 'warn', STORE: 'memory' },
-      timeout: 120_000,
     },
     ...STORED.map(({ name, port }) => ({
       name,
       command: `node server/testing/frozen-server.ts ${name} ${port}`,
-      url: `http://127.0.0.1:${port}/readyz`,
-      timeout: 600_000,
       // It puts its database away itself.
       gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
     })),

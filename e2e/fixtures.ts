@@ -23,9 +23,13 @@ export type Surroundings = {
 export type A11yChecks = 'everything' | 'colours' | 'all but colours'
 
 type Checks = {
+  /** The server that the journey is walked on answers. */
+  isReady: void
   expectNoA11yViolations: (checks?: A11yChecks) => Promise<void>
 }
 
+/** Two years of an organization are written before a store is ready; a page stands in for what does not know the question. */
+const READY_WITHIN_MS = 150_000
 const REFUSED_REQUEST = 'Failed to load resource'
 const REPEATED = 'data-repeated'
 const COLOURS = 'color-contrast'
@@ -36,6 +40,19 @@ export const test = base.extend<Surroundings & Checks>({
   now: [NOW, { option: true }],
   mayBeRefused: [false, { option: true }],
   isLookedAtElsewhere: [false, { option: true }],
+
+  isReady: [
+    async ({ baseURL }, use) => {
+      await expect
+        .poll(() => isReady(`${baseURL}/readyz`), {
+          message: `${baseURL} is ready`,
+          timeout: READY_WITHIN_MS,
+        })
+        .toBe(true)
+      await use()
+    },
+    { auto: true },
+  ],
 
   page: async ({ page, scenario, now, mayBeRefused }, use, { testId, retry, repeatEachIndex }) => {
     const problems: string[] = []
@@ -58,6 +75,11 @@ export const test = base.extend<Surroundings & Checks>({
     })
   },
 })
+
+async function isReady(address: string): Promise<boolean> {
+  const answer = await fetch(address).catch(() => null)
+  return answer?.ok ?? false
+}
 
 /** What the simulated organization goes through from the next page on: the service worker's, and the server's for tests. */
 export async function goThrough(page: Page, scenario: ScenarioName) {
