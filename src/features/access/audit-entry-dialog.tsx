@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../contract/access.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Fact, FactList } from '../../ui/fact-list.tsx'
 import { Time } from '../../ui/time.tsx'
 import { wordsOfAction } from './access-words.ts'
 import { callerKinds } from './caller-kinds.ts'
@@ -16,18 +17,15 @@ export function AuditEntryDialog({ entry, onClose }: AuditEntryDialogProps) {
     <Dialog title={wordsOfAction(action)} onClose={onClose}>
       {() => (
         <>
-          <dl className={styles['facts']}>
-            <dt>When</dt>
-            <dd>
+          <FactList>
+            <Fact name="When">
               <Time at={at} form="full" />
-            </dd>
-            <dt>Who</dt>
-            <dd>
+            </Fact>
+            <Fact name="Who">
               {callerName} ({callerKinds[callerKind]} {callerId})
-            </dd>
-            <dt>To what</dt>
-            <dd>{subject}</dd>
-          </dl>
+            </Fact>
+            <Fact name="To what">{subject}</Fact>
+          </FactList>
           {changes.length === 0 ? (
             <p className="muted">No field differs.</p>
           ) : (

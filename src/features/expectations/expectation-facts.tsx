@@ -3,45 +3,35 @@ import { Link } from '@tanstack/react-router'
 import type { Expectation } from '../../contract/expectations.ts'
 import { metricWords, type ExpectationMetric } from '../../domain/expectation-metric.ts'
 import { formatMonth } from '../../domain/month.ts'
+import { Fact, FactList } from '../../ui/fact-list.tsx'
 import { deliveryPaths } from '../../url/delivery-paths.ts'
 import { indicatorPaths } from '../../url/indicator-paths.ts'
 import { paths } from '../../url/paths.ts'
 import { State } from './expectation-columns.tsx'
 import { signalValue, stakeholderWords, targetText } from './expectation-words.ts'
-import styles from './expectations.module.css'
 
 export function ExpectationFacts({ expectation }: Readonly<{ expectation: Expectation }>) {
   const { stakeholder, owner, capability, outcome, signal, wayToTest, source, baseline, base, unit } =
     expectation
   return (
-    <dl className={styles['facts']}>
-      <dt>State</dt>
-      <dd>{expectation.isWithdrawn ? 'Withdrawn' : <State expectation={expectation} />}</dd>
-      <dt>Whose, owner</dt>
-      <dd>
+    <FactList>
+      <Fact name="State">{expectation.isWithdrawn ? 'Withdrawn' : <State expectation={expectation} />}</Fact>
+      <Fact name="Whose, owner">
         {stakeholderWords[stakeholder]}; {owner}
-      </dd>
-      <dt>Capability</dt>
-      <dd>{capability}</dd>
-      <dt>Outcome</dt>
-      <dd>{outcome}</dd>
-      <dt>Signal</dt>
-      <dd>{signal}</dd>
-      <dt>Target</dt>
-      <dd>
+      </Fact>
+      <Fact name="Capability">{capability}</Fact>
+      <Fact name="Outcome">{outcome}</Fact>
+      <Fact name="Signal">{signal}</Fact>
+      <Fact name="Target">
         {targetText(expectation.target, unit)}, by the end of {formatMonth(expectation.checkpoint)}
-      </dd>
+      </Fact>
       {baseline !== null && (
-        <>
-          <dt>Before</dt>
-          <dd>
-            {base === null ? 'Not known' : signalValue(base, unit)}, {formatMonth(baseline.from)} to{' '}
-            {formatMonth(baseline.to)}
-          </dd>
-        </>
+        <Fact name="Before">
+          {base === null ? 'Not known' : signalValue(base, unit)}, {formatMonth(baseline.from)} to{' '}
+          {formatMonth(baseline.to)}
+        </Fact>
       )}
-      <dt>Source</dt>
-      <dd>
+      <Fact name="Source">
         {source.kind === 'metric' ? (
           <>
             <MetricLink metric={source.metric} />: {metricWords[source.metric].says.toLowerCase()}; a value is{' '}
@@ -50,14 +40,9 @@ export function ExpectationFacts({ expectation }: Readonly<{ expectation: Expect
         ) : (
           'Entered by people, month by month'
         )}
-      </dd>
-      {wayToTest !== '' && (
-        <>
-          <dt>Tested by</dt>
-          <dd>{wayToTest}</dd>
-        </>
-      )}
-    </dl>
+      </Fact>
+      {wayToTest !== '' && <Fact name="Tested by">{wayToTest}</Fact>}
+    </FactList>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 
 import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
 import { RefusedChange } from '../../api/refused-change.tsx'
@@ -9,6 +9,7 @@ import { serviceFactsOf, type CatalogService, type ServiceFacts } from '../../co
 import { formatDay } from '../../domain/day.ts'
 import { serviceDuties } from '../../domain/service-catalog.ts'
 import { Absent } from '../../ui/absent.tsx'
+import { Fact, FactList } from '../../ui/fact-list.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Time } from '../../ui/time.tsx'
 import { bearerWords, classWords, dutyWords, modelWords, monthsWords } from './catalog-words.ts'
@@ -29,7 +30,7 @@ export function EnteredFacts({ detail }: Readonly<{ detail: CatalogService }>) {
       {facts === null ? (
         <p className="muted">Nobody has entered anything of it yet.</p>
       ) : (
-        <dl className={styles['facts']}>
+        <FactList isRuled>
           <Fact name="Kept by">{facts.keeper || <Absent reason={NOBODY} />}</Fact>
           <Fact name="Operating model">
             {facts.model === null ? <Absent reason={NOBODY} /> : modelWords[facts.model]}
@@ -50,22 +51,13 @@ export function EnteredFacts({ detail }: Readonly<{ detail: CatalogService }>) {
           })}
           {facts.promise !== '' && <Fact name="May be promised">{facts.promise}</Fact>}
           {facts.note !== '' && <Fact name="Note">{facts.note}</Fact>}
-        </dl>
+        </FactList>
       )}
       <Confirmation detail={detail} />
       <Confirm detail={detail} whyNot={whyNot} onChange={() => setIsOpen(true)} />
       {detail.versions.length > 1 && <Versions detail={detail} />}
       {isOpen && <FactsDialog detail={detail} onClose={() => setIsOpen(false)} />}
     </section>
-  )
-}
-
-function Fact({ name, children }: Readonly<{ name: string; children: ReactNode }>) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 

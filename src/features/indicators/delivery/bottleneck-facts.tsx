@@ -4,6 +4,7 @@ import { Fragment } from 'react'
 import type { Bottleneck } from '../../../contract/delivery.ts'
 import { formatRemaining } from '../../../domain/format.ts'
 import { Absent } from '../../../ui/absent.tsx'
+import { Fact, FactList } from '../../../ui/fact-list.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { deliveryPaths } from '../../../url/delivery-paths.ts'
 import { indicatorPaths } from '../../../url/indicator-paths.ts'
@@ -30,60 +31,52 @@ export function BottleneckFacts({ bottleneck, range }: BottleneckFactsProps) {
   const held = entered?.isWithdrawn === true ? null : entered
   const decision = held?.decision ?? null
   return (
-    <dl className={styles['facts']}>
-      <dt>Services</dt>
-      <dd>{bottleneck.services.join(', ') || teamName}</dd>
-      <dt>What data show</dt>
-      <dd>
+    <FactList>
+      <Fact name="Services">{bottleneck.services.join(', ') || teamName}</Fact>
+      <Fact name="What data show">
         {figure === null ? (
           <Absent reason="Data no longer show it; the decision stands" />
         ) : (
           `${figure.now}, ${[figure.than, worstWords(bottleneck)].filter((one) => one !== null).join(' of ')}`
         )}{' '}
         <Source bottleneck={bottleneck} range={range} />
-      </dd>
+      </Fact>
       {bottleneck.broken !== null && (
-        <>
-          <dt>Budgets</dt>
-          <dd>
-            {bottleneck.broken.series.map(({ slo, sloSlug, deployment, periods, remaining }, at) => (
-              <Fragment key={`${slo}@${deployment}`}>
-                {at > 0 && '; '}
-                <Link
-                  className="link"
-                  {...paths.slo({
-                    team,
-                    deployment,
-                    service: bottleneck.services[0] ?? '',
-                    sli: bottleneck.sli ?? '',
-                    sloSlug,
-                  })}
-                >
-                  {sloSlug} in {deployment}
-                </Link>
-                , {periods} periods
-                {remaining !== null && `, ${formatRemaining(remaining)}\u202f% left`}
-              </Fragment>
-            ))}
-          </dd>
-        </>
+        <Fact name="Budgets">
+          {bottleneck.broken.series.map(({ slo, sloSlug, deployment, periods, remaining }, at) => (
+            <Fragment key={`${slo}@${deployment}`}>
+              {at > 0 && '; '}
+              <Link
+                className="link"
+                {...paths.slo({
+                  team,
+                  deployment,
+                  service: bottleneck.services[0] ?? '',
+                  sli: bottleneck.sli ?? '',
+                  sloSlug,
+                })}
+              >
+                {sloSlug} in {deployment}
+              </Link>
+              , {periods} periods
+              {remaining !== null && `, ${formatRemaining(remaining)}\u202f% left`}
+            </Fragment>
+          ))}
+        </Fact>
       )}
-      <dt>Tickets</dt>
-      <dd>
+      <Fact name="Tickets">
         {countedText(tickets)}{' '}
         <Link className="link" {...indicatorPaths.supportTickets({ service: concerned, range })}>
           Tickets of {concerned.length === 1 ? 'the service' : 'the team’s services'}
         </Link>
-      </dd>
-      <dt>Incidents</dt>
-      <dd>
+      </Fact>
+      <Fact name="Incidents">
         {countedText(incidents)}{' '}
         <Link className="link" {...indicatorPaths.recoveryTrend({ service: concerned, range })}>
           Their recovery
         </Link>
-      </dd>
-      <dt>Evidence</dt>
-      <dd>
+      </Fact>
+      <Fact name="Evidence">
         {held === null || held.evidence.length === 0 ? (
           <Absent reason="Nobody entered evidence yet" />
         ) : (
@@ -101,21 +94,17 @@ export function BottleneckFacts({ bottleneck, range }: BottleneckFactsProps) {
           </ul>
         )}
         {lean !== null && <p className="muted">{leanWords[lean]}; people decide.</p>}
-      </dd>
-      <dt>Decision</dt>
-      <dd>
+      </Fact>
+      <Fact name="Decision">
         {decisionWords[decisionOf(bottleneck)]}
         {decision !== null && `: ${decision.reason}. ${decision.owner}, by ${dayText(decision.date)}`}
-      </dd>
+      </Fact>
       {held !== null && (
-        <>
-          <dt>Entered</dt>
-          <dd>
-            {held.by}, <Time at={held.at} form="date-time" />, version {held.version}
-          </dd>
-        </>
+        <Fact name="Entered">
+          {held.by}, <Time at={held.at} form="date-time" />, version {held.version}
+        </Fact>
       )}
-    </dl>
+    </FactList>
   )
 }
 
