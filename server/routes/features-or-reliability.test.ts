@@ -7,7 +7,7 @@ import type { ShortlistList } from '../../src/domain/shortlist.ts'
 import { apiClient } from '../testing/api-client.ts'
 import { decided } from '../testing/decision-writes.ts'
 import { harbourline } from '../testing/harbourline.ts'
-import { NOW, tinyOrganization } from '../testing/tiny-organization.ts'
+import { NOW, PERIOD_START, tinyOrganization } from '../testing/tiny-organization.ts'
 
 const { read, problem } = harbourline
 const CHECKOUT = { team: 'booking,payments' }
@@ -207,6 +207,29 @@ test.each([
     }
   },
 )
+
+test('before any period has closed nothing is ranked, and none can be asked for', async () => {
+  const tiny = tinyOrganization()
+  const young = apiClient({ ...tiny, buckets: { ...tiny.buckets, fromHour: async () => PERIOD_START + 24 } })
+  const answer = await young.read('readFeaturesOrReliability')
+  expect(answer).toMatchObject({ period: null, periods: [], closedPeriods: [], shortlist: [] })
+  expect(answer.decisionFor.name).toBe('P13')
+  expect(answer.outcome).toMatchObject({
+    leansTo: null,
+    leaning: 'No period has closed yet, so the data lean nowhere.',
+  })
+  expect(answer.lists.length).toBeGreaterThan(0)
+  for (const { rows, next, empty } of answer.lists) {
+    expect({ rows, next }).toEqual({ rows: [], next: null })
+    expect(empty).toEqual({ isGood: false, says: 'No period has closed yet.' })
+  }
+  const search = '?period=2026-P11'
+  expect(await young.problem(`/api/workflows/features-or-reliability${search}`)).toMatchObject({
+    status: 400,
+    field: 'period',
+    allowed: [],
+  })
+})
 
 test('without an SLO the two last questions are answered all the same', async () => {
   const { lists, shortlist, outcome } = await inScenario('empty')

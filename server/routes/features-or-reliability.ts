@@ -43,7 +43,7 @@ export const readFeaturesOrReliability: Route<'readFeaturesOrReliability'> = asy
       isMerged: merge === 'yes',
       leftOut: new Set(leave?.split(',')),
       added: new Set(add?.split(',')),
-      spans: { last: period?.name ?? '', all: spanOf(periods) },
+      spans: period && { last: period.name, all: spanOf(periods, period) },
     }),
     decided: await decidedSplit(team?.split(',') ?? [], decisionFor.id, context),
     dataUpTo: isoFromHour(moment.nowHour),
@@ -64,11 +64,8 @@ function closedPeriod(id: string | undefined, closed: readonly Period[]): Period
   })
 }
 
-function spanOf(periods: readonly Period[]): string {
-  const [first] = periods
-  const last = periods.at(-1)
-  if (first === undefined || last === undefined) return ''
-  return first === last ? last.name : `${first.name}–${last.name}`
+function spanOf([first]: readonly Period[], last: Period): string {
+  return first === undefined || first === last ? last.name : `${first.name}–${last.name}`
 }
 
 function scopeOf(

@@ -32,8 +32,8 @@ type Picking = Readonly<{
   /** Rows that a person left out or added, each by its list and its id. What no list has any more is passed over. */
   leftOut: ReadonlySet<string>
   added: ReadonlySet<string>
-  /** "P11", and "P1–P11". */
-  spans: Readonly<{ last: string; all: string }>
+  /** "P11", and "P1–P11"; null before any period has closed. */
+  spans: Readonly<{ last: string; all: string }> | null
 }>
 
 type Picked = Finding & Readonly<{ row: ListedFinding }>
@@ -92,7 +92,7 @@ export function pickedShortlist(
       longest,
       candidates,
       leansTo,
-      leaning: describeLeaning(evidence),
+      leaning: describeLeaning(picking.spans && evidence),
       rule: describeShortlistRule(evidence),
       tellingPicks: leansTo === null ? tellingPicks(evidence) : null,
     },
@@ -114,7 +114,7 @@ function whyEmpty(list: ShortlistList, { states, endpoints }: RankedLists, spans
     list,
     states: isEver ? states.ever : states.last,
     endpoints,
-    span: isEver ? spans.all : spans.last,
+    span: spans && (isEver ? spans.all : spans.last),
   })
 }
 

@@ -40,6 +40,7 @@ it('the data lean; the person decides', () => {
   expect(describeLeaning({ ...shape, length: 3 })).toBe('The data lean to features.')
   expect(describeLeaning({ ...shape, length: 10 })).toContain('lean to neither')
   expect(describeLeaning({ ...shape, length: 0, candidates: 0 })).toContain('Nothing in view was measured')
+  expect(describeLeaning(null)).toBe('No period has closed yet, so the data lean nowhere.')
   expect(describeLeaning({ ...shape, length: 9, candidates: 10 })).toBe(
     '10 endpoints in view are too few for 3 picks a question to tell. 2 picks could.',
   )
@@ -64,6 +65,8 @@ it('an empty list is good news only where something was asked for', () => {
   expect(of('deepest', { states: [] }).says).toContain('No SLO is set')
   expect(of('least-available')).toEqual({ says: 'No request in view failed in P11.', isGood: true })
   expect(of('slowest').isGood).toBe(false)
+  for (const list of ['most-broken', 'slowest'] as const)
+    expect(of(list, { span: null })).toEqual({ says: 'No period has closed yet.', isGood: false })
   expect(of('slowest', { endpoints: { inView: 4, asked: 0 } }).says).toContain('had a request')
   expect(of('least-available', { endpoints: { inView: 0, asked: 0 } }).says).toContain('have arrived for P11')
 })

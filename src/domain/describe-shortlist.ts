@@ -67,7 +67,11 @@ const leanWords: Readonly<Record<Leaning, string>> = {
   reliability: 'The data lean to reliability.',
 }
 
-export function describeLeaning(evidence: ShortlistEvidence): string {
+const NOTHING_CLOSED = 'No period has closed yet'
+
+/** Before any has closed `evidence` is null. */
+export function describeLeaning(evidence: ShortlistEvidence | null): string {
+  if (evidence === null) return `${NOTHING_CLOSED}, so the data lean nowhere.`
   const leaning = leaningOf(evidence)
   if (leaning !== null) return leanWords[leaning]
   const { candidates, picks, asked } = evidence
@@ -101,8 +105,8 @@ type EmptyList = Readonly<{
   /** Of the budgets in view, in the periods the list is about; of endpoints none. */
   states: readonly Told[]
   endpoints: EndpointCounts
-  /** "P11", or "P1–P11". */
-  span: string
+  /** "P11", or "P1–P11"; null before any period has closed. */
+  span: string | null
 }>
 
 /** Why a list names nothing, and whether that is good news. */
@@ -111,6 +115,7 @@ export function describeEmptyList({ list, states, endpoints, span }: EmptyList):
   isGood: boolean
 }> {
   const missing = (says: string) => ({ says, isGood: false })
+  if (span === null) return missing(`${NOTHING_CLOSED}.`)
   if (list === 'least-available' || list === 'slowest') {
     if (endpoints.inView === 0) return missing(`No measurements of endpoints have arrived for ${span}.`)
     if (endpoints.asked === 0) return missing(`No endpoint in view had a request in ${span}.`)
