@@ -10,20 +10,24 @@ const LONGEST_DELAY_MS = 30_000
 type Told = Readonly<{
   /** What changed: since the last event, or while nobody listened. */
   onChange(change: LiveChange): void
-  onLive(): void
+  /** `id` is of the event that was heard last; null where it had none. */
+  onLive(id: string | null): void
   /** Tried again by itself. */
   onLost(): void
 }>
 
-/** Listens until it is told to stop. Resolves early only where the backend has no events at all. */
-export async function followEvents(told: Told, signal: AbortSignal): Promise<void> {
-  let lastEventId: string | null = null
+/**
+ * Listens until it is told to stop, to what comes after the event `from`. Resolves early only where the backend has no events
+ * at all.
+ */
+export async function followEvents(told: Told, signal: AbortSignal, from: string | null): Promise<void> {
+  let lastEventId = from
   let failures = 0
   while (!signal.aborted) {
     const ended = await listen(lastEventId, signal, (id, change) => {
       lastEventId = id ?? lastEventId
       failures = 0
-      told.onLive()
+      told.onLive(lastEventId)
       if (change.topics.length > 0) told.onChange(change)
     })
     if (ended === 'unknown-address' || signal.aborted) return

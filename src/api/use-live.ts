@@ -16,14 +16,15 @@ export function useLive(isWanted: boolean): void {
     if (!isWanted) return
     const refresh = createRefresher(client, () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)))
     const stop = sharedByTabs(
-      (tell, signal) =>
+      (tell, signal, from) =>
         followEvents(
           {
             onChange: (change) => tell({ kind: 'change', change }),
-            onLive: () => tell({ kind: 'live' }),
+            onLive: (id) => tell({ kind: 'live', id }),
             onLost: () => tell({ kind: 'lost' }),
           },
           signal,
+          from,
         ),
       (message) => {
         if (message.kind === 'change') refresh(message.change)
