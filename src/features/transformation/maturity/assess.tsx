@@ -22,9 +22,10 @@ const SKELETON_LINES = 14
 
 /** One assessment in hand: 28 aspects, one after the other. */
 export function Assess({ id, view, onView, whyNot }: AssessProps) {
-  const list = useQuery(maturityQueries.assessments())
+  const list = useQuery({ ...maturityQueries.assessments(), refetchOnMount: 'always' })
   const worded = useQuery(maturityQueries.compared({}))
-  const found = list.data?.items.find((one) => one.id === id)
+  // The form begins from it once: what is remembered from before is without what was saved on leaving.
+  const found = list.isFetchedAfterMount ? list.data?.items.find((one) => one.id === id) : undefined
   if (whyNot !== null) {
     return (
       <>

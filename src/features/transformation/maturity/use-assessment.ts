@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { maturityChanges } from '../../../api/maturity-queries.ts'
 import { theirsOf } from '../../../api/other-version.tsx'
@@ -37,6 +37,8 @@ function listOf(answers: Answers): MaturityAnswer[] {
   return maturityAspects.flatMap(({ id }) => answers[id] ?? [])
 }
 
+type Sent = Readonly<{ answers: Answers; isDraft: boolean; version: Promise<number> }>
+
 /** An assessment while it is made: every change is saved by itself as another version, and what comes in between is merged. */
 export function useAssessment(initial: Assessment) {
   const { id, team, date, assessor } = initial
@@ -50,11 +52,12 @@ export function useAssessment(initial: Assessment) {
   }))
   const isDirty = !areSame(answers, saved.answers)
   const theirs = theirsOf(save.error)
+  const sent = useRef<Sent | null>(null)
 
-  function send(isDraft: boolean, onDone?: () => void) {
+  function send(isDraft: boolean, onDone?: () => void, seenVersion = saved.version) {
     const body = { team, date, assessor, isDraft, answers: listOf(answers) }
-    save.mutate(
-      { assessment: id, body: { seenVersion: saved.version, assessment: body } },
+    const written = save.mutateAsync(
+      { assessment: id, body: { seenVersion, assessment: body } },
       {
         onSuccess: ({ version, at }) => {
           setSaved({ version, answers, isDraft, at })
@@ -62,6 +65,10 @@ export function useAssessment(initial: Assessment) {
         },
       },
     )
+    const version = written.then((one) => one.version)
+    // The page says what came of it, while there is one.
+    version.catch(() => undefined)
+    sent.current = { answers, isDraft, version }
   }
 
   const mustBeSaved = isDirty && !save.isPending && save.error === null
@@ -75,6 +82,13 @@ export function useAssessment(initial: Assessment) {
   // Going to another page does not wait for the typing to rest.
   const handleLeave = useEffectEvent(() => {
     if (mustBeSaved) send(saved.isDraft)
+    // What was typed while another save was on its way comes after it.
+    if (!save.isPending || sent.current === null || areSame(answers, sent.current.answers)) return
+    const { isDraft, version } = sent.current
+    version.then(
+      (seen) => send(isDraft, undefined, seen),
+      () => undefined,
+    )
   })
   useEffect(() => () => handleLeave(), [])
 
