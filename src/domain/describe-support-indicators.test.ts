@@ -45,6 +45,12 @@ describe('the ticket trend, in a sentence', () => {
     ['Tickets grew for no service.', [row('flat all in all', 10, 20, 10)], []],
     ['Tickets grew for no service.', [row('higher at last, and flat', 100, 10, 20, 101)], []],
     ['Tickets grew for 1 of 2 services: A (+50 %).', [row('A', 4, 6, 9), row('B', 5)], []],
+    // The mean of its changes falls, since none out of a period without tickets has a rate, and the line rises.
+    [
+      'Tickets grew for all 2 services: A (+50 %) and B (trend upward).',
+      [row('A', 4, 6, 9), row('B', 0, 1, 0, 0, 1, 1)],
+      [],
+    ],
   ])('%s', (sentence, rows, problems) => {
     expect(plain(describeTickets(rows, problems, 7))).toBe(sentence)
   })

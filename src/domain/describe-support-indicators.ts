@@ -44,8 +44,10 @@ function isGrowing({ trend }: TicketRow): boolean {
   return trend.averageDelta !== null && trend.averageDelta > 0
 }
 
-function growth({ service, trend }: TicketRow): string {
-  return `${service} (${trend.averageRate === null ? 'new' : withPercent(formatGrowth(trend.averageRate))})`
+/** Out of a period without tickets nothing has a rate: the mean of the others may fall where the line rises. */
+function growth({ service, trend: { averageRate } }: TicketRow): string {
+  if (averageRate === null) return `${service} (new)`
+  return `${service} (${averageRate > 0 ? withPercent(formatGrowth(averageRate)) : 'trend upward'})`
 }
 
 type OnCallFacts = Readonly<{
