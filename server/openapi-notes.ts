@@ -123,7 +123,8 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'come first, then those with the least left. Months are as listDepletion has them.',
   listSlas:
     'Figures are those of the newest period of the window, without one of the current year; without `deployment` those of production. ' +
-    'A row for each endpoint-level SLA below each contract that rests on it, or below none; contracts in the order they were written. One that holds in fewer deployments than its parts leaves those without a contract there.',
+    'A row for each endpoint-level SLA below each contract that rests on it, or below none; contracts in the order they were written. One that holds in fewer deployments than its parts leaves those without a contract there. ' +
+    'The bad events of a leeway are a share of the events of the period, of an open one of those so far.',
   listSlaDepletion:
     'Without a window the current year; without `deployment` those of production; a row for each SLA, contractual or endpoint-level, in each deployment ' +
     'in each period it existed in. A contract without a measure of its own has the mean of its parts left, and no speeds. With `service` or `team` ' +

@@ -30,7 +30,7 @@ const drawn: Readonly<Record<TableId, (periods: readonly PeriodOnWire[]) => read
   listOnCallRotations: () => [rotationColumns(0)],
   listRecoveryTrend: () => [incidentColumns],
   listKeptOverview: (periods) => [keptColumns(periods, keptCodec.parse({}))],
-  listSlas: () => [slaListColumns(sla)],
+  listSlas: (periods) => [slaListColumns(periods, sla)],
   listSlaDepletion: () => [slaDepletionColumns(sla)],
   listSlaAdherence: (periods) => [slaAdherenceColumns(periods, sla)],
 }

@@ -1,3 +1,4 @@
+import type { PeriodOnWire } from '../../contract/catalog.ts'
 import type { SlaListRow } from '../../contract/sla-indicators.ts'
 import { formatCount, formatTarget } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
@@ -12,7 +13,11 @@ import { adherenceOfSla, depletionOfSla } from './sla-filters.ts'
 import { SlaLeft } from './sla-left.tsx'
 import styles from './slas.module.css'
 
-export function slaListColumns(view: SlaView): readonly Column<SlaListRow>[] {
+export function slaListColumns(
+  periods: readonly PeriodOnWire[],
+  view: SlaView,
+): readonly Column<SlaListRow>[] {
+  const isOpen = periods.at(-1)?.isOpen ?? false
   return [
     {
       id: 'sla',
@@ -52,7 +57,7 @@ export function slaListColumns(view: SlaView): readonly Column<SlaListRow>[] {
       id: 'leeway',
       header: 'Leeway',
       align: 'end',
-      cell: (row) => <Leeway row={row} />,
+      cell: (row) => <Leeway row={row} isOpen={isOpen} />,
       sortable: true,
       width: '84px',
     },
@@ -90,7 +95,7 @@ function leftWords({ name, deployment, state }: SlaListRow): string {
   return `What is left of ${name} in ${deployment}${state === null ? '' : `, ${stateWords[state]}`}`
 }
 
-function Leeway({ row: { leeway, part } }: Readonly<{ row: SlaListRow }>) {
+function Leeway({ row: { leeway, part }, isOpen }: Readonly<{ row: SlaListRow; isOpen: boolean }>) {
   if (part.isTooTight) {
     return (
       <span
@@ -102,8 +107,9 @@ function Leeway({ row: { leeway, part } }: Readonly<{ row: SlaListRow }>) {
       </span>
     )
   }
-  const more =
-    leeway.badEvents === null ? '' : `, ${formatCount(leeway.badEvents)} more may fail in this period`
+  // Of an open period only the events so far are known: by its end more of them may fail.
+  const ofWhat = isOpen ? 'of the events of this period so far' : 'of the events of this period'
+  const more = leeway.badEvents === null ? '' : `: ${formatCount(leeway.badEvents)} more ${ofWhat} may fail`
   return (
     <span title={`SLO ${formatTarget(part.sloTarget)} %${more}`}>
       <Figure value={formatTarget(leeway.share)} unit="points" />

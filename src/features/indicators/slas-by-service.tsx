@@ -36,7 +36,7 @@ export function SlasByService({ header }: Readonly<{ header: ReactNode }>) {
       onChange={setView}
       ownSort={ownSort}
       query={query}
-      columnsOf={() => slaListColumns(view)}
+      columnsOf={(shown) => slaListColumns(shown, view)}
       rowKey={({ id, deployment, under }) => `${id} ${deployment} ${under?.slug ?? ''}`}
       hasScale={false}
       hasDefaults={false}
