@@ -178,9 +178,11 @@ test('what cannot be signed is refused by its field', async () => {
     value: 'A admin',
   })
   const [answer] = decided.answers
-  expect(
-    await refused({ answers: answer ? [{ ...answer, href: '//elsewhere.example' }] : [] }),
-  ).toMatchObject({ field: 'decision.answers.0.href' })
+  for (const href of ['//elsewhere.example', '/\t/elsewhere.example', '/\\elsewhere.example']) {
+    expect(await refused({ answers: answer ? [{ ...answer, href }] : [] })).toMatchObject({
+      field: 'decision.answers.0.href',
+    })
+  }
 })
 
 test('the list is chosen, counted, ordered and paged, and says what was to be looked at', async () => {

@@ -23,8 +23,12 @@ const text = z.string().check(z.maxLength(MOST_TEXT))
 export const daySchema = z.iso.date()
 export const named = z.nullable(slugSchema)
 
-/** Inside the app: a record never leads to another host. */
-const hrefSchema = z.string().check(z.regex(/^\/(?:[^/\\].*)?$/), z.maxLength(MOST_HREF))
+/** Inside the app: a record never leads to another host. Browsers drop tabs, so that one after the first slash hides a second. */
+const hrefSchema = z.string().check(
+  z.regex(/^\/(?:[^/\\].*)?$/),
+  z.refine((href) => !/\p{Cc}/u.test(href), { error: 'An address without control characters' }),
+  z.maxLength(MOST_HREF),
+)
 
 export const subjectSchema = z.strictObject({
   team: named,
