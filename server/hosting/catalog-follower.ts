@@ -52,6 +52,7 @@ export async function followCatalog({ sql, settings, log, now }: FollowerOptions
   let seen: Readonly<{ digest: string; catalogRevision: number }> | null = null
   let applied: string | null = null
   let running: Promise<void> = Promise.resolve()
+  let isLookDue = false
   let settling: NodeJS.Timeout | undefined
   let poll: NodeJS.Timeout | undefined
   let watcher: FSWatcher | undefined
@@ -104,10 +105,15 @@ export async function followCatalog({ sql, settings, log, now }: FollowerOptions
     log.info('catalog', `The catalog is now as in ${settings.path}\n${changeReport(plan.changes)}`)
   }
 
-  /** One look at a time: two would each find the other's half-done work. */
+  /** One look at a time: two would each find the other's half-done work. One that has not begun yet sees all there is. */
   function lookNext(): void {
+    if (isLookDue) return
+    isLookDue = true
     running = running
-      .then(look)
+      .then(() => {
+        isLookDue = false
+        return look()
+      })
       .catch((error: unknown) => log.error('catalog', `${settings.path} could not be followed`, { error }))
   }
 
