@@ -78,8 +78,10 @@ export function useCardMoves(
     const listening = new AbortController()
     const scrolled = window.scrollY
     let current: Held | null = null
+    // Another finger moves and drops nothing.
+    const isOwn = (other: globalThis.PointerEvent) => other.pointerId === pointerId
     const follow = (moved: globalThis.PointerEvent) => {
-      if (moved.pointerId !== pointerId) return
+      if (!isOwn(moved)) return
       const x = moved.clientX - clientX
       if (current !== null) scrollAtEdge(moved.clientY)
       const y = moved.clientY - clientY + window.scrollY - scrolled
@@ -95,8 +97,8 @@ export function useCardMoves(
     }
     const { signal } = listening
     window.addEventListener('pointermove', follow, { signal })
-    window.addEventListener('pointerup', () => end(true), { signal })
-    window.addEventListener('pointercancel', () => end(false), { signal })
+    window.addEventListener('pointerup', (up) => isOwn(up) && end(true), { signal })
+    window.addEventListener('pointercancel', (gone) => isOwn(gone) && end(false), { signal })
     window.addEventListener('keydown', ({ key }) => key === 'Escape' && end(false), { signal })
   }
 
