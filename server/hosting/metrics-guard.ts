@@ -1,5 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
-
+import { isSameSecret } from '../access/same-secret.ts'
 import { isLoopback } from '../settings/loopback.ts'
 
 type Guard = Readonly<{
@@ -16,16 +15,10 @@ const forwardingHeaders = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-h
 export function metricsObjection({ host, token, isPublic }: Guard, request: Request): string | null {
   if (isPublic) return null
   if (token !== null)
-    return isSame(request.headers.get('authorization') ?? '', `Bearer ${token}`)
+    return isSameSecret(request.headers.get('authorization') ?? '', `Bearer ${token}`)
       ? null
       : 'These figures need the token that server.metrics.tokenFromEnv names, as in: Authorization: Bearer TOKEN'
   const isOwnMachine = isLoopback(host) && isLoopback(new URL(request.url).hostname)
   if (isOwnMachine && forwardingHeaders.every((name) => !request.headers.has(name))) return null
   return 'These figures are given to this machine only, until server.metrics names a token or says isPublic: true'
-}
-
-/** Compared as digests, which are of one length and tell nothing by the time it takes. */
-function isSame(given: string, expected: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(given), digest(expected))
 }
