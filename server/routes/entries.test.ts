@@ -40,7 +40,8 @@ test('one thing is read with its history, and another kind has none', async () =
 test('what was written to a policy that its team keeps to itself is told as the policy is', async () => {
   const deps = tinyOrganization()
   const change = { by: person('admin'), at: '2026-11-18T03:00:00Z' }
-  for (const { slug } of tinyPolicies)
+  const gone = 'archived-with-its-team'
+  for (const slug of [...tinyPolicies.map((policy) => policy.slug), gone])
     await deps.entries.write(
       { kind: 'clause-check', key: `${slug}.hand-over`, body: { isMet: true }, seenVersion: 0 },
       change,
@@ -53,5 +54,9 @@ test('what was written to a policy that its team keeps to itself is told as the 
   const open = tinyPolicies.filter(({ visibility }) => visibility === 'public').map(({ slug }) => slug)
   expect(own).not.toEqual([])
   expect(await seenBy(person('viewer'))).toEqual(open)
-  expect(new Set(await seenBy(person('coach')))).toEqual(new Set([...open, ...own]))
+  const all = new Set([...open, ...own, gone])
+  expect(new Set(await seenBy(person('coach')))).toEqual(all)
+  expect(new Set(await seenBy(person('team-editor', 'buying', 'finding')))).toEqual(
+    new Set([...open, ...own]),
+  )
 })

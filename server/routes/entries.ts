@@ -25,18 +25,20 @@ export const listEntries: Route<'listEntries'> = async ({ query }, context) => {
 /** Their keys begin with the policy they are about. */
 const kindsOfPolicies: readonly EntryKind[] = ['clause-check', 'policy-enactment', 'silver-bullet']
 
-/** What people wrote to a policy that its team keeps to itself. */
+/** What people wrote to a policy that its team keeps to itself, or may have kept: of one that is gone nobody can tell. */
 function keptBack({
   index,
   caller,
 }: ApiContext): (entry: Readonly<{ kind: EntryKind; key: string }>) => boolean {
-  const hidden = new Set(
+  const seesEvery = isAllowed(caller, 'read-team-policy', { ownedBy: null })
+  const seen = new Set(
     index.catalog.policies
       .filter(
         ({ visibility, team }) =>
-          visibility === 'team' && !isAllowed(caller, 'read-team-policy', { ownedBy: team }),
+          visibility === 'public' || isAllowed(caller, 'read-team-policy', { ownedBy: team }),
       )
       .map(({ slug }) => slug),
   )
-  return ({ kind, key }) => kindsOfPolicies.includes(kind) && hidden.has(key.slice(0, key.indexOf('.')))
+  return ({ kind, key }) =>
+    kindsOfPolicies.includes(kind) && !seesEvery && !seen.has(key.slice(0, key.indexOf('.')))
 }
