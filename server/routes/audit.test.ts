@@ -47,6 +47,26 @@ describe('as a file', () => {
     expect(auditEntrySchema.parse(JSON.parse(lines[0] ?? ''))).toEqual(items[0])
   })
 
+  test('is broken off and told to the operator where the store fails on the way', async () => {
+    const { deps } = await withTokens(1)
+    const told: unknown[] = []
+    const { audit } = deps.access
+    const failure = new Error('The store is away')
+    const { api } = apiClient({
+      ...deps,
+      access: {
+        ...deps.access,
+        audit: {
+          list: (filter, span) => (span.after === null ? audit.list(filter, span) : Promise.reject(failure)),
+        },
+      },
+      report: (error) => told.push(error),
+    })
+    const response = await api.request(`${address}?format=ndjson`)
+    await expect(response.text()).rejects.toThrow('The store is away')
+    expect(told).toEqual([failure])
+  })
+
   test('CSV has a header, and no name in it is a formula', async () => {
     const { admin } = await withTokens(1, () => '=HYPERLINK("http://evil")')
     const response = await admin.api.request(`${address}?format=csv`)

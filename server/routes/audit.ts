@@ -34,7 +34,7 @@ export const listAudit: Route<'listAudit'> = async ({ query }, { deps }) => {
 /** All entries, sent as they are read: neither the server nor the reader holds them all. */
 export function exportAudit(
   { format, ...words }: z.output<typeof auditExportQuery>,
-  { access }: Pick<ApiDeps, 'access'>,
+  { access, report }: Pick<ApiDeps, 'access' | 'report'>,
 ): Response {
   const { type, head, line } = formats[format]
   const pages = entriesOf(access.audit, filterOf(words))
@@ -42,9 +42,15 @@ export function exportAudit(
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(encoder.encode(head)),
     async pull(controller) {
-      const { done, value } = await pages.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value.map(line).join('')))
+      try {
+        const { done, value } = await pages.next()
+        if (done) controller.close()
+        else controller.enqueue(encoder.encode(value.map(line).join('')))
+      } catch (error) {
+        // Broken off, so that nobody takes half of it for all.
+        report(error)
+        controller.error(error)
+      }
     },
     cancel: async () => void (await pages.return(undefined)),
   })
