@@ -51,7 +51,8 @@ function refuseOutside(at: Hour, dataFromHour: Hour, latestHour: Hour) {
   })
 }
 
-type Extent = Pick<Moment, 'scheme' | 'nowHour' | 'dataFromHour' | 'currentPeriod'>
+/** How far the data reach, and which periods that makes. */
+export type Extent = Pick<Moment, 'scheme' | 'nowHour' | 'dataFromHour' | 'currentPeriod'>
 
 /**
  * The periods whose hours are all held, oldest first, and the open one. Of a period that is held in part only, what is
