@@ -6,9 +6,13 @@ import type { Entry } from '../entry-ports.ts'
 import { RequestProblem } from '../problem.ts'
 import type { StandingDecision } from './decision-rows.ts'
 
-/** Whose it is: the team it names, or whose service or SLO it is about. */
-export function ownerOf({ team, service, slo }: DecisionBody['subject'], index: CatalogIndex): string | null {
-  return team ?? index.services.get(service ?? '')?.team ?? index.slos.get(slo ?? '')?.team ?? null
+/** Whose it is: the team it names, or whose service or SLO it is about. A service that is planned has a profile only. */
+export function ownerOf(
+  { team, service, slo }: DecisionBody['subject'],
+  { services, profiles, slos }: Pick<CatalogIndex, 'services' | 'profiles' | 'slos'>,
+): string | null {
+  const about = services.get(service ?? '') ?? profiles.get(service ?? '') ?? slos.get(slo ?? '')
+  return team ?? about?.team ?? null
 }
 
 /** What is about something nobody knows would be found by nobody. What stood there before may have been archived since. */
