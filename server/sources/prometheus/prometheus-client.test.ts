@@ -98,6 +98,12 @@ describe('a question', () => {
     await clientOf({ url: url.replace('//', '//ada:p%40ss@') }).ask()
     expect(seen[1]?.request.headers.authorization).toBe(`Basic ${btoa('ada:p@ss')}`)
   })
+
+  test('has a bare % in a password as it was written', async () => {
+    const { url, seen } = await engineThat(matrix([]))
+    await clientOf({ url: url.replace('//', '//ada:50%off@') }).ask()
+    expect(seen[0]?.request.headers.authorization).toBe(`Basic ${btoa('ada:50%off')}`)
+  })
 })
 
 describe('an answer', () => {

@@ -103,9 +103,18 @@ function requestTarget({ url, headers }: PrometheusSource) {
     username === ''
       ? {}
       : {
-          authorization: `Basic ${base64(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`)}`,
+          authorization: `Basic ${base64(`${asTyped(username)}:${asTyped(password)}`)}`,
         }
   return { address: base.href, headers: { accept: 'application/json', ...basic, ...headers } }
+}
+
+/** A bare % is not encoded by everybody who writes an address, and must not stop what is asked of other engines. */
+function asTyped(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }
 
 const base64 = (text: string) => Buffer.from(text).toString('base64')
