@@ -1,7 +1,7 @@
 import type { ApiContext } from './context.ts'
 
 export type SharedAnswers = Readonly<{
-  /** What `build` makes; of those who ask the same at the same time only some are made one. */
+  /** What `build` makes, or what it makes for another who asks the same: one answer for all who come while one is made. */
   of(question: string, build: () => Promise<string>): Promise<string>
 }>
 
