@@ -9,7 +9,7 @@ it('breaches, alerts and incidents are three counts', () => {
   const facts = { breaches: 12, open: 2, alerts: 9, snoozed: 3, incidents: 4, reviewed: 5, series: 7 }
   const largest = { name: 'POST /charge in prod-eu', depletion: 0.159, isEstimate: true }
   expect(plain(describeBreaches(facts, largest))).toBe(
-    '12 breaches of 7 SLOs led to 9 alerts, 3 of the breaches in a snooze, and 4 incidents went on meanwhile. 2 go on. The largest took ~15 % of a budget: POST /charge in prod-eu. 5 of them are reviewed.',
+    '12 breaches of 7 SLOs led to 9 alerts, 3 of the breaches in a snooze, and 4 incidents went on meanwhile. 2 go on. The largest took ~15.9 % of a budget: POST /charge in prod-eu. 5 of them are reviewed.',
   )
 })
 
@@ -18,5 +18,5 @@ it('one breach, and none at all', () => {
   expect(plain(describeBreaches(facts, null))).toBe(
     '1 breach of 1 SLO led to 1 alert, and 0 incidents went on meanwhile. All of them are reviewed.',
   )
-  expect(describeBreaches(none, null)).toBe('No SLO was broken in this window.')
+  expect(describeBreaches(none, null)).toBe('There is no breach in this window.')
 })

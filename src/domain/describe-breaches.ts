@@ -1,5 +1,6 @@
 import { formatCount } from './format.ts'
-import { counted, percent, sentences } from './indicator-words.ts'
+import { formatDepletion } from './format-depletion.ts'
+import { counted, sentences, withPercent } from './indicator-words.ts'
 
 export type BreachFacts = Readonly<{
   breaches: number
@@ -17,16 +18,20 @@ type Largest = Readonly<{ name: string; depletion: number; isEstimate: boolean }
 /** How many breaches, alerts and incidents there were: three counts, none of which stands for another. */
 export function describeBreaches(facts: BreachFacts, largest: Largest | null): string {
   const { breaches, open, alerts, snoozed, incidents, reviewed, series } = facts
-  if (breaches === 0) return 'No SLO was broken in this window.'
+  if (breaches === 0) return 'There is no breach in this window.'
   const told = snoozed === 0 ? '' : `, ${formatCount(snoozed)} of the breaches in a snooze`
   return sentences([
     `${counted(breaches, 'breach').replace(/breachs$/, 'breaches')} of ${counted(series, 'SLO')} led to ${counted(alerts, 'alert')}${told}, and ${counted(incidents, 'incident')} went on meanwhile.`,
     open === 0 ? null : `${formatCount(open)} ${open === 1 ? 'goes' : 'go'} on.`,
-    largest === null
-      ? null
-      : `The largest took ${largest.isEstimate ? '~' : ''}${percent(largest.depletion)} of a budget: ${largest.name}.`,
+    largest === null ? null : `The largest took ${taken(largest)} of a budget: ${largest.name}.`,
     reviewed === breaches
       ? 'All of them are reviewed.'
       : `${formatCount(reviewed)} of them ${reviewed === 1 ? 'is' : 'are'} reviewed.`,
   ])
+}
+
+/** As the list's own column has it: a sentence that cuts what a cell rounds names another figure. */
+function taken({ depletion, isEstimate }: Largest): string {
+  const figure = formatDepletion(depletion)
+  return `${isEstimate && !figure.startsWith('<') ? '~' : ''}${withPercent(figure)}`
 }

@@ -117,7 +117,7 @@ function groupOf(grouping: 'cause' | 'deployment', { groups }: SloBreachList) {
 function NoBreach({ view, onReset }: Readonly<{ view: BreachesView; onReset: () => void }>) {
   if (setCountOf(view) === 0) {
     return (
-      <Notice kind="good" title="No SLO was broken in this window">
+      <Notice kind="good" title="There is no breach in this window">
         A breach is an interval in which a burn-rate rule holds. Slow burns below every rule stand with the
         depletion episodes of each SLO.
       </Notice>
