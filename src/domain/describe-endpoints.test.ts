@@ -31,19 +31,19 @@ describe('the least available endpoint, in a sentence', () => {
     ['No endpoint is in view.', []],
     ['No endpoint in view had a request.', [silent]],
     [
-      'GET /user of Service 3 in Prod-us was the least available endpoint: 88 % in P1.',
+      'GET /user of Service 3 in Prod-us was the least available endpoint: 88.0 % in P1.',
       [silent, affil, user],
     ],
     [
-      'PUT /lang of Service 1 in Prod-us was the least available endpoint: 50 % in P1, of only 2 requests. Of those with more traffic it was GET /user of Service 3 in Prod-us: 88 % in P1.',
+      'PUT /lang of Service 1 in Prod-us was the least available endpoint: 50.0 % in P1, of only 2 requests. Of those with more traffic it was GET /user of Service 3 in Prod-us: 88.0 % in P1.',
       [affil, user, rare],
     ],
     [
-      'PUT /lang of Service 1 in Prod-us was the least available endpoint: 50 % in P1, of only 2 requests.',
+      'PUT /lang of Service 1 in Prod-us was the least available endpoint: 50.0 % in P1, of only 2 requests.',
       [rare, silent],
     ],
     [
-      'one in Prod-us was the least available endpoint: 99.9 % in P1.',
+      'one in Prod-us was the least available endpoint: 99.9999 % in P1.',
       [row('one', { requests: 1_000_000, failures: 1 })],
     ],
     ['all in Prod-us was the least available endpoint: 100 % in P1.', [row('all', {})]],

@@ -1,13 +1,13 @@
 import {
-  availability,
   averageLatencyMs,
   byAvailability,
   byLatency,
   type EndpointFigures,
   isLowTraffic,
 } from './endpoint-figures.ts'
+import { formatAvailability } from './format.ts'
 import { formatLatency } from './format-latency.ts'
-import { counted, percent, sentences } from './indicator-words.ts'
+import { counted, sentences, withPercent } from './indicator-words.ts'
 
 /** One endpoint in one period and deployment. */
 type EndpointRow = Readonly<{
@@ -24,7 +24,7 @@ export function describeLeastAvailable(rows: readonly EndpointRow[]): string {
     adjective: 'least available',
     isMeasured: ({ requests }) => requests > 0,
     unmeasured: 'No endpoint in view had a request.',
-    text: (figures) => percent(availability(figures) ?? 0),
+    text: ({ requests, failures }) => withPercent(formatAvailability(requests, failures) ?? '0'),
   })
 }
 

@@ -41,6 +41,14 @@ export function formatServiceLevel(good: number, total: number, target: number):
   return decimalText(scaled, decimals)
 }
 
+/** As many decimals as three nines need: an endpoint that nobody promised anything of has no target to measure them by. */
+const SHOWN_AS_OF_TARGET = 0.999
+
+/** Null without a request. */
+export function formatAvailability(requests: number, failures: number): string | null {
+  return formatServiceLevel(requests - failures, requests, SHOWN_AS_OF_TARGET)
+}
+
 /** % per hour, one decimal; "<0.1" above zero. */
 export function formatSpeed(percentPerHour: number): string {
   return roundedTenths(percentPerHour)

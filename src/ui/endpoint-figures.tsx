@@ -1,15 +1,7 @@
 import { formatLatency } from '../domain/format-latency.ts'
-import { formatServiceLevel } from '../domain/format.ts'
+import { formatAvailability } from '../domain/format.ts'
 import { Absent } from './absent.tsx'
 import { Figure } from './figure.tsx'
-
-/** As many decimals as three nines need: an endpoint that nobody promised anything of has no target to measure them by. */
-const SHOWN_AS_OF_TARGET = 0.999
-
-/** Null without a request. */
-export function formatAvailability(requests: number, failures: number): string | null {
-  return formatServiceLevel(requests - failures, requests, SHOWN_AS_OF_TARGET)
-}
 
 export function Availability({ requests, failures }: Readonly<{ requests: number; failures: number }>) {
   const level = formatAvailability(requests, failures)
