@@ -6,6 +6,7 @@ import {
   formatCount,
   formatDuration,
   formatFrequency,
+  formatGrant,
   formatRemaining,
   formatServiceLevel,
   formatSpeed,
@@ -272,5 +273,22 @@ describe('count', () => {
     [-0.4, '−1'],
   ])('%d is shown as %s', (count, text) => {
     expect(formatCount(count)).toBe(text.replaceAll(' ', '\u202f'))
+  })
+})
+
+describe('grant', () => {
+  it.each([
+    [0, '0'],
+    [0.02, '<0.1'],
+    [0.785, '0.7'],
+    // One bad event breaks it: it must not read as one.
+    [0.985, '0.9'],
+    [1, '1.0'],
+    [0.3, '0.3'],
+    [9.96, '9.9'],
+    [10, '10'],
+    [7706.25, '7\u202f706'],
+  ])('of %d bad events is shown as %s', (grant, text) => {
+    expect(formatGrant(grant)).toBe(text)
   })
 })

@@ -81,6 +81,13 @@ export function formatDuration(hours: number): string {
   return twoUnits(Math.round(hours), 24, 'd', 'h')
 }
 
+/** "0.7", "9.9", "12", "7 706": below ten to a tenth, since half an event is what makes one failure break it; cut, never up. */
+export function formatGrant(events: number): string {
+  if (events >= 10) return formatCount(events)
+  if (events < 0.1) return events > 0 ? '<0.1' : '0'
+  return (floorPastNoise(events * 10) / 10).toFixed(1)
+}
+
 /** Thousands set apart by a narrow no-break space: "12 345". A part of an event is cut off; "<1" where that is all. */
 export function formatCount(count: number): string {
   if (count > 0 && count < 1) return '<1'

@@ -5,9 +5,11 @@ import { badEventWords, formatBadShare } from './bad-events.ts'
 it.each([
   [0.1151, '11.5'],
   [0.01, '1.0'],
+  [1, '100.0'],
+  [0.9998, '99.9'],
   [0.0042, '0.42'],
   [0.00007, '0.007'],
-])('a share of %d is shown as %s %%, never as nothing', (share, words) => {
+])('a share of %d is shown as %s %%, never as nothing, nor nearly all as all', (share, words) => {
   expect(formatBadShare(share)).toBe(words)
 })
 

@@ -1,4 +1,5 @@
 import type { BudgetHistory } from '../../contract/budget-history.ts'
+import { formatShareBelow } from '../../domain/format.ts'
 import { limitWords } from '../../ui/slo-words.ts'
 
 /** What a bad event of this SLI is, after "3 % of": the opposite of what the SLI calls good. */
@@ -20,6 +21,6 @@ export function badEventWords({ sli, thresholdMs }: Pick<BudgetHistory, 'sli' | 
 
 /** "11.0", "0.42", "0.007": two figures that count where it is little, since a budget is a matter of small shares. */
 export function formatBadShare(share: number): string {
-  const percent = share * 100
-  return percent >= 1 || percent === 0 ? percent.toFixed(1) : String(Number(percent.toPrecision(2)))
+  if (share >= 0.01 || share === 0) return formatShareBelow(share, [1])
+  return String(Number((share * 100).toPrecision(2)))
 }

@@ -1,5 +1,5 @@
 import type { BudgetHistory } from '../../contract/budget-history.ts'
-import { formatCount, formatDuration, formatSpeed } from '../../domain/format.ts'
+import { formatCount, formatDuration, formatGrant, formatSpeed } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { Figure } from '../../ui/figure.tsx'
@@ -66,7 +66,7 @@ const columns: readonly Column<Row>[] = [
         noBudget
       ) : (
         <>
-          {budget.period.isOpen && '~'}
+          {budget.period.isOpen && budget.grant >= 0.1 && '~'}
           {formatGrant(budget.grant)}
         </>
       ),
@@ -100,11 +100,6 @@ const columns: readonly Column<Row>[] = [
     cell: ({ highestSpeed }) => <Speed speed={highestSpeed} />,
   },
 ]
-
-/** A grant of less than ten events is told to a tenth: half an event is what makes one failure break it. */
-function formatGrant(grant: number): string {
-  return grant < 10 ? grant.toFixed(1) : formatCount(grant)
-}
 
 /** Where nothing was corrected there is nothing to compare with. */
 const uncorrectedColumns = columns.filter(({ id }) => id !== 'raw')

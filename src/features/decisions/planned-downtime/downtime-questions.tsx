@@ -3,7 +3,7 @@ import type {
   DowntimeStart,
   PlannedDowntimeEffect,
 } from '../../../contract/planned-downtime.ts'
-import { formatCount, formatRemaining } from '../../../domain/format.ts'
+import { formatCount, formatGrant, formatRemaining } from '../../../domain/format.ts'
 import { Absent } from '../../../ui/absent.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { EndpointName } from '../../../ui/endpoint-name.tsx'
@@ -103,8 +103,8 @@ function BudgetsAtRisk({ budgets, isLater }: BudgetsAtRiskProps) {
           isFigure: true,
           cell: ({ bad, grant }) => (
             <>
-              ~{formatCount(Math.round(bad))}{' '}
-              <span className="muted">of {formatCount(Math.round(grant))}</span>
+              {bad > 0 && bad < 1 ? formatCount(bad) : `~${formatCount(Math.round(bad))}`}{' '}
+              <span className="muted">of {formatGrant(grant)}</span>
             </>
           ),
         },
