@@ -102,6 +102,8 @@ test('keys reach places, actions and another page', async ({ page, context }) =>
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 
     await openPalette(page)
+    await field.fill('premature')
+    await expect(page.getByRole('option', { name: /^Premature error budget exhaustion/ })).toBeVisible()
     await field.fill('planning')
     await expect(page.getByRole('option', { name: /^Planning/ })).toHaveAttribute('aria-selected', 'true')
     await page.keyboard.press('Enter')

@@ -54,7 +54,7 @@ test('a product owner asks five questions, changes what they name by hand, and r
 
   await test.step('a list leads to the page of its indicator, with the same rows first', async () => {
     const deepest = page.getByRole('table', { name: 'Who ends deepest below zero?' })
-    await deepest.getByRole('link', { name: 'Premature exhaustion' }).click()
+    await deepest.getByRole('link', { name: 'Premature error budget exhaustion' }).click()
     const table = page.getByRole('table', { name: 'Premature SLO error budget exhaustion' })
     await expect(table.getByRole('row').nth(1)).toContainText('holds')
     await expect(table.getByRole('row').nth(1)).toContainText('−32')

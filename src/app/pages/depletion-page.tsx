@@ -2,6 +2,7 @@ import { NoSlos } from '../../features/budgets/no-slos.tsx'
 import { Depletion } from '../../features/indicators/depletion.tsx'
 import { ProcessNote } from '../../features/indicators/process-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { indicatorNames } from '../../url/indicator-names.ts'
 
 export function DepletionPage() {
   return (
@@ -9,7 +10,7 @@ export function DepletionPage() {
       empty={<NoSlos />}
       header={
         <PageHeader
-          title="SLO error budget depletion"
+          title={indicatorNames['error-budget-depletion']}
           lede={<ProcessNote>How each budget ended its period, and how fast it went.</ProcessNote>}
         />
       }

@@ -1,6 +1,7 @@
 import { Endpoints } from '../../features/indicators/endpoints.tsx'
 import { ProcessNote } from '../../features/indicators/process-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { indicatorNames } from '../../url/indicator-names.ts'
 
 export function LeastAvailablePage() {
   return (
@@ -8,7 +9,7 @@ export function LeastAvailablePage() {
       by="availability"
       header={
         <PageHeader
-          title="Least available endpoints"
+          title={indicatorNames['least-available-endpoints']}
           lede={
             <ProcessNote>The endpoints that fail most, whether anybody promised anything or not.</ProcessNote>
           }
@@ -24,7 +25,7 @@ export function SlowestPage() {
       by="latency"
       header={
         <PageHeader
-          title="Slowest endpoints"
+          title={indicatorNames['slowest-endpoints']}
           lede={
             <ProcessNote>
               The endpoints that take longest, whether anybody promised anything or not.

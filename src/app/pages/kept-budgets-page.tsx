@@ -2,6 +2,7 @@ import { NoSlos } from '../../features/budgets/no-slos.tsx'
 import { KeptOverview } from '../../features/indicators/kept-overview.tsx'
 import { ProcessNote } from '../../features/indicators/process-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { indicatorNames } from '../../url/indicator-names.ts'
 
 export function KeptBudgetsPage() {
   return (
@@ -9,7 +10,7 @@ export function KeptBudgetsPage() {
       empty={<NoSlos />}
       header={
         <PageHeader
-          title="Fulfilled and broken SLOs by service"
+          title={indicatorNames['kept-budgets']}
           lede={
             <ProcessNote>
               A service is within budget only if all of its SLOs are, in each of their deployments.

@@ -2,6 +2,7 @@ import { NoSlos } from '../../features/budgets/no-slos.tsx'
 import { Adherence } from '../../features/indicators/adherence.tsx'
 import { ProcessNote } from '../../features/indicators/process-note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { indicatorNames } from '../../url/indicator-names.ts'
 
 export function SloAdherencePage() {
   return (
@@ -9,7 +10,7 @@ export function SloAdherencePage() {
       empty={<NoSlos />}
       header={
         <PageHeader
-          title="SLO adherence"
+          title={indicatorNames['slo-adherence']}
           lede={<ProcessNote>Whether each SLO was kept, period by period.</ProcessNote>}
         />
       }

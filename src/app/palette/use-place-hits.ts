@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router'
 
 import { catalogQueries } from '../../api/catalog-queries.ts'
 import { organizationQueries } from '../../api/organization-queries.ts'
+import { indicators } from '../../features/indicators/indicators.ts'
 import { paths } from '../../url/paths.ts'
 import type { Hit } from './hit.ts'
 import { matches, type PaletteQuery } from './palette-query.ts'
@@ -31,10 +32,6 @@ export function usePlaceHits({ words, team }: PaletteQuery): readonly Hit[] {
       href: router.buildLocation(paths.organization()).href,
     },
     { ...page('All budgets', 'of every team', 'grid'), href: router.buildLocation(paths.explore()).href },
-    {
-      ...page('SLOs by service', 'indicator 1', 'rows'),
-      href: router.buildLocation(paths.slosByService()).href,
-    },
     { ...page('Indicators', 'all twelve', 'rows'), href: router.buildLocation(paths.indicators()).href },
     {
       ...page('Breaches', 'who broke which SLO, and why', 'breach'),
@@ -92,6 +89,10 @@ export function usePlaceHits({ words, team }: PaletteQuery): readonly Hit[] {
       ...page('Delivery', 'deployments, builds, bottlenecks', 'steps'),
       href: router.buildLocation(paths.delivery()).href,
     },
+    ...indicators.map(({ name, shows, link }) => ({
+      ...page(name, shows, 'rows'),
+      href: router.buildLocation(link).href,
+    })),
   ]
   const teamHits: readonly Hit[] = teams.map(({ slug, name, burningCount, worstState }) => ({
     id: `team-${slug}`,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useRouterState } from '@tanstack/react-router'
 
 import { organizationQueries } from '../../api/organization-queries.ts'
+import { indicatorNames, isIndicator } from '../../url/indicator-names.ts'
 import { paths } from '../../url/paths.ts'
 import { Step } from './breadcrumb-step.tsx'
 import styles from './breadcrumb.module.css'
@@ -118,26 +119,9 @@ function PoliciesTrail({ team }: Readonly<{ team: string | undefined }>) {
   return <ListTrail name="Policies" list={paths.policies()} one={team && names.team(team)} />
 }
 
-const indicatorNames: Readonly<Record<string, string>> = {
-  links: 'Links for a wiki',
-  'slos-by-service': 'SLOs by service',
-  'slo-adherence': 'SLO adherence',
-  'error-budget-depletion': 'Error budget depletion',
-  'premature-exhaustion': 'Premature exhaustion',
-  'least-available-endpoints': 'Least available endpoints',
-  'slowest-endpoints': 'Slowest endpoints',
-  'slas-by-service': 'SLAs by service',
-  'sla-depletion': 'SLA depletion',
-  'sla-adherence': 'SLA adherence',
-  'support-tickets': 'Support tickets',
-  'kept-budgets': 'Kept budgets',
-  'recovery-trend': 'Time to recovery',
-  'on-call-rotations': 'On-call rotations',
-}
-
 function IndicatorsTrail({ detail = '' }: Readonly<{ detail: string | undefined }>) {
-  const name = indicatorNames[detail]
-  if (name === undefined) return <Step>Indicators</Step>
+  const name = isIndicator(detail) ? indicatorNames[detail] : detail === 'links' ? 'Links for a wiki' : null
+  if (name === null) return <Step>Indicators</Step>
   return (
     <>
       <Step>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { ReviewDetail } from '../../contract/calendar.ts'
 import { formatDay } from '../../domain/day.ts'
 import type { ReviewKind } from '../../domain/review-calendar.ts'
+import { indicatorNames } from '../../url/indicator-names.ts'
 import { catalogPaths } from '../../url/catalog-paths.ts'
 import { indicatorPaths } from '../../url/indicator-paths.ts'
 import { breachPaths } from '../../url/breach-paths.ts'
@@ -19,26 +20,32 @@ type Page = (around: Around) => ReactNode
 /** Where figures stand. Those with a range are looked at from the hour of the pack, and show the same later. */
 const pages = {
   depletion: ({ team, range }) => (
-    <Link {...indicatorPaths.budgetDepletion({ team, range })}>Error budget depletion</Link>
+    <Link {...indicatorPaths.budgetDepletion({ team, range })}>
+      {indicatorNames['error-budget-depletion']}
+    </Link>
   ),
   adherence: ({ team, range }) => (
     <Link {...indicatorPaths.sloAdherence({ team, range })}>SLO adherence</Link>
   ),
   exhaustion: ({ team, range }) => (
-    <Link {...indicatorPaths.prematureExhaustion({ team, range })}>Premature exhaustion</Link>
+    <Link {...indicatorPaths.prematureExhaustion({ team, range })}>
+      {indicatorNames['premature-exhaustion']}
+    </Link>
   ),
-  kept: ({ team, range }) => <Link {...indicatorPaths.keptBudgets({ team, range })}>Kept budgets</Link>,
+  kept: ({ team, range }) => (
+    <Link {...indicatorPaths.keptBudgets({ team, range })}>{indicatorNames['kept-budgets']}</Link>
+  ),
   breaches: ({ team, range: { from, to } }) => (
     <Link {...breachPaths.list({ team, range: { from, to } })}>Breaches, and what people found of them</Link>
   ),
   recovery: ({ team, range }) => (
-    <Link {...indicatorPaths.recoveryTrend({ team, range })}>Time to recovery</Link>
+    <Link {...indicatorPaths.recoveryTrend({ team, range })}>{indicatorNames['recovery-trend']}</Link>
   ),
   detection: ({ team, range }) => (
     <Link {...indicatorPaths.recoveryTrend({ team, range, measure: 'detection' })}>Time to detection</Link>
   ),
   tickets: ({ team, range }) => (
-    <Link {...indicatorPaths.supportTickets({ team, range })}>Support tickets</Link>
+    <Link {...indicatorPaths.supportTickets({ team, range })}>{indicatorNames['support-tickets']}</Link>
   ),
   rotations: ({ team, range }) => (
     <Link {...indicatorPaths.onCallRotations({ team, range })}>Rotations and their cover</Link>

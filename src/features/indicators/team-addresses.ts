@@ -1,6 +1,7 @@
 import type { Slo } from '../../contract/catalog.ts'
 import { formatLatency } from '../../domain/format-latency.ts'
 import { formatTarget } from '../../domain/format.ts'
+import { indicatorNames } from '../../url/indicator-names.ts'
 import { indicatorPaths } from '../../url/indicator-paths.ts'
 import { paths } from '../../url/paths.ts'
 
@@ -8,28 +9,31 @@ import { paths } from '../../url/paths.ts'
 export function indicatorAddresses(team: string) {
   const ofTeam = { team: [team] }
   return [
-    { name: 'SLOs by service', to: paths.slosByService(ofTeam) },
-    { name: 'SLO adherence', to: indicatorPaths.sloAdherence(ofTeam) },
-    { name: 'SLO error budget depletion', to: indicatorPaths.budgetDepletion(ofTeam) },
+    { name: indicatorNames['slos-by-service'], to: paths.slosByService(ofTeam) },
+    { name: indicatorNames['slo-adherence'], to: indicatorPaths.sloAdherence(ofTeam) },
+    { name: indicatorNames['error-budget-depletion'], to: indicatorPaths.budgetDepletion(ofTeam) },
     {
-      name: 'SLO error budget depletion as graphs',
+      name: `${indicatorNames['error-budget-depletion']} as graphs`,
       to: indicatorPaths.budgetDepletion({ ...ofTeam, show: 'graph' }),
     },
-    { name: 'Premature error budget exhaustion', to: indicatorPaths.prematureExhaustion(ofTeam) },
+    { name: indicatorNames['premature-exhaustion'], to: indicatorPaths.prematureExhaustion(ofTeam) },
     {
-      name: 'Premature exhaustion as graphs',
+      name: `${indicatorNames['premature-exhaustion']} as graphs`,
       to: indicatorPaths.prematureExhaustion({ ...ofTeam, show: 'graph' }),
     },
-    { name: 'SLAs by service', to: indicatorPaths.slasByService(ofTeam) },
-    { name: 'SLA error budget depletion', to: indicatorPaths.slaDepletion(ofTeam) },
-    { name: 'SLA depletion as graphs', to: indicatorPaths.slaDepletion({ ...ofTeam, show: 'graph' }) },
-    { name: 'SLA adherence', to: indicatorPaths.slaAdherence(ofTeam) },
-    { name: 'Customer support ticket trend', to: indicatorPaths.supportTickets(ofTeam) },
-    { name: 'On-call rotations', to: indicatorPaths.onCallRotations(ofTeam) },
-    { name: 'Incident time to recovery trend', to: indicatorPaths.recoveryTrend(ofTeam) },
-    { name: 'Least available endpoints', to: indicatorPaths.leastAvailable(ofTeam) },
-    { name: 'Slowest endpoints', to: indicatorPaths.slowest(ofTeam) },
-    { name: 'Fulfilled and broken SLOs', to: indicatorPaths.keptBudgets(ofTeam) },
+    { name: indicatorNames['slas-by-service'], to: indicatorPaths.slasByService(ofTeam) },
+    { name: indicatorNames['sla-depletion'], to: indicatorPaths.slaDepletion(ofTeam) },
+    {
+      name: `${indicatorNames['sla-depletion']} as graphs`,
+      to: indicatorPaths.slaDepletion({ ...ofTeam, show: 'graph' }),
+    },
+    { name: indicatorNames['sla-adherence'], to: indicatorPaths.slaAdherence(ofTeam) },
+    { name: indicatorNames['support-tickets'], to: indicatorPaths.supportTickets(ofTeam) },
+    { name: indicatorNames['on-call-rotations'], to: indicatorPaths.onCallRotations(ofTeam) },
+    { name: indicatorNames['recovery-trend'], to: indicatorPaths.recoveryTrend(ofTeam) },
+    { name: indicatorNames['least-available-endpoints'], to: indicatorPaths.leastAvailable(ofTeam) },
+    { name: indicatorNames['slowest-endpoints'], to: indicatorPaths.slowest(ofTeam) },
+    { name: indicatorNames['kept-budgets'], to: indicatorPaths.keptBudgets(ofTeam) },
   ] as const
 }
 

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { Time } from '../../ui/time.tsx'
+import { indicatorNames } from '../../url/indicator-names.ts'
 import { catalogPaths } from '../../url/catalog-paths.ts'
 import { decisionPaths } from '../../url/decision-paths.ts'
 import { agreementPaths } from '../../url/agreement-paths.ts'
@@ -255,7 +256,7 @@ function Dashboards({ detail: { service, slos, parts } }: Part) {
         </li>
         <li>
           <Link className="link" {...indicatorPaths.budgetDepletion({ service: names })}>
-            Error budget depletion
+            {indicatorNames['error-budget-depletion']}
           </Link>
         </li>
         <li>
@@ -277,12 +278,12 @@ function Dashboards({ detail: { service, slos, parts } }: Part) {
         </li>
         <li>
           <Link className="link" {...indicatorPaths.onCallRotations({ service: names })}>
-            On-call rotations
+            {indicatorNames['on-call-rotations']}
           </Link>
         </li>
         <li>
           <Link className="link" {...indicatorPaths.supportTickets({ service: names })}>
-            Support tickets
+            {indicatorNames['support-tickets']}
           </Link>
         </li>
       </ul>

@@ -1,4 +1,5 @@
 import type { ApiConsumption } from '../../../contract/api-consumption.ts'
+import { indicatorNames } from '../../../url/indicator-names.ts'
 import type { ApiConsumptionView } from '../../../url/api-consumption-view.ts'
 import { indicatorPaths } from '../../../url/indicator-paths.ts'
 import { paths } from '../../../url/paths.ts'
@@ -57,7 +58,7 @@ export function ApiConsumptionQuestions({ answer, view, answerTo }: ApiConsumpti
         question={questions.depleted}
         span={span}
         link={{
-          words: 'Error budget depletion, drawn',
+          words: `${indicatorNames['error-budget-depletion']} as graphs`,
           to: indicatorPaths.budgetDepletion({ ...place, ...range, show: 'graph' }),
         }}
       >

@@ -2,6 +2,7 @@ import type { ChaosCandidate, ChaosHypothesis } from '../../../contract/chaos-hy
 import { formatSpeed } from '../../../domain/format.ts'
 import { counted } from '../../../domain/indicator-words.ts'
 import { NARROW_SPACE } from '../../../ui/figure.tsx'
+import { indicatorNames } from '../../../url/indicator-names.ts'
 import type { ChaosView } from '../../../url/chaos-view.ts'
 import { paths } from '../../../url/paths.ts'
 import { Question } from '../workflow/question.tsx'
@@ -69,7 +70,7 @@ export function ChaosQuestions(props: ChaosQuestionsProps) {
             number={3}
             question={questions.patterns}
             span={spanWords(lastPeriods)}
-            link={{ words: 'Error budget depletion, as graphs', to: links.patterns }}
+            link={{ words: `${indicatorNames['error-budget-depletion']} as graphs`, to: links.patterns }}
             answer={typed('patterns')}
           >
             <p className={styles['subject']}>

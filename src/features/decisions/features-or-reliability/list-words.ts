@@ -1,6 +1,7 @@
 import type { FeaturesOrReliability, FindingOnWire } from '../../../contract/features-or-reliability.ts'
 import { endpointWords } from '../../../domain/endpoint-words.ts'
 import type { ShortlistList } from '../../../domain/shortlist.ts'
+import { indicatorNames } from '../../../url/indicator-names.ts'
 import { indicatorPaths } from '../../../url/indicator-paths.ts'
 import type { PlanningView } from '../../../url/planning-view.ts'
 
@@ -23,21 +24,33 @@ export const listWords: Readonly<Record<ShortlistList, ListWords>> = {
   'most-broken': {
     question: 'Who breaks budgets in most periods?',
     figure: 'Broken',
-    indicator: 'SLO adherence',
+    indicator: indicatorNames['slo-adherence'],
   },
-  'soonest-out': { question: 'Who runs out first?', figure: 'Out after', indicator: 'Premature exhaustion' },
+  'soonest-out': {
+    question: 'Who runs out first?',
+    figure: 'Out after',
+    indicator: indicatorNames['premature-exhaustion'],
+  },
   deepest: {
     question: 'Who ends deepest below zero?',
     figure: 'At the end',
-    indicator: 'Premature exhaustion',
+    indicator: indicatorNames['premature-exhaustion'],
   },
-  fastest: { question: 'Who burns fastest?', figure: 'Highest speed', indicator: 'Error budget depletion' },
+  fastest: {
+    question: 'Who burns fastest?',
+    figure: 'Highest speed',
+    indicator: indicatorNames['error-budget-depletion'],
+  },
   'least-available': {
     question: 'Which endpoints are least available?',
     figure: 'Availability',
-    indicator: 'Least available endpoints',
+    indicator: indicatorNames['least-available-endpoints'],
   },
-  slowest: { question: 'Which endpoints are slowest?', figure: 'Average', indicator: 'Slowest endpoints' },
+  slowest: {
+    question: 'Which endpoints are slowest?',
+    figure: 'Average',
+    indicator: indicatorNames['slowest-endpoints'],
+  },
 }
 
 /** "P11", "P1–P11". */

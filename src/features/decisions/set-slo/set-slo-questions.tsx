@@ -1,6 +1,7 @@
 import type { SetSlo } from '../../../contract/set-slo.ts'
 import type { DependencyAnswer } from '../../../domain/dependency-answers.ts'
 import { Notice } from '../../../ui/notice.tsx'
+import { indicatorNames } from '../../../url/indicator-names.ts'
 import { CellLink } from '../../../url/cell-link.tsx'
 import { indicatorPaths } from '../../../url/indicator-paths.ts'
 import type { SetSloView } from '../../../url/set-slo-view.ts'
@@ -69,7 +70,7 @@ export function SetSloQuestions(props: SetSloQuestionsProps) {
         question="What has the service itself kept so far?"
         span="last 6 closed periods, availability"
         link={{
-          words: 'Least available endpoints',
+          words: indicatorNames['least-available-endpoints'],
           to: indicatorPaths.leastAvailable({ service: [service.slug], deployment: [deployment] }),
         }}
         {...answerTo(4)}

@@ -1,3 +1,4 @@
+import { indicatorNames } from '../../../url/indicator-names.ts'
 import type { SreCapacityView } from '../../../url/agreement-views.ts'
 import { indicatorPaths } from '../../../url/indicator-paths.ts'
 import type { QuestionLink } from '../workflow/question.tsx'
@@ -10,8 +11,11 @@ export function capacityLinks(view: SreCapacityView): Readonly<Record<LinkName, 
   const filters = { team, deployment, range }
   return {
     adherence: { words: 'SLO adherence', to: indicatorPaths.sloAdherence(filters) },
-    onCall: { words: 'On-call rotations', to: indicatorPaths.onCallRotations({ team, deployment }) },
-    tickets: { words: 'Support ticket trend', to: indicatorPaths.supportTickets(filters) },
+    onCall: {
+      words: indicatorNames['on-call-rotations'],
+      to: indicatorPaths.onCallRotations({ team, deployment }),
+    },
+    tickets: { words: indicatorNames['support-tickets'], to: indicatorPaths.supportTickets(filters) },
     recovery: { words: 'Incident time to recovery trend', to: indicatorPaths.recoveryTrend(filters) },
   }
 }

@@ -1,4 +1,5 @@
 import type { TighterSlo } from '../../../contract/tighter-slo.ts'
+import { indicatorNames } from '../../../url/indicator-names.ts'
 import { indicatorPaths } from '../../../url/indicator-paths.ts'
 import type { TighterSloView } from '../../../url/tighter-slo-view.ts'
 import { Question } from '../workflow/question.tsx'
@@ -31,7 +32,7 @@ export function TighterSloQuestions({ answer, view, answerTo, onTarget }: Tighte
         question={questions.ended}
         span={span}
         link={{
-          words: 'Error budget depletion',
+          words: indicatorNames['error-budget-depletion'],
           to: indicatorPaths.budgetDepletion({ slo: [sloId], deployment: [deployment], ...range }),
         }}
       >
