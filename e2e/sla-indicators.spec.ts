@@ -58,7 +58,7 @@ test('some services of a contract are their mean, and said to be; the cost of ou
   const rows = page.getByRole('table', { name: 'SLA depletion' }).locator('[data-row]')
   await expect(rows.first()).toContainText('4 services')
   const cost = page.getByRole('table', { name: 'Cost of outages' })
-  await expect(cost).toContainText('114.16\u202fEUR')
+  await expect(cost).toContainText('114.16\u00a0EUR')
   await expect(cost).toContainText('begun 30 min')
 
   await page.getByRole('button', { name: 'Only Booking', exact: true }).click()

@@ -33,7 +33,7 @@ test('one was superseded, one waits for two signatures, one effect was to be loo
     'sms-as-carriers-promise',
   ])
   expect(list.answer).toBe(
-    '6 decisions are in effect. 1 waits for signatures. What came of one was to be looked at: “SLO of sending text messages, as carriers promise” since 25 Oct 2026.',
+    '6 decisions are in effect. 1 waits for signatures. The effect of one is to be looked at, “SLO of sending text messages, as carriers promise”, since 25 Oct 2026.',
   )
 })
 

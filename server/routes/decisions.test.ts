@@ -211,7 +211,9 @@ test('the list is chosen, counted, ordered and paged, and says what was to be lo
     { value: 'effective', count: 1 },
   ])
   expect(people).toEqual(['A admin', 'A coach'])
-  expect(answer).toBe('1 decision is in effect. What came of one was to be looked at: “B” since 17 Nov 2026.')
+  expect(answer).toBe(
+    '1 decision is in effect. The effect of one is to be looked at, “B”, since 17 Nov 2026.',
+  )
 })
 
 test('a decision is about a service by name, by its SLO, and by a contract that rests on it', async () => {

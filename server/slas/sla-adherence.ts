@@ -122,6 +122,7 @@ export function slaAdherenceAnswer(rows: readonly SlaRow[], periods: readonly Pe
       }
       return [
         {
+          contract: row.subject.id,
           name: rowName(row),
           periods: periods.flatMap((period, at) => {
             const held = over.periods[at]

@@ -118,6 +118,7 @@ export function slaDepletionAnswer(entries: readonly SlaDepletionEntry[], { nowH
   const contracts = entries
     .filter(({ row }) => row.type === 'contractual')
     .map(({ row, period, state, remaining, worst }) => ({
+      contract: row.subject.id,
       name: rowName(row),
       periodName: period.name,
       isOpen: isOpenAt(period, nowHour),

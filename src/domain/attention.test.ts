@@ -14,7 +14,7 @@ const calm: AttentionFacts = {
   consistentServices: [],
   recovery: 'downward',
   tickets: 'flat',
-  downtimeMinutes: { now: 60, before: 90 },
+  downtimeMinutes: { now: 60, before: 90, beforeIn: 'P10' },
 }
 
 it('says nothing where nothing needs anybody', () => {
@@ -33,7 +33,7 @@ it('says what hurts now before what was promised and what goes the wrong way', (
     consistentServices: ['ledger', 'mail-out', 'timetable', 'quotes'],
     recovery: 'upward',
     tickets: 'upward',
-    downtimeMinutes: { now: 120, before: 90 },
+    downtimeMinutes: { now: 120, before: 90, beforeIn: 'P1' },
   }).map((item) => item.words.replaceAll(/\s/g, ' '))
   expect(words).toEqual([
     '4 budgets are burning right now, of Booking and Payments.',
@@ -43,7 +43,7 @@ it('says what hurts now before what was promised and what goes the wrong way', (
     'ledger, mail-out, timetable and 1 more broke a budget in each of the last three closed periods.',
     'Customers open more and more tickets about reliability.',
     'Recovery from incidents takes longer and longer.',
-    'Downtime has grown: 2 h in P11, after 1 h 30 min.',
+    'Downtime has grown: 2 h in P11, 1 h 30 min in P1.',
   ])
 })
 
@@ -67,7 +67,9 @@ it('never says a kind twice, and keeps their order', () => {
         consistentServices: names,
         recovery: direction,
         tickets: direction,
-        downtimeMinutes: fc.option(fc.record({ now: fc.nat(), before: fc.nat() })),
+        downtimeMinutes: fc.option(
+          fc.record({ now: fc.nat(), before: fc.nat(), beforeIn: fc.constant('P10') }),
+        ),
       }),
       (facts) => {
         const kinds = attention(facts).map(({ kind }) => kind)

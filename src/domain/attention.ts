@@ -21,8 +21,8 @@ export type AttentionFacts = Readonly<{
   /** Null with too few incidents or periods for a trend. */
   recovery: TrendDirection | null
   tickets: TrendDirection | null
-  /** In the period that is reported on and in the one it is held against; null where there is none. */
-  downtimeMinutes: Readonly<{ now: number; before: number }> | null
+  /** In the period that is reported on and in the one it is held against, by name; null where there is none. */
+  downtimeMinutes: Readonly<{ now: number; before: number; beforeIn: string }> | null
 }>
 
 export const attentionKinds = [
@@ -76,7 +76,7 @@ const sentenceOf: Readonly<Record<AttentionKind, (facts: AttentionFacts) => stri
   downtime: ({ asOf, downtimeMinutes }) =>
     downtimeMinutes === null || downtimeMinutes.now <= downtimeMinutes.before
       ? null
-      : `Downtime has grown: ${formatDuration(downtimeMinutes.now / 60)} in ${asOf}, after ${formatDuration(downtimeMinutes.before / 60)}.`,
+      : `Downtime has grown: ${formatDuration(downtimeMinutes.now / 60)} in ${asOf}, ${formatDuration(downtimeMinutes.before / 60)} in ${downtimeMinutes.beforeIn}.`,
 }
 
 function isOrAre(count: number): string {

@@ -21,8 +21,13 @@ export function describeDecisions({ known, byState, dueEffects, oldestEffect }: 
     byState['in-review'] === 0
       ? null
       : `${byState['in-review']} ${byState['in-review'] === 1 ? 'waits' : 'wait'} for signatures.`,
-    dueEffects === 0 || oldestEffect === null
-      ? null
-      : `What came of ${dueEffects === 1 ? 'one' : dueEffects} was to be looked at: “${oldestEffect.title}” since ${formatDay(oldestEffect.on)}.`,
+    dueEffects === 0 || oldestEffect === null ? null : effectWords(dueEffects, oldestEffect),
   ])
+}
+
+function effectWords(count: number, { title, on }: Readonly<{ title: string; on: string }>): string {
+  const since = `since ${formatDay(on)}`
+  return count === 1
+    ? `The effect of one is to be looked at, “${title}”, ${since}.`
+    : `The effects of ${count} are to be looked at, the longest waiting “${title}”, ${since}.`
 }

@@ -62,6 +62,7 @@ test('SLAs that are part of no contract are counted apart, and equal names of tw
 describe('room to promise more', () => {
   const rows = (name: string, ...left: readonly (number | null)[]) =>
     left.map((remaining, at) => ({
+      contract: name,
       name,
       periodName: `P${at}`,
       isOpen: false,
@@ -85,7 +86,15 @@ describe('room to promise more', () => {
   })
 
   test('the open period says nothing yet', () => {
-    const open = { name: 'A', periodName: 'P3', isOpen: true, state: null, remaining: 0.1, worst: null }
+    const open = {
+      contract: 'A',
+      name: 'A',
+      periodName: 'P3',
+      isOpen: true,
+      state: null,
+      remaining: 0.1,
+      worst: null,
+    }
     expect(describeRoom([...rows('A', 0.9, 0.9, 0.9), open])).toContain('of A:')
     expect(describeRoom([...rows('A', 0.9, 0.9), { ...open, remaining: 0.9 }])).toBeNull()
   })
@@ -93,6 +102,7 @@ describe('room to promise more', () => {
 
 describe('a part that a mean hides', () => {
   const row = (remaining: number | null, left: number | null, name = 'A') => ({
+    contract: name,
     name,
     periodName: 'P2',
     isOpen: false,
@@ -129,7 +139,7 @@ describe('SLA depletion, in a sentence', () => {
     periodName: string,
     remaining: number | null,
     state: 'no-data' | 'no-traffic' | null = null,
-  ) => ({ name, periodName, state, remaining })
+  ) => ({ contract: name.replace(/ in .*/, ''), name, periodName, state, remaining })
 
   it.each([
     ['No contractual SLA is in view.', []],
@@ -151,6 +161,10 @@ describe('SLA depletion, in a sentence', () => {
     [
       '2 of 3 contractual SLAs exceeded what may fail: furthest B in P1 with −40 % left.',
       [row('A', 'P1', -0.02), row('B', 'P1', -0.4), row('C', 'P1', 0.9)],
+    ],
+    [
+      '1 of 2 contractual SLAs exceeded what may fail: furthest A in us in P1 with −40 % left.',
+      [row('A in eu', 'P1', -0.02), row('A in us', 'P1', -0.4), row('B in eu', 'P1', 0.9)],
     ],
   ])('%s', (sentence, rows) => {
     expect(plain(describeSlaDepletion(rows))).toBe(sentence)
@@ -174,7 +188,11 @@ describe('SLA adherence, in a sentence', () => {
     periodName,
     period: { adherence, brokenBy, isDerived },
   })
-  const contract = (name: string, ...periods: readonly ReturnType<typeof period>[]) => ({ name, periods })
+  const contract = (name: string, ...periods: readonly ReturnType<typeof period>[]) => ({
+    contract: name.replace(/ in .*/, ''),
+    name,
+    periods,
+  })
 
   it.each([
     ['No contractual SLA is in view.', []],
@@ -208,6 +226,14 @@ describe('SLA adherence, in a sentence', () => {
         contract('A', period('P1', 'broken', [three]), period('P2', 'broken', [five, three])),
         contract('B', period('P1', 'broken', [], false), period('P2', 'fulfilled')),
         contract('C', period('P1', 'fulfilled')),
+      ],
+    ],
+    [
+      '1 of 2 contractual SLAs did not hold: A in eu in P1, because 5 sec 95% of Service 1 was broken; A in us in P1, because 3 sec 93% of Service 2 was broken.',
+      [
+        contract('A in eu', period('P1', 'broken', [five])),
+        contract('A in us', period('P1', 'broken', [three])),
+        contract('B in eu', period('P1', 'fulfilled')),
       ],
     ],
     [

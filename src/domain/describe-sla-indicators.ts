@@ -45,6 +45,8 @@ export function describeSlas(contracts: readonly Contract[], alone = 0): string 
 }
 
 type SlaBudget = Readonly<{
+  /** In each deployment a row of its own, and counted once. */
+  contract: string
   name: string
   periodName: string
   /** Null where a mean has none of its own. */
@@ -55,7 +57,7 @@ type SlaBudget = Readonly<{
 /** I-06: how far it is to a penalty. One row per contract and period. */
 export function describeSlaDepletion(rows: readonly SlaBudget[]): string {
   if (rows.length === 0) return 'No contractual SLA is in view.'
-  const contracts = new Set(rows.map(({ name }) => name)).size
+  const contracts = contractCount(rows)
   const measured = rows.toSorted((a, b) => compareAbsentLast(a.remaining, b.remaining))
   const [nearest] = measured
   if (nearest?.remaining == null)
@@ -64,10 +66,10 @@ export function describeSlaDepletion(rows: readonly SlaBudget[]): string {
       'No contractual SLA in view has been measured.'
     )
   const overdrawn = measured.filter(({ remaining }) => remaining !== null && remaining < 0)
-  const names = [...new Set(overdrawn.map(({ name }) => name))]
-  if (names.length > 0) {
+  const exceeded = contractCount(overdrawn)
+  if (exceeded > 0) {
     const furthest = `${nearest.name} in ${nearest.periodName} with ${percent(nearest.remaining)} left`
-    return `${someOf(names.length, contracts, 'contractual SLA')} exceeded what may fail: furthest ${furthest}.`
+    return `${someOf(exceeded, contracts, 'contractual SLA')} exceeded what may fail: furthest ${furthest}.`
   }
   const left = `${percent(nearest.remaining)} of what may fail was left in ${nearest.periodName}`
   return `No contractual SLA exceeded what may fail; nearest came ${nearest.name}, of which ${left}.`
@@ -116,6 +118,8 @@ function isRoomy(remaining: number | null): boolean {
 }
 
 type ContractHistory = Readonly<{
+  /** In each deployment a history of its own, and counted once. */
+  contract: string
   name: string
   /** Oldest first. */
   periods: readonly Readonly<{
@@ -136,16 +140,21 @@ export function describeSlaAdherence(contracts: readonly ContractHistory[]): str
       .filter((one) => one !== 'open' && one !== 'absent')
     return describeSilence(closed, 'in the closed periods in view') ?? 'No period in view has a verdict yet.'
   }
-  const broken = contracts.flatMap(({ name, periods }) => {
+  const broken = contracts.flatMap(({ contract, name, periods }) => {
     const times = periods.filter(({ period }) => period.adherence === 'broken')
     const last = times.at(-1)
     if (last === undefined) return []
     const often = times.length === 1 ? '' : `${counted(times.length, 'period')}, last in `
-    return [`${name} in ${often}${last.periodName}, ${cause(last.period)}`]
+    return [{ contract, words: `${name} in ${often}${last.periodName}, ${cause(last.period)}` }]
   })
   if (broken.length === 0)
     return `No contractual SLA was broken: ${counted(verdicts.length, 'verdict')}, all fulfilled.`
-  return `${someOf(broken.length, contracts.length, 'contractual SLA')} did not hold: ${broken.join('; ')}.`
+  const words = broken.map((one) => one.words).join('; ')
+  return `${someOf(contractCount(broken), contractCount(contracts), 'contractual SLA')} did not hold: ${words}.`
+}
+
+function contractCount(rows: readonly Readonly<{ contract: string }>[]): number {
+  return new Set(rows.map(({ contract }) => contract)).size
 }
 
 function cause({ brokenBy, isDerived }: Pick<ContractPeriod, 'brokenBy' | 'isDerived'>): string {

@@ -33,12 +33,12 @@ describe('the ticket trend, in a sentence', () => {
       [],
     ],
     [
-      'Tickets grew for all 2 services: B (+20 %) and A (new). 12 of them are about one problem, slow-login, in 2 periods.',
+      'Tickets grew for all 2 services: B (+20 %) and A (new). 12 tickets are about one problem, slow-login, in 2 periods.',
       [row('A', 0, 3), row('B', 10, 12)],
       [login, { problem: 'other', ticketCount: 3, periodIds: ['P1'] }],
     ],
     [
-      'Tickets grew for no service. 1 200 of them are about one problem, slow-login, in 1 period.',
+      'Tickets grew for no service. 1 200 tickets are about one problem, slow-login, in 1 period.',
       [row('A', 5, 4)],
       [{ ...login, ticketCount: 1200, periodIds: ['P1'] }],
     ],

@@ -33,7 +33,7 @@ export function describeTickets(
       ? `Tickets grew for ${rows.length === 1 ? 'no service' : `none of ${counted(rows.length, 'service')}`}.`
       : `Tickets grew for ${someOf(growing.length, rows.length, 'service').toLowerCase()}: ${nameList(growing.map(growth))}.`,
     problem
-      ? `${formatCount(problem.ticketCount)} of them are about one problem, ${problem.problem}, in ${counted(problem.periodIds.length, 'period')}.`
+      ? `${counted(problem.ticketCount, 'ticket')} ${problem.ticketCount === 1 ? 'is' : 'are'} about one problem, ${problem.problem}, in ${counted(problem.periodIds.length, 'period')}.`
       : null,
   ])
 }

@@ -6,7 +6,7 @@ export function ReportsPage() {
     <>
       <PageHeader
         title="Reports"
-        lede="For who does not look here: texts to send, whose links show what was known when they were written."
+        lede="For those who do not look here: texts to send, whose links show what was known when they were written."
       />
       <Reports />
     </>

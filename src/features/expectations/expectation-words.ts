@@ -1,7 +1,7 @@
 import type { Hypothesis, Perceiver } from '../../contract/expectations.ts'
 import { metricWords } from '../../domain/expectation-metric.ts'
 import { YES_OR_NO, type ExpectedTarget, type Stakeholder } from '../../domain/expectation.ts'
-import { formatCount } from '../../domain/format.ts'
+import { formatCount, formatDuration } from '../../domain/format.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 
 export const stakeholderWords: Readonly<Record<Stakeholder, string>> = {
@@ -40,6 +40,7 @@ export function signalFigure(value: number, goal: number | null): string {
 
 export function signalValue(value: number, unit: string, goal: number | null = null): string {
   if (unit === YES_OR_NO) return value >= 1 ? 'Yes' : 'No'
+  if (unit === 'min') return formatDuration(value / 60)
   const figure = signalFigure(value, goal)
   return unit === '' || unit === 'a period' ? figure : `${figure}${NARROW_SPACE}${unit}`
 }

@@ -90,6 +90,9 @@ export function attentionFacts(
     consistentServices: consistentServices(kept),
     recovery: recovery?.recovery.line?.direction ?? null,
     tickets: tickets?.totals.direction ?? null,
-    downtimeMinutes: now === undefined || before === undefined ? null : { now, before },
+    downtimeMinutes:
+      now === undefined || before === undefined || compare === null
+        ? null
+        : { now, before, beforeIn: compare.name },
   }
 }

@@ -29,7 +29,7 @@ export function PolicyLeads({ range, deployment }: PolicyLeadsProps) {
     <section>
       <div className={styles['head']}>
         <h2>Policies enacted</h2>
-        <span className="muted">to acknowledge, to done; medians</span>
+        <span className="muted">acknowledged, done: medians</span>
         <Link className="link" {...paths.policies()}>
           All policies
         </Link>

@@ -16,7 +16,7 @@ export function ServiceHistory({ detail: { history, slaHistory } }: Readonly<{ d
     { id: 'what', header: 'Of its', isRowHeader: true, width: '52px', cell: ({ name }) => name },
     ...history.map(({ period }): Column<Row> => ({
       id: period.id,
-      header: period.name,
+      header: `${period.name}${yearMark(period.id, history.at(-1)?.period.id)}`,
       align: 'end',
       width: '54px',
       cell: ({ name, cells }) => <Cell name={name} cell={cells.find((one) => one.period.id === period.id)} />,
@@ -32,6 +32,12 @@ export function ServiceHistory({ detail: { history, slaHistory } }: Readonly<{ d
       footer="Counted in each production deployment: how many broke their budgets, of those with traffic and data. The last period is open."
     />
   )
+}
+
+/** Of another year than the last one shown, which has periods of the same name. */
+function yearMark(id: string, lastId: string | undefined): string {
+  const [year, lastYear] = [id.slice(0, 4), lastId?.slice(0, 4)]
+  return year === lastYear ? '' : ` ’${year.slice(2)}`
 }
 
 function markOf(isBroken: boolean, isOpen: boolean): MarkedState {

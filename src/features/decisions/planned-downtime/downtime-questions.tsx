@@ -99,7 +99,7 @@ function BudgetsAtRisk({ budgets, isLater }: BudgetsAtRiskProps) {
           cell: ({ remaining }) => (remaining === null ? noBudget : <Percent ratio={remaining} />),
         },
         {
-          header: 'Fails',
+          header: 'Fail, of what may',
           isFigure: true,
           cell: ({ bad, grant }) => (
             <>

@@ -18,7 +18,7 @@ export const decisionColumns: readonly Column<DecisionRow>[] = [
     header: 'Decision',
     isRowHeader: true,
     sortable: true,
-    width: '268px',
+    width: '308px',
     cell: ({ id, title, decision }) => (
       <TwoLines
         first={
@@ -34,7 +34,7 @@ export const decisionColumns: readonly Column<DecisionRow>[] = [
     id: 'state',
     header: 'State',
     sortable: true,
-    width: '136px',
+    width: '120px',
     cell: (row) => (
       <TwoLines
         first={
@@ -51,7 +51,7 @@ export const decisionColumns: readonly Column<DecisionRow>[] = [
     id: 'category',
     header: 'Category',
     sortable: true,
-    width: '166px',
+    width: '150px',
     cell: ({ category, workflow }) => (
       <TwoLines first={categoryWords[category]} second={workflow !== null && workflowWords[workflow]} />
     ),
@@ -75,7 +75,7 @@ export const decisionColumns: readonly Column<DecisionRow>[] = [
     id: 'effective',
     header: 'Holds from',
     sortable: true,
-    width: '108px',
+    width: '100px',
     cell: ({ effectiveFrom, state }) =>
       state === 'withdrawn' || effectiveFrom === null ? (
         <Absent reason={whyNot(state)} />

@@ -137,7 +137,16 @@ function trendItems({
       `: ${words.figure ?? 'not known'} ${words.against}. ${words.summary}`,
     ])
   }
+  const [first] = range.shown
+  const { asOf } = range
+  if (items.length > 0 && first !== undefined && asOf !== null && first.id !== asOf.id) {
+    items.push([`Trends and changes on average are those from ${inYear(first)} to ${inYear(asOf)}.`])
+  }
   return items
+}
+
+function inYear({ id, name }: Readonly<{ id: string; name: string }>): string {
+  return `${name} of ${id.slice(0, 4)}`
 }
 
 function contractTable({ contracts = [] }: HomeAnswers, links: ReportLinks): Block {

@@ -82,7 +82,7 @@ it('tells of the last closed period beside the one before it', () => {
 it('says what a contract costs where it says so itself, and invents nothing where it does not', () => {
   const text = markdown(periodReport(facts(null)))
   expect(text).toContain(
-    '| [Resellers can pay](https://sre.example/contracts) | no, in prod-us | [4,224 EUR](https://sre.example/costs) |',
+    '| [Resellers can pay](https://sre.example/contracts) | no, in prod-us | [4 224\u00a0EUR](https://sre.example/costs) |',
   )
   expect(text).toContain('| yes | the contract does not say |')
 })
