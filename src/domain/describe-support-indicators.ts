@@ -1,5 +1,5 @@
 import { compareAbsentLast } from './compare-absent-last.ts'
-import { formatCount, formatDuration } from './format.ts'
+import { formatDuration } from './format.ts'
 import { formatGrowth } from './format-growth.ts'
 import type { DurationTrend } from './incident-trend.ts'
 import { counted, nameList, sentences, someOf, withPercent } from './indicator-words.ts'

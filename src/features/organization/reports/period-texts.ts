@@ -140,7 +140,7 @@ function trendItems({
   const [first] = range.shown
   const { asOf } = range
   if (items.length > 0 && first !== undefined && asOf !== null && first.id !== asOf.id) {
-    items.push([`Trends and changes on average are those from ${inYear(first)} to ${inYear(asOf)}.`])
+    items.push([`Trends and mean changes run from ${inYear(first)} to ${inYear(asOf)}.`])
   }
   return items
 }
