@@ -12,7 +12,7 @@ export function reviewColumns(onOpen: (id: string) => void): readonly Column<Rev
       id: 'review',
       header: 'Review',
       isRowHeader: true,
-      width: '234px',
+      width: '286px',
       cell: ({ id, name, tier, teamName }) => (
         <TwoLines
           first={
@@ -61,7 +61,7 @@ export function reviewColumns(onOpen: (id: string) => void): readonly Column<Rev
     {
       id: 'held',
       header: 'Last held, and what came of it',
-      width: '400px',
+      width: '348px',
       cell: ({ last }) =>
         last === null ? (
           <Absent reason="It was never held" />

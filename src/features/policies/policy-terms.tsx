@@ -5,7 +5,7 @@ import type { PolicyOnWire } from '../../contract/policies.ts'
 import { consequenceWords, lengthWords, policyStateWords, whenWords } from '../../domain/describe-policies.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { paths } from '../../url/paths.ts'
-import { boundWords, reviewWords } from './policy-text.ts'
+import { boundWords, nextReviewWords } from './policy-text.ts'
 import styles from './policies.module.css'
 
 type Part = Readonly<{ name: string; of: (policy: PolicyOnWire) => ReactNode }>
@@ -56,12 +56,8 @@ const parts: readonly Part[] = [
   { name: 'Agreed by', of: ({ agreedBy }) => list(agreedBy, 'Nobody has agreed yet') },
   {
     name: 'Next review',
-    of: ({ nextReview }) =>
-      nextReview === null ? (
-        <Absent reason="No review is agreed" />
-      ) : (
-        reviewWords(nextReview).filter(Boolean).join(' ')
-      ),
+    of: (policy) =>
+      nextReviewWords(policy)?.filter(Boolean).join(' ') ?? <Absent reason="No review is agreed" />,
   },
   {
     name: 'Silver bullets a year',

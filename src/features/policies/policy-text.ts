@@ -23,7 +23,7 @@ export function nextReviewWords({
 type Review = NonNullable<PolicyOnWire['nextReview']>
 
 /** The day, and the event that may come before it. */
-export function reviewWords({ on, orAfter }: Review): readonly [string, string | null] {
+function reviewWords({ on, orAfter }: Review): readonly [string, string | null] {
   if (on === null) return [`after ${orAfter ?? ''}`, null]
   return [formatDay(on), orAfter === null ? null : `or after ${orAfter}`]
 }

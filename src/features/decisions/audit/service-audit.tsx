@@ -11,6 +11,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { breachPaths } from '../../../url/breach-paths.ts'
 import { catalogPaths } from '../../../url/catalog-paths.ts'
+import { correctionPaths } from '../../../url/correction-paths.ts'
 import { decisionPaths } from '../../../url/decision-paths.ts'
 import { indicatorPaths } from '../../../url/indicator-paths.ts'
 import { paths } from '../../../url/paths.ts'
@@ -102,6 +103,9 @@ export function ServiceAudit({ service }: Readonly<{ service: string }>) {
             </Link>
             <Link className="link" {...breachPaths.list(only)}>
               Breaches
+            </Link>
+            <Link className="link" {...correctionPaths.list(only)}>
+              Corrections
             </Link>
           </>
         }

@@ -67,6 +67,7 @@ function endpointTable(rows: readonly EndpointRow[], href: string): Block {
   return {
     kind: 'table',
     header: ['Service', 'Endpoint', 'Deployment', 'Availability', 'Requests', 'Team'],
+    figures: ['Availability', 'Requests'],
     rows: rows.map(({ service, endpoint, deployment, requests, failures, teamName, isLowTraffic }) => {
       const name: Run = { text: endpointWords(endpoint), href }
       const count = `${isLowTraffic ? 'few, ' : ''}${formatCount(requests)}`
@@ -79,6 +80,7 @@ function serviceTable(services: ReturnType<typeof serviceAvailabilities>): Block
   return {
     kind: 'table',
     header: ['Service', 'Availability', 'Requests'],
+    figures: ['Availability', 'Requests'],
     rows: services.map(({ service, requests, failures }) => [
       [service],
       [level(requests, failures)],

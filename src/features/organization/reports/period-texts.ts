@@ -154,6 +154,7 @@ function contractTable({ contracts = [] }: HomeAnswers, links: ReportLinks): Blo
   return {
     kind: 'table',
     header: ['Contract', 'Held', 'Outages would cost at most'],
+    figures: ['Outages would cost at most'],
     rows: contracts.map(({ name, brokenIn, hasVerdict, cost }) => [
       [{ text: name, href: links.contracts }],
       [!hasVerdict ? '–' : brokenIn.length === 0 ? 'yes' : `no, in ${brokenIn.join(', ')}`],

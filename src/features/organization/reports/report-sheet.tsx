@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { downloadText } from '../../../ui/download-text.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import type { ReportsView } from '../../../url/reports-view.ts'
-import type { Block, Report, Words } from './report.ts'
+import { isFigure, type Block, type Report, type Words } from './report.ts'
 import styles from './report-sheet.module.css'
 import { reportHtml, reportMarkdown } from './report-text.ts'
 
@@ -93,8 +93,12 @@ function BlockView({ block, heading }: Readonly<{ block: Block; heading: string 
           <table>
             <thead>
               <tr>
-                {block.header.map((header) => (
-                  <th key={header} scope="col">
+                {block.header.map((header, index) => (
+                  <th
+                    key={header}
+                    scope="col"
+                    className={isFigure(block, index) ? styles['figure'] : undefined}
+                  >
                     {header}
                   </th>
                 ))}
@@ -104,7 +108,7 @@ function BlockView({ block, heading }: Readonly<{ block: Block; heading: string 
               {block.rows.map((cells, row) => (
                 <tr key={row}>
                   {cells.map((words, index) => (
-                    <td key={index}>
+                    <td key={index} className={isFigure(block, index) ? styles['figure'] : undefined}>
                       <WordsView words={words} />
                     </td>
                   ))}

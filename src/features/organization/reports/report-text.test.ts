@@ -13,7 +13,7 @@ const report: Report = {
       words: ['See ', { text: 'GET /user|x', href: 'https://sre.example/a?b=1&c=(2)' }, '.'],
     },
     { kind: 'list', items: [['one'], ['*two*']] },
-    { kind: 'table', header: ['Service', 'Share'], rows: [[['a|b'], ['99 %']]] },
+    { kind: 'table', header: ['Service', 'Share'], figures: ['Share'], rows: [[['a|b'], ['99 %']]] },
   ],
 }
 
@@ -24,7 +24,7 @@ it('is Markdown in which names cannot become emphasis, links, tags or cells', ()
       '## Numbers\\_of\\_P11',
       'See [GET /user\\|x](https://sre.example/a?b=1&c=%282%29).',
       '- one\n- \\*two\\*',
-      '| Service | Share |\n| --- | --- |\n| a\\|b | 99 % |',
+      '| Service | Share |\n| --- | ---: |\n| a\\|b | 99 % |',
     ].join('\n\n') + '\n',
   )
 })
@@ -34,7 +34,7 @@ it('is HTML of the same words and addresses', () => {
   expect(html).toContain('<title>P11 &amp; &lt;friends&gt;</title>')
   expect(html).toContain('<a href="https://sre.example/a?b=1&amp;c=(2)">GET /user|x</a>')
   expect(html).toContain('<li>*two*</li>')
-  expect(html).toContain('<td>a|b</td><td>99 %</td>')
+  expect(html).toContain('<td align="left">a|b</td><td align="right">99 %</td>')
 })
 
 it('lets no name open a tag or leave an attribute', () => {

@@ -1,5 +1,5 @@
 import { escapeMarkdown, markdownLink, markdownTable } from '../../../ui/markdown.ts'
-import type { Block, Report, Words } from './report.ts'
+import { isFigure, type Block, type Report, type ReportTable, type Words } from './report.ts'
 
 /** GitHub's Markdown; whatever names say, they are read as they are. */
 export function reportMarkdown({ title, blocks }: Report): string {
@@ -16,7 +16,7 @@ function blockMarkdown(block: Block): string {
       return block.items.map((words) => `- ${wordsMarkdown(words)}`).join('\n')
     case 'table':
       return markdownTable(
-        block.header.map((header) => ({ header })),
+        block.header.map((header, at) => ({ header, align: isFigure(block, at) ? 'end' : 'start' })),
         block.rows.map((cells) => cells.map(wordsMarkdown)),
       ).trimEnd()
   }
@@ -55,13 +55,16 @@ function blockHtml(block: Block): string {
       return `<ul>\n${block.items.map((words) => `<li>${wordsHtml(words)}</li>`).join('\n')}\n</ul>`
     case 'table':
       return `<table>\n${[
-        `<tr>${block.header.map((text) => `<th scope="col" align="left">${escapeHtml(text)}</th>`).join('')}</tr>`,
+        `<tr>${block.header.map((text, at) => `<th scope="col" align="${sideOf(block, at)}">${escapeHtml(text)}</th>`).join('')}</tr>`,
         ...block.rows.map(
-          (cells) => `<tr>${cells.map((words) => `<td>${wordsHtml(words)}</td>`).join('')}</tr>`,
+          (cells) =>
+            `<tr>${cells.map((words, at) => `<td align="${sideOf(block, at)}">${wordsHtml(words)}</td>`).join('')}</tr>`,
         ),
       ].join('\n')}\n</table>`
   }
 }
+
+const sideOf = (table: ReportTable, column: number) => (isFigure(table, column) ? 'right' : 'left')
 
 function wordsHtml(words: Words): string {
   return words
