@@ -9,7 +9,7 @@ test('legal counsel finds what was promised, whether it was kept, which part bro
     page.getByText(/^4 contractual SLAs rest on 8 endpoint-level SLAs of 8 services/),
   ).toBeVisible()
   await expect(page.getByText('Error budget period: 4 weeks')).toBeVisible()
-  await expect(page.getByText(/P12, 2–29 Nov, 11\sd 20\sh left/)).toBeVisible()
+  await expect(page.getByText(/P12, 2–29\sNov, 11\sd\s20\sh left/)).toBeVisible()
 
   // One customer's contract leaves the endpoints that carry it, and who must defend them.
   const contracts = page.getByRole('table', { name: 'Contractual SLAs' })
