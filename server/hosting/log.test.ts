@@ -69,6 +69,7 @@ test.each([
   ['json' as const, 'The database does not answer: connect ECONNREFUSED db.example:5432'],
   ['text' as const, 'getaddrinfo ENOTFOUND db.example'],
   ['json' as const, 'https://ada:hunter2@prometheus.example/api failed'],
+  ['json' as const, 'https://ada:p@hunter2@prometheus.example/api failed'],
 ])('%s: %s keeps addresses of databases and passwords to itself', (format, words) => {
   const { log, lines } = logged(format)
   log.error('failure', words, { error: new Error(words, { cause: new Error(words) }), detail: words })

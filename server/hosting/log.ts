@@ -73,8 +73,11 @@ function textOf(error: Error, depth = 0): string {
 
 /** Drivers put where they failed to connect, and sometimes as whom, into their messages. */
 function withoutAddresses(text: string): string {
-  return text
-    .replaceAll(/\b(postgres(?:ql)?):\/\/[^\s"']+/g, '$1://…')
-    .replaceAll(/(:\/\/)[^\s/"'@]+@/g, '$1…@')
-    .replaceAll(/\b((?:connect|getaddrinfo|read|write) E[A-Z_]+) [^\s;,]+/g, '$1')
+  return (
+    text
+      .replaceAll(/\b(postgres(?:ql)?):\/\/[^\s"']+/g, '$1://…')
+      // Up to the last @: passwords hold some, encoded or not.
+      .replaceAll(/(:\/\/)[^\s/"']+@/g, '$1…@')
+      .replaceAll(/\b((?:connect|getaddrinfo|read|write) E[A-Z_]+) [^\s;,]+/g, '$1')
+  )
 }
