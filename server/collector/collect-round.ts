@@ -45,7 +45,9 @@ export async function collectRound(due: readonly DueMeasurement[], deps: RoundDe
       continue
     }
     const { source } = prepared
-    bySource.set(source, [...(bySource.get(source) ?? []), prepared.series])
+    const own = bySource.get(source) ?? []
+    own.push(prepared.series)
+    bySource.set(source, own)
   }
   const collected = [...bySource].map(([source, series]) =>
     collectFrom(source, series, { ...deps, keep: writer.keep, signal }),
