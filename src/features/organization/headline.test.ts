@@ -14,12 +14,12 @@ function period(number: number, kept: number, isOpen = false) {
 }
 
 const marksOf = (...kept: readonly number[]) =>
-  headline(kept.map((count, index) => period(index + 1, count)))?.marks.replaceAll('\u202f', ' ')
+  headline(kept.map((count, index) => period(index + 1, count)))?.last?.marks.replaceAll('\u202f', ' ')
 
 describe('the organization in one sentence', () => {
   it('speaks of the last closed period, not of the open one', () => {
     const answer = headline([period(1, 12), period(2, 15), period(3, 20, true)])
-    expect(answer?.last.period.name).toBe('P2')
+    expect(answer?.last?.period.name).toBe('P2')
     expect(answer?.open?.period.name).toBe('P3')
   })
 
@@ -40,7 +40,11 @@ describe('the organization in one sentence', () => {
     expect(marksOf(18, 19)).toContain('reached 90 % in 2 periods, first in P1.')
   })
 
-  it('says nothing before a period has closed', () => {
-    expect(headline([period(1, 20, true)])).toBeNull()
+  it('speaks of the open period alone before one has closed', () => {
+    expect(headline([period(1, 18, true)])).toMatchObject({ last: null, open: { kept: 18, counted: 20 } })
+  })
+
+  it('says nothing where nothing is counted yet', () => {
+    expect(headline([{ ...period(1, 0, true), counted: 0, share: null }])).toBeNull()
   })
 })

@@ -8,22 +8,18 @@ export const HALF = 0.5
 export const NINE_IN_TEN = 0.9
 
 export type Headline = Readonly<{
-  last: KeptPeriod
-  /** How the share stands against the marks over the closed periods shown. */
-  marks: string
+  /** The last closed period with a verdict, and how the share stands against the marks over those shown; null before one. */
+  last: Readonly<KeptPeriod & { marks: string }> | null
   open: KeptPeriod | null
 }>
 
-/** The organization in one sentence; null before the first period has closed. */
+/** The organization in one sentence; null where nothing is counted, neither in a closed period nor in the open one. */
 export function headline(items: readonly KeptPeriod[]): Headline | null {
   const closed = items.filter(({ period, share }) => !period.isOpen && share !== null)
   const last = closed.at(-1)
-  if (!last) return null
-  return {
-    last,
-    marks: `${halfWords(closed, last)} ${ninetyWords(closed)}`,
-    open: items.find(({ period }) => period.isOpen) ?? null,
-  }
+  const open = items.find(({ period }) => period.isOpen) ?? null
+  if (last) return { last: { ...last, marks: `${halfWords(closed, last)} ${ninetyWords(closed)}` }, open }
+  return open !== null && open.counted > 0 ? { last: null, open } : null
 }
 
 function halfWords(closed: readonly KeptPeriod[], last: KeptPeriod): string {

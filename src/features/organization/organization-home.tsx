@@ -122,25 +122,34 @@ function Answer({ home, kept, view, setView, range, selection, expected }: Answe
   )
 }
 
-function HeadlineWords({ answer: { last, marks, open } }: Readonly<{ answer: Headline }>) {
-  const exhausted = open ? open.counted - open.kept : 0
+function HeadlineWords({ answer: { last, open } }: Readonly<{ answer: Headline }>) {
   return (
     <>
-      <b>
-        {last.kept} of {last.counted} services kept every budget in {last.period.name}:{' '}
-        {sharePercent(last.share ?? 0)}
-        {NARROW_SPACE}%.
-      </b>{' '}
-      {marks}{' '}
-      {open &&
-        (exhausted === 0
-          ? `${open.period.name} is open: no service has exhausted a budget yet.`
-          : `${open.period.name} is open: ${exhausted} ${exhausted === 1 ? 'service has' : 'services have'} already exhausted a budget.`)}
+      {last ? (
+        <>
+          <b>
+            {last.kept} of {last.counted} services kept every budget in {last.period.name}:{' '}
+            {sharePercent(last.share ?? 0)}
+            {NARROW_SPACE}%.
+          </b>{' '}
+          {last.marks}
+        </>
+      ) : (
+        <b>No period shown has closed yet.</b>
+      )}{' '}
+      {open && openWords(open)}
     </>
   )
 }
 
+function openWords({ period, kept, counted }: NonNullable<Headline['open']>): string {
+  const exhausted = counted - kept
+  if (exhausted === 0) return `${period.name} is open: no service has exhausted a budget yet.`
+  return `${period.name} is open: ${exhausted} ${exhausted === 1 ? 'service has' : 'services have'} already exhausted a budget.`
+}
+
 /** The sentence above says the answer; this one says what the bricks are. */
-function summaryOf({ last }: Headline): string {
-  return `Each brick is one of up to ${last.counted} services; those that kept every budget stand below.`
+function summaryOf({ last, open }: Headline): string {
+  const { counted } = last ?? open ?? { counted: 0 }
+  return `Each brick is one of up to ${counted} services; those that kept every budget stand below.`
 }
