@@ -57,7 +57,8 @@ export function shownValue(value: unknown): string | undefined {
   if (Array.isArray(value)) return `a list of ${value.length}`
   if (typeof value === 'object' && value !== null) return 'a mapping'
   const text = JSON.stringify(value) ?? ''
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1)}…` : text
+  // A reading is kept with its mistakes, and no database keeps half a character.
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1).toWellFormed()}…` : text
 }
 
 export function comparePlaces(a: Place, b: Place): number {
