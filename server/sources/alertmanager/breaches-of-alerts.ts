@@ -1,6 +1,7 @@
 import type { ReportedBreach } from '../../../src/contract/records.ts'
 import type { CatalogIndex } from '../../catalog-index.ts'
 import type { AlertmanagerSettings } from '../../settings/alertmanager-settings.ts'
+import { plainLine } from '../plain-line.ts'
 import type { Alert } from './alerts.ts'
 import { labelOf, seriesOfAlert } from './slo-of-alert.ts'
 
@@ -44,7 +45,7 @@ function breachOf(
   if (startedAt === null) return { unknown: 'startsAt is no instant' }
   if (alert.status === 'resolved' && endedAt === null) return { unknown: 'endsAt is no instant' }
   return {
-    id: `alertmanager:${plain(fingerprint, MOST_ID_CHARACTERS)}:${startedAt}`,
+    id: `alertmanager:${plainLine(fingerprint, MOST_ID_CHARACTERS)}:${startedAt}`,
     slo: series.slo.id,
     deployment: series.deployment,
     service: series.slo.service,
@@ -54,7 +55,7 @@ function breachOf(
     endedAt: endedAt !== null && endedAt < startedAt ? startedAt : endedAt,
     burnRate: burnRateOf(alert),
     summary:
-      plain(annotations['summary'] ?? annotations['description'] ?? '', MOST_SUMMARY_CHARACTERS) || null,
+      plainLine(annotations['summary'] ?? annotations['description'] ?? '', MOST_SUMMARY_CHARACTERS) || null,
     source: 'alertmanager',
     url: linkOf(alert.generatorURL),
   }
@@ -79,7 +80,7 @@ function wordsFor({ severityLabels, pageSeverities, ticketSeverities }: Alertman
 }
 
 function nameOf({ labels }: Alert): string {
-  return plain(labels['alertname'] ?? '', MOST_RULE_CHARACTERS) || 'an alert without a name'
+  return plainLine(labels['alertname'] ?? '', MOST_RULE_CHARACTERS) || 'an alert without a name'
 }
 
 /** Pyrra's rules of one SLO share a name and differ in their windows. */
@@ -87,7 +88,7 @@ function ruleOf(alert: Alert): string {
   const { long, short } = alert.labels
   return long === undefined || short === undefined
     ? nameOf(alert)
-    : plain(`${nameOf(alert)} ${long}/${short}`, MOST_RULE_CHARACTERS)
+    : plainLine(`${nameOf(alert)} ${long}/${short}`, MOST_RULE_CHARACTERS)
 }
 
 /** No tool has a field for it; where a rule gives it as a label or annotation, it is kept. */
@@ -103,15 +104,6 @@ function instantOf(text: string): string | null {
   if (Number.isNaN(ms)) return null
   const iso = new Date(ms).toISOString()
   return iso >= '1970' && iso < '9999' ? `${iso.slice(0, 19)}Z` : null
-}
-
-/** What a database keeps and a screen shows on one line. */
-function plain(text: string, mostCharacters: number): string {
-  return text
-    .replaceAll(/[\p{Cc}\p{Cs}]+/gu, ' ')
-    .trim()
-    .slice(0, mostCharacters)
-    .toWellFormed()
 }
 
 function linkOf(text: string): string | null {

@@ -180,6 +180,13 @@ describe('a refusal', () => {
     expect(seen).toHaveLength(times)
   })
 
+  test('says no more of the engine’s own words than a database keeps', async () => {
+    const { url } = await engineThat(json(because(`a\0b\ud800c\n${'x'.repeat(5_000)}`), 400))
+    const { message } = await clientOf({ url }).refused()
+    expect(message).toMatch(/^HTTP 400: a b c x+$/)
+    expect(message.length).toBeLessThanOrEqual(1_000)
+  })
+
   test('that passes is not seen', async () => {
     const { url } = await engineThat(json(because('starting'), 503), json({}, 502), matrix([]))
     const { ask, waits } = clientOf({ url })

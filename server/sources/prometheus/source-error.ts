@@ -1,3 +1,5 @@
+import { plainLine } from '../plain-line.ts'
+
 /**
  * `unreachable`: no answer. `timeout`: none in time. `unauthorized`: the credentials are missing or wrong. `not-found`:
  * something else answers there. `busy`: asked to come back later. `failed`: the engine's own trouble. `query`: the query
@@ -16,7 +18,10 @@ export type SourceErrorKind =
 const passing: ReadonlySet<SourceErrorKind> = new Set(['unreachable', 'timeout', 'busy', 'failed'])
 const ofWholeSource: ReadonlySet<SourceErrorKind> = new Set(['unreachable', 'unauthorized', 'not-found'])
 
-/** Why an engine gave no figures, in words that may be shown: they hold no credentials. */
+/** The words are kept for each series until it is fed again. */
+const MOST_CHARACTERS = 1_000
+
+/** Why an engine gave no figures, in words that may be kept and shown, its own among them: they hold no credentials. */
 export class SourceError extends Error {
   override name = 'SourceError'
   readonly kind: SourceErrorKind
@@ -28,7 +33,7 @@ export class SourceError extends Error {
     message: string,
     more: Readonly<{ cause?: unknown; retryAfterMs?: number | null }> = {},
   ) {
-    super(message, { cause: more.cause })
+    super(plainLine(message, MOST_CHARACTERS), { cause: more.cause })
     this.kind = kind
     this.retryAfterMs = more.retryAfterMs ?? null
   }

@@ -1,5 +1,6 @@
 import type { WebhookRule, WebhookSender } from '../../settings/webhooks-settings.ts'
 import { slugFrom } from '../../../src/domain/slug.ts'
+import { plainLine } from '../plain-line.ts'
 import { instantOf } from './instant-of.ts'
 import { fillTemplate, parseTemplate, textAt, type WebhookEvent } from './template.ts'
 
@@ -54,16 +55,8 @@ function told(field: string, text: string, words: Words): unknown {
   if (word !== undefined) return word
   if (nameFields.includes(field)) return slugFrom(text) || text
   if (field === 'at' || field.endsWith('At')) return instantOf(text) ?? text
-  if (field === 'title') return plain(text)
+  if (field === 'title') return plainLine(text, MOST_TITLE_CHARACTERS)
   return field === 'priority' && /^\d$/.test(text) ? Number(text) : text
 }
 
 const MOST_TITLE_CHARACTERS = 500
-
-/** On one line, and no longer than is kept: a title is worth having in part. */
-function plain(text: string): string {
-  return text
-    .replaceAll(/[\p{Cc}\p{Cs}]+/gu, ' ')
-    .slice(0, MOST_TITLE_CHARACTERS)
-    .toWellFormed()
-}
