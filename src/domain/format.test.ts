@@ -207,6 +207,10 @@ describe('burn rate', () => {
   ])('%d is shown as %s', (rate, text) => {
     expect(formatBurnRate(rate)).toBe(text)
   })
+
+  it('is never rounded up to an even pace', () => {
+    expect([0.949, 0.96, 0.9999, 1, 1.04].map(formatBurnRate)).toEqual(['0.9', '0.9', '0.9', '1.0', '1.0'])
+  })
 })
 
 describe('frequency', () => {

@@ -54,8 +54,9 @@ export function formatSpeed(percentPerHour: number): string {
   return roundedTenths(percentPerHour)
 }
 
-/** One decimal below 100, none from there on. */
+/** One decimal below 100, none from there on. What is slower than an even pace is never shown as one. */
 export function formatBurnRate(rate: number): string {
+  if (rate >= 0.95 && rate < 1) return '0.9'
   return rate < 99.95 ? roundedTenths(rate) : formatCount(Math.round(rate))
 }
 
