@@ -90,6 +90,7 @@ export function depletionAnswer(entries: readonly DepletionEntry[]): string {
       periodName: budget.period.name,
       state: heard(budget),
       remaining: comparableRemaining(budget),
+      isExhausted: budget.exhaustedAtHour !== null,
       highestSpeed: speeds?.highest ?? null,
     })),
   )

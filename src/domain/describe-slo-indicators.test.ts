@@ -99,19 +99,39 @@ describe('depletion, in a sentence', () => {
     remaining: number | null,
     highestSpeed: number | null = null,
     state: BudgetState = 'healthy',
+    isExhausted = remaining !== null && remaining <= 0,
   ) => ({
     name,
     periodName: 'P12',
     state,
     remaining,
+    isExhausted,
     highestSpeed,
   })
+  const nothingMayFail = (name: string, hasFailed: boolean) =>
+    row(name, null, null, hasFailed ? 'broken' : 'fulfilled', hasFailed)
 
   it.each([
     ['No budget is in view.', []],
     ['No measurements have arrived for anything in view.', [row('A', null, null, 'no-data')]],
     ['Nobody asked for anything in view.', [row('A', null, null, 'no-traffic')]],
-    ['No budget in view has been measured. No depletion episode was found.', [row('A', null)]],
+    [
+      'No budget ran out; a target of 100 % leaves none. No depletion episode was found.',
+      [nothingMayFail('A', false)],
+    ],
+    [
+      '1 of 2 budgets ran out; a target of 100 % leaves none. No depletion episode was found.',
+      [nothingMayFail('A', false), nothingMayFail('B', true)],
+    ],
+    [
+      '2 of 4 budgets ran out; the least is left of A in P12, −20 %. No depletion episode was found.',
+      [row('A', -0.2), row('B', 0.4), nothingMayFail('C', true), nothingMayFail('D', false)],
+    ],
+    [
+      'The only budget ran out; the least is left of A in P12, 20 %. No depletion episode was found.',
+      // A top-up came after the last of it had gone.
+      [row('A', 0.2, null, 'fulfilled', true)],
+    ],
     [
       'No budget ran out; the least is left of A in P12, 20 %. No depletion episode was found.',
       [row('B', 0.4), row('A', 0.2)],

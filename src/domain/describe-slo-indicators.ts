@@ -79,7 +79,10 @@ type DepletionRow = Readonly<{
   name: string
   periodName: string
   state: Told
+  /** Null without a budget (100 % target), and where nobody could have taken of it. */
   remaining: number | null
+  /** Also of a target of 100 % with its first bad event, and of a budget that was topped up after its last. */
+  isExhausted: boolean
   /** % of the budget per hour. */
   highestSpeed: number | null
 }>
@@ -92,18 +95,19 @@ export function describeDepletion(rows: readonly DepletionRow[]): string {
   const [lowest] = rows.toSorted((a, b) => compareAbsentLast(a.remaining, b.remaining))
   const [fastest] = rows.toSorted((a, b) => compareAbsentLast(a.highestSpeed, b.highestSpeed, 'descending'))
   return sentences([
-    lowest?.remaining == null
-      ? 'No budget in view has been measured.'
-      : ranOut(rows, lowest, lowest.remaining),
+    ranOut(rows, lowest),
     fastest?.highestSpeed == null
       ? 'No depletion episode was found.'
       : `Fastest went ${fastest.name} in ${fastest.periodName}, by ${withPercent(formatSpeed(fastest.highestSpeed))} per hour.`,
   ])
 }
 
-function ranOut(rows: readonly DepletionRow[], lowest: DepletionRow, remaining: number): string {
-  const empty = rows.filter((row) => row.remaining !== null && row.remaining <= 0).length
-  const least = `the least is left of ${lowest.name} in ${lowest.periodName}, ${percent(remaining)}`
+function ranOut(rows: readonly DepletionRow[], lowest: DepletionRow | undefined): string {
+  const empty = rows.filter(({ isExhausted }) => isExhausted).length
+  const least =
+    lowest?.remaining == null
+      ? `a target of ${withPercent('100')} leaves none`
+      : `the least is left of ${lowest.name} in ${lowest.periodName}, ${percent(lowest.remaining)}`
   return `${empty === 0 ? 'No budget ran out' : `${someOf(empty, rows.length, 'budget')} ran out`}; ${least}.`
 }
 
