@@ -1,6 +1,6 @@
 import type { MatrixQuery } from '../../src/contract/hierarchy.ts'
 import type { MatrixColumns, MatrixGroup, MatrixRows } from '../../src/contract/names.ts'
-import { statesBySeverity } from '../../src/domain/state.ts'
+import { statesBySeverity, type BudgetState } from '../../src/domain/state.ts'
 import type { BudgetEntry } from '../budgets/budget-index.ts'
 import type { Position } from '../page.ts'
 import { inOrder, keyIn, rowOrder, type RowOrder, type SortKey } from '../row-order.ts'
@@ -13,7 +13,7 @@ export type DraftRow = Readonly<{
   /** Of the budgets that choose and sort it, the one that needs someone most. */
   worst: BudgetEntry
   sloCount: number
-  /** By column, each the worst first. */
+  /** By column, each the worst first of those that have a budget to tell of. */
   cells: ReadonlyMap<string, readonly BudgetEntry[]>
 }>
 
@@ -42,7 +42,8 @@ export function matrixDraft(
   const rows = [...Map.groupBy(entries, (entry) => rowKey(entry, level))].flatMap(
     ([key, own]): SortedRow[] => {
       const chosen = own.filter(isChosen)
-      const [worst] = chosen
+      const heads = new Set([...byColumn(chosen, columns).values()].map(([first]) => first))
+      const worst = chosen.find((entry) => heads.has(entry))
       if (worst === undefined || !chosen.some(isAsked)) return []
       return [
         {
@@ -50,7 +51,7 @@ export function matrixDraft(
           worst,
           chosen,
           sloCount: new Set(chosen.map(({ series }) => series.member.slo.id)).size,
-          cells: Map.groupBy(own, (entry) => columnKey(entry, columns)),
+          cells: byColumn(own, columns),
         },
       ]
     },
@@ -58,6 +59,15 @@ export function matrixDraft(
   const order = rowOrder(sort, keyIn(keysOf(level)), ({ key }: SortedRow) => key)
   const sorted = inOrder(rows, order)
   return group === undefined || level !== 'slo' ? flat(sorted, order) : grouped(sorted, order, group)
+}
+
+const withoutFigure: ReadonlySet<BudgetState> = new Set(['no-budget', 'no-traffic'])
+
+/** A target of 100 % that is kept, or a silence of users, must not stand for budgets beside it that have something left. */
+function byColumn(entries: readonly BudgetEntry[], columns: MatrixColumns) {
+  const isFigure = ({ standing }: BudgetEntry) => !withoutFigure.has(standing.budget.state)
+  const ordered = [...entries.filter(isFigure), ...entries.filter((entry) => !isFigure(entry))]
+  return Map.groupBy(ordered, (entry) => columnKey(entry, columns))
 }
 
 function flat(rows: readonly SortedRow[], order: RowOrder<SortedRow>): MatrixDraft {

@@ -86,6 +86,18 @@ describe('the matrix', () => {
     expect(cart?.leastRemaining).toBe(cart?.worst.budget.remaining)
   })
 
+  test('lets a target of 100 % that is kept not stand for budgets beside it', async () => {
+    const { items } = await harbourline.read('readMatrix', {
+      rows: 'service',
+      service: 'ledger',
+      deployment: 'prod-eu',
+    })
+    const cell = items[0]?.cells[0]
+    expect(cell?.states['no-budget']).toBe(1)
+    expect(cell?.worst.budget.state).toBe('healthy')
+    expect(cell?.worst.budget.remaining).toBe(cell?.leastRemaining)
+  })
+
   test('sets services against SLIs within a deployment', async () => {
     const { columns, items } = await tiny.read('readMatrix', {
       rows: 'service',

@@ -47,7 +47,7 @@ export type RollUp = z.infer<typeof rollUpSchema>
 
 export const rollUpQuery = z.strictObject(selection)
 
-/** The series of a cell that needs someone most. */
+/** The series of a cell that needs someone most; one without a budget or traffic only where no other is there. */
 const worstSeriesSchema = z.object({
   ...subject,
   budget: z.pick(periodBudgetSchema, {
