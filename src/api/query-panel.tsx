@@ -28,10 +28,32 @@ function Forbidden({ error }: Readonly<{ error: ApiError }>) {
   )
 }
 
+const NOT_FOUND = `${PROBLEM_TYPE_PREFIX}not-found`
+
+/** Where nothing is, trying again finds nothing. */
+function NotThere({ error }: Readonly<{ error: ApiError }>) {
+  return (
+    <Notice kind="missing" title={error.problem.detail}>
+      {hintForPeople(error)}
+    </Notice>
+  )
+}
+
+/** What a hint tells of addresses of the API is for programs. */
+function hintForPeople({ problem: { hint = '' } }: ApiError): string {
+  const words = hint
+    .split('; ')
+    .filter((part) => !part.includes('/api/'))
+    .join('; ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** The five states every panel must tell apart: loading, failed, not for this viewer, shown, and shown although the last refresh failed. */
 export function QueryPanel<Data>({ title, query, skeleton, children }: QueryPanelProps<Data>) {
   const { data, error, isPlaceholderData, isFetching, refetch } = query
   if (error instanceof ApiError && error.problem.type === FORBIDDEN) return <Forbidden error={error} />
+  if (data === undefined && error instanceof ApiError && error.problem.type === NOT_FOUND)
+    return <NotThere error={error} />
   const failure = error && (
     <Notice
       kind="error"
@@ -46,7 +68,7 @@ export function QueryPanel<Data>({ title, query, skeleton, children }: QueryPane
         </Button>
       }
     >
-      {error.message}. {error instanceof ApiError ? error.problem.hint : 'It is tried again by itself.'}
+      {error.message}. {error instanceof ApiError ? hintForPeople(error) : 'It is tried again by itself.'}
     </Notice>
   )
   if (data === undefined) return failure ?? skeleton ?? <Skeleton name={title} />
