@@ -43,7 +43,7 @@ export function StatusGroups({ board, onList }: StatusGroupsProps) {
                     aria-label={`Change for whom ${service.name} is listed`}
                     onClick={() => onList(service)}
                   >
-                    {audienceWords[service.audience]}
+                    for {audienceWords[service.audience].toLowerCase()}
                   </Button>
                 )}
               </li>

@@ -84,7 +84,7 @@ function IncidentItem({ incident, canTell }: IncidentItemProps) {
         )}
         {title !== null && `. ${title}`}
       </p>
-      <Due incident={incident} />
+      <Due incident={incident} canTell={canTell} />
       {updates.length === 0 ? (
         <p className="muted">Nothing has been written about it yet.</p>
       ) : (
@@ -129,9 +129,11 @@ function Updates({ updates, isSigned }: UpdatesProps) {
 
 const bracketWords = { first: 'first', progress: 'in progress', last: 'last' } as const
 
+/** When what was announced is due by its priority is a rule of the house: others hear what was announced. */
 function Due({
+  canTell,
   incident: { nextDueAt, isOverdue, updates, toldMinutes, resolvedAt },
-}: Pick<IncidentItemProps, 'incident'>) {
+}: IncidentItemProps) {
   const announced = resolvedAt === null ? (updates[0]?.nextAt ?? null) : null
   if (toldMinutes !== null)
     return (
@@ -147,7 +149,7 @@ function Due({
           Next update announced for <Time at={announced} form="date-time" />.{' '}
         </>
       )}
-      {nextDueAt !== null && (
+      {nextDueAt !== null && (canTell || announced === null || isOverdue) && (
         <>
           {isOverdue ? 'By its priority it was due at ' : 'By its priority it is due by '}
           <Time at={nextDueAt} form="date-time" />.
