@@ -150,7 +150,7 @@ export function CurvesLegend() {
         <svg width="14" height="12">
           <path className={styles['excludedHatch']} d="M0 4l8 8M0 0l12 12M6 0l8 8" />
         </svg>
-        hours excluded
+        hours left out
       </span>
       <span>
         <svg width="14" height="9">

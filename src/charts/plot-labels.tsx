@@ -151,6 +151,6 @@ function exclusionLabels({ exclusions }: BurnDownModel) {
     if (last === undefined) return []
     const often = times.length === 1 ? '' : `, ${times.length} times`
     const words = formatDuration(last.toHour - last.fromHour)
-    return [{ hour: last.toHour, text: `${words} excluded${often}` }]
+    return [{ hour: last.toHour, text: `${words} left out${often}` }]
   })
 }

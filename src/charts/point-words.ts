@@ -95,7 +95,7 @@ function pointEvents(
       .map(
         ({ share, dependency }) => `${formatRemaining(share)}${NARROW_SPACE}% given back for ${dependency}`,
       ),
-    ...model.exclusions.filter(overlaps).map(({ reason }) => `excluded: ${reason}`),
+    ...model.exclusions.filter(overlaps).map(({ reason }) => `left out: ${reason}`),
     ...model.exhaustions
       .filter(({ hour }) => hour > fromHour && hour <= toHour)
       .map(({ hasBudget }) => (hasBudget ? 'budget exhausted' : 'first bad event')),

@@ -5,6 +5,7 @@ import { categoryWords } from '../../ui/correction-words.ts'
 import type { Column } from '../../ui/data-table.tsx'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Time } from '../../ui/time.tsx'
+import { TimeSpan } from '../../ui/time-span.tsx'
 import { TwoLines } from '../../ui/two-lines.tsx'
 import { CellLink } from '../../url/cell-link.tsx'
 import { paths } from '../../url/paths.ts'
@@ -14,11 +15,11 @@ export function correctionColumns(
   onWithdraw: (correction: RecordedDecision) => void,
 ): readonly Column<RecordedDecision>[] {
   return [
-    { id: 'where', header: 'What', isRowHeader: true, width: '210px', cell: (one) => <Where {...one} /> },
-    { id: 'when', header: 'Hours', width: '200px', cell: (one) => <When {...one} /> },
-    { id: 'why', header: 'Because of', width: '300px', cell: (one) => <Why {...one} /> },
+    { id: 'where', header: 'What', isRowHeader: true, width: '205px', cell: (one) => <Where {...one} /> },
+    { id: 'when', header: 'Hours', width: '195px', cell: (one) => <When {...one} /> },
+    { id: 'why', header: 'Because of', width: '285px', cell: (one) => <Why {...one} /> },
     { id: 'who', header: 'Recorded', width: '190px', cell: (one) => <Who {...one} /> },
-    { id: 'status', header: 'Status', width: '190px', cell: (one) => <Status {...one} /> },
+    { id: 'status', header: 'Status', width: '215px', cell: (one) => <Status {...one} /> },
     {
       id: 'withdraw',
       header: 'Take back',
@@ -66,10 +67,7 @@ function When(one: RecordedDecision) {
         {NARROW_SPACE}% given back <Time at={start} form="date-time" />
       </>
     ) : (
-      <>
-        <Time at={start} form="date-time" /> to{' '}
-        <Time at={end} form={sameDay(start, end) ? 'time' : 'date-time'} />
-      </>
+      <TimeSpan start={start} end={end} />
     )
   const second =
     recurrence === null
@@ -82,10 +80,6 @@ function When(one: RecordedDecision) {
           .filter(Boolean)
           .join(', ')
   return <TwoLines first={first} second={second} />
-}
-
-function sameDay(start: string, end: string): boolean {
-  return start.slice(0, 10) === end.slice(0, 10)
 }
 
 function Why({ category, dependency, reason }: RecordedDecision) {

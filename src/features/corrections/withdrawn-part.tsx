@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 
 import { correctionQueries } from '../../api/correction-queries.ts'
 import { RefusedChange } from '../../api/refused-change.tsx'
-import type { CorrectionTime, RecordedDecision, WithdrawalPart } from '../../contract/corrections.ts'
+import type { RecordedDecision, WithdrawalPart } from '../../contract/corrections.ts'
 import { BudgetEffects } from '../../ui/budget-effects.tsx'
 import { FilterSelect } from '../../ui/filter-select.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
-import { formatTime } from '../../ui/time-format.ts'
+import { spanWords } from '../../ui/time-span.tsx'
 import { useTimeZone } from '../../ui/zone.tsx'
 import styles from './corrections.module.css'
 
@@ -49,18 +49,15 @@ export function WithdrawnPart({ correction, slo, chosen, onChange }: WithdrawnPa
         <FilterSelect
           label="Time"
           value={chosen.start}
-          options={left.map((time) => ({ value: time.start, label: timeWords(time, timeZone) }))}
+          options={left.map((time) => ({
+            value: time.start,
+            label: spanWords(time.start, time.end, timeZone),
+          }))}
           onChange={(start) => onChange({ part: 'one', start })}
         />
       )}
     </div>
   )
-}
-
-function timeWords({ start, end }: CorrectionTime, timeZone: string): string {
-  const [from, to] = [Date.parse(start), Date.parse(end)]
-  const isSameDay = formatTime(from, 'date', timeZone) === formatTime(to, 'date', timeZone)
-  return `${formatTime(from, 'date-time', timeZone)}–${formatTime(to, isSameDay ? 'time' : 'date-time', timeZone)}`
 }
 
 type WithdrawalEffectProps = Readonly<{ slo: string; correction: string; chosen: WithdrawalPart }>

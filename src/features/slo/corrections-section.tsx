@@ -5,6 +5,7 @@ import { formatRemaining } from '../../domain/format.ts'
 import { categoryWords } from '../../ui/correction-words.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Time } from '../../ui/time.tsx'
+import { TimeSpan } from '../../ui/time-span.tsx'
 import { correctionPaths } from '../../url/correction-paths.ts'
 import { Correct } from './correct/correct.tsx'
 import styles from './record-list.module.css'
@@ -77,7 +78,7 @@ function CorrectionFact({
   if (kind === 'exclusion') {
     return (
       <>
-        <Time at={start} form="date-time" /> to <Time at={end} form="date-time" /> left out
+        <TimeSpan start={start} end={end} /> left out
         {recurrence !== null && `, ${recurrence}`}
         {otherCount > 0 && ` (${otherCount} more in this window)`}
       </>
