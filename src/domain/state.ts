@@ -20,6 +20,11 @@ export const statesBySeverity = [
   'fulfilled',
 ] as const satisfies readonly BudgetState[]
 
+/** Not one hour arrived: a whole budget is left on paper only, and is not told of. */
+export function isUnmeasured({ state, total }: Readonly<{ state: BudgetState; total: number }>): boolean {
+  return state === 'no-data' && total === 0
+}
+
 /** Null for no states at all. */
 export function worstState(states: readonly BudgetState[]): BudgetState | null {
   return statesBySeverity.find((state) => states.includes(state)) ?? null

@@ -71,6 +71,14 @@ describe('the sentence beside it', () => {
     expect(sentence).toContain('the lowest was 20 % at 2 Nov, 02:00')
   })
 
+  test('of the sliding view says one figure once where the last is the lowest', () => {
+    const sliding = columnsOf(P12_START, [0.9, 0.4, 0.2])
+    const sentence = plain(
+      describeHistory(historyOf([p12], { sliding }), { ...granted, sliding: true }, 'UTC'),
+    )
+    expect(sentence).toContain('was left at 2 Nov, 03:00; nowhere in this window was it lower.')
+  })
+
   test('says what corrections changed', () => {
     const corrected = { ...p12, budget: { ...p12.budget, isCorrected: true, rawRemaining: 0.1 } }
     expect(plain(describeHistory(historyOf([corrected]), granted, 'UTC'))).toContain(

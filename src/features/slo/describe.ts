@@ -2,6 +2,7 @@ import type { BudgetHistory } from '../../contract/budget-history.ts'
 import type { Scale } from '../../domain/budget-series.ts'
 import { describeBurnDown } from '../../domain/describe-budget.ts'
 import { formatRemaining } from '../../domain/format.ts'
+import { isUnmeasured } from '../../domain/state.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { stateWords } from '../../ui/state-words.ts'
 import { formatTime } from '../../ui/time-format.ts'
@@ -57,7 +58,7 @@ function describePeriods(history: BudgetHistory, figures: Shown['figures'], time
     isOpen: budget.period.isOpen,
     state: budget.state,
     // Where nothing at all was measured, nothing can be said to be left.
-    remaining: budget.state === 'no-data' && budget.total === 0 ? null : budget.remaining,
+    remaining: isUnmeasured(budget) ? null : budget.remaining,
     pacePercent: budget.period.isOpen ? (1 - budget.elapsedShare) * 100 : null,
     exhaustedAtText: at(budget.exhaustedAt),
     projectedText: budget.period.isOpen ? at(earliestExhaustion(history, budget.period.end)) : null,
@@ -120,7 +121,8 @@ function describeSliding(history: BudgetHistory, figures: Shown['figures'], time
   const at = (hour: string) => formatTime(Date.parse(hour) + MS_PER_HOUR, 'date-time', timeZone)
   return (
     `${subjectOf(history)}: ${percent(last.value)} of the budget of the last 28 days was left at ${at(last.hour)}; ` +
-    `the lowest was ${percent(lowest.value)} at ${at(lowest.hour)}. Verdicts are given by period, never by this view.`
+    `${lowest === last ? 'nowhere in this window was it lower' : `the lowest was ${percent(lowest.value)} at ${at(lowest.hour)}`}. ` +
+    'Verdicts are given by period, never by this view.'
   )
 }
 

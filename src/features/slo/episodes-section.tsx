@@ -1,5 +1,6 @@
 import type { BudgetHistory, EpisodeOnWire } from '../../contract/budget-history.ts'
 import { formatBurnRate, formatDuration, formatSpeed } from '../../domain/format.ts'
+import { isUnmeasured } from '../../domain/state.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { Figure } from '../../ui/figure.tsx'
@@ -87,7 +88,9 @@ export function EpisodesSection({ history }: Readonly<{ history: BudgetHistory }
     .toReversed()
   return (
     <Section title="Depletion episodes" note={<Speeds history={history} />}>
-      {rows.length === 0 ? (
+      {rows.length === 0 && history.periods.every(({ budget }) => isUnmeasured(budget)) ? (
+        <p className="muted">Nothing was measured in this window, so nothing is known of episodes.</p>
+      ) : rows.length === 0 ? (
         <Notice kind="good" title="No depletion episode in this window">
           An episode is a run of hours above a burn rate of 1 that takes at least 1 % of the budget.
         </Notice>

@@ -1,5 +1,6 @@
 import type { BudgetHistory } from '../../contract/budget-history.ts'
 import { formatCount, formatDuration, formatGrant, formatSpeed } from '../../domain/format.ts'
+import { isUnmeasured } from '../../domain/state.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { Figure } from '../../ui/figure.tsx'
@@ -12,6 +13,7 @@ import { Section } from '../../ui/section.tsx'
 type Row = BudgetHistory['periods'][number]
 
 const noBudget = <Absent reason="A target of 100 % has no budget" />
+const unmeasured = <Absent reason="Nothing was measured" />
 
 const columns: readonly Column<Row>[] = [
   { id: 'period', header: 'Period', isRowHeader: true, cell: ({ budget }) => budget.period.name },
@@ -37,6 +39,8 @@ const columns: readonly Column<Row>[] = [
     cell: ({ budget }) =>
       budget.remaining === null ? (
         noBudget
+      ) : isUnmeasured(budget) ? (
+        unmeasured
       ) : (
         <>
           {budget.period.isOpen && <StateGlyph state="open" label="Estimate" />}{' '}
@@ -64,6 +68,8 @@ const columns: readonly Column<Row>[] = [
     cell: ({ budget }) =>
       budget.remaining === null ? (
         noBudget
+      ) : isUnmeasured(budget) ? (
+        unmeasured
       ) : (
         <>
           {budget.period.isOpen && budget.grant >= 0.1 && '~'}
@@ -71,7 +77,12 @@ const columns: readonly Column<Row>[] = [
         </>
       ),
   },
-  { id: 'bad', header: 'Bad events', align: 'end', cell: ({ budget }) => formatCount(budget.bad) },
+  {
+    id: 'bad',
+    header: 'Bad events',
+    align: 'end',
+    cell: ({ budget }) => (isUnmeasured(budget) ? unmeasured : formatCount(budget.bad)),
+  },
   {
     id: 'exhausted-at',
     header: 'Exhausted',

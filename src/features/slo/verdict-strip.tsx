@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { BudgetHistory } from '../../contract/budget-history.ts'
 import type { PeriodBudgetOnWire } from '../../contract/budget.ts'
 import { formatRemaining } from '../../domain/format.ts'
+import { isUnmeasured } from '../../domain/state.ts'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { stateWords } from '../../ui/state-words.ts'
 import { paths } from '../../url/paths.ts'
@@ -27,7 +28,9 @@ export function VerdictStrip({ verdicts, history }: VerdictStripProps) {
 
 type VerdictProps = Readonly<{ budget: PeriodBudgetOnWire; history: BudgetHistory }>
 
-function Verdict({ budget: { period, state, remaining }, history }: VerdictProps) {
+function Verdict({ budget, history }: VerdictProps) {
+  const { period, state } = budget
+  const remaining = isUnmeasured(budget) ? null : budget.remaining
   const { from, to } = history.window
   const isShown = period.start < to && period.end > from
   const words =
