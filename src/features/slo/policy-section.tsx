@@ -20,11 +20,17 @@ export function PolicySection({ history }: Readonly<{ history: BudgetHistory }>)
   const query = useQuery(policyQueries.ofBudget(history.sloId, history.deployment))
   return (
     <Section title="Error budget policy" note={<PlanDowntime history={history} />}>
+      {!isPresent(history) && <p className="muted">As it stands now, not in the window shown.</p>}
       <QueryPanel title="The policy" query={query}>
         {(clauses) => <Clauses clauses={clauses} team={history.team} />}
       </QueryPanel>
     </Section>
   )
+}
+
+/** Clauses are judged in the period that runs, whichever is shown. */
+function isPresent({ periods }: BudgetHistory): boolean {
+  return periods.at(-1)?.budget.period.isOpen ?? false
 }
 
 /** May we deploy now? */
