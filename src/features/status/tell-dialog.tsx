@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useId, useState, type SubmitEvent } from 'react'
+import { useId, useState, type ReactNode, type SubmitEvent } from 'react'
 
 import { RefusedChange } from '../../api/refused-change.tsx'
 import { useServerNow } from '../../api/server-clock.ts'
@@ -60,7 +60,10 @@ export function TellDialog({ incident, onClose }: TellDialogProps) {
     <Dialog title={isFirst ? 'Write the first update' : 'Write an update'} onClose={onClose}>
       {(close) => (
         <form className={styles['form']} onSubmit={(event) => submit(event, close)} noValidate>
-          <p className="muted">{incident.services.map(({ name }) => name).join(', ')}</p>
+          <p className="muted">
+            {incident.services.map(({ name }) => name).join(', ')}
+            {incident.deployments.length > 0 && ` in ${incident.deployments.join(', ')}`}
+          </p>
           <div className={styles['text']}>
             <label htmlFor={textId}>What people are told</label>
             <textarea
@@ -73,25 +76,31 @@ export function TellDialog({ incident, onClose }: TellDialogProps) {
             />
             {isTried && isMissing && <p className={styles['wrong']}>Write what is known</p>}
           </div>
-          <Segmented label="For whom" options={audienceOptions} value={audience} onChange={setAudience} />
+          <Choice name="For whom">
+            <Segmented label="For whom" options={audienceOptions} value={audience} onChange={setAudience} />
+          </Choice>
           {!isFirst && (
-            <Segmented
-              label="Which update"
-              options={[
-                { value: 'progress', label: 'It goes on' },
-                { value: 'last', label: 'It is over' },
-              ]}
-              value={bracket}
-              onChange={setBracket}
-            />
+            <Choice name="How it stands">
+              <Segmented
+                label="How it stands"
+                options={[
+                  { value: 'progress', label: 'It goes on' },
+                  { value: 'last', label: 'It is over' },
+                ]}
+                value={bracket}
+                onChange={setBracket}
+              />
+            </Choice>
           )}
           {bracket !== 'last' && (
-            <div className={styles['next']}>
-              <Segmented label="Next update in" options={waits} value={wait} onChange={setWait} />
-              <span className="muted">
-                next by <Time at={nextMs} form="date-time" />
-              </span>
-            </div>
+            <Choice name="Next update in">
+              <div className={styles['next']}>
+                <Segmented label="Next update in" options={waits} value={wait} onChange={setWait} />
+                <span className="muted">
+                  by <Time at={nextMs} form="date-time" />
+                </span>
+              </div>
+            </Choice>
           )}
           <RefusedChange title="It was not told" error={tell.error} />
           <div className={styles['actions']}>
@@ -103,5 +112,15 @@ export function TellDialog({ incident, onClose }: TellDialogProps) {
         </form>
       )}
     </Dialog>
+  )
+}
+
+/** The group of buttons has the name too, for those who do not see it. */
+function Choice({ name, children }: Readonly<{ name: string; children: ReactNode }>) {
+  return (
+    <div className={styles['choice']}>
+      <span aria-hidden="true">{name}</span>
+      {children}
+    </div>
   )
 }
