@@ -125,6 +125,13 @@ test.describe('with single keys', () => {
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/\/on-call\?slo=/)
     await expect(rows.nth(1)).toHaveAttribute('aria-current', /./)
+    await page.keyboard.press('f')
+    await expect(page.getByRole('button', { name: 'Team All' })).toBeFocused()
+
+    await page.goto('/breaches')
+    await expect(page.getByRole('table', { name: 'Breaches' })).toBeVisible()
+    await page.keyboard.press('f')
+    await expect(page.getByRole('radio', { name: 'Current period' })).toBeFocused()
 
     await page.goto('/catalog')
     await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()

@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
 
 import styles from './filter-bar.module.css'
-import { useSingleKey } from './use-single-key.ts'
-
-const FILTER_BAR = 'data-filter-bar'
+import { useFilterKey } from './use-filter-key.ts'
 
 type FilterBarProps = Readonly<{
   /** What it filters: "SLOs by service". */
@@ -15,11 +13,9 @@ type FilterBarProps = Readonly<{
 
 /** The line of filters under a page's head. `F` goes to its first control. */
 export function FilterBar({ name, children, end }: FilterBarProps) {
-  useSingleKey('f', () =>
-    document.querySelector<HTMLElement>(`[${FILTER_BAR}] :is(button, select, input):not(:disabled)`)?.focus(),
-  )
+  const filters = useFilterKey()
   return (
-    <div role="group" aria-label={`Filters of ${name}`} className={styles['bar']} {...{ [FILTER_BAR]: '' }}>
+    <div role="group" aria-label={`Filters of ${name}`} className={styles['bar']} {...filters}>
       {children}
       {end !== undefined && <div className={styles['end']}>{end}</div>}
     </div>

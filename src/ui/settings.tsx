@@ -8,6 +8,7 @@ import { Icon } from './icon.tsx'
 import { MultiFilter } from './multi-filter.tsx'
 import styles from './settings.module.css'
 import { BesideTableContext, SETTINGS_PX } from './around-table.ts'
+import { useFilterKey } from './use-filter-key.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
 type SettingsPageProps = Readonly<{
@@ -20,6 +21,7 @@ type SettingsPageProps = Readonly<{
 
 /** A page with all that narrows it beside it; on a narrow screen behind a button. */
 export function SettingsPage({ settings, setCount, onReset, children }: SettingsPageProps) {
+  const filters = useFilterKey()
   const panel = (
     <>
       <div className={styles['head']}>
@@ -35,11 +37,11 @@ export function SettingsPage({ settings, setCount, onReset, children }: Settings
   )
   return (
     <div className={styles['page']}>
-      <aside className={styles['panel']} aria-label="Settings">
+      <aside className={styles['panel']} aria-label="Settings" {...filters}>
         {panel}
       </aside>
       <div className={styles['content']}>
-        <div className={styles['folded']}>
+        <div className={styles['folded']} {...filters}>
           <Disclosure
             className={buttonClass()}
             isSheet

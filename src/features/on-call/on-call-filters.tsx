@@ -3,6 +3,7 @@ import type { Team } from '../../contract/catalog.ts'
 import { FilterSelect } from '../../ui/filter-select.tsx'
 import { MultiFilter } from '../../ui/multi-filter.tsx'
 import { ListSearch } from '../../ui/search-field.tsx'
+import { useFilterKey } from '../../ui/use-filter-key.ts'
 import type { OnCallScope, OnCallView } from '../../url/on-call-view.ts'
 import styles from './on-call.module.css'
 
@@ -17,6 +18,7 @@ type OnCallFiltersProps = Readonly<{
 const ANY = ''
 
 export function OnCallFilters({ view, teams, rotations, onScope }: OnCallFiltersProps) {
+  const filters = useFilterKey()
   // A link may name a rotation that has ended: it still filters, so it is shown.
   const isKnown = view.rotation === null || rotations.some(({ key }) => key === view.rotation)
   const options = [
@@ -25,7 +27,7 @@ export function OnCallFilters({ view, teams, rotations, onScope }: OnCallFilters
     ...(isKnown || view.rotation === null ? [] : [{ value: view.rotation, label: view.rotation }]),
   ]
   return (
-    <div className={styles['scope']}>
+    <div className={styles['scope']} {...filters}>
       <MultiFilter
         label="Team"
         options={teams.map(({ slug, name }) => ({ value: slug, label: name }))}
