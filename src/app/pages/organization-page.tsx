@@ -8,12 +8,14 @@ const ExpectedOfSre = later(
   async () => (await import('../../features/expectations/expected-of-sre.tsx')).ExpectedOfSre,
 )
 
+const NoSlos = later(async () => (await import('../../features/budgets/no-slos.tsx')).NoSlos)
+
 export function OrganizationPage() {
   useEffect(() => ExpectedOfSre.preload(), [])
   return (
     <>
       <PageHeader title="Organization" isSpokenOnly />
-      <Organization expected={<ExpectedOfSre />} />
+      <Organization expected={<ExpectedOfSre />} empty={<NoSlos />} />
     </>
   )
 }

@@ -136,7 +136,7 @@ function IndicatorsTrail({ detail = '' }: Readonly<{ detail: string | undefined 
 
 /** The last one says it alone: with the word before it a phone has no room for its menu. */
 const transformationNames: Readonly<Record<string, string>> = {
-  maturity: 'Transformation: maturity',
+  maturity: 'Maturity',
   hypotheses: 'Expectations',
   delivery: 'Delivery',
 }
@@ -160,7 +160,7 @@ function TransformationTrail({ detail }: Readonly<{ detail: string | undefined }
   )
   return (
     <Step siblings={{ name: 'Transformation', list: siblings }}>
-      {transformationNames[detail ?? ''] ?? 'Transformation: board'}
+      {transformationNames[detail ?? ''] ?? 'Board'}
     </Step>
   )
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useEffect, type ReactNode } from 'react'
 
 import { QueryPanel } from '../../api/query-panel.tsx'
@@ -8,6 +9,7 @@ import { Sentence } from '../../ui/sentence.tsx'
 import { later } from '../../ui/later.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import type { OrganizationView } from '../../url/organization-view.ts'
+import { paths } from '../../url/paths.ts'
 import { headline, type Headline } from './headline.ts'
 import type { HomeRange } from './home-range.ts'
 import { KeptBudgetsChart } from './kept-budgets.tsx'
@@ -44,6 +46,8 @@ type OrganizationHomeProps = Readonly<{
   selection: string
   /** What was expected of SRE, below what is owed to customers. */
   expected: ReactNode
+  /** Where nothing is promised yet. */
+  empty: ReactNode
 }>
 
 export function OrganizationHome(props: OrganizationHomeProps) {
@@ -67,12 +71,21 @@ export function OrganizationHome(props: OrganizationHomeProps) {
 
 type AnswerProps = OrganizationHomeProps & Readonly<{ home: ReturnType<typeof useHome>; kept: KeptBudgets }>
 
-function Answer({ home, kept, view, setView, range, selection, expected }: AnswerProps) {
+function Answer({ home, kept, view, setView, range, selection, expected, empty }: AnswerProps) {
   const answer = headline(kept.items)
   if (!answer) {
+    if (kept.services.length === 0) return empty
     return (
-      <Notice kind="missing" title="No period has a verdict in this window">
-        Verdicts are given when a period closes and its services had traffic.
+      <Notice
+        kind="missing"
+        title="No period has a verdict in this window"
+        action={
+          <Link className="link" {...paths.explore()}>
+            See which budgets are measured
+          </Link>
+        }
+      >
+        A verdict is given when a period closes in which a service was measured and used.
       </Notice>
     )
   }

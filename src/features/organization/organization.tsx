@@ -38,7 +38,7 @@ const BeforeSre = later(async () => (await import('./before-sre.tsx')).BeforeSre
 type SetView = (change: Partial<OrganizationView>) => void
 
 /** Are we reliable, and getting better: on one page, of which every figure is an indicator's own. */
-export function Organization({ expected }: Readonly<{ expected: ReactNode }>) {
+export function Organization({ expected, empty }: Readonly<{ expected: ReactNode; empty: ReactNode }>) {
   const [view, setView] = useUrlState(organizationViewCodec)
   const page = useRef<HTMLDivElement>(null)
   const periods = useQuery(organizationQueries.periods())
@@ -87,6 +87,7 @@ export function Organization({ expected }: Readonly<{ expected: ReactNode }>) {
                 range={range}
                 selection={selectionOf(view)}
                 expected={expected}
+                empty={empty}
               />
             </div>
           )

@@ -87,6 +87,7 @@ function teamTable({ answers: { kept }, range }: ReportFacts): Block {
   const [now, before] = [at(range.asOf?.id), at(range.compare?.id)]
   const counts = (item: Readonly<{ kept: number; counted: number }> | undefined) =>
     item === undefined || item.counted === 0 ? '–' : `${item.kept} of ${item.counted}`
+  if (kept.teams.length === 0) return { kind: 'paragraph', words: ['No team has an SLO in these periods.'] }
   return {
     kind: 'table',
     header: ['Team', `Services within budget, ${range.asOf?.name ?? ''}`, range.compare?.name ?? 'Before'],
@@ -103,8 +104,12 @@ function brokenList({ answers: { kept }, range, links }: ReportFacts): Block {
     { text: 'which budgets ran out early', href: links.exhaustion },
     '.',
   ]
+  if (broken.length === 0) {
+    const hadVerdict = kept.items[at]?.share != null
+    return { kind: 'paragraph', words: [hadVerdict ? 'None.' : 'No service had a verdict.'] }
+  }
   const names = broken.map(({ service, team }): Words => [`${service} (${teamName(kept.teams, team)})`])
-  return { kind: 'list', items: [...(names.length === 0 ? [['None.'] as const] : names), more] }
+  return { kind: 'list', items: [...names, more] }
 }
 
 function teamName(teams: ReportFacts['answers']['kept']['teams'], slug: string): string {

@@ -79,6 +79,21 @@ it('tells of the last closed period beside the one before it', () => {
   expect(text).toContain('- ledger (Payments)')
 })
 
+it('leads to broken SLOs only where there are any, and calls silence no success', () => {
+  const all = facts(null)
+  const { kept } = all.answers
+  const services = kept.services.map((one) => ({ ...one, brokenPeriods: one.brokenPeriods.map(() => false) }))
+  const good = markdown(periodReport({ ...all, answers: { ...all.answers, kept: { ...kept, services } } }))
+  expect(good).toContain('## Services that broke a budget\n\nNone.\n')
+  expect(good).not.toContain('Which SLOs they were')
+
+  const items = kept.items.map((item) => ({ ...item, kept: 0, counted: 0, share: null }))
+  const none = { ...kept, items, teams: [], services: [] }
+  const silent = markdown(periodReport({ ...all, answers: { ...all.answers, kept: none } }))
+  expect(silent).toContain('## Teams\n\nNo team has an SLO in these periods.\n')
+  expect(silent).toContain('## Services that broke a budget\n\nNo service had a verdict.\n')
+})
+
 it('says what a contract costs where it says so itself, and invents nothing where it does not', () => {
   const text = markdown(periodReport(facts(null)))
   expect(text).toContain(
