@@ -16,7 +16,7 @@ export function AuditEntryDialog({ entry, onClose }: AuditEntryDialogProps) {
   return (
     <Dialog title={wordsOfAction(action)} onClose={onClose}>
       {() => (
-        <>
+        <div className={styles['entry']}>
           <FactList>
             <Fact name="When">
               <Time at={at} form="full" />
@@ -48,7 +48,7 @@ export function AuditEntryDialog({ entry, onClose }: AuditEntryDialogProps) {
               </tbody>
             </table>
           )}
-        </>
+        </div>
       )}
     </Dialog>
   )
