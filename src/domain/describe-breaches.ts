@@ -1,6 +1,6 @@
 import { formatCount } from './format.ts'
-import { formatDepletion } from './format-depletion.ts'
-import { counted, sentences, withPercent } from './indicator-words.ts'
+import { takenWords } from './format-depletion.ts'
+import { counted, sentences } from './indicator-words.ts'
 
 export type BreachFacts = Readonly<{
   breaches: number
@@ -23,15 +23,11 @@ export function describeBreaches(facts: BreachFacts, largest: Largest | null): s
   return sentences([
     `${counted(breaches, 'breach').replace(/breachs$/, 'breaches')} of ${counted(series, 'SLO')} led to ${counted(alerts, 'alert')}${told}, and ${counted(incidents, 'incident')} went on meanwhile.`,
     open === 0 ? null : `${formatCount(open)} ${open === 1 ? 'goes' : 'go'} on.`,
-    largest === null ? null : `The largest took ${taken(largest)} of a budget: ${largest.name}.`,
+    largest === null
+      ? null
+      : `The largest took ${takenWords(largest.depletion, largest.isEstimate)} of a budget: ${largest.name}.`,
     reviewed === breaches
       ? 'All of them are reviewed.'
       : `${formatCount(reviewed)} of them ${reviewed === 1 ? 'is' : 'are'} reviewed.`,
   ])
-}
-
-/** As the list's own column has it: a sentence that cuts what a cell rounds names another figure. */
-function taken({ depletion, isEstimate }: Largest): string {
-  const figure = formatDepletion(depletion)
-  return `${isEstimate && !figure.startsWith('<') ? '~' : ''}${withPercent(figure)}`
 }

@@ -1,4 +1,5 @@
 import type { SloBreachOnWire } from '../../contract/slo-breaches.ts'
+import { takenWords } from '../../domain/format-depletion.ts'
 import { Absent } from '../../ui/absent.tsx'
 import type { Column } from '../../ui/data-table.tsx'
 import { Duration } from '../../ui/duration.tsx'
@@ -9,7 +10,7 @@ import { Time } from '../../ui/time.tsx'
 import { CellLink } from '../../url/cell-link.tsx'
 import { paths } from '../../url/paths.ts'
 import styles from './breaches.module.css'
-import { causeWords, howFarWords, takenWords } from './breach-words.ts'
+import { causeWords, howFarWords } from './breach-words.ts'
 
 export const breachColumns: readonly Column<SloBreachOnWire>[] = [
   {

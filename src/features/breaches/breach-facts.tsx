@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
 import type { SloBreachDetail } from '../../contract/slo-breaches.ts'
+import { takenWords } from '../../domain/format-depletion.ts'
 import { formatBurnRate, formatCount, formatTarget } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { Duration } from '../../ui/duration.tsx'
@@ -13,7 +14,7 @@ import { thresholdWords, windowWords } from '../../ui/slo-words.ts'
 import { Time } from '../../ui/time.tsx'
 import { breachPaths } from '../../url/breach-paths.ts'
 import { paths } from '../../url/paths.ts'
-import { howFarWords, takenWords } from './breach-words.ts'
+import { howFarWords } from './breach-words.ts'
 import styles from './breach.module.css'
 
 /** What an alert of it says: whose, what was promised, how far broken, what is left, and whom it told. */

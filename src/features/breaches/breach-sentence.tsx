@@ -1,9 +1,10 @@
 import type { SloBreachDetail } from '../../contract/slo-breaches.ts'
+import { takenWords } from '../../domain/format-depletion.ts'
 import { formatDuration } from '../../domain/format.ts'
 import { Percent } from '../../ui/percent.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
 import { Time } from '../../ui/time.tsx'
-import { howFarWords, takenWords } from './breach-words.ts'
+import { howFarWords } from './breach-words.ts'
 
 const HOUR_MS = 3_600_000
 

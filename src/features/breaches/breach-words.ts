@@ -1,6 +1,5 @@
 import type { BreachCauseName, BreachRuleName } from '../../contract/names.ts'
 import { formatCount } from '../../domain/format.ts'
-import { formatDepletion } from '../../domain/format-depletion.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { windowWords } from '../../ui/slo-words.ts'
 
@@ -36,10 +35,4 @@ export const ruleWords: Readonly<Record<BreachRuleName, string>> = {
 export function howFarWords(peakRate: number, longHours: number | null): string {
   const percent = `${formatCount(Math.round(peakRate * 100))}${NARROW_SPACE}%`
   return longHours === null ? percent : `${percent}, ${windowWords(longHours)}`
-}
-
-/** "15.9 %", "~15.9 %": a share of a budget, or a sum of such shares. */
-export function takenWords(taken: number, isEstimate = false): string {
-  const figure = formatDepletion(taken)
-  return `${isEstimate && !figure.startsWith('<') ? '~' : ''}${figure}${NARROW_SPACE}%`
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 
 import type { SloBreachDetail, SloBreachOnWire } from '../../contract/slo-breaches.ts'
+import { takenWords } from '../../domain/format-depletion.ts'
 import { formatCount } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
@@ -9,7 +10,7 @@ import { Time } from '../../ui/time.tsx'
 import { breachPaths } from '../../url/breach-paths.ts'
 import { paths } from '../../url/paths.ts'
 import { Section } from '../../ui/section.tsx'
-import { causeWords, howFarWords, takenWords } from './breach-words.ts'
+import { causeWords, howFarWords } from './breach-words.ts'
 
 const columns: readonly Column<SloBreachOnWire>[] = [
   {

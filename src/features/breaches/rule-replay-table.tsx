@@ -1,10 +1,10 @@
 import type { RuleReplayOnWire } from '../../contract/team-rule.ts'
+import { takenWords } from '../../domain/format-depletion.ts'
 import { formatCount, formatDuration } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { Time } from '../../ui/time.tsx'
 import { Section } from '../../ui/section.tsx'
-import { takenWords } from './breach-words.ts'
 
 type Line = Readonly<{
   name: string
