@@ -58,7 +58,7 @@ export function SmallPlot({
           aria-labelledby={titleId}
           aria-describedby={summaryId}
         >
-          {[axis.most / 2, axis.most].map((value) => (
+          {marksOf(axis).map((value) => (
             <g key={value}>
               <line className={styles['grid']} x1={LEFT} x2={right} y1={y(value)} y2={y(value)} />
               <text className={styles['axis']} x={right + 6} y={y(value) + 4}>
@@ -92,6 +92,11 @@ export function SmallPlot({
       )}
     </div>
   )
+}
+
+/** The top, and about the middle; not the middle itself, which need not be whole. */
+function marksOf({ most, ticks }: ValueAxis): readonly number[] {
+  return [...new Set([ticks[Math.floor(ticks.length / 2)] ?? most, most])]
 }
 
 export function middleOf({ start, end }: PeriodOnWire): number {

@@ -27,7 +27,8 @@ type TeamRow = Readonly<{
 
 const RECENT = 6
 
-function columnsFor(lastName: string, board: Board | undefined): readonly Column<TeamRow>[] {
+/** `lastName` is the last closed period's; before there is one, no team has kept or broken anything. */
+function columnsFor(lastName: string | null, board: Board | undefined): readonly Column<TeamRow>[] {
   return [
     {
       id: 'team',
@@ -39,6 +40,14 @@ function columnsFor(lastName: string, board: Board | undefined): readonly Column
         </Link>
       ),
     },
+    ...(lastName === null ? [] : keptUpTo(lastName)),
+    { id: 'now', header: 'Budgets now', cell: ({ now }) => (now ? <Now team={now} /> : null) },
+    ...(board === undefined ? [] : [journeyOf(board)]),
+  ]
+}
+
+function keptUpTo(lastName: string): readonly Column<TeamRow>[] {
+  return [
     { id: 'recent', header: `Up to ${lastName}`, cell: ({ recent }) => <MiniBricks recent={recent} /> },
     {
       id: 'kept',
@@ -53,8 +62,6 @@ function columnsFor(lastName: string, board: Board | undefined): readonly Column
           <Absent reason="No service had a verdict" />
         ),
     },
-    { id: 'now', header: 'Budgets now', cell: ({ now }) => (now ? <Now team={now} /> : null) },
-    ...(board === undefined ? [] : [journeyOf(board)]),
   ]
 }
 
@@ -89,7 +96,7 @@ export function TeamTable({ kept }: Readonly<{ kept: KeptBudgets }>) {
       <h2>Teams</h2>
       <DataTable
         caption="Teams"
-        columns={columnsFor(closed.at(-1)?.period.name ?? 'Last', board)}
+        columns={columnsFor(closed.at(-1)?.period.name ?? null, board)}
         rows={rows}
         rowKey={({ slug }) => slug}
         density="dense"

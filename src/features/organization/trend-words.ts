@@ -52,7 +52,7 @@ export function ticketWords(
     against: sentencePart('opened', asOf, change(now, before), compare),
     summary: sentences([
       averageDelta === null
-        ? 'One closed period has no growth.'
+        ? 'Growth takes two closed periods.'
         : `Mean change ${formatDelta(averageDelta)} per period.`,
       direction === null ? null : `The trend is ${direction}.`,
     ]),

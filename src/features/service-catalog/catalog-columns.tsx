@@ -95,12 +95,15 @@ function State({ row }: Readonly<{ row: CatalogRow }>) {
   return (
     <span title={`${seriesCount} budgets in production, ${burningCount} burning`}>
       <StateBadge state={worstState}>
-        {count === seriesCount
-          ? `all ${count} ${stateWords[worstState].toLowerCase()}`
-          : `${count} of ${seriesCount} ${stateWords[worstState].toLowerCase()}`}
+        {`${shareWords(count, seriesCount)} ${stateWords[worstState].toLowerCase()}`}
       </StateBadge>
     </span>
   )
+}
+
+function shareWords(count: number, all: number): string {
+  if (all === 1) return '1'
+  return count === all ? `all ${all}` : `${count} of ${all}`
 }
 
 function Missing({ missing }: Pick<CatalogRow, 'missing'>) {
