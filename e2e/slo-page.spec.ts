@@ -37,6 +37,10 @@ test('a budget is read as it stands: by eye, by keys, over other windows', async
     await page.goto(charge)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/POST \/charge Availability 99\.95/)
     await expect(page.getByRole('main').getByText(/^Burning, \d+×$/)).toBeVisible()
+    await expect(page.getByRole('main').getByRole('link', { name: 'On call' })).toHaveAttribute(
+      'href',
+      '/on-call?slo=payment-gateway.availability.post-charge&in=prod-eu',
+    )
     await expect(page.getByText(/Explicit SLO, priority 1, in force since 2.Nov 2024/)).toBeVisible()
     await expect(chartOf(page)).toBeVisible()
     await expect(page.getByRole('table', { name: 'Depletion episodes' })).toContainText('2026.11.18-1')

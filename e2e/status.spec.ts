@@ -13,6 +13,10 @@ test(
     await expect(incident).toContainText('POST /charge fails in prod-eu')
     await expect(incident).toContainText(/Next update announced for 18.Nov/)
     await expect(page.getByRole('heading', { level: 2, name: 'prod-eu Impacted' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Fraud check' }).first()).toHaveAttribute(
+      'href',
+      '/explore/payments/prod-eu/fraud-check',
+    )
 
     await incident.getByRole('button', { name: /Write an update/ }).click()
     const dialog = page.getByRole('dialog', { name: 'Write an update' })

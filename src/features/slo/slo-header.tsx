@@ -49,7 +49,14 @@ export function SloHeader({ history, verdicts }: SloHeaderProps) {
             <Everywhere history={history} />
           </span>
           {current && <StateBadge state={current.state} />}
-          {burning !== null && <StateBadge state="burning">Burning, {formatBurnRate(burning)}×</StateBadge>}
+          {burning !== null && (
+            <>
+              <StateBadge state="burning">Burning, {formatBurnRate(burning)}×</StateBadge>
+              <Link className="link" {...paths.onCall({ selected: history })}>
+                On call
+              </Link>
+            </>
+          )}
           <Agreement history={history} />
           <FeedLine sloId={history.sloId} deployment={deployment} />
         </>

@@ -1,13 +1,16 @@
+import { Link } from '@tanstack/react-router'
+
 import type { StatusBoard, StatusService } from '../../contract/status.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { paths } from '../../url/paths.ts'
 import { audienceWords } from './audience-words.ts'
 import { ServiceState } from './service-state.tsx'
 import styles from './status.module.css'
 
 type StatusGroupsProps = Readonly<{
   board: StatusBoard
-  /** Null where the audience is not told how services are listed. */
+  /** Null where the audience is not told how services are listed, nor what their budgets are. */
   onList: ((service: StatusService) => void) | null
 }>
 
@@ -32,7 +35,20 @@ export function StatusGroups({ board, onList }: StatusGroupsProps) {
               <li key={service.slug} className={styles['service']}>
                 <ServiceState state={service.state} isQuiet />
                 <span className={styles['name']}>
-                  {service.name}
+                  {onList === null ? (
+                    service.name
+                  ) : (
+                    <Link
+                      className="name"
+                      {...paths.explore({
+                        team: service.team,
+                        service: service.slug,
+                        deployment: board.by === 'deployment' ? group.key : undefined,
+                      })}
+                    >
+                      {service.name}
+                    </Link>
+                  )}
                   {board.by === 'product' && service.impactedIn.length > 0 && (
                     <span className="muted"> in {service.impactedIn.join(', ')}</span>
                   )}
