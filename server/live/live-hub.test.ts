@@ -4,6 +4,7 @@ import { liveChangeSchema, type LiveChange } from '../../src/contract/live.ts'
 import type { ApiDeps } from '../ports.ts'
 import { person } from '../testing/callers.ts'
 import { NOW_HOUR, tinyOrganization } from '../testing/tiny-organization.ts'
+import { apiClient } from '../testing/api-client.ts'
 import { createLiveHub } from './live-hub.ts'
 
 /** Time that passes only when the test says so. */
@@ -97,6 +98,18 @@ test('whoever comes is told where things stand, and then only what changes', asy
   marks.records += 1
   await time.pass(LOOK_MS)
   expect(page.heard.slice(1)).toMatchObject([{ name: 'changed', change: { topics: ['records'] } }])
+})
+
+test('a page’s first answer says where things stood as the first event does', async () => {
+  const { marks, deps } = changing()
+  const client = apiClient(deps)
+  const { standing } = await client.read('readOrganization')
+  const page = reader(hubOver(deps).hub.open(null))
+  await settled()
+  expect(page.heard[0]?.id).toBe(standing)
+
+  marks.records += 1
+  expect((await client.read('readOrganization')).standing).not.toBe(standing)
 })
 
 test('what somebody enters reaches the pages of the others', async () => {

@@ -2,9 +2,12 @@ import type { PeriodSchemeOnWire } from '../../src/contract/catalog.ts'
 import { isoFromHour } from '../../src/domain/hours.ts'
 import type { PeriodScheme } from '../../src/domain/period.ts'
 import type { Route } from '../context.ts'
+import { eventId, readStanding } from '../live/standing.ts'
 import { periodOnWire } from '../wire.ts'
 
 export const readOrganization: Route<'readOrganization'> = async (_request, { deps, index, moment }) => {
+  // First: what comes while the rest is read is told again rather than missed.
+  const standing = eventId(await readStanding(deps))
   const [{ scheme, currentPeriod, nowHour, dataFromHour }, restatementsFrom, recordsFrom] = await Promise.all(
     [moment(), deps.buckets.restatements?.keptFrom?.() ?? null, deps.records.keptFrom?.() ?? null],
   )
@@ -15,6 +18,7 @@ export const readOrganization: Route<'readOrganization'> = async (_request, { de
     now: new Date(deps.now()).toISOString(),
     dataUpTo: isoFromHour(nowHour),
     dataFrom: isoFromHour(dataFromHour),
+    standing,
     ...(restatementsFrom !== null && { restatementsFrom }),
     ...(recordsFrom !== null && { recordsFrom }),
   }

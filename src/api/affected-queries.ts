@@ -1,8 +1,8 @@
 import type { Query, QueryKey } from '@tanstack/react-query'
 
-import type { LiveChange, LiveTopic } from '../contract/live.ts'
+import type { LiveTopic } from '../contract/live.ts'
 
-type Change = Pick<LiveChange, 'topics' | 'dataUpTo'>
+type Change = Readonly<{ topics: readonly LiveTopic[]; dataUpTo: string }>
 
 /** Whether what was answered before may be answered differently now. What nobody thought of is asked again: that costs little. */
 export function isAffected(key: QueryKey, { topics, dataUpTo }: Change): boolean {

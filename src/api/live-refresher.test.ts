@@ -2,7 +2,7 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
 
 import { createEventParser } from './event-parser.ts'
-import { createRefresher } from './live-refresher.ts'
+import { createCatchUp, createRefresher } from './live-refresher.ts'
 
 const DATA_UP_TO = '2026-11-18T03:00:00Z'
 
@@ -33,6 +33,26 @@ test('only what a change concerns is asked again', async () => {
   createRefresher(client, async () => undefined)({ topics: ['hours'], dataUpTo: DATA_UP_TO })
   await untilQuiet()
   expect(Object.fromEntries(asked)).toEqual({ 'budgets top': 2, 'catalog slos': 1, 'access me': 1 })
+  for (const one of leave) one()
+  client.clear()
+})
+
+test('what changed between a page’s first answers and the first word that is heard is asked again, once', async () => {
+  const { client, asked, show } = page()
+  const leave = [show(['budgets', 'top']), show(['catalog', 'slos'])]
+  await untilQuiet()
+  const refresh = createRefresher(client, async () => undefined)
+
+  createCatchUp('12-3-8.4-1', refresh)('12-3-8.4-1')
+  createCatchUp(undefined, refresh)('12-3-8.4-1')
+  await untilQuiet()
+  expect(Object.fromEntries(asked)).toEqual({ 'budgets top': 1, 'catalog slos': 1 })
+
+  const catchUp = createCatchUp('12-3-8.4-1', refresh)
+  catchUp('12-3-8.5-1')
+  catchUp('12-3-8.6-1')
+  await untilQuiet()
+  expect(Object.fromEntries(asked)).toEqual({ 'budgets top': 2, 'catalog slos': 2 })
   for (const one of leave) one()
   client.clear()
 })

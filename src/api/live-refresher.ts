@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 
-import { liveTopics, type LiveChange, type LiveTopic } from '../contract/live.ts'
+import { liveTopics, type LiveTopic } from '../contract/live.ts'
 import { affectedBy } from './affected-queries.ts'
 
-type Change = Pick<LiveChange, 'topics' | 'dataUpTo'>
+type Change = Readonly<{ topics: readonly LiveTopic[]; dataUpTo: string }>
 
 /**
  * Asks again for what a change concerns, and for nothing else. Changes that come while answers are on their way are taken
@@ -30,5 +30,20 @@ export function createRefresher(client: QueryClient, pause: () => Promise<void>)
     for (const topic of change.topics) waiting.add(topic)
     if (change.dataUpTo > dataUpTo) dataUpTo = change.dataUpTo
     if (!isRunning && waiting.size > 0) void run()
+  }
+}
+
+/**
+ * Nobody listens yet when a page asks its first questions. `seen` is how far things had come then: where what is heard first
+ * says otherwise, all is asked again; what comes after it is told as it comes.
+ */
+export function createCatchUp(
+  seen: string | undefined,
+  refresh: (change: Change) => void,
+): (id: string | null) => void {
+  let before = seen
+  return (id) => {
+    if (before !== undefined && id !== null && id !== before) refresh({ topics: liveTopics, dataUpTo: '' })
+    before = undefined
   }
 }

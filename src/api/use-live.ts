@@ -3,7 +3,8 @@ import { useEffect } from 'react'
 
 import { followEvents } from './follow-events.ts'
 import { setLiveStatus } from './live-status.ts'
-import { createRefresher } from './live-refresher.ts'
+import { createCatchUp, createRefresher } from './live-refresher.ts'
+import { organizationQueries } from './organization-queries.ts'
 import { sharedByTabs } from './shared-by-tabs.ts'
 
 /** A page that is drawn more often than once a second is no easier to read. */
@@ -15,6 +16,8 @@ export function useLive(isWanted: boolean): void {
   useEffect(() => {
     if (!isWanted) return
     const refresh = createRefresher(client, () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)))
+    const { queryKey } = organizationQueries.current()
+    const catchUp = createCatchUp(client.getQueryData(queryKey)?.standing, refresh)
     const stop = sharedByTabs(
       (tell, signal, from) =>
         followEvents(
@@ -28,7 +31,10 @@ export function useLive(isWanted: boolean): void {
         ),
       (message) => {
         if (message.kind === 'change') refresh(message.change)
-        if (message.kind === 'live') setLiveStatus({ kind: 'live' })
+        if (message.kind === 'live') {
+          setLiveStatus({ kind: 'live' })
+          catchUp(message.id)
+        }
         if (message.kind === 'lost') setLiveStatus({ kind: 'lost', since: Date.now() })
       },
     )

@@ -43,6 +43,8 @@ export const organizationSchema = z.object({
   dataUpTo: instantSchema,
   /** The oldest hour held. */
   dataFrom: instantSchema,
+  /** How far everything has come, as the id of an event says it: where the two differ, something changed in between. */
+  standing: z.string(),
   /** Since when it is kept what hours said before they changed; left out where it always was. */
   restatementsFrom: z.optional(instantSchema),
   /** Since when it is kept what other tools told, and when; left out where it always was. */
