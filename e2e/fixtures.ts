@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page, test as base } from '@playwright/test'
+import { type APIRequestContext, expect, type Page, test as base } from '@playwright/test'
 
 import type { ScenarioName } from '../mocks/scenarios.ts'
 import { quickAxe } from './quick-axe.ts'
@@ -23,7 +23,7 @@ export type Surroundings = {
 export type A11yChecks = 'everything' | 'colours' | 'all but colours'
 
 type Checks = {
-  /** The server that the journey is walked on answers. */
+  /** The project's server answers; one that a journey starts for itself it waits for itself. */
   isReady: void
   expectNoA11yViolations: (checks?: A11yChecks) => Promise<void>
 }
@@ -42,9 +42,10 @@ export const test = base.extend<Surroundings & Checks>({
   isLookedAtElsewhere: [false, { option: true }],
 
   isReady: [
-    async ({ baseURL }, use) => {
+    async ({ request }, use, { project }) => {
+      const { baseURL } = project.use
       await expect
-        .poll(() => isReady(`${baseURL}/readyz`), {
+        .poll(() => isReady(request, `${baseURL}/readyz`), {
           message: `${baseURL} is ready`,
           timeout: READY_WITHIN_MS,
         })
@@ -76,9 +77,10 @@ export const test = base.extend<Surroundings & Checks>({
   },
 })
 
-async function isReady(address: string): Promise<boolean> {
-  const answer = await fetch(address).catch(() => null)
-  return answer?.ok ?? false
+/** Not asked by fetch, which refuses some ports. */
+async function isReady(request: APIRequestContext, address: string): Promise<boolean> {
+  const answer = await request.get(address).catch(() => null)
+  return answer?.ok() ?? false
 }
 
 /** What the simulated organization goes through from the next page on: the service worker's, and the server's for tests. */
