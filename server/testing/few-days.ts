@@ -52,8 +52,9 @@ export function write(
   seriesId: number,
   hour: Hour,
   count: Readonly<{ good: number; total: number }>,
+  atMs?: number,
 ) {
-  return upsertBuckets(sql, [{ seriesId, buckets: bucketsFromRows([{ hour, ...count }]) }], hour + 1)
+  return upsertBuckets(sql, [{ seriesId, buckets: bucketsFromRows([{ hour, ...count }]) }], hour + 1, atMs)
 }
 
 export async function changeCatalog(sql: Sql, script: string): Promise<void> {

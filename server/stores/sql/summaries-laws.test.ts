@@ -52,6 +52,7 @@ describe.each(sqlHosts)('summaries on $host', ({ host, start }) => {
 
 const anyCount = fc.nat(30).chain((total) => fc.record({ total: fc.constant(total), good: fc.nat(total) }))
 const anySeries = fc.nat(SERIES.length - 1)
+const AFTER_ALL_MS = (NOW_HOUR + 100) * 3_600_000
 const pastHour = fc.integer({ min: FIRST_HOUR, max: NOW_HOUR - 1 })
 const anyEvent = fc.oneof(
   fc.record({ kind: fc.constant('summarize'), server: fc.nat(1) }),
@@ -91,13 +92,15 @@ type Event = Exclude<typeof anyEvent extends fc.Arbitrary<infer Any> ? Any : nev
 
 async function happen(sql: Sql, ids: readonly number[], event: Event, step: number): Promise<void> {
   const id = 'series' in event ? (ids[event.series] ?? 0) : 0
+  // Whichever hour comes, it comes after the one before: a store that remembers both takes the later for the last.
+  const atMs = AFTER_ALL_MS + step
   switch (event.kind) {
     case 'late':
-      return write(sql, id, event.hour, event.count)
+      return write(sql, id, event.hour, event.count, atMs)
     case 'earlier':
-      return write(sql, id, FIRST_HOUR - event.hours, event.count)
+      return write(sql, id, FIRST_HOUR - event.hours, event.count, atMs)
     case 'next':
-      return write(sql, id, NOW_HOUR + event.hours, event.count)
+      return write(sql, id, NOW_HOUR + event.hours, event.count, atMs)
     case 'exclude':
       return upsertCorrections(sql, id, [
         {
