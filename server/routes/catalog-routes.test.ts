@@ -21,7 +21,6 @@ test('the organization says whose data these are, up to when, and in which perio
     now: '2026-11-18T03:10:00.000Z',
     dataUpTo: '2026-11-18T03:00:00Z',
     dataFrom: '2026-08-10T00:00:00Z',
-    standing: expect.any(String),
   })
 })
 

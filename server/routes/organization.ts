@@ -6,8 +6,8 @@ import { eventId, readStanding } from '../live/standing.ts'
 import { periodOnWire } from '../wire.ts'
 
 export const readOrganization: Route<'readOrganization'> = async (_request, { deps, index, moment }) => {
-  // First: what comes while the rest is read is told again rather than missed.
-  const standing = eventId(await readStanding(deps))
+  // First: what comes while the rest is read is told again rather than missed. Without a count it would cost a look at all.
+  const standing = deps.changes === undefined ? null : eventId(await readStanding(deps))
   const [{ scheme, currentPeriod, nowHour, dataFromHour }, restatementsFrom, recordsFrom] = await Promise.all(
     [moment(), deps.buckets.restatements?.keptFrom?.() ?? null, deps.records.keptFrom?.() ?? null],
   )
@@ -18,7 +18,7 @@ export const readOrganization: Route<'readOrganization'> = async (_request, { de
     now: new Date(deps.now()).toISOString(),
     dataUpTo: isoFromHour(nowHour),
     dataFrom: isoFromHour(dataFromHour),
-    standing,
+    ...(standing !== null && { standing }),
     ...(restatementsFrom !== null && { restatementsFrom }),
     ...(recordsFrom !== null && { recordsFrom }),
   }

@@ -43,8 +43,11 @@ export const organizationSchema = z.object({
   dataUpTo: instantSchema,
   /** The oldest hour held. */
   dataFrom: instantSchema,
-  /** How far everything has come, as the id of an event says it: where the two differ, something changed in between. */
-  standing: z.string(),
+  /**
+   * How far everything has come, as the id of an event says it: where the two differ, something changed in between. Left out
+   * where changes are not counted.
+   */
+  standing: z.optional(z.string()),
   /** Since when it is kept what hours said before they changed; left out where it always was. */
   restatementsFrom: z.optional(instantSchema),
   /** Since when it is kept what other tools told, and when; left out where it always was. */
