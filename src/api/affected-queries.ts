@@ -2,7 +2,8 @@ import type { Query, QueryKey } from '@tanstack/react-query'
 
 import type { LiveTopic } from '../contract/live.ts'
 
-type Change = Readonly<{ topics: readonly LiveTopic[]; dataUpTo: string }>
+/** What an event tells, as far as it matters to what is on a page. */
+export type Change = Readonly<{ topics: readonly LiveTopic[]; dataUpTo: string }>
 
 /** Whether what was answered before may be answered differently now. What nobody thought of is asked again: that costs little. */
 export function isAffected(key: QueryKey, { topics, dataUpTo }: Change): boolean {

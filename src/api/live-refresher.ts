@@ -1,9 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import { liveTopics, type LiveTopic } from '../contract/live.ts'
-import { affectedBy } from './affected-queries.ts'
-
-type Change = Readonly<{ topics: readonly LiveTopic[]; dataUpTo: string }>
+import { affectedBy, type Change } from './affected-queries.ts'
 
 /**
  * Asks again for what a change concerns, and for nothing else. Changes that come while answers are on their way are taken
