@@ -4,7 +4,7 @@ import { persist } from 'zustand/middleware'
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
-const zones = ['viewer', 'UTC'] as const
+export const zones = ['viewer', 'UTC'] as const
 export type Zone = (typeof zones)[number]
 
 export const homes = ['on-call', 'planning', 'organization'] as const

@@ -11,7 +11,7 @@ import {
 import { buttonClass } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { MenuList } from '../../ui/menu-list.tsx'
+import { ChoiceList } from '../../ui/menu-list.tsx'
 
 const words: Record<Theme, string> = { system: 'As the system', light: 'Light', dark: 'Dark' }
 
@@ -37,38 +37,26 @@ export function ThemeChoices({ onChosen }: Readonly<{ onChosen: () => void }>) {
   const density = useDensity()
   return (
     <>
-      <MenuList name="Theme">
-        {themes.map((theme) => (
-          <li key={theme}>
-            <button
-              type="button"
-              aria-pressed={theme === chosen}
-              onClick={() => {
-                setTheme(theme)
-                onChosen()
-              }}
-            >
-              {words[theme]}
-            </button>
-          </li>
-        ))}
-      </MenuList>
-      <MenuList name="Rows of tables">
-        {densities.map((one) => (
-          <li key={one}>
-            <button
-              type="button"
-              aria-pressed={one === density}
-              onClick={() => {
-                setDensity(one)
-                onChosen()
-              }}
-            >
-              {rows[one]}
-            </button>
-          </li>
-        ))}
-      </MenuList>
+      <ChoiceList
+        name="Theme"
+        choices={themes}
+        chosen={chosen}
+        wordsOf={(theme) => words[theme]}
+        onChoose={(theme) => {
+          setTheme(theme)
+          onChosen()
+        }}
+      />
+      <ChoiceList
+        name="Rows of tables"
+        choices={densities}
+        chosen={density}
+        wordsOf={(one) => rows[one]}
+        onChoose={(one) => {
+          setDensity(one)
+          onChosen()
+        }}
+      />
     </>
   )
 }

@@ -1,8 +1,8 @@
-import { setZone, useZone, type Zone } from '../../stores/preferences.ts'
+import { setZone, useZone, zones, type Zone } from '../../stores/preferences.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { MenuList } from '../../ui/menu-list.tsx'
+import { ChoiceList } from '../../ui/menu-list.tsx'
 import { zoneName } from '../../ui/time-format.ts'
 import { deviceZone } from '../../ui/zone-offset.ts'
 import { useTimeZone } from '../../ui/zone.tsx'
@@ -13,10 +13,7 @@ export function ZoneMenu() {
   const shown = zoneName(useTimeZone())
   const chosen = useZone()
   const here = zoneName(deviceZone())
-  const choices: readonly Readonly<{ zone: Zone; words: string }>[] = [
-    { zone: 'viewer', words: `Your zone: ${here}` },
-    { zone: 'UTC', words: 'UTC, as stored' },
-  ]
+  const words: Readonly<Record<Zone, string>> = { viewer: `Your zone: ${here}`, UTC: 'UTC, as stored' }
   return (
     <Disclosure
       align="end"
@@ -31,22 +28,16 @@ export function ZoneMenu() {
       }
     >
       {(close) => (
-        <MenuList name="Times are shown in">
-          {choices.map(({ zone, words }) => (
-            <li key={zone}>
-              <button
-                type="button"
-                aria-pressed={zone === chosen}
-                onClick={() => {
-                  setZone(zone)
-                  close()
-                }}
-              >
-                {words}
-              </button>
-            </li>
-          ))}
-        </MenuList>
+        <ChoiceList
+          name="Times are shown in"
+          choices={zones}
+          chosen={chosen}
+          wordsOf={(zone) => words[zone]}
+          onChoose={(zone) => {
+            setZone(zone)
+            close()
+          }}
+        />
       )}
     </Disclosure>
   )
