@@ -80,14 +80,14 @@ async function openStored(
   try {
     const simulated = (simulation: Simulation) => createOrganization({ ...simulation, now, report })
     const onProgress = showProgress(log)
-    await seedOnce(
-      host,
-      settings.startsEmpty
-        ? { source: null, onProgress }
-        : { source: simulated(firstSimulation), simulation: firstSimulation, onProgress },
-    )
+    const source = settings.startsEmpty ? null : simulated(firstSimulation)
+    const isFilledHere = await seedOnce(host, {
+      source,
+      onProgress,
+      ...(source !== null && { simulation: firstSimulation }),
+    })
     const deps = createSqlStore(host, { now, report })
-    const summarizer = createSummarizer(host, deps)
+    const summarizer = createSummarizer(host, deps, isFilledHere ? source : null)
     const bulk = createBulkWrites({ elapsed: () => performance.now(), settle: summarizer.bringUpToDate })
     const simulation = await readSimulation(host)
     if (simulation !== null) refuseOtherSimulation(simulation, settings.simulation, where)

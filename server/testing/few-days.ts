@@ -27,13 +27,11 @@ export async function fewDays(sql: Sql) {
   const rows = hourlyRows(FIRST_HOUR, NOW_HOUR, (hour) => (hour % 5 === 0 ? 1 : 0))
   const life = { rows, beganHour: FIRST_HOUR }
   const short = { rows: hourlyRows(NOW_HOUR - 60, NOW_HOUR), beganHour: NOW_HOUR - 60 }
-  const source = tinyOrganization({
+  const tiny = tinyOrganization({
     series: Object.fromEntries([...SERIES.map((id) => [id, life]), ...OTHERS.map((id) => [id, short])]),
   })
-  await storeOrganization(sql, {
-    ...source,
-    buckets: { ...source.buckets, fromHour: async () => FIRST_HOUR },
-  })
+  const source = { ...tiny, buckets: { ...tiny.buckets, fromHour: async () => FIRST_HOUR } }
+  await storeOrganization(sql, source)
   await sql.query('update organization set period_scheme = $1::jsonb', [JSON.stringify(scheme(2))])
   await sql.script('update store_state set catalog_revision = catalog_revision + 1')
   const open = (through = sql) =>
@@ -42,7 +40,7 @@ export async function fewDays(sql: Sql) {
     `select id from series where slo_id || '@' || deployment = any(string_to_array($1, ',')) order by id`,
     [SERIES.join()],
   )
-  return { sql, open, ids: ids.map(({ id }) => id) }
+  return { sql, open, source, ids: ids.map(({ id }) => id) }
 }
 
 export const scheme = (days: number) => ({ kind: 'days', days, anchorHour: FIRST_HOUR - (FIRST_HOUR % 24) })

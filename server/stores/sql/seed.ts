@@ -14,17 +14,18 @@ type Seed = Readonly<{
 
 /**
  * Fills a database that was never filled, whole or not at all. Of several servers that start on it at the same time one
- * does it and the others wait.
+ * does it and the others wait; whether it was this one.
  */
-export async function seedOnce(sql: Sql, { source, simulation, onProgress }: Seed): Promise<void> {
-  if (!(await isUnfilled(sql))) return
-  await sql.transaction(async (transaction) => {
+export async function seedOnce(sql: Sql, { source, simulation, onProgress }: Seed): Promise<boolean> {
+  if (!(await isUnfilled(sql))) return false
+  return sql.transaction(async (transaction) => {
     await lockUntilEnd(transaction, 'fill')
-    if (!(await isUnfilled(transaction))) return
+    if (!(await isUnfilled(transaction))) return false
     await (source === null
       ? insertCatalog(transaction, emptyCatalog)
       : copyOrganization(transaction, source, onProgress))
     if (simulation !== undefined) await insertSimulation(transaction, simulation)
+    return true
   })
 }
 

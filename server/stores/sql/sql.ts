@@ -34,9 +34,9 @@ export function intArray(values: ArrayLike<number>): string {
   return `{${Array.prototype.join.call(values, ',')}}`
 }
 
-/** The inverse of `string_agg(column::text, ',')`. */
+/** The inverse of `string_agg(column::text, ',')`, by the fastest reader of numbers there is: pages wait for millions. */
 export function numbersFromText(text: string): Float64Array {
-  return Float64Array.from(text.split(','), Number)
+  return Float64Array.from(JSON.parse(`[${text}]`) as number[])
 }
 
 /** Serializes what must not run twice at the same time, across every server on the database, until the transaction ends. */

@@ -1,6 +1,13 @@
 import { describe, expect, test, vi } from 'vitest'
 
-import { believed, expectTrue, fewDays as fewDaysIn, living, write } from '../../testing/few-days.ts'
+import {
+  believed,
+  expectTrue,
+  fewDays as fewDaysIn,
+  FIRST_HOUR,
+  living,
+  write,
+} from '../../testing/few-days.ts'
 import { databasesOf, sqlHosts } from '../../testing/sql-hosts.ts'
 import { NOW_HOUR } from '../../testing/tiny-organization.ts'
 import type { Sql } from './sql.ts'
@@ -9,6 +16,8 @@ import { person } from '../../testing/callers.ts'
 
 // A database on a busy machine takes its time.
 vi.setConfig({ testTimeout: 300_000 })
+
+const readsHours = /from bucket\s/
 
 describe.each(sqlHosts)('summaries on $host', ({ start }) => {
   const databases = databasesOf(start)
@@ -65,6 +74,37 @@ describe.each(sqlHosts)('summaries on $host', ({ start }) => {
     await expectTrue(store)
   })
 
+  test('of a store that was just filled are worked out of what filled it, until something is written', async () => {
+    const { sql, open, source, ids } = await fewDays()
+    const unread: Sql = {
+      ...sql,
+      async query<Row extends object>(text: string, values?: Parameters<Sql['query']>[1]) {
+        expect(text).not.toMatch(readsHours)
+        return sql.query<Row>(text, values)
+      },
+    }
+    const store = open()
+    await createSummarizer(unread, open(unread), source).bringUpToDate()
+    expect(await believed(store)).toBe(await living(store))
+    await expectTrue(store)
+    await write(sql, ids[0] ?? 0, NOW_HOUR - 5, { good: 0, total: 77 })
+    await createSummarizer(sql, store, source).bringUpToDate()
+    expect(await believed(store)).toBe(await living(store))
+    await expectTrue(store)
+  })
+
+  test.each([
+    ['goes on while they are worked out', { nowHour: async () => NOW_HOUR + 1 }],
+    ['has let go of an hour since', { fromHour: async () => FIRST_HOUR + 1 }],
+  ])('are not worked out of what %s', async (_, later) => {
+    const { sql, open, source } = await fewDays()
+    const read = () => Promise.reject(new Error('It has other hours by now'))
+    const goneOn = { ...source, buckets: { ...source.buckets, ...later, read } }
+    const store = open()
+    await createSummarizer(sql, store, goneOn).bringUpToDate()
+    expect(await believed(store)).toBe(await living(store))
+  })
+
   test('hours that arrive while they are worked out are not taken for known', async () => {
     const { sql, open, ids } = await fewDays()
     let isLate = true
@@ -72,7 +112,7 @@ describe.each(sqlHosts)('summaries on $host', ({ start }) => {
       ...sql,
       async query<Row extends object>(text: string, values?: Parameters<Sql['query']>[1]) {
         const rows = await sql.query<Row>(text, values)
-        if (isLate && /from bucket\s/.test(text)) {
+        if (isLate && readsHours.test(text)) {
           isLate = false
           await write(sql, ids[0] ?? 0, NOW_HOUR - 5, { good: 0, total: 77 })
         }

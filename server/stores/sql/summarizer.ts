@@ -10,7 +10,7 @@ import {
 } from '../../budgets/series.ts'
 import { catalogIndex } from '../../catalog-index.ts'
 import type { Hour } from '../../../src/domain/hours.ts'
-import type { Catalog } from '../../ports.ts'
+import type { ApiDeps, Catalog } from '../../ports.ts'
 import { knownSlas } from '../../slas/known-slas.ts'
 import { figuresOf, hoursBehind } from '../../budgets/period-figures.ts'
 import { judgedPeriods, readMoment, type Moment } from '../../moment.ts'
@@ -32,10 +32,26 @@ export type Summarizer = Readonly<{
 
 /**
  * Several servers may do it at the same time: each looks again what is missing before it starts on the next few series, and
- * what both work out is the same.
+ * what both work out is the same. A store that was just filled need not be read for it: `filledFrom` has the same hours at
+ * hand, as long as nothing was written since.
  */
-export function createSummarizer(sql: Sql, store: SqlStore): Summarizer {
+export function createSummarizer(sql: Sql, store: SqlStore, filledFrom: ApiDeps | null = null): Summarizer {
   let done: Done | null = null
+  const sameAsFilled: ApiDeps | null = filledFrom && {
+    ...store,
+    buckets: { ...store.buckets, read: filledFrom.buckets.read },
+  }
+
+  /** Who has the hours as they are after the store's change of that number. */
+  async function hoursAt(change: number, { nowHour, dataFromHour }: Moment): Promise<ApiDeps> {
+    if (filledFrom === null || sameAsFilled === null || change > 0) return store
+    // It goes on with the clock: beyond the hours that were copied it knows others.
+    const [latestHour, heldFromHour] = await Promise.all([
+      filledFrom.buckets.nowHour(),
+      filledFrom.buckets.fromHour(),
+    ])
+    return latestHour === nowHour && heldFromHour === dataFromHour ? sameAsFilled : store
+  }
 
   return {
     async bringUpToDate(isStopping = () => false) {
@@ -71,7 +87,8 @@ export function createSummarizer(sql: Sql, store: SqlStore): Summarizer {
     const missing = judged
       .map(({ by, ...one }) => ({ ...one, by: by.filter(() => known.next().value === undefined) }))
       .filter(({ by }) => by.length > 0)
-    const loaded = await Promise.all(missing.map((one) => loadLiving(store, one.own, period, nowHour)))
+    const from = await hoursAt(change, moment)
+    const loaded = await Promise.all(missing.map((one) => loadLiving(from, one.own, period, nowHour)))
     const rows: SummaryRow[] = []
     for (const [place, one] of missing.entries()) {
       const measured = loaded[place] ?? null
@@ -103,7 +120,7 @@ function judgedSeries(catalog: Catalog): readonly JudgedSeries[] {
 }
 
 async function loadLiving(
-  store: SqlStore,
+  store: ApiDeps,
   member: Member,
   period: Period,
   nowHour: Hour,
