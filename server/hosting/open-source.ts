@@ -189,16 +189,16 @@ function refuseOtherSimulation(
   )
 }
 
-function showProgress(log: Log): (doneSeries: number, allSeries: number) => void {
-  return (doneSeries, allSeries) => {
-    if (doneSeries === 1)
+function showProgress(log: Log): (doneMonths: number, allMonths: number) => void {
+  return (doneMonths, allMonths) => {
+    if (doneMonths === 1)
       log.info(
         'filling',
         'The store is new: filling it with two years of a simulated organization (--empty starts without)',
       )
-    const tenth = (done: number) => Math.floor((done / allSeries) * 10)
-    if (tenth(doneSeries) > tenth(doneSeries - 1))
-      log.info('filling', `  ${tenth(doneSeries)}0 %, ${doneSeries} of ${allSeries} series`)
+    const tenth = (done: number) => Math.floor((done / allMonths) * 10)
+    if (tenth(doneMonths) > tenth(doneMonths - 1))
+      log.info('filling', `  ${tenth(doneMonths)}0 %, ${doneMonths} of ${allMonths} months`)
   }
 }
 

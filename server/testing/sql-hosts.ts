@@ -179,6 +179,7 @@ function schemasOf(host: SqlHost): (schema: string) => Sql {
     return {
       query: (text, values) => inTurn(() => host.query(text, values)),
       script: (text) => inTurn(() => host.script(text)),
+      copyIn: (target, rows) => inTurn(() => host.copyIn(target, rows)),
       transaction: (work) => inTurn(() => host.transaction(work)),
     }
   }

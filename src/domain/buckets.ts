@@ -54,7 +54,7 @@ export function cell(column: ArrayLike<number>, row: number): number {
 }
 
 function columnSlice(column: ArrayLike<number>, from: number, to: number): ArrayLike<number> {
-  if (column instanceof Float64Array) return column.subarray(from, to)
+  if (column instanceof Float64Array || column instanceof Int32Array) return column.subarray(from, to)
   if (isArray(column)) return column.slice(from, to)
   return Array.from({ length: to - from }, (_, offset) => cell(column, from + offset))
 }

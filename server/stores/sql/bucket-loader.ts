@@ -1,5 +1,8 @@
 import type { Buckets } from '../../../src/domain/buckets.ts'
-import { ensurePartitions } from './bucket-partitions.ts'
+import type { Period } from '../../../src/domain/period.ts'
+import { binaryRows } from './binary-rows.ts'
+import { ensurePartitions, nameOf } from './bucket-partitions.ts'
+import type { SeriesBuckets } from './bucket-writer.ts'
 import { intArray, type Sql } from './sql.ts'
 
 /**
@@ -10,6 +13,13 @@ export async function withKeyBuiltLast(sql: Sql, fill: () => Promise<void>): Pro
   await sql.script('alter table bucket drop constraint bucket_pkey')
   await fill()
   await sql.script('alter table bucket add primary key (series_id, hour)')
+}
+
+/** Of a calendar month of which nothing is held yet: going from table to table takes longer than the rows do. */
+export async function loadMonth(sql: Sql, month: Period, held: readonly SeriesBuckets[]): Promise<void> {
+  if (held.every(({ buckets }) => buckets.hour.length === 0)) return
+  await ensurePartitions(sql, [[month.startHour]])
+  await sql.copyIn(`${nameOf(month)} (series_id, hour, good, total)`, binaryRows(held))
 }
 
 /** Hours of which nothing is held yet. */

@@ -39,6 +39,7 @@ function monthsOf(hours: readonly ArrayLike<Hour>[]): readonly Period[] {
   return [...months.values()]
 }
 
-function nameOf({ id }: Period): string {
+/** Of the table of a calendar month. */
+export function nameOf({ id }: Period): string {
   return `bucket_${id.replace('-', '_')}`
 }

@@ -1,6 +1,8 @@
 import type { Hour } from '../../../src/domain/hours.ts'
+import { periodsBetween } from '../../../src/domain/period.ts'
+import { mapConcurrently } from '../../map-concurrently.ts'
 import type { ApiDeps, Lifetime, SeriesKey } from '../../ports.ts'
-import { loadBuckets, withKeyBuiltLast } from './bucket-loader.ts'
+import { loadMonth, withKeyBuiltLast } from './bucket-loader.ts'
 import { upsertBuilds } from './build-rows.ts'
 import { insertCatalog } from './catalog-rows.ts'
 import { noteFilled } from './data-extent-rows.ts'
@@ -13,7 +15,10 @@ import { insertRestatements } from './restatement-rows.ts'
 import { seriesName } from './snapshot.ts'
 import type { Sql } from './sql.ts'
 
-type Progress = (doneSeries: number, allSeries: number) => void
+type Progress = (doneMonths: number, allMonths: number) => void
+
+/** A store that reads for others in between is given a turn. */
+const SERIES_AT_ONCE = 100
 
 /** Everything another store holds, into an empty database, inside one transaction. */
 export async function copyOrganization(sql: Sql, source: ApiDeps, onProgress: Progress): Promise<void> {
@@ -22,20 +27,39 @@ export async function copyOrganization(sql: Sql, source: ApiDeps, onProgress: Pr
   const [fromHour, toHour] = await Promise.all([source.buckets.fromHour(), source.buckets.nowHour()])
   const ids = await seriesIds(sql)
   const allSeries = catalog.slos.flatMap(({ id, deployments }) =>
-    deployments.map((deployment) => ({ sloId: id, deployment })),
-  )
-  await withKeyBuiltLast(sql, async () => {
-    for (const [done, series] of allSeries.entries()) {
+    deployments.map((deployment) => {
+      const series = { sloId: id, deployment }
       const seriesId = ids.get(seriesName(series))
       if (seriesId === undefined) throw new Error(`The series ${seriesName(series)} was not stored`)
-      await loadBuckets(sql, seriesId, await source.buckets.read(series, fromHour, toHour))
-      const lifetime = await source.buckets.lifetime(series)
-      await setLifetime(sql, seriesId, lifetime, toHour)
-      await insertLateChanges(sql, seriesId, lifetime.lateChanges ?? [])
-      await upsertCorrections(sql, seriesId, await source.corrections.list(series))
-      onProgress(done + 1, allSeries.length)
+      return { series, seriesId }
+    }),
+  )
+  const months = periodsBetween({ kind: 'calendar-month' }, fromHour, toHour)
+  await withKeyBuiltLast(sql, async () => {
+    for (const [done, month] of months.entries()) {
+      const held = await mapConcurrently(allSeries, SERIES_AT_ONCE, async ({ series, seriesId }) => ({
+        seriesId,
+        buckets: await source.buckets.read(
+          series,
+          Math.max(month.startHour, fromHour),
+          Math.min(month.endHour, toHour),
+        ),
+      }))
+      await loadMonth(sql, month, held)
+      onProgress(done + 1, months.length)
     }
   })
+  const lifetimes = await Promise.all(allSeries.map(({ series }) => source.buckets.lifetime(series)))
+  await setLifetimes(
+    sql,
+    allSeries.map(({ seriesId }) => seriesId),
+    lifetimes,
+    toHour,
+  )
+  for (const [place, { series, seriesId }] of allSeries.entries()) {
+    await insertLateChanges(sql, seriesId, lifetimes[place]?.lateChanges ?? [])
+    await upsertCorrections(sql, seriesId, await source.corrections.list(series))
+  }
   const restated = (await source.buckets.restatements?.list({ afterHour: 0, beforeHour: toHour })) ?? []
   await insertRestatements(
     sql,
@@ -65,16 +89,16 @@ async function seriesIds(sql: Sql): Promise<ReadonlyMap<string, number>> {
   return new Map(rows.map((row) => [seriesName(row), row.id]))
 }
 
-async function setLifetime(
+async function setLifetimes(
   sql: Sql,
-  seriesId: number,
-  { beganHour, endedHour }: Lifetime,
+  ids: readonly number[],
+  lifetimes: readonly Lifetime[],
   toHour: Hour,
 ): Promise<void> {
-  await sql.query('update series set began_hour = $2, ended_hour = $3, up_to_hour = $4 where id = $1', [
-    seriesId,
-    beganHour,
-    endedHour,
-    toHour,
-  ])
+  const lives = lifetimes.map(({ beganHour, endedHour }, place) => ({ id: ids[place], beganHour, endedHour }))
+  await sql.query(
+    `update series set began_hour = life."beganHour", ended_hour = life."endedHour", up_to_hour = $2
+    from jsonb_to_recordset($1::jsonb) as life (id int, "beganHour" int, "endedHour" int) where series.id = life.id`,
+    [JSON.stringify(lives), toHour],
+  )
 }

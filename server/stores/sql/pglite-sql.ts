@@ -43,7 +43,7 @@ async function openInFolder(folder: string): Promise<PGlite> {
 
 const NO_FSYNC = '-F'
 
-type Queries = Pick<Sql, 'query' | 'script'>
+type Queries = Pick<Sql, 'query' | 'script' | 'copyIn'>
 
 function queriesOf(db: Pick<Transaction, 'query' | 'exec'>): Queries {
   return {
@@ -53,6 +53,9 @@ function queriesOf(db: Pick<Transaction, 'query' | 'exec'>): Queries {
     },
     async script(text) {
       await db.exec(text)
+    },
+    async copyIn(target, rows) {
+      await db.query(`copy ${target} from '/dev/blob' (format binary)`, [], { blob: new Blob([rows]) })
     },
   }
 }

@@ -1,6 +1,7 @@
 import { Pool, type PoolClient } from 'pg'
 
 import { StoreUnavailableError } from '../../ports.ts'
+import { copyFromStdin } from './postgres-copy.ts'
 import { holdPostgresLock } from './postgres-lock.ts'
 import type { Sql, SqlHost } from './sql.ts'
 
@@ -24,6 +25,7 @@ export async function openPostgres(url: string, { report }: PostgresOptions): Pr
   pool.on('error', report)
   const host: SqlHost = {
     ...queriesOf(pool),
+    copyIn: (target, rows) => inTransaction(pool, (sql) => sql.copyIn(target, rows)),
     transaction: (work) => inTransaction(pool, work),
     tryHold: (lock) => reached(holdPostgresLock(url, lock)),
     close: () => pool.end(),
@@ -53,7 +55,11 @@ function queriesOf(db: Pick<Pool | PoolClient, 'query'>): Queries {
 
 async function inTransaction<Value>(pool: Pool, work: (sql: Sql) => Promise<Value>): Promise<Value> {
   const client = await reached(pool.connect())
-  const sql: Sql = { ...queriesOf(client), transaction: (inner) => inner(sql) }
+  const sql: Sql = {
+    ...queriesOf(client),
+    copyIn: (target, rows) => reached(copyFromStdin(client, target, rows)),
+    transaction: (inner) => inner(sql),
+  }
   // Whatever waits on a connection that breaks is refused; nobody listening to the event itself would end the process.
   const ignore = () => undefined
   client.on('error', ignore)

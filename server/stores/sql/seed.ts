@@ -9,7 +9,7 @@ type Seed = Readonly<{
   source: ApiDeps | null
   /** What `source` is made of where it is the simulated organization, which is then carried on. */
   simulation?: Simulation
-  onProgress: (doneSeries: number, allSeries: number) => void
+  onProgress: (doneMonths: number, allMonths: number) => void
 }>
 
 /**
