@@ -1,47 +1,35 @@
 /** Set on what is not looked at again. */
 export const KNOWN = 'data-known'
 
-/** In which respect: what is right in one may be wrong in another. */
-type Look = string
-/** How often something of that kind was shown before. */
-type Shown = Map<number, number>
-declare global {
-  interface Window {
-    /** Lives as long as the app is not loaded anew. */
-    shownBefore?: Map<Look, Shown>
-    /** Of each kind, for words about all that an element stands in are long. */
-    numbersOfKinds?: Map<string, number>
-  }
-}
+/** One alone does not show how they stand to each other. */
+export const ENOUGH = 2
+
+type Kind = number
+type Marking = Readonly<{ attribute: string; enough: number; knownKinds: readonly Kind[] }>
 
 /**
- * Runs in the page. An attribute for what shows nothing that was not shown before: in rows and items above, or anywhere on
- * pages that this one was reached from. Without a look only the former: where something stands is new on each page.
+ * Runs in the page. An attribute for what shows nothing that was not shown before: in rows and items above, or on pages
+ * of which the kinds are known. Returns those of this page.
  */
-export function markKnownParts({
-  attribute,
-  look,
-}: Readonly<{ attribute: string; look: Look | null }>): void {
+export function markKnownParts({ attribute, enough, knownKinds }: Marking): readonly Kind[] {
   const parts = 'th, td, [role="gridcell"], li'
   /** These are judged by how what they hold belongs together. */
   const wholes = 'table, [role="grid"], ul, ol, dl'
-  /** One alone does not show how they stand to each other. */
-  const enough = 2
   /** Attributes that are there to differ. */
   const isOfOne =
     /^(?:id|for|href|value|d|x|y|x1|x2|y1|y2|cx|cy|points|transform|width|height|aria-(?:labelledby|describedby|controls|rowindex|colindex|posinset|setsize|valuenow|valuetext)|data-.*)$/
   const isName = /^(?:title|aria-label)$/
   const isReference = /^(?:for|aria-(?:labelledby|describedby|controls))$/
-  const numbers = (window.numbersOfKinds ??= new Map<string, number>())
-  const kinds = new Map<Element, Readonly<{ inRow: number; onPage: number }>>()
+  type Kinds = Readonly<{ inRow: Kind; onPage: Kind }>
+  const kinds = new Map<Element, Kinds>()
 
-  function kindOf(element: Element): Readonly<{ inRow: number; onPage: number }> {
+  function kindOf(element: Element): Kinds {
     const known = kinds.get(element)
     if (known !== undefined) return known
     const parent = element.parentElement
     const of = parent === null ? { inRow: 0, onPage: 0 } : kindOf(parent)
     const { looks, name } = looksOf(element)
-    const kind = { inRow: numberOf(looks, of.inRow), onPage: numberOf(`${looks} ${name}`, of.onPage) }
+    const kind = { inRow: digest(looks, of.inRow), onPage: digest(`${looks} ${name}`, of.onPage) }
     kinds.set(element, kind)
     return kind
   }
@@ -79,16 +67,21 @@ export function markKnownParts({
     return isOfOne.test(name) || isName.test(name) ? `${name}${value && '='}` : `${name}=${value}`
   }
 
-  function numberOf(looks: string, parent: number): number {
-    const words = `${parent} ${looks}`
-    const known = numbers.get(words)
-    if (known !== undefined) return known
-    numbers.set(words, numbers.size + 1)
-    return numbers.size
+  /** Two of some ten thousand kinds with the same number of 52 bits are not to be expected. */
+  function digest(words: string, parent: Kind): Kind {
+    const half = 2 ** 26
+    let high = Math.floor(parent / half)
+    let low = parent % half
+    for (let place = 0; place < words.length; place++) {
+      const code = words.charCodeAt(place)
+      high = (high * 31 + code) % 67_108_859
+      low = (low * 61 + code) % 67_108_837
+    }
+    return high * half + low
   }
 
   for (const marked of document.querySelectorAll(`[${attribute}]`)) marked.removeAttribute(attribute)
-  const inRows: Shown = new Map()
+  const inRows = new Map<Kind, number>()
   for (const part of document.querySelectorAll(parts)) {
     if (part.querySelector(parts) !== null) continue
     const shown = new Set([part, ...part.querySelectorAll('*')].map((element) => kindOf(element).inRow))
@@ -97,13 +90,10 @@ export function markKnownParts({
     else for (const kind of shown) inRows.set(kind, (inRows.get(kind) ?? 0) + 1)
   }
 
-  if (look === null) return
-  const looked = (window.shownBefore ??= new Map<Look, Shown>())
-  const before: Shown = looked.get(look) ?? new Map<number, number>()
-  looked.set(look, before)
-  const shown = new Set<number>()
+  const knownOnPages = new Set(knownKinds)
+  const shown = new Set<Kind>()
   for (const part of document.body.children) if (markKnown(part)) part.setAttribute(attribute, '')
-  for (const kind of shown) before.set(kind, (before.get(kind) ?? 0) + 1)
+  return [...shown]
 
   /** Whether nothing in it is new; what is known in something new is marked. */
   function markKnown(element: Element): boolean {
@@ -112,9 +102,7 @@ export function markKnownParts({
     shown.add(onPage)
     const known = [...element.children].filter(markKnown)
     const isKnown =
-      known.length === element.children.length &&
-      (before.get(onPage) ?? 0) >= enough &&
-      !element.matches(wholes)
+      known.length === element.children.length && knownOnPages.has(onPage) && !element.matches(wholes)
     if (!isKnown) for (const part of known) part.setAttribute(attribute, '')
     return isKnown
   }
