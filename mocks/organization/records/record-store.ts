@@ -1,10 +1,11 @@
-import type { Incident, Ticket } from '../../../src/contract/records.ts'
+import type { EndpointFigures, Incident, Ticket } from '../../../src/contract/records.ts'
 import type { Hour } from '../../../src/domain/hours.ts'
 import type { Period } from '../../../src/domain/period.ts'
 import type { RecordFilter, RecordStore } from '../../../server/ports.ts'
 import { createLru } from '../../../server/lru.ts'
 import { servicePlans } from '../agreed-slo.ts'
 import type { Measurements } from '../measurements.ts'
+import type { ServicePlan } from '../service-plan.ts'
 import { HISTORY_HOURS, type Timeline } from '../timeline.ts'
 import { endpointFigures } from './endpoint-records.ts'
 import { incidentRecord, outagesIn, type Outage } from './incident-records.ts'
@@ -15,6 +16,8 @@ import { ticketsOf } from './ticket-records.ts'
 const HOUR_MS = 3_600_000
 /** More than the two years have. */
 const MOST_PERIODS = 40
+/** Of a year by month, of each service in each deployment. */
+const MOST_FIGURES = 1200
 /** The last tickets about a loss come so long after it began. */
 const LONGEST_ECHO_HOURS = 72
 
@@ -29,6 +32,24 @@ export function createRecords(world: World): RecordStore {
     outages.set(period.id, known)
     return known
   }
+  /** What is over stays as it is: lists are asked for page after page. */
+  const over = new WeakMap<Outage, Incident>()
+  const incidentOf = (period: Period, outage: Outage): Incident | null => {
+    const known = over.get(outage) ?? incidentRecord(seed, timeline, period, outage, now())
+    if (known !== null && known.resolvedAt !== null) over.set(outage, known)
+    return known
+  }
+  const figures = createLru<readonly EndpointFigures[]>(MOST_FIGURES)
+  const figuresOf = (service: ServicePlan, deployment: string, fromHour: Hour, toHour: Hour) => {
+    const name = [service.slug, deployment, fromHour, toHour].join(' ')
+    const known =
+      figures.get(name) ??
+      service.endpoints.flatMap(
+        (endpoint) => endpointFigures(world, service, endpoint, deployment, fromHour, toHour) ?? [],
+      )
+    figures.set(name, known)
+    return known
+  }
   const periodsOf = (filter: RecordFilter) => {
     const { fromHour, toHour } = hoursOf(filter, now())
     return timeline.periodsBetween(fromHour - LONGEST_ECHO_HOURS, toHour + 1)
@@ -37,9 +58,7 @@ export function createRecords(world: World): RecordStore {
   return {
     async incidents({ isOpen, ...filter }, span) {
       const found = periodsOf(filter)
-        .flatMap((period) =>
-          outagesOf(period).flatMap((outage) => incidentRecord(seed, timeline, period, outage, now()) ?? []),
-        )
+        .flatMap((period) => outagesOf(period).flatMap((outage) => incidentOf(period, outage) ?? []))
         .filter(
           (incident) =>
             isCreatedIn(incident, filter) &&
@@ -82,11 +101,7 @@ export function createRecords(world: World): RecordStore {
         .flatMap((service) =>
           service.deployments
             .filter((deployment) => filter.deployments?.includes(deployment) ?? true)
-            .flatMap((deployment) =>
-              service.endpoints.flatMap(
-                (endpoint) => endpointFigures(world, service, endpoint, deployment, fromHour, toHour) ?? [],
-              ),
-            ),
+            .flatMap((deployment) => figuresOf(service, deployment, fromHour, toHour)),
         )
       return recordsFound(found, span, {
         positionOf: ({ service, path, verb, deployment }) => [service, path, verb ?? '', deployment],
