@@ -3,7 +3,7 @@ import type { RecordedCorrection } from '../correction-ports.ts'
 import { createCorrectionsInMemory } from '../corrections-in-memory.ts'
 import { createEntriesInMemory } from '../entries-in-memory.ts'
 import type { Release, Slo } from '../../src/contract/catalog.ts'
-import { bucketsBetween, bucketsFromRows, type BucketRow } from '../../src/domain/buckets.ts'
+import { bucketsBetween, bucketsFromRows, type BucketRow, type Buckets } from '../../src/domain/buckets.ts'
 import type { Hour } from '../../src/domain/hours.ts'
 import type { LateChange } from '../../src/domain/restatement.ts'
 import { noBuilds, noRecords } from '../no-records.ts'
@@ -27,6 +27,15 @@ type TinySeries = Readonly<{
   restatements?: readonly Omit<SeriesRestatement, keyof SeriesKey>[]
 }>
 
+/** Rows are sorted into columns once, not whenever they are read. */
+const columns = new WeakMap<readonly BucketRow[], Buckets>()
+
+function columnsOf(rows: readonly BucketRow[]): Buckets {
+  const known = columns.get(rows) ?? bucketsFromRows(rows)
+  columns.set(rows, known)
+  return known
+}
+
 /** A hand-made organization whose every event is known: 10 requests an hour, except where a test says otherwise. */
 export function tinyOrganization(
   change: Readonly<{ series?: Readonly<Record<string, TinySeries>>; deps?: Partial<ApiDeps> }> = {},
@@ -45,8 +54,7 @@ export function tinyOrganization(
   return {
     catalog: async () => tinyCatalog,
     buckets: {
-      read: async (key, fromHour, toHour) =>
-        bucketsBetween(bucketsFromRows(seriesOf(key).rows), fromHour, toHour),
+      read: async (key, fromHour, toHour) => bucketsBetween(columnsOf(seriesOf(key).rows), fromHour, toHour),
       lifetime: async (key) => ({
         beganHour: seriesOf(key).beganHour ?? DATA_FROM,
         endedHour: seriesOf(key).endedHour ?? null,
