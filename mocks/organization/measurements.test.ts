@@ -72,7 +72,9 @@ describe('measurements', () => {
     for (const series of everySeries) {
       const before = rowsOf(await early.read(series, nowHour - 2000, nowHour))
       const after = rowsOf(await late.read(series, nowHour - 2000, nowHour))
-      expect(after, series.sloId).toEqual(before)
+      // Hundreds of thousands of rows: what compares and prints anything takes seconds for them.
+      const others = after.filter((row, at) => row.some((value, field) => value !== before[at]?.[field]))
+      expect([others, after.length], series.sloId).toEqual([[], before.length])
     }
   })
 

@@ -73,6 +73,24 @@ export const garbageText: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 20 }) },
 )
 
+/**
+ * What may stand after the host of an address, and bytes of any value. (Paths and queries of fast-check are made of a list of
+ * all code points, which takes seconds to write down.)
+ */
+export const addressText: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...Array.from(`abyzABYZ0189-._~!$&'()*+,;=:@/?`)) },
+      { weight: 1, arbitrary: fc.nat(0x10_ffff).map(encodedCharacter) },
+    ),
+    { maxLength: 40 },
+  )
+  .map((characters) => characters.join(''))
+
+function encodedCharacter(point: number): string {
+  return encodeURIComponent(String.fromCodePoint(point).toWellFormed())
+}
+
 /** What JSON can hold, of every type and shape. */
 export const garbageJson: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(null, true, 0, -1, 0.5, 1e308, 9_007_199_254_740_992, [], {}, [[]], { a: null }),
