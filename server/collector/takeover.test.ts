@@ -60,9 +60,11 @@ test('of two servers one collects; when it is killed the other goes on', async (
     const other = winner === first ? second : first
     expect(await heldHours(sql, 'cart')).not.toEqual(new Map())
 
-    // A new SLO is due at once, and only the one that holds the lock may fetch it.
+    // A new SLO is due at once, and only the one that holds the lock may fetch it. The other must not come before it is new.
+    other.process.kill('SIGSTOP')
     await kill(winner.process)
     await sql.script('truncate series_feed, bucket')
+    other.process.kill('SIGCONT')
     await other.said('collected')
     expect((await heldHours(sql, 'cart')).size).toBeGreaterThan(1400)
     expect([...(await readFeedProgress(sql)).values()]).toMatchObject([{ failure: null, source }])

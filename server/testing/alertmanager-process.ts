@@ -14,13 +14,13 @@ export type AlertmanagerProcess = Readonly<{
   stop(): Promise<void>
 }>
 
-/** The real one, which tells the webhook of each change at once and repeats itself every second. */
+/** The real one, which tells the webhook of each change at once and repeats itself five times a second. */
 export async function startAlertmanager(webhookUrl: string): Promise<AlertmanagerProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'sre-alertmanager-'))
   const file = join(folder, 'alertmanager.yml')
   writeFileSync(
     file,
-    `route: { receiver: sre, group_by: [alertname], group_wait: 0s, group_interval: 1s, repeat_interval: 1s }
+    `route: { receiver: sre, group_by: [alertname], group_wait: 0s, group_interval: 200ms, repeat_interval: 200ms }
 receivers:
   - name: sre
     webhook_configs: [{ url: '${webhookUrl}', send_resolved: true }]
