@@ -23,6 +23,21 @@ type Account = Readonly<{ uid: number; gid: number }>
 const NOBODY: Account = { uid: 65_534, gid: 65_534 }
 const START_OVER_MS = 60_000
 const START_AGAIN_MS = 50
+/**
+ * Nothing here outlives its test, so nothing is forced to a disk, and nobody tidies up or compiles for the thousandth
+ * time that something is asked.
+ */
+const settings = [
+  'fsync=off',
+  'full_page_writes=off',
+  'synchronous_commit=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'max_wal_size=4GB',
+  'autovacuum=off',
+  'jit=off',
+  'max_connections=300',
+]
 const READY = 'ready to accept connections'
 
 /** A real PostgreSQL on loopback, its data in a temporary folder that goes when it stops. */
@@ -39,18 +54,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const made = spawnSync(initdb, ['-D', data, ...flags], { ...account, cwd: folder, encoding: 'utf8' })
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || String(made.error)}`)
 
-  const options = [
-    '-h',
-    '127.0.0.1',
-    '-p',
-    `${port}`,
-    '-k',
-    '',
-    '-c',
-    'fsync=off',
-    '-c',
-    'max_connections=300',
-  ]
+  const options = ['-h', '127.0.0.1', '-p', `${port}`, '-k', '', ...settings.flatMap((one) => ['-c', one])]
   const start = async (): Promise<ChildProcess> => {
     const started = spawn(postgres, ['-D', data, ...options], {
       ...account,
