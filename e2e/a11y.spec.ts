@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 
 import type { ScenarioName } from '../mocks/scenarios.ts'
 import { type A11yChecks, expect, test } from './fixtures.ts'
+import { open } from './open.ts'
 
 /** Without SLOs and breaches these have nothing, or less, to show. */
 const ofBudgets = [
@@ -104,7 +105,6 @@ const scenarios: readonly Readonly<{
   { scenario: 'down', mayBeRefused: true, looks: [onPhoneByNight], places: withoutAnswers },
 ]
 
-const NOTHING_ANSWERS = 'The server does not answer · SRE Indicators'
 /** Opened one after the other in one browser: making a new one costs as much as looking at a page. */
 const ADDRESSES_A_TEST = 18
 /** Asking costs little, and a hundred pages would be waited for up to a second each. */
@@ -150,21 +150,6 @@ function stickingOut(): string[] {
   return [`${scrollWidth - clientWidth} pixels`, ...wide]
 }
 
-/**
- * After the first page as a link goes: the app is not loaded anew for each of a hundred looks. Neighbours in the
- * list have different titles; where nothing answers all have the same, and a page is soon loaded.
- */
-async function goTo(page: Page, address: string) {
-  const before = await page.title()
-  if (before === '' || before === NOTHING_ANSWERS) {
-    await page.goto(address)
-  } else {
-    await page.evaluate((to) => history.pushState(null, '', to), address)
-    await expect(page).not.toHaveTitle(before)
-  }
-  await expectSettled(page)
-}
-
 for (const { looks, places, ...surroundings } of scenarios) {
   test.describe(`during ${surroundings.scenario}`, () => {
     test.use(surroundings)
@@ -174,7 +159,8 @@ for (const { looks, places, ...surroundings } of scenarios) {
         test.setTimeout(walk.length * MOST_MS_AN_ADDRESS)
         for (const address of walk) {
           await test.step(address, async () => {
-            await goTo(page, address)
+            await open(page, address)
+            await expectSettled(page)
             for (const { colorScheme, viewport, checks } of looks) {
               await page.emulateMedia({ colorScheme })
               await page.setViewportSize(viewport)

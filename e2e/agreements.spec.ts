@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { expect, test } from './fixtures.ts'
+import { open } from './open.ts'
 
 const leaning = (page: Page) => page.getByRole('region', { name: 'What the data lean to' })
 const question = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
@@ -16,7 +17,7 @@ async function record(page: Page, role: string) {
 test('an SLO is set by its dependencies, an SLA is left as it is, and a team with three signs of need gets help', async ({
   page,
 }) => {
-  await page.goto('/decisions')
+  await open(page, '/decisions')
   await page.getByRole('link', { name: 'Setting an SLO' }).click()
   await expect(page.getByText('No service is chosen')).toBeVisible()
   await page.getByRole('combobox', { name: 'Service' }).selectOption('Booking API')
@@ -41,7 +42,7 @@ test('an SLO is set by its dependencies, an SLA is left as it is, and a team wit
   await expect(page.getByRole('heading', { level: 1, name: 'SLO of Booking API in prod-eu' })).toBeVisible()
   await expect(page.getByText('Not yet')).toBeVisible()
 
-  await page.goto('/decisions/set-sla?contract=nordbahn-timetable')
+  await open(page, '/decisions/set-sla?contract=nordbahn-timetable')
   await expect(leaning(page)).toContainText('No support for a tighter SLA')
   await expect(leaning(page)).toContainText('Against it: Search in step 1')
   const recovery = page.getByRole('table', { name: 'Recovery of each team' })
@@ -50,7 +51,7 @@ test('an SLO is set by its dependencies, an SLA is left as it is, and a team wit
   await page.getByRole('link', { name: 'SLA adherence' }).click()
   await expect(page).toHaveURL('/indicators/sla-adherence?contract=nordbahn-timetable')
 
-  await page.goto('/decisions/sre-capacity')
+  await open(page, '/decisions/sre-capacity')
   await expect(page.getByText('Search shows 3 of 4 signs.')).toBeVisible()
   await expect(leaning(page)).toHaveCount(0)
   await page.getByRole('combobox', { name: 'Option' }).selectOption('Assign a dedicated SRE')

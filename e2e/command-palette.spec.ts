@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { expect, test } from './fixtures.ts'
+import { open } from './open.ts'
 
 const charge = /\/slo\/payments\/prod-eu\/payment-gateway\/availability\/post-charge$/
 
@@ -14,7 +15,7 @@ async function openPalette(page: Page) {
 
 test('words and keys lead to an SLO', async ({ page, expectNoA11yViolations }) => {
   await test.step('two words and Enter open an SLO', async () => {
-    await page.goto('/catalog')
+    await open(page, '/catalog')
     const field = await openPalette(page)
     await field.fill('charge eu')
     const first = page.getByRole('group', { name: 'SLOs' }).getByRole('option').first()
@@ -29,6 +30,7 @@ test('words and keys lead to an SLO', async ({ page, expectNoA11yViolations }) =
   })
 
   await test.step('Enter that comes before the answer opens what was typed, not what stood there before', async () => {
+    // Anew, so that nothing was asked before.
     await page.goto('/catalog')
     const field = await openPalette(page)
     await expect(page.getByRole('group', { name: 'SLOs' }).getByRole('option').first()).toBeVisible()
@@ -46,23 +48,25 @@ test('words and keys lead to an SLO', async ({ page, expectNoA11yViolations }) =
   })
 
   await test.step('without a word it offers what burns now', async () => {
-    await page.goto('/catalog')
+    await open(page, '/catalog')
     await openPalette(page)
     const slos = page.getByRole('group', { name: 'SLOs' }).getByRole('option')
     await expect(slos.first().getByRole('img', { name: 'Burning' })).toBeVisible()
+    await page.keyboard.press('Escape')
   })
 
   await test.step('typed narrowings hold for every hit', async () => {
-    await page.goto('/catalog')
+    await open(page, '/catalog')
     const field = await openPalette(page)
     await field.fill('team:pay in:prod-jp sli:lat')
     const slos = page.getByRole('group', { name: 'SLOs' }).getByRole('option')
     await expect(slos.first()).toContainText('prod-jp')
     for (const text of await slos.allTextContents()) expect(text).toMatch(/Latency.*prod-jp$/)
+    await page.keyboard.press('Escape')
   })
 
   await test.step('Escape gives the focus back', async () => {
-    await page.goto('/catalog')
+    await open(page, '/catalog')
     const search = page.getByRole('button', { name: 'Search or jump' })
     await search.click()
     await expect(page.getByRole('combobox', { name: 'Search or jump' })).toBeFocused()
@@ -71,7 +75,7 @@ test('words and keys lead to an SLO', async ({ page, expectNoA11yViolations }) =
   })
 
   await test.step('a word that names nothing is answered too', async () => {
-    await page.goto('/catalog')
+    await open(page, '/catalog')
     const field = await openPalette(page)
     await field.fill('zzzz')
     await expect(page.getByText('Nothing is named so. Try fewer words.')).toBeVisible()
@@ -81,7 +85,7 @@ test('words and keys lead to an SLO', async ({ page, expectNoA11yViolations }) =
 
 test('keys reach places, actions and another page', async ({ page, context }) => {
   await test.step('Ctrl Enter opens beside, and this page stays', async () => {
-    await page.goto('/catalog')
+    await open(page, '/catalog')
     const field = await openPalette(page)
     await field.fill('charge eu')
     await expect(page.getByRole('listbox', { name: 'Hits' }).getByRole('option').first()).toContainText(
@@ -94,7 +98,7 @@ test('keys reach places, actions and another page', async ({ page, context }) =>
   })
 
   await test.step('the arrows reach places and actions', async () => {
-    await page.goto('/catalog')
+    await open(page, '/catalog')
     const field = await openPalette(page)
     await field.fill('dark theme')
     await expect(page.getByRole('option', { name: 'Dark theme' })).toHaveAttribute('aria-selected', 'true')

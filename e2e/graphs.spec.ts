@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 
 import { expect, test } from './fixtures.ts'
+import { open } from './open.ts'
 
 const chart = (page: Page, name: string | RegExp) => page.getByRole('figure', { name })
 
@@ -14,7 +15,7 @@ async function saved(page: Page, kind: 'PNG' | 'SVG'): Promise<Readonly<{ name: 
 
 test('a graph is zoomed into, and saved as it stands', async ({ page }) => {
   await test.step('dragging over a burn-down zooms into its hours, and one click goes back', async () => {
-    await page.goto('/slo/payments/prod-eu/payment-gateway/availability/post-charge')
+    await open(page, '/slo/payments/prod-eu/payment-gateway/availability/post-charge')
     const plot = page.getByRole('slider', { name: /^Budget left in P12/ })
     // The year above the chart moves it down as it comes.
     await expect(page.getByRole('link', { name: /^P9: Broken/ })).toBeVisible()
@@ -46,7 +47,7 @@ test('a graph is zoomed into, and saved as it stands', async ({ page }) => {
   })
 
   await test.step('graphs over periods zoom to whole periods, by dragging and by keys', async () => {
-    await page.goto('/indicators/kept-budgets')
+    await open(page, '/indicators/kept-budgets')
     const shares = page.getByRole('group', { name: 'Services within budget, by period' })
     await shares.getByRole('link', { name: /^P3:/ }).focus()
     await page.keyboard.press('z')
@@ -57,7 +58,7 @@ test('a graph is zoomed into, and saved as it stands', async ({ page }) => {
     await page.getByRole('button', { name: 'Zoom out' }).click()
     await expect(page).toHaveURL(/kept-budgets$/)
 
-    await page.goto('/indicators/premature-exhaustion?show=graph')
+    await open(page, '/indicators/premature-exhaustion?show=graph')
     const worst = page.getByRole('listitem').filter({ hasText: '7 of 12 periods exhausted early' }).first()
     const first = worst.getByRole('link', { name: /^P1: / })
     // What may have bent a curve is said where it is drawn.
@@ -77,7 +78,7 @@ test('a graph is zoomed into, and saved as it stands', async ({ page }) => {
 
   await test.step('a chart is saved as it stands, with what it is of, for slides and for print', async () => {
     await page.emulateMedia({ colorScheme: 'dark' })
-    await page.goto('/slo/payments/prod-eu/payment-gateway/availability/post-charge')
+    await open(page, '/slo/payments/prod-eu/payment-gateway/availability/post-charge')
     const lines = chart(page, /^Budget left in P12/).locator('path.recharts-curve')
     await expect(lines.first()).toBeVisible()
     const drawn = await lines.first().getAttribute('d')

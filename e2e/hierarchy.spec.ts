@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test'
 
 import { expect, test } from './fixtures.ts'
+import { open } from './open.ts'
 
 const cellOf = (page: Page, name: string | RegExp) => page.getByRole('grid').getByRole('link', { name })
 
 test('is it only Japan? By mouse and by keyboard it takes three steps to know', async ({ page }) => {
   await test.step('is it only Japan? Two clicks from the on-call page tell, and a third shows which answers are slow', async () => {
-    await page.goto('/on-call')
+    await open(page, '/on-call')
     const rail = page.getByRole('navigation', { name: 'Main', exact: true })
     await rail.getByRole('link', { name: /^Search/ }).click()
     const grid = page.getByRole('grid', { name: 'Budgets of search' })
@@ -35,7 +36,7 @@ test('is it only Japan? By mouse and by keyboard it takes three steps to know', 
   })
 
   await test.step('the same by keyboard: to Japan by its name, along the cells, and into the worst', async () => {
-    await page.goto('/on-call')
+    await open(page, '/on-call')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await page.keyboard.press('Control+k')
     await expect(page.getByRole('combobox', { name: 'Search or jump' })).toBeFocused()
@@ -76,7 +77,7 @@ test('is it only Japan? By mouse and by keyboard it takes three steps to know', 
 
 test('any level stands by any other, cut to what is looked for', async ({ page }) => {
   await test.step('any level by any other: what is chosen stands in the address, and siblings keep it', async () => {
-    await page.goto('/explore/all/prod-jp')
+    await open(page, '/explore/all/prod-jp')
     await page.getByLabel('Columns').selectOption('SLIs')
     await expect(page).toHaveURL(/across=sli/)
     await page
@@ -102,7 +103,7 @@ test('any level stands by any other, cut to what is looked for', async ({ page }
   })
 
   await test.step('counts by state narrow to what they count, and their rows stay whole', async () => {
-    await page.goto('/explore/payments')
+    await open(page, '/explore/payments')
     await page
       .getByRole('main')
       .getByRole('link', { name: /^\d+ at risk$/ })
@@ -117,11 +118,11 @@ test('any level stands by any other, cut to what is looked for', async ({ page }
   })
 
   await test.step('the own team is one key away, from wherever one is', async () => {
-    await page.goto('/explore/fleet')
+    await open(page, '/explore/fleet')
     const mine = page.getByRole('button', { name: /My team/ })
     await mine.click()
     await expect(mine).toHaveAttribute('aria-pressed', 'true')
-    await page.goto('/catalog')
+    await open(page, '/catalog')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await page.keyboard.press('o')
     await expect(page).toHaveURL(/\/explore\/fleet$/)

@@ -3,13 +3,14 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 
 import { expect, test } from './fixtures.ts'
+import { open } from './open.ts'
 
 const rowsOf = (page: Page, name: string) => page.getByRole('table', { name }).locator('[data-row]')
 const settings = (page: Page) => page.getByRole('complementary', { name: 'Settings' })
 
 test('what an indicator tells leads to what it is about', async ({ page }) => {
   await test.step('who broke budgets is told in a sentence, and a cell leads to the burn-down of its period', async () => {
-    await page.goto('/indicators')
+    await open(page, '/indicators')
     await page.getByRole('link', { name: 'SLO adherence' }).click()
     await expect(page.getByText(/^\d+ of 211 SLOs broke a budget: /)).toBeVisible()
 
@@ -22,7 +23,7 @@ test('what an indicator tells leads to what it is about', async ({ page }) => {
   })
 
   await test.step('graphs show whose budgets run out again and again, and each period leads to its burn-down', async () => {
-    await page.goto('/indicators/premature-exhaustion')
+    await open(page, '/indicators/premature-exhaustion')
     await page.getByRole('radio', { name: 'Graph' }).click()
     await expect(page).toHaveURL(/show=graph$/)
     const worst = page.getByRole('listitem').filter({ hasText: 'periods exhausted early' }).first()
@@ -34,7 +35,7 @@ test('what an indicator tells leads to what it is about', async ({ page }) => {
   })
 
   await test.step('the slowest endpoints are known without any SLO, and lead to their service', async () => {
-    await page.goto('/indicators')
+    await open(page, '/indicators')
     await page.getByRole('link', { name: 'Slowest service endpoints' }).click()
     await expect(page.getByText(/was the slowest endpoint: \d+\sms on average/)).toBeVisible()
     await expect(settings(page).getByText('Default SLOs')).toHaveCount(0)
@@ -46,7 +47,7 @@ test('what an indicator tells leads to what it is about', async ({ page }) => {
   })
 
   await test.step('columns sort by what a period left over, from the keyboard too', async () => {
-    await page.goto('/indicators/slo-adherence?team=search')
+    await open(page, '/indicators/slo-adherence?team=search')
     const head = page.getByRole('columnheader', { name: 'P1', exact: true }).getByRole('button')
     await head.focus()
     await page.keyboard.press('Enter')
@@ -57,7 +58,7 @@ test('what an indicator tells leads to what it is about', async ({ page }) => {
 
 test('a table is set as its reader wants it', async ({ page }) => {
   await test.step('a choice says what it will show, narrows the rows, and stands in the address', async () => {
-    await page.goto('/indicators/premature-exhaustion')
+    await open(page, '/indicators/premature-exhaustion')
     const payments = settings(page)
       .locator('div', { has: page.getByRole('checkbox', { name: 'Payments' }) })
       .last()
@@ -75,21 +76,21 @@ test('a table is set as its reader wants it', async ({ page }) => {
     await expect(page).toHaveURL(/premature-exhaustion$/)
 
     // What would leave nothing cannot be chosen, and says why, to the eye and to the ear.
-    await page.goto('/indicators/slas-by-service')
+    await open(page, '/indicators/slas-by-service')
     const fleet = settings(page).getByRole('checkbox', { name: /^Fleet ?, no row with the other settings$/ })
     await expect(fleet).toBeDisabled()
     await expect(settings(page).getByTitle('Fleet: no row with the other settings')).toContainText('0')
   })
 
   await test.step('staging is left out until it is asked for', async () => {
-    await page.goto('/indicators/slo-adherence')
+    await open(page, '/indicators/slo-adherence')
     await expect(settings(page).getByRole('checkbox', { name: 'staging' })).not.toBeChecked()
     await settings(page).getByRole('button', { name: 'Only staging' }).click()
     await expect(rowsOf(page, 'SLO adherence').first()).toContainText('staging')
   })
 
   await test.step('calendar months take the place of periods, and say that they are not granted', async () => {
-    await page.goto('/indicators/slo-adherence')
+    await open(page, '/indicators/slo-adherence')
     await settings(page).getByRole('radio', { name: 'Calendar month' }).click()
     await expect(page).toHaveURL(/scale=month/)
     await expect(page.getByRole('columnheader', { name: 'Oct 2026' })).toBeAttached()
@@ -97,7 +98,7 @@ test('a table is set as its reader wants it', async ({ page }) => {
   })
 
   await test.step('a range is typed by its days; what cannot be says why and what can', async () => {
-    await page.goto('/indicators/slo-adherence')
+    await open(page, '/indicators/slo-adherence')
     await expect(rowsOf(page, 'SLO adherence').first()).toBeVisible()
     await expect(
       settings(page).getByRole('radio', { name: /^Last 7 days ?Shorter than a period/ }),
@@ -116,7 +117,7 @@ test('a table is set as its reader wants it', async ({ page }) => {
     await expect(page.getByRole('columnheader', { name: 'P11' })).toBeAttached()
     await expect(page.getByRole('columnheader', { name: 'P12' })).toHaveCount(0)
 
-    await page.goto('/indicators/least-available-endpoints')
+    await open(page, '/indicators/least-available-endpoints')
     await settings(page).getByRole('radio', { name: 'Last 7 days' }).click()
     await expect(page).toHaveURL(/window=last-7-days$/)
     await expect(
@@ -126,7 +127,7 @@ test('a table is set as its reader wants it', async ({ page }) => {
   })
 
   await test.step('rows are as tall as the viewer likes them, on every table from then on', async () => {
-    await page.goto('/indicators/error-budget-depletion')
+    await open(page, '/indicators/error-budget-depletion')
     const rows = rowsOf(page, 'SLO error budget depletion')
     const height = async () => (await rows.first().boundingBox())?.height
     for (const [density, px] of [
@@ -154,7 +155,7 @@ test('a table is set as its reader wants it', async ({ page }) => {
 test('a table is taken along', async ({ page, context }) => {
   await test.step('a frozen link names the dates that a live one means now', async () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await page.goto('/indicators/error-budget-depletion?team=payments')
+    await open(page, '/indicators/error-budget-depletion?team=payments')
     await expect(rowsOf(page, 'SLO error budget depletion').first()).toBeVisible()
     await page.getByRole('button', { name: 'Share' }).click()
     await page.getByRole('button', { name: 'Copy the link' }).click()
@@ -169,7 +170,7 @@ test('a table is taken along', async ({ page, context }) => {
 
   await test.step('of a very long table a wiki gets the first thousand rows, and is told so', async () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await page.goto('/indicators/least-available-endpoints?window=previous-year')
+    await open(page, '/indicators/least-available-endpoints?window=previous-year')
     await expect(rowsOf(page, 'Least available endpoints').first()).toBeVisible()
     await page.getByRole('button', { name: 'Share' }).click()
     await page.getByRole('button', { name: 'Markdown' }).click()
@@ -182,7 +183,7 @@ test('a table is taken along', async ({ page, context }) => {
 
   await test.step('all addresses of a team are copied for its wiki', async () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await page.goto('/indicators')
+    await open(page, '/indicators')
     await page.getByRole('link', { name: 'All links of a team, for a wiki' }).click()
     await page.getByLabel('Team').selectOption('Payments')
     await expect(page).toHaveURL(/links\?team=payments$/)
@@ -207,7 +208,7 @@ test(
     const copied = () => page.evaluate(() => navigator.clipboard.readText())
     const name = 'Premature SLO error budget exhaustion'
     const rows = rowsOf(page, name)
-    await page.goto('/indicators/premature-exhaustion?team=payments')
+    await open(page, '/indicators/premature-exhaustion?team=payments')
     await expect(rows.first()).toBeVisible()
 
     // Columns: those that name the row stay, the others go and come in their own order.

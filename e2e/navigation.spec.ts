@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { open } from './open.ts'
 
 const places = [
   { link: 'Planning', path: '/planning', title: 'Features or reliability' },
@@ -11,7 +12,7 @@ const places = [
 
 test('one finds the way by the rail, by keys and by the breadcrumb', async ({ page }) => {
   await test.step('every place is one step away, and its title has the focus on arrival', async () => {
-    await page.goto('/on-call')
+    await open(page, '/on-call')
     const rail = page.getByRole('navigation', { name: 'Main', exact: true })
     for (const { link, path, title } of places) {
       await rail.getByRole('link', { name: link, exact: true }).click()
@@ -31,7 +32,7 @@ test('one finds the way by the rail, by keys and by the breadcrumb', async ({ pa
   })
 
   await test.step('a step of the breadcrumb opens what stands beside it', async () => {
-    await page.goto('/explore/payments/prod-eu')
+    await open(page, '/explore/payments/prod-eu')
     await page.getByRole('button', { name: 'Teams' }).click()
     await page.getByRole('list', { name: 'Teams' }).getByRole('link', { name: 'Identity' }).click()
     await expect(page).toHaveURL(/\/explore\/identity\/prod-eu$/)
@@ -42,7 +43,7 @@ test('one finds the way by the rail, by keys and by the breadcrumb', async ({ pa
   })
 
   await test.step('the breadcrumb leads from an SLO to its deployment, its service and its team', async () => {
-    await page.goto('/slo/payments/prod-eu/payment-gateway/availability/post-charge')
+    await open(page, '/slo/payments/prod-eu/payment-gateway/availability/post-charge')
     const trail = page.getByRole('navigation', { name: 'Breadcrumb' })
     await expect(trail.getByRole('listitem')).toHaveText([
       'Harbourline',
@@ -58,7 +59,7 @@ test('one finds the way by the rail, by keys and by the breadcrumb', async ({ pa
   })
 
   await test.step('every screen says where in the period it stands and how old its data are', async () => {
-    await page.goto('/catalog')
+    await open(page, '/catalog')
     const rail = page.getByRole('navigation', { name: 'Main', exact: true })
     await expect(rail).toContainText('Day 17 of 28')
     await expect(rail).toContainText(/11.d.20.h left/)
@@ -66,7 +67,7 @@ test('one finds the way by the rail, by keys and by the breadcrumb', async ({ pa
   })
 
   await test.step('a mistyped address leads on to the nearest page', async () => {
-    await page.goto('/organisation')
+    await open(page, '/organisation')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address')
     const nearest = page.getByRole('main').getByRole('link').first()
     await nearest.click()
@@ -88,7 +89,7 @@ test.describe('far from UTC', () => {
 test('what was chosen is kept, and what was seen can be shown', async ({ page, context }) => {
   await test.step('a link can be copied that shows the same period for good', async () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await page.goto('/explore/payments?state=at-risk')
+    await open(page, '/explore/payments?state=at-risk')
     await expect(page.getByRole('grid')).toBeVisible()
     await page.getByRole('button', { name: 'Share' }).click()
     await page.getByRole('button', { name: 'Copy the link' }).click()
@@ -98,7 +99,7 @@ test('what was chosen is kept, and what was seen can be shown', async ({ page, c
   })
 
   await test.step('theme and time zone stay as they were chosen', async () => {
-    await page.goto('/on-call')
+    await open(page, '/on-call')
     await page.getByRole('button', { name: 'Theme: as the system' }).click()
     await page.getByRole('button', { name: 'Dark' }).click()
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
@@ -113,7 +114,7 @@ test('what was chosen is kept, and what was seen can be shown', async ({ page, c
 
 test.describe('with single keys', () => {
   test('J and K walk the rows, Enter opens one, F goes to the filters', async ({ page }) => {
-    await page.goto('/on-call')
+    await open(page, '/on-call')
     const rows = page.locator('[data-row]')
     await expect(rows.first()).toBeVisible()
     await page.keyboard.press('j')
@@ -128,12 +129,12 @@ test.describe('with single keys', () => {
     await page.keyboard.press('f')
     await expect(page.getByRole('button', { name: 'Team All' })).toBeFocused()
 
-    await page.goto('/breaches')
+    await open(page, '/breaches')
     await expect(page.getByRole('table', { name: 'Breaches' })).toBeVisible()
     await page.keyboard.press('f')
     await expect(page.getByRole('radio', { name: 'Current period' })).toBeFocused()
 
-    await page.goto('/catalog')
+    await open(page, '/catalog')
     await expect(page.getByRole('table', { name: 'Services' })).toBeVisible()
     await page.keyboard.press('f')
     await expect(page.getByRole('button', { name: 'Team All' })).toBeFocused()

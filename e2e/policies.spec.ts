@@ -1,8 +1,9 @@
 import { expect, test } from './fixtures.ts'
+import { open } from './open.ts'
 
 test('a policy is met, followed and compared', async ({ page, expectNoA11yViolations }) => {
   await test.step('a clause is met at night: it is seen on call, acknowledged, worked on, and in the log for the review', async () => {
-    await page.goto('/on-call?slo=payment-gateway.availability.post-charge&in=prod-eu')
+    await open(page, '/on-call?slo=payment-gateway.availability.post-charge&in=prod-eu')
     const met = page.getByRole('list', { name: 'Clauses of the policy that are met' })
     await expect(met).toContainText('Policy: Sixty percent gone met at 63.1')
     await met.getByRole('link', { name: 'Policy: Sixty percent gone' }).click()
@@ -23,7 +24,7 @@ test('a policy is met, followed and compared', async ({ page, expectNoA11yViolat
   })
 
   await test.step('what no budget tells of is looked at by people, and counts as met from then on', async () => {
-    await page.goto('/policies/payments')
+    await open(page, '/policies/payments')
     const clause = page
       .getByRole('listitem')
       .filter({ has: page.getByRole('heading', { name: 'One incident' }) })
@@ -35,7 +36,7 @@ test('a policy is met, followed and compared', async ({ page, expectNoA11yViolat
   })
 
   await test.step('a feature that is released in spite of a stop leaves one silver bullet less', async () => {
-    await page.goto('/policies/payments')
+    await open(page, '/policies/payments')
     const agreed = page.getByRole('region', { name: 'What was agreed' })
     await expect(agreed).toContainText('1 used in 2026, 2 left')
     await agreed.getByRole('button', { name: /^Silver bullets/ }).click()
@@ -55,13 +56,13 @@ test('a policy is met, followed and compared', async ({ page, expectNoA11yViolat
   await test.step('all policies stand side by side, and the address keeps what is compared', async () => {
     // Months before what the log of the policy shows at first, in one budget of many.
     const passed = 'payment-gateway.availability.default-get-charge-id.prod-us.2026-07-17-07'
-    await page.goto(`/policies/payments?enactment=payments-policy.slow-burn.${passed}`)
+    await open(page, `/policies/payments?enactment=payments-policy.slow-burn.${passed}`)
     const opened = page.getByRole('dialog', { name: 'Slow burn' })
     await expect(opened).toContainText('17 Jul, 07:00')
     await page.keyboard.press('Escape')
     await expect(opened).toBeHidden()
 
-    await page.goto('/policies')
+    await open(page, '/policies')
     const rows = page.getByRole('table', { name: 'Policies' }).getByRole('row')
     await expect(rows).toHaveCount(7)
     await expect(rows.filter({ hasText: 'Search' })).toContainText('Overdue since 1 Oct 2026')

@@ -1,6 +1,7 @@
 import type { Download, Page } from '@playwright/test'
 
 import { expect, test } from './fixtures.ts'
+import { open } from './open.ts'
 
 const charge = '/slo/payments/prod-eu/payment-gateway/availability/post-charge'
 const search = '/slo/search/prod-eu/search-api/availability/get-search'
@@ -34,7 +35,7 @@ async function readPoint(page: Page): Promise<string> {
 
 test('a budget is read as it stands: by eye, by keys, over other windows', async ({ page }) => {
   await test.step('on call sees at once who promises what, how it stands and what burns', async () => {
-    await page.goto(charge)
+    await open(page, charge)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/POST \/charge Availability 99\.95/)
     await expect(page.getByRole('main').getByText(/^Burning, \d+×$/)).toBeVisible()
     await expect(page.getByRole('main').getByRole('link', { name: 'On call' })).toHaveAttribute(
@@ -48,7 +49,7 @@ test('a budget is read as it stands: by eye, by keys, over other windows', async
   })
 
   await test.step('the plot is walked by keys: point by point, day by day, to its ends', async () => {
-    await page.goto(charge)
+    await open(page, charge)
     await plotOf(page).focus()
     await page.keyboard.press('ArrowLeft')
     expect(await readPoint(page)).toMatch(
@@ -63,7 +64,7 @@ test('a budget is read as it stands: by eye, by keys, over other windows', async
   })
 
   await test.step('a pinned point stays when the pointer leaves, and Escape lets it go', async () => {
-    await page.goto(charge)
+    await open(page, charge)
     await plotOf(page).focus()
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
@@ -75,7 +76,7 @@ test('a budget is read as it stands: by eye, by keys, over other windows', async
   })
 
   await test.step('the sliding view says that it is one and gives no verdict', async () => {
-    await page.goto(charge)
+    await open(page, charge)
     await page.getByLabel('Sliding 28 days').click()
     const sliding = page.getByRole('figure', { name: /28 days before each hour \(sliding\)/ })
     await expect(sliding).toContainText('Verdicts are given by period, never by this view.')
@@ -83,7 +84,7 @@ test('a budget is read as it stands: by eye, by keys, over other windows', async
   })
 
   await test.step('a period of the year opens in a frozen window of its own', async () => {
-    await page.goto(charge)
+    await open(page, charge)
     await page.getByRole('link', { name: /^P9: Broken/ }).click()
     await expect(page).toHaveURL(/from=2026-08-10T00%3A00%3A00Z&to=2026-09-07T00%3A00%3A00Z/)
     await expect(page.getByRole('figure', { name: 'Budget left in P9, hour by hour' })).toBeVisible()
@@ -91,7 +92,7 @@ test('a budget is read as it stands: by eye, by keys, over other windows', async
   })
 
   await test.step('a custom range is checked in words before it is shown', async () => {
-    await page.goto(`${charge}?from=2026-11-02T00:00:00Z&to=2026-11-05T00:00:00Z`)
+    await open(page, `${charge}?from=2026-11-02T00:00:00Z&to=2026-11-05T00:00:00Z`)
     await page.getByLabel('To', { exact: true }).fill('2026-11-01T00:00')
     await page.getByRole('button', { name: 'Show range' }).click()
     await expect(page.getByRole('alert')).toHaveText('To must be later than From.')
@@ -103,7 +104,7 @@ test('a budget is read as it stands: by eye, by keys, over other windows', async
   })
 
   await test.step('an old address with another team still shows the SLO and offers its own', async () => {
-    await page.goto(charge.replace('/payments/', '/booking/'))
+    await open(page, charge.replace('/payments/', '/booking/'))
     await expect(chartOf(page)).toBeVisible()
     await page.getByRole('link', { name: 'Open it at its own address' }).click()
     await expect(page).toHaveURL(new RegExp(`${charge}$`))
@@ -135,7 +136,7 @@ test('a link reproduces the view, and Back undoes each choice', async ({ page })
 
 test('a period that is over is read as a chart, as a table and as a file', async ({ page }) => {
   await test.step('a budget that is overspent is shown below zero, with when it ran out', async () => {
-    await page.goto(`${search}?window=previous-period`)
+    await open(page, `${search}?window=previous-period`)
     await expect(chartOf(page)).toContainText('exhausted at 25')
     await expect(chartOf(page)).toContainText('ended at −50')
     await expect(chartOf(page).getByText('7 d 8 h too early')).toBeVisible()
@@ -145,7 +146,7 @@ test('a period that is over is read as a chart, as a table and as a file', async
   })
 
   await test.step('the table has the figures of the chart, and T turns one into the other', async () => {
-    await page.goto(`${search}?window=previous-period&scale=day`)
+    await open(page, `${search}?window=previous-period&scale=day`)
     await plotOf(page).focus()
     await page.keyboard.press('End')
     const lastPoint = await readPoint(page)
@@ -162,7 +163,7 @@ test('a period that is over is read as a chart, as a table and as a file', async
   })
 
   await test.step('the download has every hour, raw, so that anyone can recompute the budget', async () => {
-    await page.goto(`${search}?window=previous-period`)
+    await open(page, `${search}?window=previous-period`)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       chartOf(page)
@@ -184,7 +185,8 @@ test('a period that is over is read as a chart, as a table and as a file', async
 
 test('what is not as one expects is explained where it is seen', async ({ page }) => {
   await test.step('a changed target is marked where it changed, with who changed it and why', async () => {
-    await page.goto(
+    await open(
+      page,
       '/slo/messaging/prod-eu/sms-relay/availability/post-sms?from=2026-08-10T00:00:00Z&to=2026-09-07T00:00:00Z',
     )
     await expect(chartOf(page).getByText(/^target 99\.5/)).toBeVisible()
@@ -194,23 +196,23 @@ test('what is not as one expects is explained where it is seen', async ({ page }
   })
 
   await test.step('hours that nobody measured are marked, and are not taken for quiet ones', async () => {
-    await page.goto('/slo/identity/prod-eu/profile/availability/get-user')
+    await open(page, '/slo/identity/prod-eu/profile/availability/get-user')
     await expect(chartOf(page).getByText('9 h no data')).toBeVisible()
 
-    await page.goto('/slo/fleet/prod-us/tracking/availability/default-get-position')
+    await open(page, '/slo/fleet/prod-us/tracking/availability/default-get-position')
     await expect(page.getByText(/92 hours were not measured in P12/)).toBeVisible()
   })
 
   await test.step('a 100 % target and a service nobody calls are explained, not drawn as a perfect score', async () => {
-    await page.goto('/slo/payments/prod-eu/ledger/correctness/balanced-entries')
+    await open(page, '/slo/payments/prod-eu/ledger/correctness/balanced-entries')
     await expect(page.getByText('A target of 100 % has no budget to burn')).toBeVisible()
 
-    await page.goto('/slo/payments/prod-jp/refunds/freshness/refund-booked?window=previous-period')
+    await open(page, '/slo/payments/prod-jp/refunds/freshness/refund-booked?window=previous-period')
     await expect(page.getByText('Nobody asked in P11')).toBeVisible()
   })
 
   await test.step('raw figures leave corrections out and say so', async () => {
-    await page.goto('/slo/payments/prod-eu/refunds/availability/post-refunds?window=previous-period')
+    await open(page, '/slo/payments/prod-eu/refunds/availability/post-refunds?window=previous-period')
     await expect(sectionOf(page, 'Corrections')).toContainText('given back for ledger')
     await expect(chartOf(page)).toContainText(/Without corrections 3\d.% would be left/)
     await page.getByLabel('Corrected').click()

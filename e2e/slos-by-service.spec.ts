@@ -1,6 +1,7 @@
 import type { Download, Page } from '@playwright/test'
 
 import { expect, test } from './fixtures.ts'
+import { open } from './open.ts'
 
 const address = '/indicators/slos-by-service'
 
@@ -48,7 +49,7 @@ test('an SLO is found by its team and opened', { tag: '@everywhere' }, async ({ 
 
 test('the list is sorted, and a link shows it again', async ({ page }) => {
   await test.step('a link shows the same list again, and Back undoes the last choice', async () => {
-    await page.goto(`${address}?team=payments&sli=latency&sort=-remaining`)
+    await open(page, `${address}?team=payments&sli=latency&sort=-remaining`)
     await expect(page.getByRole('checkbox', { name: 'Payments' })).toBeChecked()
     await expect(page.getByRole('columnheader', { name: 'Budget left' })).toHaveAttribute(
       'aria-sort',
@@ -64,7 +65,7 @@ test('the list is sorted, and a link shows it again', async ({ page }) => {
   })
 
   await test.step('several columns sort at once, by mouse and by keyboard', async () => {
-    await page.goto(address)
+    await open(page, address)
     await headOf(page, 'State').click()
     await expect(page).toHaveURL(/\?sort=state$/)
     await headOf(page, 'Budget left').click({ modifiers: ['Shift'] })
@@ -81,7 +82,7 @@ test('the list is sorted, and a link shows it again', async ({ page }) => {
 
   await test.step('what has no figure comes last, whichever way it is sorted', async () => {
     for (const sort of ['remaining', '-remaining']) {
-      await page.goto(`${address}?team=payments&sort=${sort}`)
+      await open(page, `${address}?team=payments&sort=${sort}`)
       await expect(rowsOf(page).first()).toContainText('%')
       await expect(rowsOf(page)).toHaveCount(59)
       // A budget of 100 % that nobody asked anything of is a dash like one that is none.
@@ -98,7 +99,7 @@ test('the list is sorted, and a link shows it again', async ({ page }) => {
 
 test('the list is narrowed to what is looked for', async ({ page }) => {
   await test.step('default SLOs are marked, and can be hidden', async () => {
-    await page.goto(address)
+    await open(page, address)
     await expect(rowsOf(page).getByText('default', { exact: true }).first()).toBeVisible()
     const all = await totalOf(page)
     await page.getByLabel('Default SLOs').click()
@@ -107,7 +108,7 @@ test('the list is narrowed to what is looked for', async ({ page }) => {
   })
 
   await test.step('what is chosen narrows the other choices, and those that would show nothing say so', async () => {
-    await page.goto(address)
+    await open(page, address)
     await page.getByRole('button', { name: 'Service All' }).click()
     await page.getByRole('searchbox', { name: 'Find in service' }).fill('ledger')
     await page.getByRole('checkbox', { name: 'Ledger' }).click()
@@ -122,7 +123,7 @@ test('the list is narrowed to what is looked for', async ({ page }) => {
   })
 
   await test.step('an earlier period can be looked up', async () => {
-    await page.goto(address)
+    await open(page, address)
     await page.getByRole('radio', { name: 'Previous period' }).click()
     await expect(page).toHaveURL(/\?period=2026-P11$/)
     await page.getByRole('combobox', { name: /^Earlier/ }).selectOption('P10, 2026')
@@ -132,7 +133,7 @@ test('the list is narrowed to what is looked for', async ({ page }) => {
   })
 
   await test.step('nothing left by the filters is told apart from nothing defined', async () => {
-    await page.goto(`${address}?state=broken&q=nosuchendpoint`)
+    await open(page, `${address}?state=broken&q=nosuchendpoint`)
     await expect(page.getByText('No row has “nosuchendpoint” in it')).toBeVisible()
     await page.getByRole('button', { name: 'Clear the search' }).click()
     await expect(page).toHaveURL(/\?state=broken$/)
@@ -142,12 +143,12 @@ test('the list is narrowed to what is looked for', async ({ page }) => {
   })
 
   await test.step('a link that means nothing any more falls back to the whole list', async () => {
-    await page.goto(`${address}?sort=colour&state=melted&team=No%20Team`)
+    await open(page, `${address}?sort=colour&state=melted&team=No%20Team`)
     await expect(rowsOf(page).first()).toBeVisible()
   })
 
   await test.step('the verdicts of an SLO lead to all of its periods, and of no other', async () => {
-    await page.goto(`${address}?team=payments`)
+    await open(page, `${address}?team=payments`)
     const first = rowsOf(page).first()
     await first.getByRole('link', { name: /^SLO adherence, three periods before: / }).click()
     await expect(page).toHaveURL(/slo-adherence\?.*slo=[a-z.-]+/)
@@ -157,7 +158,7 @@ test('the list is narrowed to what is looked for', async ({ page }) => {
 
 test('the list is all there, on the page and in the file', async ({ page }) => {
   await test.step('a long list is all there, though only what is in sight is drawn', async () => {
-    await page.goto(address)
+    await open(page, address)
     await expect(rowsOf(page).first()).toBeVisible()
     const total = await totalOf(page)
     expect(await rowsOf(page).count()).toBeLessThan(total)
@@ -173,12 +174,12 @@ test('the list is all there, on the page and in the file', async ({ page }) => {
   })
 
   await test.step('a list of little more than a page is all there, every row of it drawn', async () => {
-    await page.goto(`${address}?deployment=prod-eu`)
+    await open(page, `${address}?deployment=prod-eu`)
     await expect(rowsOf(page)).toHaveCount(80)
   })
 
   await test.step('the file holds every row of the list, not only those in sight', async () => {
-    await page.goto(`${address}?defaults=hide&sort=-remaining`)
+    await open(page, `${address}?defaults=hide&sort=-remaining`)
     await expect(rowsOf(page).first()).toBeVisible()
     const total = await totalOf(page)
     await page.getByRole('button', { name: 'Share' }).click()

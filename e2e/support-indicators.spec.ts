@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test'
 
 import { expect, test } from './fixtures.ts'
+import { open } from './open.ts'
 
 const rowsOf = (page: Page, name: string) => page.getByRole('table', { name }).locator('[data-row]')
 const settings = (page: Page) => page.getByRole('complementary', { name: 'Settings' })
 
 test('tickets are counted, walked, filtered and opened', async ({ page }) => {
   await test.step('a point of the ticket trend opens exactly the tickets that it counts', async () => {
-    await page.goto('/indicators')
+    await open(page, '/indicators')
     await page.getByRole('link', { name: 'Customer support ticket trend' }).click()
     await expect(page.getByText(/^Tickets grew for /)).toBeVisible()
 
@@ -22,7 +23,7 @@ test('tickets are counted, walked, filtered and opened', async ({ page }) => {
   })
 
   await test.step('the points of the graph are walked with the arrow keys, and its figures are a table', async () => {
-    await page.goto('/indicators/support-tickets')
+    await open(page, '/indicators/support-tickets')
     const points = page.getByRole('group', { name: 'Tickets about reliability, by period' })
     await points.getByRole('link', { name: /^P1:/ }).focus()
     await page.keyboard.press('ArrowRight')
@@ -36,7 +37,7 @@ test('tickets are counted, walked, filtered and opened', async ({ page }) => {
   })
 
   await test.step('services are filtered by how their tickets grow, and the filter stands in the address', async () => {
-    await page.goto('/indicators/support-tickets')
+    await open(page, '/indicators/support-tickets')
     await settings(page).getByLabel('Comparison of growth').selectOption('<')
     await expect(page).toHaveURL(/growth=below(?::|%3A)30/)
     await settings(page).getByLabel('Growth in percent').fill('10')
@@ -52,7 +53,7 @@ test('tickets are counted, walked, filtered and opened', async ({ page }) => {
   })
 
   await test.step('all tickets are more than those about reliability, and a service leads to its own graph', async () => {
-    await page.goto('/indicators/support-tickets')
+    await open(page, '/indicators/support-tickets')
     const ticketsIn = async (title: string) => {
       const point = page.getByRole('group', { name: title }).getByRole('link', { name: /^P11:/ })
       return Number(/: (\d+)/.exec((await point.getAttribute('aria-label')) ?? '')?.[1])
@@ -70,7 +71,7 @@ test('tickets are counted, walked, filtered and opened', async ({ page }) => {
 
 test('who would come is told, for a team and for a service', async ({ page }) => {
   await test.step('who is on call for a team right now, and when nobody would come', async () => {
-    await page.goto('/indicators')
+    await open(page, '/indicators')
     await page.getByRole('link', { name: 'On-call rotations by team' }).click()
     await expect(page.getByText(/^No rotation at all: Fleet\. /)).toBeVisible()
 
@@ -87,7 +88,7 @@ test('who would come is told, for a team and for a service', async ({ page }) =>
   })
 
   await test.step('a service shows the hours without cover, apart where deployments differ', async () => {
-    await page.goto('/indicators/on-call-rotations?service=search-api')
+    await open(page, '/indicators/on-call-rotations?service=search-api')
     const cover = rowsOf(page, 'Cover by service')
     await expect(cover).toHaveCount(2)
     await expect(cover.filter({ hasText: 'prod-jp' })).toContainText('Sat–Sun 00:00–24:00')
@@ -97,7 +98,7 @@ test('who would come is told, for a team and for a service', async ({ page }) =>
 
 test('incidents tell whether they end sooner and who saw them first', async ({ page }) => {
   await test.step('whether recovery gets faster, with the downtime beside the mean and open incidents apart', async () => {
-    await page.goto('/indicators')
+    await open(page, '/indicators')
     await page.getByRole('link', { name: 'Incident time to recovery trend' }).click()
     await expect(page.getByText(/^\d+ incidents took .* on average; the trend is /)).toBeVisible()
     const figures = page.getByRole('figure', { name: /^Time to recovery/ })
@@ -114,7 +115,7 @@ test('incidents tell whether they end sooner and who saw them first', async ({ p
   })
 
   await test.step('time to detection says who saw incidents first, and stands in the address', async () => {
-    await page.goto('/indicators/recovery-trend?team=payments')
+    await open(page, '/indicators/recovery-trend?team=payments')
     await page.getByRole('radio', { name: 'Detection' }).click()
     await expect(page).toHaveURL(/measure=detection/)
     await expect(page.getByText(/Own SLOs and monitoring saw \d+\s% first/)).toBeVisible()
