@@ -32,7 +32,7 @@ let now: number
 function storedIn(start: () => Promise<TestDatabases>): void {
   const databases = databasesOf(start)
   beforeEach(async () => {
-    sql = await databases.empty()
+    sql = await databases.migratedForTest()
     now = START
   })
 }

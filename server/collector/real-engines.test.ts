@@ -104,7 +104,7 @@ describe.each(metricsEngines.filter(({ isMissing }) => !isMissing))(
     let sql: Sql
     beforeAll(async () => {
       ;[engine, databases] = await Promise.all([start(scrapedShop), postgres.start()])
-      sql = await databases.empty()
+      sql = await databases.migrated()
       await storeMeasuredSlos(sql, measured)
       await collect()
     }, 240_000)
@@ -213,7 +213,7 @@ describe.each(metricsEngines.filter(({ isMissing }) => !isMissing))(
     })
 
     test('an engine that dies in the middle and comes back has left nothing out', async () => {
-      const other = await databases.empty()
+      const other = await databases.migratedForTest()
       await storeMeasuredSlos(other, measured)
       // By then one of the two series that are asked for at once has all of its first answer, its edges included.
       const last = 13

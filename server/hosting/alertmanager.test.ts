@@ -32,7 +32,7 @@ describe.skipIf(!isInstalled(ALERTMANAGER))('a real Alertmanager', () => {
 
   beforeAll(async () => {
     databases = await postgres.start()
-    const sql = await databases.empty()
+    const sql = await databases.migrated()
     const deps = await storeOrganization(sql, tinyOrganization())
     client = apiClient(deps)
     const app = createAlertmanagerApp({

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { catalogStateSchema } from '../../src/contract/catalog-state.ts'
 import { openSloText, slothText } from '../sources/slo-as-code/testing/texts.ts'
 import { readCatalogState } from '../stores/sql/catalog-watch.ts'
-import { migrate } from '../stores/sql/migrate.ts'
 import { createSqlStore } from '../stores/sql/sql-store.ts'
 import type { Sql } from '../stores/sql/sql.ts'
 import { sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
@@ -68,11 +67,7 @@ function storedIn(start: () => Promise<TestDatabases>): void {
   afterAll(() => databases.stop())
 }
 
-async function emptyStore(): Promise<Sql> {
-  const sql = await databases.empty()
-  await migrate(sql)
-  return sql
-}
+const emptyStore = (): Promise<Sql> => databases.migratedForTest()
 
 describe.each(sqlHosts)('files followed into $host', ({ start }) => {
   storedIn(start)
@@ -176,7 +171,7 @@ describe('files followed', () => {
   })
 
   test('the simulated organization is not mixed with files', async () => {
-    const sql = await databases.empty()
+    const sql = await emptyStore()
     await storeOrganization(sql, tinyOrganization())
     await sql.script('update organization set is_simulated = true')
     await expect(following(sql, folderWith({ 'shop.yaml': at('0.99') }).path)).rejects.toThrow(

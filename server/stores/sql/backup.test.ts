@@ -23,7 +23,6 @@ import { planCatalog } from './catalog-plan.ts'
 import { readCatalogState } from './catalog-watch.ts'
 import { readCodedCatalog } from './coded-catalog-rows.ts'
 import { readFeedProgress, writeOutcomes } from './feed-rows.ts'
-import { migrate } from './migrate.ts'
 import { createRecordReader } from './record-reader.ts'
 import { restore } from './restore.ts'
 import { createSqlStore, type SqlStore } from './sql-store.ts'
@@ -60,14 +59,9 @@ const failingFeed = {
   },
 }
 
-async function emptyOn(host: string) {
-  const sql = await hosts[host]?.empty()
-  if (sql === undefined) throw new Error(`There is no host ${host}`)
-  return sql
-}
 async function migratedOn(host: string) {
-  const sql = await emptyOn(host)
-  await migrate(sql)
+  const sql = await hosts[host]?.migratedForTest()
+  if (sql === undefined) throw new Error(`There is no host ${host}`)
   return sql
 }
 
@@ -87,7 +81,7 @@ function longOrganization(): ApiDeps {
 }
 
 test('gives the same answers wherever it is restored, and so does one that is made of that again', async () => {
-  const original = await emptyOn(server.host)
+  const original = await migratedOn(server.host)
   const before = await storeOrganization(original, longOrganization())
   await createAccessStore(original).tokens.create(apiToken, {
     by: person('admin'),
@@ -176,7 +170,9 @@ describe('a file that is no whole backup', () => {
   let filled: Sql
   let whole: readonly string[]
   beforeAll(async () => {
-    filled = await emptyOn(embedded.host)
+    const sql = await hosts[embedded.host]?.migrated()
+    if (sql === undefined) throw new Error('The embedded database was not started')
+    filled = sql
     await storeOrganization(filled, tinyOrganization())
     await backUp(filled, file)
     whole = lines(readFileSync(file))

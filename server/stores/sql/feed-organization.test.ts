@@ -7,7 +7,6 @@ import { apiClient } from '../../testing/api-client.ts'
 import { sqlHosts, type TestDatabases } from '../../testing/sql-hosts.ts'
 import { NOW, NOW_HOUR } from '../../testing/tiny-organization.ts'
 import { feedOrganization } from './feed-organization.ts'
-import { migrate } from './migrate.ts'
 import { seedOnce } from './seed.ts'
 import { readSimulation, type Simulation } from './simulation-rows.ts'
 import { readState } from './snapshot.ts'
@@ -50,8 +49,7 @@ describe.each(sqlHosts)('a simulated organization kept on $host', ({ start }) =>
   let sql: Sql
   beforeAll(async () => {
     databases = await start()
-    sql = await databases.empty()
-    await migrate(sql)
+    sql = await databases.migrated()
     await seedOnce(sql, { source: lately(organization(0)), simulation, onProgress: () => undefined })
   }, 120_000)
   afterAll(() => databases.stop())
