@@ -11,11 +11,7 @@ const isFont = /\.woff2?$/
 
 const allTests = ['{src,server,mocks,scripts}/**/*.test.{ts,tsx}']
 /** They put other modules in place of ours, or look at what a process remembers. */
-const needOwnProcess = [
-  'server/stores/api-over-*.test.ts',
-  'server/stores/sql/power-cut.test.ts',
-  'src/ui/zone-offset.test.ts',
-]
+const needOwnProcess = ['server/stores/sql/power-cut.test.ts', 'src/ui/zone-offset.test.ts']
 
 export default defineConfig(({ mode }) => ({
   // A constant, so that the guarded import of the mock is gone from a production build, worker included.

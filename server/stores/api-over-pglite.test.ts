@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, vi } from 'vitest'
+import { vi } from 'vitest'
 
-import { sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
-import { tinyOrganizationsIn } from '../testing/stored-organization.ts'
-import type * as TinyOrganization from '../testing/tiny-organization.ts'
+import { sqlHosts } from '../testing/sql-hosts.ts'
+import { testAgainOver } from './testing/api-tests-over.ts'
 
-let databases: TestDatabases
-beforeAll(async () => {
-  databases = await sqlHosts[0].start()
-}, 120_000)
-afterAll(() => databases.stop())
-
-// The API's own tests once more, with every organization copied into PGlite: what is asked of every route, and what is
-// read from summaries. The others are tried over PostgreSQL, which takes the same SQL from the same code.
-vi.mock('../testing/tiny-organization.ts', async (importOriginal) => {
-  const original = await importOriginal<typeof TinyOrganization>()
-  const make = tinyOrganizationsIn(() => databases.migrated(), original.tinyOrganization)
-  return { ...original, tinyOrganization: make }
-})
 vi.setConfig({ testTimeout: 60_000 })
 
-await import('../api.test.ts')
-await import('../routes/kept-budgets.test.ts')
+const [pglite] = sqlHosts
+
+// What is asked of every route, and what is read from summaries. The others are tried over PostgreSQL, which takes the
+// same SQL from the same code.
+await testAgainOver(pglite, ['api.test.ts', 'routes/kept-budgets.test.ts'])

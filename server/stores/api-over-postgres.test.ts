@@ -1,28 +1,19 @@
-import { afterAll, beforeAll, vi } from 'vitest'
+import { vi } from 'vitest'
 
-import { sqlHosts, type TestDatabases } from '../testing/sql-hosts.ts'
-import { tinyOrganizationsIn } from '../testing/stored-organization.ts'
-import type * as TinyOrganization from '../testing/tiny-organization.ts'
+import { sqlHosts } from '../testing/sql-hosts.ts'
+import { testAgainOver } from './testing/api-tests-over.ts'
 
-let databases: TestDatabases
-beforeAll(async () => {
-  databases = await sqlHosts[1].start()
-}, 120_000)
-afterAll(() => databases.stop())
-
-// The API's own tests once more, with every organization copied into PostgreSQL.
-vi.mock('../testing/tiny-organization.ts', async (importOriginal) => {
-  const original = await importOriginal<typeof TinyOrganization>()
-  const make = tinyOrganizationsIn(() => databases.migrated(), original.tinyOrganization)
-  return { ...original, tinyOrganization: make }
-})
 vi.setConfig({ testTimeout: 60_000 })
 
-await import('../api.test.ts')
-await import('../routes/catalog-routes.test.ts')
-await import('../routes/budgets.test.ts')
-await import('../routes/budget-history.test.ts')
-await import('../routes/kept-budgets.test.ts')
-await import('../csv/csv-of-stores.test.ts')
-await import('../routes/sla-indicators.test.ts')
-await import('../routes/dependency-sheets.test.ts')
+const [, postgres] = sqlHosts
+
+await testAgainOver(postgres, [
+  'api.test.ts',
+  'routes/catalog-routes.test.ts',
+  'routes/budgets.test.ts',
+  'routes/budget-history.test.ts',
+  'routes/kept-budgets.test.ts',
+  'csv/csv-of-stores.test.ts',
+  'routes/sla-indicators.test.ts',
+  'routes/dependency-sheets.test.ts',
+])

@@ -4,7 +4,7 @@ import { seedOnce } from '../stores/sql/seed.ts'
 import { createSqlStore, type SqlStore } from '../stores/sql/sql-store.ts'
 import type { Sql } from '../stores/sql/sql.ts'
 import { createSummarizer } from '../stores/sql/summarizer.ts'
-import type { tinyOrganization } from './tiny-organization.ts'
+import type { MakeTiny } from './tiny-organization.ts'
 
 /** A copy of another organization in an empty database. */
 export async function storeOrganization(sql: Sql, source: ApiDeps): Promise<SqlStore> {
@@ -91,8 +91,6 @@ function storedLater(empty: () => Promise<Sql>, source: ApiDeps): ApiDeps {
     changes: { value: changes, enumerable: false },
   })
 }
-
-type MakeTiny = typeof tinyOrganization
 
 /** `tinyOrganization` as the API's tests call it, over a database; what a test puts in place of a port stays in place. */
 export function tinyOrganizationsIn(empty: () => Promise<Sql>, make: MakeTiny): MakeTiny {

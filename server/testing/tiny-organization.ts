@@ -36,10 +36,24 @@ function columnsOf(rows: readonly BucketRow[]): Buckets {
   return known
 }
 
+export type MakeTiny = (
+  change?: Readonly<{ series?: Readonly<Record<string, TinySeries>>; deps?: Partial<ApiDeps> }>,
+) => ApiDeps
+
+let make: MakeTiny = tinyOrganizationInMemory
+
 /** A hand-made organization whose every event is known: 10 requests an hour, except where a test says otherwise. */
-export function tinyOrganization(
-  change: Readonly<{ series?: Readonly<Record<string, TinySeries>>; deps?: Partial<ApiDeps> }> = {},
-): ApiDeps {
+export const tinyOrganization: MakeTiny = (change) => make(change)
+
+/** Has every test make it elsewhere, until that is taken back. */
+export function makeTinyOrganizations(elsewhere: MakeTiny): () => void {
+  make = elsewhere
+  return () => {
+    make = tinyOrganizationInMemory
+  }
+}
+
+export function tinyOrganizationInMemory(change: Parameters<MakeTiny>[0] = {}): ApiDeps {
   const series: Readonly<Record<string, TinySeries>> = { ...defaultSeries(), ...change.series }
   const access = createAccessInMemory()
   const seriesOf = ({ sloId, deployment }: SeriesKey) => series[`${sloId}@${deployment}`] ?? { rows: [] }
