@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,7 +9,12 @@ import { promisify } from 'node:util'
 
 import type { TestProject } from 'vitest/node'
 
-import { type PostgresServer, startPostgres } from './server/testing/postgres-server.ts'
+import {
+  preparePostgres,
+  startPostgres,
+  type PostgresServer,
+  type PreparedPostgres,
+} from './server/testing/postgres-server.ts'
 
 const run = promisify(execFile)
 
@@ -25,6 +30,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = mkdtempSync(join(tmpdir(), 'sre-databases-'))
   const dataFolder = join(folder, 'data')
   const dump = join(folder, 'empty.tar')
+  let prepared: Promise<PreparedPostgres> | null = null
   let postgres: Promise<PostgresServer> | null = null
   let embedded: Promise<unknown> | null = null
   const made = async (path: string) => {
@@ -38,8 +44,16 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     ]))
     return path
   }
+  const preparing = () => {
+    const inside = join(folder, 'postgres')
+    mkdirSync(inside, { recursive: true })
+    // Whoever runs PostgreSQL is another account where tests run as root.
+    chmodSync(folder, 0o755)
+    return (prepared ??= preparePostgres(inside))
+  }
   const places: Readonly<Record<string, () => Promise<string>>> = {
-    '/postgres': async () => (await (postgres ??= startPostgres())).url,
+    '/postgres': async () => (await (postgres ??= preparing().then(startPostgres))).url,
+    '/postgres-prepared': async () => JSON.stringify(await preparing()),
     '/data-folder': () => made(dataFolder),
     '/dump': () => made(dump),
   }

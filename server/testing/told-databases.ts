@@ -5,6 +5,7 @@ import { cp } from 'node:fs/promises'
 import { inject } from 'vitest'
 
 import { openPostgres } from '../stores/sql/postgres-sql.ts'
+import { startPostgres, type PostgresServer, type PreparedPostgres } from './postgres-server.ts'
 
 /** An empty database of the PostgreSQL that all test files share. */
 export async function makeDatabase(): Promise<Readonly<{ url: string; drop: () => Promise<void> }>> {
@@ -19,6 +20,12 @@ export async function makeDatabase(): Promise<Readonly<{ url: string; drop: () =
       await outside.close()
     },
   }
+}
+
+/** A PostgreSQL that a test may crash or stop. */
+export async function startOwnPostgres(): Promise<PostgresServer> {
+  const prepared: PreparedPostgres = JSON.parse(await told('/postgres-prepared'))
+  return startPostgres(prepared)
 }
 
 /** What an embedded database in memory begins with. */

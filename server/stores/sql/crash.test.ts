@@ -8,9 +8,9 @@ import { createInterface } from 'node:readline'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import type { StorePlace } from '../../settings/store-settings.ts'
-import { startPostgres, type PostgresServer } from '../../testing/postgres-server.ts'
+import type { PostgresServer } from '../../testing/postgres-server.ts'
 import { SHORT_WEBASSEMBLY } from '../../testing/server-process.ts'
-import { makeDataFolder } from '../../testing/told-databases.ts'
+import { makeDataFolder, startOwnPostgres } from '../../testing/told-databases.ts'
 import { openStore } from './open-store.ts'
 
 // Recovery forces every file to disk, and a busy disk takes its time.
@@ -84,7 +84,7 @@ test('kill -9 of a server on PGlite loses no hour that was acknowledged, and tea
 describe('on PostgreSQL', () => {
   let postgres: PostgresServer
   beforeAll(async () => {
-    postgres = await startPostgres()
+    postgres = await startOwnPostgres()
   }, 120_000)
   afterAll(() => postgres.stop())
 

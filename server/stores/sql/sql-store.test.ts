@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 
 import { bucketsFromRows, type BucketRow } from '../../../src/domain/buckets.ts'
 import { StoreUnavailableError, type ApiDeps } from '../../ports.ts'
-import { startPostgres } from '../../testing/postgres-server.ts'
+import { startOwnPostgres } from '../../testing/told-databases.ts'
 import { databasesOf, sqlHosts } from '../../testing/sql-hosts.ts'
 import { storeOrganization } from '../../testing/stored-organization.ts'
 import {
@@ -221,7 +221,7 @@ describe('a server that is away', () => {
   })
 
   test('is unavailable even to those who were in the middle of something, and ends no process', async () => {
-    const server = await startPostgres()
+    const server = await startOwnPostgres()
     const sql = await openPostgres(server.url, { report: quiet })
     const store = await storeOrganization(sql, tinyOrganization())
     await expect(sql.query('select from nothing')).rejects.not.toThrow(StoreUnavailableError)
