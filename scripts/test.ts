@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, resolve } from 'node:path'
 
@@ -13,25 +14,38 @@ import {
   type VitestReport,
 } from './test-counts.ts'
 
-type Step = Readonly<{ name: string; title: string; commands: readonly string[]; needs?: string }>
+type Step = Readonly<{
+  name: string
+  title: string
+  commands: readonly string[]
+  needs?: string
+  /** What is quick on one core runs beside the others; what takes both is alone, and seen while it runs. */
+  isQuick?: true
+}>
 
 const VITEST_REPORT = '.cache/vitest.json'
 const PLAYWRIGHT_REPORT = '.cache/playwright.json'
 
 const steps: readonly Step[] = [
-  { name: 'format', title: 'Format', commands: ['oxfmt --check'] },
-  { name: 'lint', title: 'Lint', commands: ['oxlint'] },
-  { name: 'types', title: 'Types', commands: ['tsc -p tsconfig.json', 'tsc -p tsconfig.domain.json'] },
-  { name: 'unused', title: 'Unused files, exports and dependencies', commands: ['knip'] },
+  { name: 'format', title: 'Format', commands: ['oxfmt --check'], isQuick: true },
+  { name: 'lint', title: 'Lint', commands: ['oxlint'], isQuick: true },
   {
-    name: 'unit',
-    title: 'Unit, property and contract tests',
-    commands: [`vitest run --reporter=default --reporter=json --outputFile.json=${VITEST_REPORT}`],
+    name: 'types',
+    title: 'Types',
+    commands: ['tsc -p tsconfig.json', 'tsc -p tsconfig.domain.json'],
+    isQuick: true,
   },
+  { name: 'unused', title: 'Unused files, exports and dependencies', commands: ['knip'], isQuick: true },
   {
     name: 'build',
     title: 'Production build',
     commands: ['npm run build --silent', 'node scripts/check-build.ts'],
+    isQuick: true,
+  },
+  {
+    name: 'unit',
+    title: 'Unit, property and contract tests',
+    commands: [`vitest run --reporter=default --reporter=json --outputFile.json=${VITEST_REPORT}`],
   },
   { name: 'e2e', title: 'Journeys in a real browser', commands: ['playwright test'], needs: 'build' },
 ]
@@ -39,7 +53,7 @@ const steps: readonly Step[] = [
 const chosen = chosenSteps(process.argv.slice(2))
 for (const report of [VITEST_REPORT, PLAYWRIGHT_REPORT]) rmSync(report, { force: true })
 
-const failed = chosen.find((step) => !passes(step))
+const failed = await firstFailure(chosen)
 const counts = sumCounts([
   ...readReport<VitestReport>(VITEST_REPORT).map(vitestCounts),
   ...readReport<PlaywrightReport>(PLAYWRIGHT_REPORT).map(playwrightCounts),
@@ -57,20 +71,45 @@ if (absent.length > 0)
 console.log(describeCounts(counts))
 if (failed || isUnproven) process.exitCode = 1
 
-function passes({ name, title, commands }: Step): boolean {
-  console.log(`\n── ${title}`)
+async function firstFailure(asked: readonly Step[]): Promise<Step | undefined> {
+  const quick = asked.filter(({ isQuick }) => isQuick)
+  const haveWorked = await Promise.all(quick.map((step) => works(step, quick.length === 1)))
+  const broken = quick.find((_, place) => haveWorked[place] === false)
+  if (broken) return broken
+  for (const step of asked.filter(({ isQuick }) => !isQuick)) if (!(await works(step, true))) return step
+  return undefined
+}
+
+/** Beside others a step tells at its end what it had to say, so that their lines do not mix. */
+async function works({ name, title, commands }: Step, isAlone: boolean): Promise<boolean> {
   const startedAt = performance.now()
+  const said: string[] = []
+  const say = isAlone ? console.log : (words: string) => void said.push(words)
+  say(`\n── ${title}`)
   if (name === 'e2e') process.env['CHROME_PATH'] = ensureBrowser()
-  const hasPassed = commands.every(runs)
-  console.log(`── ${title}: ${hasPassed ? 'passed' : 'failed'} in ${seconds(performance.now() - startedAt)}`)
+  let hasPassed = true
+  for (const command of commands) {
+    const { code, output } = await run(command, isAlone ? 'inherit' : 'pipe')
+    if (output !== '') say(output.trimEnd())
+    hasPassed = code === 0
+    if (!hasPassed) break
+  }
+  say(`── ${title}: ${hasPassed ? 'passed' : 'failed'} in ${seconds(performance.now() - startedAt)}`)
+  if (!isAlone) console.log(said.join('\n'))
   return hasPassed
 }
 
-function runs(command: string): boolean {
+async function run(command: string, stdio: 'pipe' | 'inherit'): Promise<{ code: unknown; output: string }> {
   const path = [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter)
-  return (
-    spawnSync(command, { shell: true, stdio: 'inherit', env: { ...process.env, PATH: path } }).status === 0
-  )
+  const child = spawn(command, {
+    shell: true,
+    stdio: ['inherit', stdio, stdio],
+    env: { ...process.env, PATH: path },
+  })
+  const chunks: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const [code] = await once(child, 'close')
+  return { code, output: Buffer.concat(chunks).toString() }
 }
 
 /** All steps, or with `--only unit` the one a person is working on, with what it rests on before it. */
