@@ -124,7 +124,7 @@ function fillColumns(
   stretch: Stretch,
 ) {
   const { first, start, end, burn } = stretch
-  const excess = excessBad(stretch)
+  const excess = stretch.incidents.length === 0 ? null : excessBad(stretch)
   let dayLevel = 0
   for (let hour = start; hour < end; hour += 1) {
     if (hour === start || hour % 24 === 0)
@@ -135,7 +135,7 @@ function fillColumns(
     const count = Math.floor(expected + (traffic & 0xffff) / SIXTEEN_BITS)
     const noise = hash(seed, model.noiseStream, hour)
     const level = burn * dayLevel * (0.5 + (noise >>> 16) / SIXTEEN_BITS)
-    const bad = count * model.allowance * level + (excess[hour - start] ?? 0)
+    const bad = count * model.allowance * level + (excess?.[hour - start] ?? 0)
     const at = hour - first
     hours[at] = hour
     total[at] = count
@@ -144,6 +144,7 @@ function fillColumns(
 }
 
 function withoutGap(columns: Columns, { gapFrom, gapTo }: SeriesModel): Columns {
+  if (gapFrom === gapTo) return columns
   const from = columns.hour.findIndex((hour) => hour >= gapFrom && hour < gapTo)
   if (from < 0) return columns
   const until = columns.hour.findIndex((hour) => hour >= gapTo)

@@ -72,7 +72,8 @@ export function breaches(
   const burn = hourlyBurn(series, fromHour - leadHours, nowHour)
   const hourOf = (row: number) => fromHour - leadHours + row
   const periodHours = (row: number) => periodHoursAt(hourOf(row))
-  const spells = rules.flatMap((rule) => spellsOf(windowsOf(rule, periodHours, burn), leadHours))
+  const rolling = rollingOnce(burn)
+  const spells = rules.flatMap((rule) => spellsOf(windowsOf(rule, periodHours, rolling), leadHours))
   return joinSpells(spells.toSorted((a, b) => a.start - b.start)).map((spell) => {
     const held = rules.filter((rule) => spell.rules.has(rule)).toSorted(bySeverity)
     return {
@@ -108,7 +109,8 @@ export function burnRateReadings(
 ): readonly BurnRateReading[] {
   return rules.map((rule) => {
     const hours = longestWindow(rule)
-    const windows = windowsOf(rule, () => periodHours, hourlyBurn(series, nowHour - hours, nowHour))
+    const rolling = rollingOnce(hourlyBurn(series, nowHour - hours, nowHour))
+    const windows = windowsOf(rule, () => periodHours, rolling)
     return {
       rule,
       threshold: ruleRate(rule, periodHours),
@@ -128,12 +130,24 @@ type RuleWindows = Readonly<{
   short: HourlyBurn
 }>
 
-function windowsOf(rule: BurnRateRule, periodHours: (row: number) => number, burn: HourlyBurn): RuleWindows {
+type Rolling = (hours: number) => HourlyBurn
+
+/** Rules have windows in common, and each of them goes over every hour. */
+function rollingOnce(burn: HourlyBurn): Rolling {
+  const known = new Map<number, HourlyBurn>()
+  return (hours) => {
+    const rolling = known.get(hours) ?? rollingBurn(burn, hours)
+    known.set(hours, rolling)
+    return rolling
+  }
+}
+
+function windowsOf(rule: BurnRateRule, periodHours: (row: number) => number, rolling: Rolling): RuleWindows {
   return {
     rule,
     rateMillionths: (row) => Math.round(ruleRate(rule, periodHours(row)) * MILLION),
-    long: rollingBurn(burn, rule.longHours),
-    short: rollingBurn(burn, wholeHours(rule.shortMinutes)),
+    long: rolling(rule.longHours),
+    short: rolling(wholeHours(rule.shortMinutes)),
   }
 }
 
@@ -146,7 +160,8 @@ export function wholeHours(minutes: number): number {
 }
 
 function beginsAt(windows: RuleWindows, row: number): boolean {
-  if (cell(windows.long.total, row) < FEWEST_EVENTS) return false
+  // Most hours are left here: nothing burns without anything bad.
+  if (cell(windows.short.bad, row) === 0 || cell(windows.long.total, row) < FEWEST_EVENTS) return false
   const rateMillionths = windows.rateMillionths(row)
   return overRate(windows.short, row, rateMillionths) > 0 && overRate(windows.long, row, rateMillionths) > 0
 }

@@ -49,6 +49,7 @@ export function hourlyBurn(series: Series, fromHour: Hour, toHour: Hour): Hourly
 
 /** Each row becomes the sum of the `hours` rows that end with it, fewer at the start. */
 export function rollingBurn(burn: HourlyBurn, hours: number): HourlyBurn {
+  if (hours === 1) return burn
   return {
     bad: rollingSum(burn.bad, hours),
     total: rollingSum(burn.total, hours),
