@@ -52,7 +52,6 @@ test('words and keys lead to an SLO', async ({ page, expectNoA11yViolations }) =
     await openPalette(page)
     const slos = page.getByRole('group', { name: 'SLOs' }).getByRole('option')
     await expect(slos.first().getByRole('img', { name: 'Burning' })).toBeVisible()
-    await page.keyboard.press('Escape')
   })
 
   await test.step('typed narrowings hold for every hit', async () => {
@@ -62,7 +61,6 @@ test('words and keys lead to an SLO', async ({ page, expectNoA11yViolations }) =
     const slos = page.getByRole('group', { name: 'SLOs' }).getByRole('option')
     await expect(slos.first()).toContainText('prod-jp')
     for (const text of await slos.allTextContents()) expect(text).toMatch(/Latency.*prod-jp$/)
-    await page.keyboard.press('Escape')
   })
 
   await test.step('Escape gives the focus back', async () => {
@@ -112,5 +110,12 @@ test('keys reach places, actions and another page', async ({ page, context }) =>
     await expect(page.getByRole('option', { name: /^Planning/ })).toHaveAttribute('aria-selected', 'true')
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/\/planning$/)
+  })
+
+  await test.step('Back leaves it behind', async () => {
+    await openPalette(page)
+    await page.goBack()
+    await expect(page).toHaveURL(/\/catalog$/)
+    await expect(page.getByRole('dialog')).toHaveCount(0)
   })
 })

@@ -49,13 +49,22 @@ export function Shell() {
   )
 }
 
+/** It lies over one page; who goes back is on another. */
+function useOverlay() {
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const [shown, setShown] = useState<Readonly<{ overlay: Overlay; path: string }> | null>(null)
+  if (shown !== null && shown.path !== path) setShown(null)
+  const show = (overlay: Overlay | null) => setShown(overlay && { overlay, path })
+  return [shown?.overlay ?? null, show] as const
+}
+
 function Bare() {
   useLive(useQuiet())
   return <Outlet />
 }
 
 function Frame() {
-  const [overlay, setOverlay] = useState<Overlay | null>(null)
+  const [overlay, setOverlay] = useOverlay()
   const main = useRef<HTMLElement>(null)
   useAppliedTheme()
   usePageFocus(main)
