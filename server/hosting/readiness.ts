@@ -17,11 +17,11 @@ const PATIENCE_MS = 2_000
 /** Anyone may ask, as often as they like; the store is asked this often. */
 const VALID_MS = 1_000
 
-type Surroundings = Readonly<{ now: () => number; log: Log }>
+type Surroundings = Readonly<{ now: () => number; log: Log; patienceMs?: number }>
 
 export function createReadiness(
   checks: readonly ReadinessCheck[],
-  { now, log }: Surroundings,
+  { now, log, patienceMs = PATIENCE_MS }: Surroundings,
 ): () => Promise<Readiness> {
   let held: Readonly<{ at: number; readiness: Promise<Readiness> }> | null = null
   let wasReady = true
@@ -31,7 +31,7 @@ export function createReadiness(
   }
 
   async function look(): Promise<Readiness> {
-    const parts = await Promise.all(checks.map((check) => findingOf(check, log)))
+    const parts = await Promise.all(checks.map((check) => findingOf(check, log, patienceMs)))
     const isReady = parts.every((part) => part.isReady)
     if (isReady !== wasReady) {
       const reasons = parts.filter((part) => !part.isReady).map(({ part, reason }) => `${part}: ${reason}`)
@@ -43,12 +43,12 @@ export function createReadiness(
   }
 }
 
-async function findingOf({ part, obstacle }: ReadinessCheck, log: Log): Promise<Finding> {
+async function findingOf({ part, obstacle }: ReadinessCheck, log: Log, patienceMs: number): Promise<Finding> {
   const late = new AbortController()
   try {
     const reason = await Promise.race([
       (async () => obstacle())(),
-      after(PATIENCE_MS, `does not answer within ${PATIENCE_MS / 1000} s`, { signal: late.signal }),
+      after(patienceMs, `does not answer within ${patienceMs / 1000} s`, { signal: late.signal }),
     ])
     return reason === null ? { part, isReady: true } : { part, isReady: false, reason }
   } catch (error) {
