@@ -24,6 +24,8 @@ export type DeliveryEvents = Readonly<{
   landed: readonly Deployment[]
   /** Where a service is deployed, whether or not it was. */
   places: readonly Placed[]
+  /** False where no tool told of any deployment of anybody's: then none here is not zero. */
+  areDeploymentsTold: boolean
 }>
 
 type Source = Readonly<{
@@ -41,13 +43,14 @@ export async function deliveryEvents(
   const places = placedServices(index).filter(isChosen)
   const [first] = periods
   const last = periods.at(-1)
-  if (first === undefined || last === undefined) return { samples: [], landed: [], places }
+  if (first === undefined || last === undefined)
+    return { samples: [], landed: [], places, areDeploymentsTold: false }
   const services = [...new Set(places.map(({ service }) => service))]
-  const filter = {
-    services,
+  const around = {
     fromHour: first.startHour - AROUND_HOURS,
     toHour: Math.min(last.endHour + AROUND_HOURS, moment.nowHour + 1),
   }
+  const filter = { ...around, services }
   const [releases, builds] = await Promise.all([deps.releases.list(filter), deps.builds.list(filter)])
   const isPlace = new Set(places.map(({ service, deployment }) => `${service} ${deployment}`))
   const deployments = releases
@@ -58,6 +61,7 @@ export async function deliveryEvents(
     samples: [...deploymentSamples(deployments), ...buildSamples(built), ...commitSamples(built)],
     landed: deployments.filter(({ result }) => result !== 'failed'),
     places,
+    areDeploymentsTold: releases.length > 0 || (await deps.releases.list(around)).length > 0,
   }
 }
 

@@ -66,7 +66,7 @@ function deliveryRow(
   id: string,
   name: string,
   { placeCount, samples, landed, series }: Own,
-  { group, periods, spans, nowHour }: Rows,
+  { group, events, periods, spans, nowHour }: Rows,
 ): DeliveryRow {
   const { to } = spanOf(spans.window)
   const last = landed.reduce((latest, { atMs }) => (atMs < to ? Math.max(latest, atMs) : latest), -Infinity)
@@ -79,7 +79,7 @@ function deliveryRow(
         ? null
         : figureOf(component, samples, spans),
     ),
-    frequency: frequencyOver(landed, placeCount, nowHour * HOUR_MS)(spans.window),
+    frequency: frequencyOver({ ...events, landed }, placeCount, nowHour * HOUR_MS)(spans.window),
     lastDeployedAt: last === -Infinity ? null : instantOf(last),
     kept: keptOver(series, periods, nowHour)(spans.window),
   }

@@ -1,10 +1,5 @@
 import type { ComponentOnWire, FigureOnWire, MeasureOnWire } from '../../src/contract/delivery.ts'
-import {
-  deliveryComponents,
-  type DeliveryComponent,
-  type Deployment,
-  type Sample,
-} from '../../src/domain/delivery.ts'
+import { deliveryComponents, type DeliveryComponent, type Sample } from '../../src/domain/delivery.ts'
 import {
   deliveryFigure,
   deliveryTrend,
@@ -21,6 +16,7 @@ import type { Span } from '../../src/domain/span.ts'
 import { isOpenAt } from '../budgets/period-figures.ts'
 import type { IncidentEntry } from '../indicators/incident-table.ts'
 import type { SeriesOverPeriods } from '../indicators/period-entries.ts'
+import type { DeliveryEvents } from './delivery-events.ts'
 import { spanOf, type DeliverySpans } from './delivery-spans.ts'
 
 const WEEK_MS = 7 * 24 * 3_600_000
@@ -37,7 +33,13 @@ export function componentOver(component: DeliveryComponent, samples: readonly Sa
     )
 }
 
-export function frequencyOver(landed: readonly Deployment[], rows: number, nowMs: number): FigureOver {
+/** Null where nobody told of deployments. */
+export function frequencyOver(
+  { landed, areDeploymentsTold }: Pick<DeliveryEvents, 'landed' | 'areDeploymentsTold'>,
+  placeCount: number,
+  nowMs: number,
+): FigureOver {
+  const rows = areDeploymentsTold ? placeCount : 0
   return (periods) => {
     const { from, to } = spanOf(periods)
     const count = landed.filter(({ atMs }) => atMs >= from && atMs < to).length

@@ -92,6 +92,18 @@ test('two of the four of Accelerate are components, and the same figures', async
   expect(measure('deployment-frequency')?.figure.value).toBeCloseTo(3 / 3 / (387 / 168), 9)
 })
 
+test('where nobody told of deployments how often there were any is not known', async () => {
+  const { read: readUntold } = apiClient(tinyOrganization({ deps: { releases: { list: async () => [] } } }))
+  const table = await readUntold('listDelivery', { window: 'current-period' })
+  const frequency = table.accelerate.find(({ measure }) => measure === 'deployment-frequency')
+  expect(frequency).toMatchObject({ figure: { value: null, count: 0 }, direction: null })
+  expect(table.items.map((row) => row.frequency.value)).toEqual([null, null])
+  // Told of others, none of one's own is zero.
+  const [mail] = (await read('listDelivery', { window: 'current-period', group: 'service', service: 'mail' }))
+    .items
+  expect(mail?.frequency.value).toBe(0)
+})
+
 test('reliability counts what the overview of kept budgets counts', async () => {
   const window = { window: 'previous-period' } as const
   const [table, kept] = await Promise.all([read('listDelivery', window), read('listKeptOverview', window)])

@@ -39,7 +39,7 @@ export const listDelivery: Route<'listDelivery'> = async ({ query }, context) =>
   const accelerate = accelerateOnWire(
     {
       components,
-      frequency: frequencyOver(events.landed, events.places.length, nowHour * HOUR_MS),
+      frequency: frequencyOver(events, events.places.length, nowHour * HOUR_MS),
       restore: restoreOver(incidents.filter(({ places }) => places.some(isChosen))),
       reliability: reliabilityOver(keptOver(series, periods, nowHour)),
     },

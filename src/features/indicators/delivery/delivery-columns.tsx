@@ -35,7 +35,7 @@ export function deliveryColumns(view: DeliveryView): readonly Column<DeliveryRow
       width: '72px',
       cell: ({ frequency: { value } }) =>
         value === null ? (
-          <Absent reason="Nothing is deployed here" />
+          <Absent reason="No deployments are known" />
         ) : (
           value.toFixed(value > 0 && value < 0.995 ? 2 : 1)
         ),
