@@ -43,6 +43,16 @@ it('what was recorded is forgotten, and nothing else', async () => {
   expect(typedAnswers('b')).toEqual({ 1: 'another' })
 })
 
+it('whoever signs out leaves nothing in the tab', async () => {
+  const { setTypedAnswer, forgetAllTypedAnswers } = await reloaded()
+  setTypedAnswer('a', 1, 'one')
+  setTypedAnswer('b', 1, 'another')
+  forgetAllTypedAnswers()
+
+  const { typedAnswers } = await reloaded()
+  expect(['a', 'b'].map(typedAnswers)).toEqual([{}, {}])
+})
+
 it('of very many subjects those that were typed about last are kept', async () => {
   const { setTypedAnswer, typedAnswers } = await reloaded()
   for (let subject = 0; subject < 20; subject += 1) setTypedAnswer(`s${subject}`, 1, 'x')

@@ -51,6 +51,10 @@ export function setTypedAnswer(subject: string, number: number, answer: string) 
   useTypedAnswersStore.setState({ ...Object.fromEntries(kept), [subject]: changed }, true)
 }
 
+export function forgetAllTypedAnswers() {
+  useTypedAnswersStore.setState({}, true)
+}
+
 export function forgetTypedAnswers(subject: string) {
   const { [subject]: _, ...others } = useTypedAnswersStore.getState()
   useTypedAnswersStore.setState(others, true)

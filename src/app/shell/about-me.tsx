@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 
 import { accessChanges } from '../../api/access-queries.ts'
 import type { ResponseOf } from '../../contract/operations.ts'
+import { forgetAllTypedAnswers } from '../../stores/typed-answers.ts'
 import { MenuList } from '../../ui/menu-list.tsx'
 import { roleWords } from '../../ui/role-words.ts'
 import { paths } from '../../url/paths.ts'
@@ -49,6 +50,11 @@ export function AboutMe({ me }: Readonly<{ me: Me }>) {
   )
 }
 
+function leave({ goTo }: Readonly<{ goTo: string }>) {
+  forgetAllTypedAnswers()
+  location.assign(goTo)
+}
+
 function SignOut() {
   const signOut = useMutation(accessChanges.signOut())
   return (
@@ -59,7 +65,7 @@ function SignOut() {
             type="button"
             disabled={signOut.isPending}
             // What was shown must not stay on screen for whoever sits down next: the page is left altogether.
-            onClick={() => signOut.mutate(undefined, { onSuccess: ({ goTo }) => location.assign(goTo) })}
+            onClick={() => signOut.mutate(undefined, { onSuccess: leave })}
           >
             {signOut.isPending ? 'Signing out' : 'Sign out'}
           </button>
