@@ -17,7 +17,7 @@ import type { Sql } from './sql.ts'
 
 type Progress = (doneMonths: number, allMonths: number) => void
 
-/** A store that reads for others in between is given a turn. */
+/** Between so many reads a signal to stop is heard. */
 const SERIES_AT_ONCE = 100
 
 /** Everything another store holds, into an empty database, inside one transaction. */
