@@ -33,9 +33,12 @@ test('one finds the way by the rail, by keys and by the breadcrumb', async ({ pa
 
   await test.step('a step of the breadcrumb opens what stands beside it', async () => {
     await open(page, '/explore/payments/prod-eu')
+    await page.evaluate(() => document.body.setAttribute('data-loaded', 'once'))
     await page.getByRole('button', { name: 'Teams' }).click()
     await page.getByRole('list', { name: 'Teams' }).getByRole('link', { name: 'Identity' }).click()
     await expect(page).toHaveURL(/\/explore\/identity\/prod-eu$/)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Identity')
+    await expect(page.locator('body')).toHaveAttribute('data-loaded', 'once')
 
     await page.getByRole('button', { name: 'Deployments' }).click()
     await page.keyboard.press('Escape')

@@ -72,15 +72,18 @@ export function Disclosure({
     return () => sizes.disconnect()
   }, [isOpen])
 
-  // A link followed is a choice made. Listened to here, since the panel itself is nothing to click on.
+  // A link followed is a choice made. Listened to on the document, after React: closing takes the link out of the page, and a
+  // link that is gone before the router hears of the click is followed by the browser, which loads the app anew.
   useEffect(() => {
+    if (!isOpen || !panel.current) return undefined
     const element = panel.current
-    const closeOnLink = ({ target }: Event) => {
-      if (target instanceof Element && target.closest('a')) element?.hidePopover()
+    const closeOnLink = (event: Event) => {
+      const isInside = event.composedPath().includes(element)
+      if (isInside && event.target instanceof Element && event.target.closest('a')) element.hidePopover()
     }
-    element?.addEventListener('click', closeOnLink)
-    return () => element?.removeEventListener('click', closeOnLink)
-  }, [])
+    document.addEventListener('click', closeOnLink)
+    return () => document.removeEventListener('click', closeOnLink)
+  }, [isOpen])
 
   return (
     <>
