@@ -27,6 +27,8 @@ export async function open(page: Page, address: string): Promise<void> {
       const isNowhere = () =>
         document.title === titleOfNowhere &&
         document.querySelector('main')?.textContent.includes(nowhere) === true
+      // An app that has not begun yet would not hear of it.
+      await until(() => document.querySelector('h1') !== null)
       history.pushState(null, '', nowhere)
       await until(isNowhere)
       history.replaceState(null, '', to)
