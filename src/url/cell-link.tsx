@@ -15,13 +15,22 @@ let intent: ReturnType<typeof setTimeout> | undefined
  * anew whenever that changes; hundreds of them are half of what a scrolled table costs. This one asks the router only when
  * it is aimed at or followed, and is therefore never marked as the page that is shown.
  */
-export function CellLink({ to, params, search, children, ...anchor }: CellLinkProps) {
-  const router = useRouter()
+export function CellLink({ to, params, search, ...anchor }: CellLinkProps) {
   const href = hrefOf({ to, ...(params && { params }), ...(search && { search }) })
+  return <AddressLink href={href} {...anchor} />
+}
+
+type AddressLinkProps = ComponentProps<'a'> & Readonly<{ href: string }>
+
+/** Where a page of ours is known by its address only, with or without where the app is served. */
+export function AddressLink({ href, children, ...anchor }: AddressLinkProps) {
+  const router = useRouter()
+  const { origin } = window.location
+  const path = href.startsWith(`${origin}/`) ? href.slice(origin.length) : href
 
   function preload() {
     // What cannot be fetched beforehand says so when it is followed.
-    router.preloadRoute({ to: href, href }).catch(() => undefined)
+    router.preloadRoute({ to: path, href: path }).catch(() => undefined)
   }
 
   function aim() {
@@ -33,7 +42,7 @@ export function CellLink({ to, params, search, children, ...anchor }: CellLinkPr
     if (!isPlainClick(event)) return
     event.preventDefault()
     clearTimeout(intent)
-    void router.navigate({ href })
+    void router.navigate({ href: path })
   }
 
   return (

@@ -4,6 +4,7 @@ import { Fragment, useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { downloadText } from '../../../ui/download-text.ts'
 import { Icon } from '../../../ui/icon.tsx'
+import { AddressLink } from '../../../url/cell-link.tsx'
 import type { ReportsView } from '../../../url/reports-view.ts'
 import { isFigure, type Block, type Report, type Words } from './report.ts'
 import styles from './report-sheet.module.css'
@@ -126,9 +127,9 @@ function WordsView({ words }: Readonly<{ words: Words }>) {
     typeof run === 'string' ? (
       <Fragment key={index}>{run}</Fragment>
     ) : (
-      <a key={index} className="link" href={run.href}>
+      <AddressLink key={index} className="link" href={run.href}>
         {run.text}
-      </a>
+      </AddressLink>
     ),
   )
 }
