@@ -16,7 +16,7 @@ import { escapeMarkdown, markdownLink } from '../../ui/markdown.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { AddressLink } from '../../url/cell-link.tsx'
+import { AddressLink } from '../../url/address-link.tsx'
 import { stringifySearch } from '../../url/codec.ts'
 import { frozenSearch, type Present } from '../../url/frozen-search.ts'
 import { linksViewCodec, type LinkKind } from '../../url/links-view.ts'
@@ -81,9 +81,7 @@ function LinkSection({ title, note, links }: Section) {
       <ul className={styles['links']}>
         {links.map(({ name, href }) => (
           <li key={href}>
-            <AddressLink className="link" href={href}>
-              {name}
-            </AddressLink>
+            <AddressLink href={href}>{name}</AddressLink>
           </li>
         ))}
       </ul>

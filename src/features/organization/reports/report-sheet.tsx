@@ -4,7 +4,7 @@ import { Fragment, useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { downloadText } from '../../../ui/download-text.ts'
 import { Icon } from '../../../ui/icon.tsx'
-import { AddressLink } from '../../../url/cell-link.tsx'
+import { AddressLink } from '../../../url/address-link.tsx'
 import type { ReportsView } from '../../../url/reports-view.ts'
 import { isFigure, type Block, type Report, type Words } from './report.ts'
 import styles from './report-sheet.module.css'
@@ -127,7 +127,7 @@ function WordsView({ words }: Readonly<{ words: Words }>) {
     typeof run === 'string' ? (
       <Fragment key={index}>{run}</Fragment>
     ) : (
-      <AddressLink key={index} className="link" href={run.href}>
+      <AddressLink key={index} href={run.href}>
         {run.text}
       </AddressLink>
     ),
