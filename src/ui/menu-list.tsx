@@ -22,19 +22,25 @@ type ChoiceListProps<Choice extends string> = Readonly<{
   name: string
   choices: readonly Choice[]
   chosen: Choice
-  wordsOf: (choice: Choice) => string
+  words: Readonly<Record<Choice, string>>
   onChoose: (choice: Choice) => void
+  /** Afterwards: whatever it is in may close. */
+  onChosen: () => void
 }>
 
 /** One of a few, as buttons inside a disclosure. */
 export function ChoiceList<Choice extends string>(props: ChoiceListProps<Choice>) {
-  const { name, choices, chosen, wordsOf, onChoose } = props
+  const { name, choices, chosen, words, onChoose, onChosen } = props
+  function choose(choice: Choice) {
+    onChoose(choice)
+    onChosen()
+  }
   return (
     <MenuList name={name}>
       {choices.map((choice) => (
         <li key={choice}>
-          <button type="button" aria-pressed={choice === chosen} onClick={() => onChoose(choice)}>
-            {wordsOf(choice)}
+          <button type="button" aria-pressed={choice === chosen} onClick={() => choose(choice)}>
+            {words[choice]}
           </button>
         </li>
       ))}

@@ -41,21 +41,17 @@ export function ThemeChoices({ onChosen }: Readonly<{ onChosen: () => void }>) {
         name="Theme"
         choices={themes}
         chosen={chosen}
-        wordsOf={(theme) => words[theme]}
-        onChoose={(theme) => {
-          setTheme(theme)
-          onChosen()
-        }}
+        words={words}
+        onChoose={setTheme}
+        onChosen={onChosen}
       />
       <ChoiceList
         name="Rows of tables"
         choices={densities}
         chosen={density}
-        wordsOf={(one) => rows[one]}
-        onChoose={(one) => {
-          setDensity(one)
-          onChosen()
-        }}
+        words={rows}
+        onChoose={setDensity}
+        onChosen={onChosen}
       />
     </>
   )

@@ -32,11 +32,9 @@ export function ZoneMenu() {
           name="Times are shown in"
           choices={zones}
           chosen={chosen}
-          wordsOf={(zone) => words[zone]}
-          onChoose={(zone) => {
-            setZone(zone)
-            close()
-          }}
+          words={words}
+          onChoose={setZone}
+          onChosen={close}
         />
       )}
     </Disclosure>
