@@ -22,7 +22,8 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'Without a window the current period; without a scale the finest one offered. Periods are those that overlap the window; ' +
     'their columns hold the slots that overlap it, whole, and `remaining` is always accumulated from the start of the period. ' +
     'But months are whole, each with a virtual grant from its own events, and stand with the last period shown that they reach into. ' +
-    'Breaches are looked for from a week before the window. Readings are those of now, whatever the window.',
+    'Breaches are looked for from a week before the window. Readings are those of now, whatever the window, by the finest counts that are held; ' +
+    '`burning` is that of whole hours, as in every list.',
   listOnCall:
     'Production deployments only. What burns stands under `burning` and nowhere else, the fastest first; the others with the least left first. ' +
     '`groups` counts all, `shown` chooses which are listed.',

@@ -36,7 +36,7 @@ type FindEnactments = (window: HourRange) => Promise<PolicyMark[]>
 type Found = Readonly<{ moment: Moment; findBreaches: FindBreaches; findEnactments: FindEnactments }>
 
 /** A history without the words about its SLO, which are not measured. */
-type Measured = Omit<BudgetHistory, keyof Subject | 'versions' | 'slaTarget'>
+type Measured = Omit<BudgetHistory, keyof Subject | 'versions' | 'slaTarget' | 'burning'>
 
 /** The finest scale the window offers, where none is asked for. */
 export function requestedScale(

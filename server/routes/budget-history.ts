@@ -7,6 +7,7 @@ import { foundSeries } from '../catalog-index.ts'
 import type { Route } from '../context.ts'
 import { policyMarks } from '../policies/policy-marks.ts'
 import { requestedWindow } from '../window-range.ts'
+import { burningOnWire } from '../wire.ts'
 
 export const readBudgetHistory: Route<'readBudgetHistory'> = async ({ params, query }, context) => {
   const { deps, index, book, breaches, moment: momentOf } = context
@@ -22,10 +23,12 @@ export const readBudgetHistory: Route<'readBudgetHistory'> = async ({ params, qu
   const id = `${slo.id}@${params.deployment}`
   const findEnactments = async (range: typeof window) =>
     (await policyMarks(context, { seriesIds: new Set([id]), budget: 'slo', window: range })).get(id) ?? []
+  const [standing] = await book.standings([member], moment.currentPeriod, moment)
   return {
     ...subjectOf(member, namesOf(member, index)),
     versions: slo.versions,
     slaTarget: slo.slaTarget,
+    burning: standing ? burningOnWire(standing) : null,
     ...(slo.source === undefined ? {} : { source: slo.source }),
     ...(await readMeasured(deps, member, request, { moment, findBreaches, findEnactments })),
   }

@@ -1,4 +1,5 @@
 import { countBy } from '../on-call/count-by.ts'
+import { isoFromHour } from '../../src/domain/hours.ts'
 import { onCallGroup, onCallGroups, onCallRank, type OnCallGroup } from '../../src/domain/on-call-order.ts'
 import type { BudgetEntry } from '../budgets/budget-index.ts'
 import { readSummaries } from '../budgets/budget-summary.ts'
@@ -54,6 +55,7 @@ export const listOnCall: Route<'listOnCall'> = async ({ query }, context) => {
     }),
     groups: onCallGroups.map((group) => ({ group, count: counts.get(group) ?? 0 })),
     rotations: rotations.map((one) => ({ key: rotationKey(one), team: one.team, name: one.name ?? one.id })),
+    dataUpTo: isoFromHour(moment.nowHour),
   }
 }
 

@@ -12,6 +12,7 @@ await testAgainOver(postgres, [
   'routes/catalog-routes.test.ts',
   'routes/budgets.test.ts',
   'routes/budget-history.test.ts',
+  'routes/burn-rates.test.ts',
   'routes/kept-budgets.test.ts',
   'csv/csv-of-stores.test.ts',
   'routes/sla-indicators.test.ts',

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { scales } from '../domain/budget-series.ts'
 import { correctionCategories } from '../domain/correction.ts'
 import { windowNames } from '../domain/time-window.ts'
-import { periodBudgetSchema, subject } from './budget.ts'
+import { budgetSummarySchema, periodBudgetSchema, subject } from './budget.ts'
 import { sloVersionSchema, sourceSchema } from './catalog.ts'
 import { figureColumn, numberColumn, textColumn } from './columns.ts'
 import { countSchema, instantSchema, ratioSchema, slugSchema, targetSchema } from './common.ts'
@@ -123,6 +123,8 @@ export const budgetHistorySchema = z.object({
   sliding: z.nullable(budgetColumnsSchema),
   projections: z.array(projectionSchema),
   readings: z.array(burnRateReadingSchema),
+  /** Of whole hours up to `dataUpTo`, as every list has it; readings may end later, where finer counts are held. */
+  burning: budgetSummarySchema.shape.burning,
   /** Whose rules the readings are of: the default ones, or those the team has in place of them. */
   readBy: z.enum(['default-rules', 'team-rules']),
   episodes: z.array(episodeSchema),

@@ -31,6 +31,8 @@ export const onCallListSchema = z.extend(
     /** How many there are in each group, whichever are listed; in the order of the list. */
     groups: z.array(z.object({ group: onCallGroupSchema, count: countSchema })),
     rotations: z.array(rotationChoiceSchema),
+    /** The hour up to which all of them are counted. */
+    dataUpTo: instantSchema,
   },
 )
 

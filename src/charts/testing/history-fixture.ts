@@ -108,6 +108,7 @@ export function historyOf(
     projections: [],
     readBy: 'default-rules',
     readings: [],
+    burning: null,
     episodes: [],
     breaches: [],
     corrections: [],

@@ -75,7 +75,7 @@ export function BudgetFigures({ history }: Readonly<{ history: BudgetHistory }>)
           <BurnRates readings={history.readings} />
         </dd>
         <dd className={`${styles['note']} ${styles['windows']}`}>
-          {budget.state !== 'no-data' && <ShortWindows readings={history.readings} ownRules={ownRules} />}
+          {budget.state !== 'no-data' && <ShortWindows history={history} ownRules={ownRules} />}
         </dd>
       </div>
     </dl>

@@ -10,6 +10,7 @@ import type { OnCallGroup } from '../../domain/on-call-order.ts'
 import { setOnCallScope } from '../../stores/preferences.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { Time } from '../../ui/time.tsx'
 import { zoneName } from '../../ui/time-format.ts'
 import { useTimeZone } from '../../ui/zone.tsx'
 import { onCallViewCodec, type OnCallScope } from '../../url/on-call-view.ts'
@@ -54,7 +55,14 @@ export function OnCall() {
       <div className={styles['head']}>
         <h1>{titleOf(view, first, teams)}</h1>
         <p className="muted">
-          {formatCount(count)} budgets in production, times in {zoneName(timeZone)}
+          {formatCount(count)} budgets in production,{' '}
+          {first ? (
+            <>
+              whole hours to <Time at={first.dataUpTo} form="time" /> {zoneName(timeZone)}
+            </>
+          ) : (
+            `times in ${zoneName(timeZone)}`
+          )}
         </p>
         <OnCallFilters view={view} teams={teams} rotations={first?.rotations ?? []} onScope={changeScope} />
         <UrgencyTabs pages={pages ?? []} view={view} selected={selected} />

@@ -36,7 +36,7 @@ export function BurnRateSection({ history }: Readonly<{ history: BudgetHistory }
             ))}
           </ul>
           <p className={styles['coarse']}>
-            <ShortWindows readings={readings} ownRules={ownRules} />
+            <ShortWindows history={history} ownRules={ownRules} />
           </p>
         </>
       )}
