@@ -52,14 +52,14 @@ async function applyToStore(
     throw withHint(error)
   })
   try {
-    const plan = planCatalog(await readCodedCatalog(host), loaded.catalog)
+    const plan = planCatalog(await readCodedCatalog(host.forJobs), loaded.catalog)
     say(changeReport(plan.changes))
     if (plan.changes.size === 0 || options.isDryRun) return false
     if (!options.isConfirmed && !(await isAgreed(ask))) {
       say('Nothing was changed.')
       return false
     }
-    await applyCatalog(host, plan, {
+    await applyCatalog(host.forJobs, plan, {
       author: options.author ?? userInfo().username,
       reason: options.reason ?? `Applied from ${path}`,
       at: Date.now(),

@@ -56,7 +56,7 @@ async function collect(
   try {
     const attempts = { all: 0, failed: 0 }
     const collecting = createCollecting(
-      host,
+      host.forJobs,
       {
         settings,
         secret,

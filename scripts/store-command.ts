@@ -17,7 +17,7 @@ export async function runOnStore(
       )
     const host = await openStore(place, (error) => console.error(error))
     try {
-      console.log(await work(host, file))
+      console.log(await work(host.forJobs, file))
     } finally {
       await host.close()
     }

@@ -2,7 +2,7 @@ import type { Wait } from '../sources/prometheus/retry.ts'
 import type { CollectorSettings } from '../settings/collector-settings.ts'
 import type { SeriesMeasurement } from '../stores/sql/catalog-measurements.ts'
 import { readDataSources } from '../stores/sql/data-source-rows.ts'
-import type { SqlHost } from '../stores/sql/sql.ts'
+import type { Sql, SqlHost } from '../stores/sql/sql.ts'
 import { collectorStore } from './collector-store.ts'
 import { collectDue, type RoundResult } from './collector.ts'
 import { createStatsKeeper, type CollectorStats } from './collector-stats.ts'
@@ -41,7 +41,7 @@ export function createCollectorJob(
 ): CollectorJob {
   const { settings, now, wait } = surroundings
   const stats = createStatsKeeper(now)
-  const collect = createCollecting(host, surroundings, stats.countAttempt)
+  const collect = createCollecting(host.forJobs, surroundings, stats.countAttempt)
   const stopping = new AbortController()
   let running: Promise<void> = Promise.resolve()
 
@@ -107,7 +107,7 @@ type Collecting = <Result>(
 
 /** The collector's surroundings as they are at the moment: sources come from the catalog, which may have changed. */
 export function createCollecting(
-  host: SqlHost,
+  sql: Sql,
   { settings, secret, now, random, wait, fetch: send }: CollectorSurroundings,
   countAttempt: (source: string, isFailed: boolean) => void,
 ): Collecting {
@@ -116,10 +116,10 @@ export function createCollecting(
     retry: { attempts: 3, firstDelayMs: 500, longestDelayMs: 10_000, wait, random },
     onAttempt: (failure) => countAttempt(source, failure !== null),
   }))
-  const store = collectorStore(host)
+  const store = collectorStore(sql)
   let asked = new Map<number, string>()
   return async (signal, work) => {
-    const declared = await readDataSources(host)
+    const declared = await readDataSources(sql)
     const findSource = findWith(planSources({ settings, declared, secret }))
     // What has been answered is stored even while everything stops, so this wait is not cut short.
     const gather = (ms: number) => wait(ms, new AbortController().signal)

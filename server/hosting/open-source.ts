@@ -7,7 +7,7 @@ import type { ApiDeps } from '../ports.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { StorePlace } from '../settings/store-settings.ts'
 import type { Simulation } from '../stores/sql/simulation-rows.ts'
-import type { SqlHost } from '../stores/sql/sql.ts'
+import type { Sql, SqlHost } from '../stores/sql/sql.ts'
 import type { Job } from './job.ts'
 import type { Log } from './log.ts'
 
@@ -81,19 +81,19 @@ async function openStored(
     const simulated = (simulation: Simulation) => createOrganization({ ...simulation, now, report })
     const onProgress = showProgress(log)
     const source = settings.startsEmpty ? null : simulated(firstSimulation)
-    const isFilledHere = await seedOnce(host, {
+    const isFilledHere = await seedOnce(host.forJobs, {
       source,
       onProgress,
       ...(source !== null && { simulation: firstSimulation }),
     })
     const deps = createSqlStore(host, { now, report })
-    const summarizer = createSummarizer(host, deps, isFilledHere ? source : null)
+    const summarizer = createSummarizer(host.forJobs, deps, isFilledHere ? source : null)
     const bulk = createBulkWrites({ elapsed: () => performance.now(), settle: summarizer.bringUpToDate })
     const simulation = await readSimulation(host)
     if (simulation !== null) refuseOtherSimulation(simulation, settings.simulation, where)
     const twin = simulation === null ? null : simulated(simulation)
-    const feeding = twin === null ? [] : [storeJobs.feedingSimulation(host, twin, log)]
-    const follower = await followedCatalog(host, settings, { log, now })
+    const feeding = twin === null ? [] : [storeJobs.feedingSimulation(host.forJobs, twin, log)]
+    const follower = await followedCatalog(host.forJobs, settings, { log, now })
     const following = follower === null ? [] : [follower]
     return {
       deps: {
@@ -111,7 +111,7 @@ async function openStored(
       jobs: [
         ...following,
         ...feeding,
-        storeJobs.keepingFineBuckets(host, settings.store.fineBucketDays, { log, now }),
+        storeJobs.keepingFineBuckets(host.forJobs, settings.store.fineBucketDays, { log, now }),
         storeJobs.summing(summarizer, { log, isBusy: bulk.isUnderWay }),
       ],
       bulk,
@@ -161,7 +161,7 @@ function withComputedParts({ buckets }: ApiDeps, twin: ApiDeps): ApiDeps['bucket
 }
 
 /** What the files say is in effect before anybody is answered. */
-async function followedCatalog(sql: SqlHost, { catalog }: Settings, surroundings: Surroundings) {
+async function followedCatalog(sql: Sql, { catalog }: Settings, surroundings: Surroundings) {
   const { path } = catalog
   if (path === undefined) return null
   const { followCatalog } = await import('./catalog-follower.ts')

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 
 import { settingsJsonSchema } from './settings-schema.ts'
 import { readSettings, SettingsError, type Settings } from './settings.ts'
+import { usualLimits } from './store-settings.ts'
 import type { Environment } from './variable.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sre-settings-'))
@@ -114,10 +115,25 @@ describe('the file', () => {
     })
   })
 
+  test('says how long a request waits for PostgreSQL, within reason', () => {
+    const environment = { DATABASE_URL: 'postgres://db/sre' }
+    const text = 'store: {queryTimeoutSeconds: 120, connectTimeoutSeconds: 10}\n'
+    expect(settings(text, environment).storePlace).toMatchObject({
+      limits: { queryTimeoutSeconds: 120, connectTimeoutSeconds: 10 },
+    })
+    const wrong = () =>
+      settings('store:\n  queryTimeoutSeconds: 0\n  connectTimeoutSeconds: 5m\n', environment)
+    expect(mistakesOf(wrong)).toEqual([
+      expect.stringMatching(/^sre.yaml:2:\d+ error store.queryTimeoutSeconds is 0; it must be at least 1$/),
+      expect.stringMatching(/^sre.yaml:3:\d+ error store.connectTimeoutSeconds is "5m"; .*from 1 to 60/),
+    ])
+  })
+
   test('gives way where the environment names another place for the data', () => {
     const DATABASE_URL = 'postgres://db/sre'
     expect(settings('store: {dataFolder: kept}', { DATABASE_URL }).storePlace).toEqual({
       databaseUrl: DATABASE_URL,
+      limits: usualLimits,
     })
     expect(settings('store: {databaseUrlFromEnv: DB}', { DB: 'x', DATA_DIR: 'data' }).storePlace).toEqual({
       dataFolder: 'data',
@@ -128,6 +144,7 @@ describe('the file', () => {
     const text = 'store:\n  databaseUrlFromEnv: DB\n'
     expect(settings(text, { DB: 'postgres://db/sre' }).storePlace).toEqual({
       databaseUrl: 'postgres://db/sre',
+      limits: usualLimits,
     })
     expect(mistakesOf(() => settings(text))).toEqual([
       'sre.yaml:2:23 error store.databaseUrlFromEnv: the environment has no DB',

@@ -3,11 +3,24 @@ import * as z from 'zod/mini'
 import { secretNameSchema, type Variable } from './variable.ts'
 
 /** Where data are kept: PostgreSQL by its address, or an embedded database in a folder. */
-export type StorePlace = Readonly<{ databaseUrl: string }> | Readonly<{ dataFolder: string }>
+export type StorePlace =
+  | Readonly<{ databaseUrl: string; limits?: PostgresLimits }>
+  | Readonly<{ dataFolder: string }>
+
+/** How long a request waits for PostgreSQL before it is told that the store does not answer. */
+export type PostgresLimits = Readonly<{ queryTimeoutSeconds: number; connectTimeoutSeconds: number }>
+
+export const usualLimits: PostgresLimits = { queryTimeoutSeconds: 30, connectTimeoutSeconds: 5 }
+
+const MOST_QUERY_SECONDS = 3600
+const MOST_CONNECT_SECONDS = 60
 
 /** Where data are kept when nothing is said, in the folder the server is started in. */
 const DEFAULT_FOLDER = 'data'
 const MOST_FINE_DAYS = 400
+
+const secondsUpTo = (most: number) =>
+  z.int().check(z.gte(1), z.lte(most), z.describe(`a whole number of seconds from 1 to ${most}`))
 
 export const storeSettingsSchema = z
   .strictObject({
@@ -15,6 +28,10 @@ export const storeSettingsSchema = z
     mode: z._default(z.enum(['kept', 'memory']), 'kept'),
     dataFolder: z.optional(z.string().check(z.minLength(1), z.describe('a folder such as data'))),
     databaseUrlFromEnv: z.optional(secretNameSchema),
+    /** What PostgreSQL has not answered after this long is cut off. Not so what jobs ask: filling, summing up, migrations. */
+    queryTimeoutSeconds: z._default(secondsUpTo(MOST_QUERY_SECONDS), usualLimits.queryTimeoutSeconds),
+    /** For a connection to PostgreSQL, and for one to become free where all are in use. */
+    connectTimeoutSeconds: z._default(secondsUpTo(MOST_CONNECT_SECONDS), usualLimits.connectTimeoutSeconds),
     /** Buckets finer than an hour are kept for so many days; their hours stay. */
     fineBucketDays: z._default(
       z
@@ -59,11 +76,15 @@ export const storeVariables: readonly Variable[] = [
 
 /** Null where nothing is kept. */
 export function storePlace(
-  { mode, dataFolder, databaseUrlFromEnv }: StoreSettings,
+  { mode, dataFolder, databaseUrlFromEnv, queryTimeoutSeconds, connectTimeoutSeconds }: StoreSettings,
   secret: (name: string) => string,
 ): StorePlace | null {
   if (mode === 'memory') return null
-  if (databaseUrlFromEnv !== undefined) return { databaseUrl: secret(databaseUrlFromEnv) }
+  if (databaseUrlFromEnv !== undefined)
+    return {
+      databaseUrl: secret(databaseUrlFromEnv),
+      limits: { queryTimeoutSeconds, connectTimeoutSeconds },
+    }
   return { dataFolder: dataFolder ?? DEFAULT_FOLDER }
 }
 

@@ -12,10 +12,10 @@ import type { SqlHost } from './sql.ts'
 export async function openStore(place: StorePlace, report: (error: unknown) => void): Promise<SqlHost> {
   const host =
     'databaseUrl' in place
-      ? await openPostgres(place.databaseUrl, { report })
+      ? await openPostgres(place.databaseUrl, { ...place, report })
       : await openFolder(place.dataFolder)
   try {
-    await migrate(host)
+    await migrate(host.forJobs)
     return host
   } catch (error) {
     await host.close()

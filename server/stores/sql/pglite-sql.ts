@@ -16,9 +16,14 @@ const logParams = [
 /** PostgreSQL inside this process. Without a folder it lives in memory, begins with a dump and is gone with the process. */
 export async function openPglite(place: string | Blob): Promise<SqlHost> {
   const db = await (typeof place === 'string' ? openInFolder(place) : openInMemory(place))
-  return {
+  const sql: Sql = {
     ...queriesOf(db),
     transaction: (work) => db.transaction((transaction) => work(withinTransaction(transaction))),
+  }
+  return {
+    ...sql,
+    // One connection serves all, and what runs on it cannot be stopped from within the same process.
+    forJobs: sql,
     // The database lives in this process, so there is no other.
     tryHold: async () => ({ lost: new AbortController().signal, release: async () => undefined }),
     close: () => db.close(),

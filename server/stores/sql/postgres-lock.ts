@@ -5,8 +5,8 @@ import { advisoryLocks, LOCK_SPACE, onlyRow, type HeldLock } from './sql.ts'
 const CONNECT_TIMEOUT_MS = 5_000
 /** How often the holder makes sure that the database still knows it, and how long it waits for the answer. */
 const HEARTBEAT_MS = 10_000
-/** When the holder's machine is gone without a word, the database notices after 10 + 3 x 5 seconds. */
-const keepAlive = `
+/** When this machine is gone without a word, the database notices after 10 + 3 x 5 seconds and lets go of what it held. */
+export const noticeSilence = `
   set tcp_keepalives_idle = 10;
   set tcp_keepalives_interval = 5;
   set tcp_keepalives_count = 3;
@@ -34,7 +34,7 @@ export async function holdPostgresLock(
   client.on('end', lose)
   try {
     await client.connect()
-    await client.query(keepAlive)
+    await client.query(noticeSilence)
     const { rows } = await client.query<{ isHeld: boolean }>(
       'select pg_try_advisory_lock($1, $2) as "isHeld"',
       [LOCK_SPACE, advisoryLocks[lock]],

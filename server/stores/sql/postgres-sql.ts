@@ -1,42 +1,87 @@
-import { Pool, type PoolClient } from 'pg'
+import { Pool, type PoolClient, type PoolConfig } from 'pg'
 
 import { StoreUnavailableError } from '../../ports.ts'
+import { usualLimits, type PostgresLimits } from '../../settings/store-settings.ts'
 import { copyFromStdin } from './postgres-copy.ts'
-import { holdPostgresLock } from './postgres-lock.ts'
+import { holdPostgresLock, noticeSilence } from './postgres-lock.ts'
 import type { Sql, SqlHost } from './sql.ts'
 
-const MOST_CONNECTIONS = 10
-/** A page that waits longer is better told that the store does not answer. */
-const CONNECT_TIMEOUT_MS = 5_000
+const MOST_FOR_REQUESTS = 10
+/** No more than there are jobs, each of which does one thing after the other. */
+const MOST_FOR_JOBS = 5
+/** A silent connection is asked for a sign of life after this long, and given up about ten seconds later. */
+const SILENCE_MS = 10_000
+/** The database cuts off what takes too long. When it has not even done that after so many times as long, it is gone. */
+const GRACE = 1.2
+/** A transaction in which nothing happens for so long was forgotten, and holds up whoever wants the same rows. */
+const MOST_IDLE_MS = 60_000
 const OLDEST_VERSION = 150_000
 
 type PostgresOptions = Readonly<{
+  limits?: PostgresLimits
   /** Connections that break while nobody uses them are replaced; this is where the reason goes. */
   report: (error: unknown) => void
 }>
 
-export async function openPostgres(url: string, { report }: PostgresOptions): Promise<SqlHost> {
-  const pool = new Pool({
+export async function openPostgres(
+  url: string,
+  { report, limits = usualLimits }: PostgresOptions,
+): Promise<SqlHost> {
+  const { queryTimeoutSeconds, connectTimeoutSeconds } = limits
+  const queryMs = queryTimeoutSeconds * 1000
+  const usual: PoolConfig = {
     connectionString: url,
-    max: MOST_CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    application_name: 'sre-indicators',
-  })
-  pool.on('error', report)
+    connectionTimeoutMillis: connectTimeoutSeconds * 1000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: SILENCE_MS,
+  }
+  // What a connection is to keep to is said once it is there: poolers refuse what they do not know while connecting.
+  const forRequests = poolOf(
+    {
+      ...usual,
+      application_name: 'sre-indicators',
+      max: MOST_FOR_REQUESTS,
+      query_timeout: Math.ceil(queryMs * GRACE),
+    },
+    `set statement_timeout = ${queryMs};
+    set idle_in_transaction_session_timeout = ${MOST_IDLE_MS};
+    ${noticeSilence}`,
+    report,
+  )
+  const forJobs = poolOf(
+    { ...usual, application_name: 'sre-indicators jobs', max: MOST_FOR_JOBS },
+    noticeSilence,
+    report,
+  )
   const host: SqlHost = {
-    ...queriesOf(pool),
-    copyIn: (target, rows) => inTransaction(pool, (sql) => sql.copyIn(target, rows)),
-    transaction: (work) => inTransaction(pool, work),
+    ...sqlOf(forRequests),
+    forJobs: sqlOf(forJobs),
     tryHold: (lock) => reached(holdPostgresLock(url, lock)),
-    close: () => pool.end(),
+    close: async () => void (await Promise.all([forRequests.end(), forJobs.end()])),
   }
   try {
-    await refuseOldVersion(host)
+    await refuseOldVersion(host.forJobs)
   } catch (error) {
-    await pool.end()
+    await host.close()
     throw error
   }
   return host
+}
+
+function poolOf(config: PoolConfig, firstWords: string, report: (error: unknown) => void): Pool {
+  const introduction = { text: firstWords, query_timeout: config.connectionTimeoutMillis }
+  // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for it, which its types do not say
+  const pool = new Pool({ ...config, onConnect: (client) => client.query(introduction) })
+  pool.on('error', report)
+  return pool
+}
+
+function sqlOf(pool: Pool): Sql {
+  return {
+    ...queriesOf(pool),
+    copyIn: (target, rows) => inTransaction(pool, (sql) => sql.copyIn(target, rows)),
+    transaction: (work) => inTransaction(pool, work),
+  }
 }
 
 type Queries = Pick<Sql, 'query' | 'script'>
@@ -70,11 +115,13 @@ async function inTransaction<Value>(pool: Pool, work: (sql: Sql) => Promise<Valu
     client.release()
     return value
   } catch (error) {
+    if (error instanceof StoreUnavailableError) client.release(error)
     // A connection that cannot even roll back is not given to anyone else.
-    await client.query('rollback').then(
-      () => client.release(),
-      (broken: Error) => client.release(broken),
-    )
+    else
+      await client.query('rollback').then(
+        () => client.release(),
+        (broken: Error) => client.release(broken),
+      )
     throw error
   } finally {
     client.off('error', ignore)
@@ -92,8 +139,11 @@ async function refuseOldVersion(sql: Sql): Promise<void> {
     )
 }
 
-/** Class 08 is a lost connection, 53 means that the server is out of something, 57P0x that it is shutting down or starting. */
-const unavailableCode = /^(?:08|53|57P0|ECONN|ENOTFOUND|ETIMEDOUT|EAI_|EPIPE|EHOSTUNREACH)/
+/**
+ * Class 08 is a lost connection, 53 means that the server is out of something, 57014 that it took too long, 57P0x that it is
+ * shutting down or starting, 25P03 that it ended a transaction in which nothing happened.
+ */
+const unavailableCode = /^(?:08|53|57014|57P0|25P03|ECONN|ENOTFOUND|ETIMEDOUT|EAI_|EPIPE|EHOSTUNREACH)/
 
 /** Tells a database that is away from one that refuses what it is asked. */
 async function reached<Value>(answer: Promise<Value>): Promise<Value> {
@@ -109,7 +159,9 @@ async function reached<Value>(answer: Promise<Value>): Promise<Value> {
 function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if ('code' in error && typeof error.code === 'string') return unavailableCode.test(error.code)
-  return /connection terminated|not queryable|timeout exceeded when trying to connect/i.test(error.message)
+  return /connection terminated|not queryable|query read timeout|timeout exceeded when trying to connect/i.test(
+    error.message,
+  )
 }
 
 /** A refused connection to a name with several addresses has its reasons inside and no message of its own. */

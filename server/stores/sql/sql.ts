@@ -26,6 +26,8 @@ export type HeldLock = Readonly<{
 
 export type SqlHost = Sql &
   Readonly<{
+    /** For what nobody waits for and what may take hours: migrations, filling, summing up, backups. Nothing is cut off here. */
+    forJobs: Sql
     /** Null while another process holds it. */
     tryHold(lock: 'collector'): Promise<HeldLock | null>
     close(): Promise<void>
