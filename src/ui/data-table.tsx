@@ -43,6 +43,8 @@ type DataTableProps<Row> = Readonly<{
   groupOf?: (row: Row) => RowGroup
   /** Beside or below another table: a step closer than the viewer's rows. Two lines in each cell: as tall as those need. */
   density?: 'dense' | 'two-lines'
+  /** A dozen columns of figures: heads in two lines where they need them, and everything closer. */
+  isNarrow?: boolean
   /** Rows of an earlier question, shown dimmed until the new ones are here. */
   isStale?: boolean
   /** Where rows come in pages: how many there are in all. */
@@ -101,6 +103,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             styles['table'],
             styles[density],
             isFixed && styles['fixed'],
+            props.isNarrow && styles['narrow'],
             isStale && styles['stale'],
           ]
             .filter(Boolean)

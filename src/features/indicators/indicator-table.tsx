@@ -20,13 +20,14 @@ type IndicatorTableProps<Row> = Omit<FrameProps<Row>, 'tools'> &
     rowKey: (row: Row) => string
     /** All rows as a file: with it the page can be shared. */
     file?: RowsFile<Row>
+    isNarrow?: boolean
     /** Stands below the rows: how they are sorted and what marks mean. */
     footer: ReactNode
   }>
 
 /** An indicator as a table: its rows page by page as they are scrolled to. */
 export function IndicatorTable<Row>(props: IndicatorTableProps<Row>) {
-  const { caption, view, onChange, ownSort, query, columnsOf, rowKey, file, footer } = props
+  const { caption, view, onChange, ownSort, query, columnsOf, rowKey, file, footer, isNarrow = false } = props
   const { isPlaceholderData } = query
   const fetchMore = useMorePages(query)
   const sort = view.sort.length > 0 ? view.sort : ownSort
@@ -64,6 +65,7 @@ export function IndicatorTable<Row>(props: IndicatorTableProps<Row>) {
           isStale={isPlaceholderData}
           footer={footer}
           asOf={dataUpTo}
+          isNarrow={isNarrow}
         />
       )}
     </IndicatorFrame>

@@ -8,6 +8,7 @@ import { downloadCsv } from '../../../ui/csv.ts'
 import { DataTable, type Column } from '../../../ui/data-table.tsx'
 import type { DeliveryView } from '../../../url/delivery-view.ts'
 import { selectionWords } from '../selection-words.ts'
+import { ComponentFigure } from './component-figure.tsx'
 import {
   absentReason,
   componentWords,
@@ -118,7 +119,7 @@ function columns({ component }: ComponentOnWire): readonly Column<Row>[] {
         figure.value === null ? (
           <Absent reason={absentReason(unit)} />
         ) : (
-          deliveryText(component, figure.value)
+          <ComponentFigure component={component} value={figure.value} />
         ),
     },
     { id: 'count', header: 'Rests on', align: 'end', cell: ({ figure }) => restsOn(figure, unit) },

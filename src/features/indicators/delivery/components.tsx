@@ -2,7 +2,8 @@ import type { ComponentOnWire } from '../../../contract/delivery.ts'
 import type { DeliveryComponent } from '../../../domain/delivery.ts'
 import { Absent } from '../../../ui/absent.tsx'
 import { DataTable, type Column } from '../../../ui/data-table.tsx'
-import { absentReason, componentWords, deliveryText, isShare, restsOn } from './delivery-words.ts'
+import { ComponentFigure } from './component-figure.tsx'
+import { absentReason, componentWords, isShare, restsOn } from './delivery-words.ts'
 import styles from './delivery.module.css'
 import { TrendLine } from './trend-line.tsx'
 import { Trend } from './trend-words.tsx'
@@ -113,6 +114,6 @@ function Value({ component, value }: Readonly<{ component: DeliveryComponent; va
   return value === null ? (
     <Absent reason={absentReason(componentWords[component].unit)} />
   ) : (
-    deliveryText(component, value)
+    <ComponentFigure component={component} value={value} />
   )
 }

@@ -8,7 +8,8 @@ import { CellLink } from '../../../url/cell-link.tsx'
 import type { DeliveryView } from '../../../url/delivery-view.ts'
 import { deliveryPaths } from '../../../url/delivery-paths.ts'
 import { indicatorPaths } from '../../../url/indicator-paths.ts'
-import { absentReason, componentWords, deliveryText, restsOn } from './delivery-words.ts'
+import { ComponentFigure } from './component-figure.tsx'
+import { absentReason, componentWords, restsOn } from './delivery-words.ts'
 import styles from './delivery.module.css'
 
 const headers = { team: 'Team', service: 'Service', deployment: 'Deployment' } as const
@@ -20,7 +21,7 @@ export function deliveryColumns(view: DeliveryView): readonly Column<DeliveryRow
       header: headers[view.group],
       isRowHeader: true,
       sortable: true,
-      width: '140px',
+      width: '113px',
       cell: ({ id, name }) => (
         <CellLink className="link" {...deliveryPaths.delivery(narrowed(id, view))}>
           {name}
@@ -32,7 +33,7 @@ export function deliveryColumns(view: DeliveryView): readonly Column<DeliveryRow
       header: 'A week',
       align: 'end',
       sortable: true,
-      width: '72px',
+      width: '52px',
       cell: ({ frequency: { value } }) =>
         value === null ? (
           <Absent reason="No deployments are known" />
@@ -46,7 +47,7 @@ export function deliveryColumns(view: DeliveryView): readonly Column<DeliveryRow
       header: 'Budgets kept',
       align: 'end',
       sortable: true,
-      width: '84px',
+      width: '59px',
       cell: ({ id, kept: { kept, counted, share } }) =>
         share === null ? (
           <Absent reason="No period of the window is closed, or none has a verdict" />
@@ -82,14 +83,14 @@ function componentColumn(component: DeliveryComponent, at: number): Column<Deliv
     header: short,
     align: 'end',
     sortable: true,
-    width: '108px',
+    width: '76px',
     cell: ({ figures }) => {
       const figure = figures[at] ?? null
       if (figure === null) return <Absent reason="Builds and commits belong to no deployment" />
       if (figure.value === null) return <Absent reason={absentReason(unit)} />
       return (
         <span className={figure.isFew ? styles['few'] : undefined} title={restsOn(figure, unit)}>
-          {deliveryText(component, figure.value)}
+          <ComponentFigure component={component} value={figure.value} />
         </span>
       )
     },

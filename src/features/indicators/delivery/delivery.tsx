@@ -71,6 +71,7 @@ function Indicators({ header, view, onChange }: PartProps) {
       query={query}
       columnsOf={() => deliveryColumns(view)}
       rowKey={({ id }) => id}
+      isNarrow
       isAboutSlos={false}
       hasScale={false}
       ownSettings={
