@@ -30,7 +30,7 @@ export const questionsAtWork: readonly Persona[] = [
       {
         asks: 'Did a deployment cause it?',
         clicks: [],
-        answer: text(/% of requests fail since .*, after 2026\.11\.18-1 reached prod-eu/),
+        answer: text(/% of requests fail, burning since .*, after 2026\.11\.18-1 reached prod-eu/),
       },
       {
         asks: 'Is one budget affected, or several at once?',

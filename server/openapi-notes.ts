@@ -164,6 +164,7 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
     'Breaches, alerts and incidents are three counts: a breach in the snooze of an earlier alert raises none.',
   readSloBreach:
     'The id is the SLO, the deployment and the hour it began in. Neighbours are told as they stood when the breach had lasted an hour; ' +
+    '`burningSince` is the first hour in which the budget burned, `breach.start` that in which a rule came to hold; ' +
     'what is left of the budget counts corrections. Where hours that came late moved its beginning, the breach in that hour is answered.',
   listPolicies:
     'Conditions are judged in every production budget in scope, as of the end of the data: `metCount` and `nearest` also where the policy ' +

@@ -2,7 +2,8 @@ import type { SloBreachDetail } from '../../src/contract/slo-breaches.ts'
 import { leaningOf } from '../../src/domain/breach-review.ts'
 import { budgetSeries } from '../../src/domain/budget-series.ts'
 import { ruleRate } from '../../src/domain/burn-rate.ts'
-import type { Hour } from '../../src/domain/hours.ts'
+import { depletionEpisodes } from '../../src/domain/episode.ts'
+import { isoFromHour, type Hour } from '../../src/domain/hours.ts'
 import { periodAt, periodBefore, type Period } from '../../src/domain/period.ts'
 import { defaultRuleSet, ruleSetAt } from '../../src/domain/rule-set.ts'
 import { targetAt } from '../../src/domain/target.ts'
@@ -54,6 +55,7 @@ export async function readBreachDetail(id: string, context: ApiContext): Promise
     period: periodOnWire(budget.period, moment.nowHour),
     remainingBefore: budget.before,
     remainingAfter: budget.after,
+    burningSince: budget.burningSinceHour === null ? null : isoFromHour(budget.burningSinceHour),
     targetThen: targetAt(targetTimeline(member.slo), entry.breach.startHour),
     ...judgedBy(entry, entered, budget.period),
     neighbours: [...neighbours],
@@ -84,12 +86,19 @@ function noBreach(id: string, known: readonly BreachEntry[], member: Member): Re
   })
 }
 
+type BudgetAround = Readonly<{
+  period: Period
+  before: number | null
+  after: number | null
+  burningSinceHour: Hour | null
+}>
+
 /** In the period it began in; where it goes on in the next one, up to the border. */
 async function budgetAround(
   deps: ApiContext['deps'],
   { series, breach }: BreachEntry,
   { scheme, nowHour }: Moment,
-): Promise<Readonly<{ period: Period; before: number | null; after: number | null }>> {
+): Promise<BudgetAround> {
   const period = periodAt(scheme, breach.startHour)
   const { fromHour, toHour } = hoursBehind(period, nowHour)
   const hours = await loadSeries(deps, series.member, fromHour, toHour)
@@ -98,10 +107,14 @@ async function budgetAround(
     const row = hour.findLastIndex((each) => each < end)
     return row < 0 ? 1 : (remaining[row] ?? null)
   }
+  const burning = depletionEpisodes(hours, period, nowHour).find(
+    ({ startHour, endHour }) => startHour <= breach.startHour && breach.startHour < endHour,
+  )
   return {
     period,
     before: leftAt(breach.startHour),
     after: leftAt(Math.min(breach.endHour ?? nowHour, period.endHour)),
+    burningSinceHour: burning?.startHour ?? null,
   }
 }
 

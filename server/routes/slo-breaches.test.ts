@@ -184,3 +184,21 @@ test('what cannot be asked for is refused by name', async () => {
   expect(await tiny.refused('listSloBreaches', { group: 'person' })).toMatchObject({ field: 'group' })
   expect(await tiny.refused('listSloBreaches', { team: 'nobody' })).toMatchObject({ field: 'team' })
 })
+
+test('since when a budget burns is one moment, here and for whoever is on call', async () => {
+  const { items } = await harbourline.read('listSloBreaches', { window: 'last-24-hours', limit: 500 })
+  const open = items.filter(({ end }) => end === null)
+  expect(open).not.toEqual([])
+  const details = await Promise.all(
+    open.map(({ id }) => harbourline.read('readSloBreach', {}, { breach: id })),
+  )
+  const situations = await Promise.all(
+    open.map(({ sloId, deployment }) => harbourline.read('readSituation', {}, { slo: sloId, deployment })),
+  )
+  expect(details.map(({ burningSince }) => burningSince)).toEqual(
+    situations.map(({ burn }) => burn?.since ?? null),
+  )
+  // A rule comes to hold when it burns, or later.
+  expect(details.some(({ burningSince, breach }) => (burningSince ?? '') < breach.start)).toBe(true)
+  expect(details.filter(({ burningSince, breach }) => (burningSince ?? '') > breach.start)).toEqual([])
+})

@@ -223,6 +223,8 @@ export const sloBreachDetailSchema = z.object({
   /** What was left of the period's budget when it began and when it ended, or is now. Null without a budget. */
   remainingBefore: z.nullable(ratioSchema),
   remainingAfter: z.nullable(ratioSchema),
+  /** Since when the budget had burned, which may be long before a rule held; null outside every episode of the period. */
+  burningSince: z.nullable(instantSchema),
   /** What stood in the file then. */
   targetThen: z.number(),
   rules: z.array(judgingRuleSchema),

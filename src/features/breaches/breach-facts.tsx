@@ -19,7 +19,7 @@ import styles from './breach.module.css'
 
 /** What an alert of it says: whose, what was promised, how far broken, what is left, and whom it told. */
 export function BreachFacts({ detail }: Readonly<{ detail: SloBreachDetail }>) {
-  const { breach, targetThen, remainingBefore, remainingAfter, period } = detail
+  const { breach, burningSince, targetThen, remainingBefore, remainingAfter, period } = detail
   const { endpoint, sliName, thresholdMs, priority, peakRate, peakLongHours, depletion, isEstimate } = breach
   return (
     <dl className={styles['facts']}>
@@ -38,10 +38,15 @@ export function BreachFacts({ detail }: Readonly<{ detail: SloBreachDetail }>) {
         {targetThen !== breach.target && <span className="muted">, the target of then</span>}
       </Fact>
       <Fact name="Deployment">{breach.deployment}</Fact>
-      <Fact name="Time">
+      <Fact name="In breach">
         <Time at={breach.start} form="day-time" /> to{' '}
         {breach.end === null ? 'now' : <Time at={breach.end} form="day-time" />},{' '}
         <Duration hours={breach.hours} />
+        {burningSince !== null && (
+          <span className="muted">
+            ; burning since <Time at={burningSince} form="day-time" />
+          </span>
+        )}
       </Fact>
       <Fact name="Broken by">
         {peakRate === null ? (

@@ -41,7 +41,7 @@ const columns: readonly Column<Neighbour>[] = [
       return (
         <>
           <Link className="link" {...paths.breach(first.id)}>
-            since <Time at={first.start} form="date-time" />
+            in breach since <Time at={first.start} form="date-time" />
           </Link>
           {more.length > 0 && <span className="muted"> and {more.length} more</span>}
         </>

@@ -20,6 +20,7 @@ export function BreachSentence({ detail }: Readonly<{ detail: SloBreachDetail }>
           ? 'A tool reported a breach'
           : `Broken by ${howFarWords(peakRate, peakLongHours)},`}
       </b>{' '}
+      {peakRate !== null && 'in breach '}
       {end === null ? 'since' : 'from'} <Time at={start} form="day-time" />
       {end !== null && ` for ${formatDuration(breach.hours)}`}
       {releaseBefore && lead !== null && (

@@ -69,7 +69,7 @@ function BreachItem({ breach, dataUpTo }: Readonly<{ breach: Breach; dataUpTo: s
         )}
       </span>
       <span className={styles['sub']}>
-        {[end === null ? `open for ${span}` : span, ...seenWords(breach)].join(', ')}
+        {[end === null ? `in breach for ${span}` : span, ...seenWords(breach)].join(', ')}
         {incidents.map((incident) => (
           <span key={incident.id}>
             {', '}

@@ -22,8 +22,8 @@ export function BudgetSentence({ history, situation }: BudgetSentenceProps) {
           <b>
             {formatBadShare(burn.badShare)}
             {NARROW_SPACE}% of {badEventWords(history)}
-          </b>{' '}
-          since <Time at={burn.since} form={isRecent(history, burn.since) ? 'time' : 'day-time'} />
+          </b>
+          , burning since <Time at={burn.since} form={isRecent(history, burn.since) ? 'time' : 'day-time'} />
           <Cause history={history} situation={situation} burn={burn} />
         </>
       ) : (

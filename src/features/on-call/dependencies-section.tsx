@@ -72,8 +72,7 @@ function Standing({ dependency: { burning, state } }: DependencyProps) {
         {formatBurnRate(burning.rate)}×
         {burning.since !== null && (
           <>
-            {' '}
-            since <Time at={burning.since} form="day-time" />
+            , burning since <Time at={burning.since} form="day-time" />
           </>
         )}
       </>
