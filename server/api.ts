@@ -64,6 +64,7 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
   const tables = createHeldTables()
   const sharedAnswers = createSharedAnswers()
   const heldAnswers = createHeldAnswers(deps)
+  const answering: NonNullable<ApiDeps['answering']> = deps.answering ?? ((answer) => answer())
   const api = new Hono<Env>()
 
   for (const id of operationIds()) {
@@ -122,12 +123,14 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
       const question = JSON.stringify([id, params, query])
       const body = undefined as BodyOf<Id>
       return sharedAnswers.of(question, () =>
-        heldAnswers.of(question, async (from) =>
-          JSON.stringify(
-            await tellingArchived(
-              deps,
-              params,
-              route({ params, query, body }, forNobody(await contextOf(c.env, at, from))),
+        answering(() =>
+          heldAnswers.of(question, async (from) =>
+            JSON.stringify(
+              await tellingArchived(
+                deps,
+                params,
+                route({ params, query, body }, forNobody(await contextOf(c.env, at, from))),
+              ),
             ),
           ),
         ),

@@ -228,6 +228,11 @@ export type ApiDeps = Readonly<{
    * what the other ports say of themselves is enough.
    */
   changes?(): Promise<StoreChanges>
+  /**
+   * What is asked of the ports within looks at the store once, when it first asks: a request that only reads is answered of
+   * one moment. Left out where to look costs nothing.
+   */
+  answering?<Value>(answer: () => Promise<Value>): Promise<Value>
   /** Of these SLOs, or of all. Left out where measurements are computed as they are asked for. */
   feeds?(sloIds: readonly string[] | null): Promise<readonly SeriesFeed[]>
   /**

@@ -26,7 +26,8 @@ export function createHourChanges(sql: Sql): HourChanges {
 
   return {
     async catchUp(change) {
-      if (seen === change) return
+      // A request that began earlier may come later.
+      if (seen !== null && seen >= change) return
       // What was written before this server looked for the first time is part of all that it works out.
       const changed = seen === null ? [] : await readChangedWeeks(sql, seen)
       const late = await readLateDays(sql, seen ?? -1)

@@ -4,7 +4,6 @@ import type { Catalog, SeriesKey } from '../../ports.ts'
 import { readCatalog } from './catalog-rows.ts'
 import { readCorrections } from './correction-rows.ts'
 import { createHourChanges, type HourChanges } from './hour-changes.ts'
-import { sharedPerTurn } from './shared-per-turn.ts'
 import { onlyRow, type Sql } from './sql.ts'
 
 export type StoreState = Readonly<{
@@ -41,16 +40,15 @@ export async function readState(sql: Sql): Promise<StoreState> {
 
 type Loaded = Omit<Snapshot, 'hours'>
 
-/** Never older than the moment it is asked for: another server may have written in the meantime. */
-export function createSnapshots(sql: Sql): () => Promise<Snapshot> {
+/** As of a state that was just read. */
+export function createSnapshots(sql: Sql): (state: StoreState) => Promise<Snapshot> {
   let held: Loaded | null = null
   const hours = createHourChanges(sql)
-  return sharedPerTurn(async () => {
-    const state = await readState(sql)
+  return async (state) => {
     held = held?.state.catalogRevision === state.catalogRevision ? { ...held, state } : await load(sql)
     await hours.catchUp(held.state.change)
     return { ...held, hours }
-  })
+  }
 }
 
 /** All at one point in time: a catalog whose series are not there yet would be wrong until the next change. */

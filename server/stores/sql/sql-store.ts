@@ -11,15 +11,14 @@ import { createCorrectionStore } from './correction-store.ts'
 import { readFineBuckets } from './fine-buckets.ts'
 import { createFormerCatalogs, readArchived } from './former-catalog.ts'
 import { createEntryStore } from './entry-rows.ts'
+import { createLooks } from './looks.ts'
 import { readHorizon, readKeptFrom } from './data-extent-rows.ts'
 import { readSeriesFeeds } from './feed-rows.ts'
 import { readBuilds } from './build-rows.ts'
 import { readReleases } from './record-rows.ts'
 import { readRestatements } from './restatement-rows.ts'
-import { readChanges } from './store-figures.ts'
-import { createSnapshots, seriesName, type Snapshot, type StoredSeries } from './snapshot.ts'
+import { seriesName, type Snapshot, type StoredSeries } from './snapshot.ts'
 import type { Sql } from './sql.ts'
-import { sharedPerTurn } from './shared-per-turn.ts'
 import { markOf } from './series-marks.ts'
 import { createSummaryReader } from './summary-reader.ts'
 
@@ -32,7 +31,7 @@ export type SqlStore = ApiDeps &
 
 /** The API's port over a database that was migrated. */
 export function createSqlStore(sql: Sql, { now, report }: Pick<ApiDeps, 'now' | 'report'>): SqlStore {
-  const snapshot = createSnapshots(sql)
+  const { snapshot, changes, answering } = createLooks(sql)
   const readBuckets = createBucketReader(sql)
   const clockHour = () => Math.floor(now() / HOUR_MS)
   async function marks(): Promise<MarkOf> {
@@ -81,7 +80,8 @@ export function createSqlStore(sql: Sql, { now, report }: Pick<ApiDeps, 'now' | 
       marks,
     },
     summaries: createSummaryReader(sql, snapshot),
-    changes: sharedPerTurn(() => readChanges(sql)),
+    changes,
+    answering,
     feeds: (sloIds) => readSeriesFeeds(sql, sloIds),
     releases: { list: (filter) => readReleases(sql, filter) },
     builds: { list: (filter) => readBuilds(sql, filter) },

@@ -1,15 +1,18 @@
 import type { Hour } from '../../../src/domain/hours.ts'
 import { appliedMigrations, pendingMigrations } from './migrate.ts'
 import type { StoreChanges } from '../../ports.ts'
-import { readState } from './snapshot.ts'
+import { readState, type StoreState } from './snapshot.ts'
 import { onlyRow, type Sql } from './sql.ts'
 
-/** How often what was written, by whichever server; for those who watch whether there is something new. */
-export function readChanges(sql: Sql): Promise<StoreChanges> {
+export type Standing = StoreChanges & Pick<StoreState, 'fromHour' | 'upToHour'>
+
+/** How often what was written, by whichever server, and how far data go with that. */
+export function readStanding(sql: Sql): Promise<Standing> {
   return onlyRow(
     sql.query(`
       select change::float8 as hours, store_state.revision as past, record_state.revision as records,
-        catalog_revision as catalog, (select count(*)::int from entry) as entries
+        catalog_revision as catalog, from_hour as "fromHour", up_to_hour as "upToHour",
+        (select count(*)::int from entry) as entries
       from store_state, record_state`),
   )
 }
