@@ -4,17 +4,20 @@ import { defineConfig, devices } from '@playwright/test'
 
 import type { Surroundings } from './e2e/fixtures.ts'
 import { browserArgs, findBrowser } from './scripts/find-browser.ts'
+import { refuseTakenPorts } from './scripts/refuse-taken-ports.ts'
 
 /** Five ports from here on; another number lets two checkouts run their journeys side by side. */
 const FIRST_PORT = Number(process.env['E2E_PORT'] ?? 4190)
-const SERVER = `http://127.0.0.1:${FIRST_PORT}`
-const MOCK = `http://127.0.0.1:${FIRST_PORT + 1}`
-const SIMULATED = `http://127.0.0.1:${FIRST_PORT + 4}`
+const PORTS = {
+  server: FIRST_PORT,
+  mock: FIRST_PORT + 1,
+  pglite: FIRST_PORT + 2,
+  postgres: FIRST_PORT + 3,
+  simulated: FIRST_PORT + 4,
+}
+const addressAt = (port: number) => `http://127.0.0.1:${port}`
 /** The same organization at the same moment as in the mock, but stored and behind a real server. */
-const STORED = [
-  { name: 'pglite', port: FIRST_PORT + 2 },
-  { name: 'postgres', port: FIRST_PORT + 3 },
-]
+const STORED = ['pglite', 'postgres'] as const
 /** One walk through each area, whatever answers: in the browser, over PGlite, over PostgreSQL. */
 const EVERYWHERE = /@everywhere/
 /** What the app does without a server: in the service worker, at a moment that its page chooses. */
@@ -25,6 +28,14 @@ process.env['NODE_COMPILE_CACHE'] ??= resolve('.cache/compiled')
 const browser = findBrowser()
 const asked = askedProjects(process.argv)
 const isAsked = ({ name }: Readonly<{ name: string }>) => asked.length === 0 || asked.includes(name)
+
+// Playwright itself looks only at the server it waits for. Whoever lists journeys, or walks one in its worker, starts none.
+if (process.argv[2] === 'test' && !process.argv.includes('--list'))
+  await refuseTakenPorts(
+    Object.entries(PORTS)
+      .map(([name, port]) => ({ name, port }))
+      .filter(isAsked),
+  )
 
 export default defineConfig<Surroundings>({
   testDir: 'e2e',
@@ -52,16 +63,21 @@ export default defineConfig<Surroundings>({
       name: 'simulated',
       testIgnore: '*.server.spec.ts',
       grepInvert: STANDALONE,
-      use: { baseURL: SIMULATED },
+      use: { baseURL: addressAt(PORTS.simulated) },
     },
-    { name: 'mock', testIgnore: '*.server.spec.ts', grep: STANDALONE, use: { baseURL: MOCK } },
-    { name: 'server', testMatch: '*.server.spec.ts', use: { baseURL: SERVER, now: null } },
-    ...STORED.map(({ name, port }) => ({
+    {
+      name: 'mock',
+      testIgnore: '*.server.spec.ts',
+      grep: STANDALONE,
+      use: { baseURL: addressAt(PORTS.mock) },
+    },
+    { name: 'server', testMatch: '*.server.spec.ts', use: { baseURL: addressAt(PORTS.server), now: null } },
+    ...STORED.map((name) => ({
       name,
       testIgnore: '*.server.spec.ts',
       grep: EVERYWHERE,
       // The pages are the same, and were looked at where the rest of the journey was walked.
-      use: { baseURL: `http://127.0.0.1:${port}`, isLookedAtElsewhere: true },
+      use: { baseURL: addressAt(PORTS[name]), isLookedAtElsewhere: true },
     })),
   ],
   // `--project mock` while working on a page starts what that project needs and nothing else. One is waited for; without an
@@ -69,23 +85,23 @@ export default defineConfig<Surroundings>({
   webServer: [
     {
       name: 'simulated',
-      command: `node server/testing/simulated-server.ts ${FIRST_PORT + 4}`,
-      url: SIMULATED,
+      command: `node server/testing/simulated-server.ts ${PORTS.simulated}`,
+      url: addressAt(PORTS.simulated),
       timeout: 120_000,
     },
     {
       name: 'mock',
       // Built, not served by the dev server: that one would compile on two cores while the journeys run.
-      command: `vite build --mode mock --outDir .cache/mock-dist --logLevel warn && vite preview --mode mock --outDir .cache/mock-dist --host 127.0.0.1 --port ${FIRST_PORT + 1} --strictPort`,
+      command: `vite build --mode mock --outDir .cache/mock-dist --logLevel warn && vite preview --mode mock --outDir .cache/mock-dist --host 127.0.0.1 --port ${PORTS.mock} --strictPort`,
     },
     {
       name: 'server',
       command: 'node server/main.ts',
-      env: { PORT: `${FIRST_PORT}`, LOG_LEVEL: 'warn', STORE: 'memory' },
+      env: { PORT: `${PORTS.server}`, LOG_LEVEL: 'warn', STORE: 'memory' },
     },
-    ...STORED.map(({ name, port }) => ({
+    ...STORED.map((name) => ({
       name,
-      command: `node server/testing/frozen-server.ts ${name} ${port}`,
+      command: `node server/testing/frozen-server.ts ${name} ${PORTS[name]}`,
       // It puts its database away itself.
       gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
     })),
