@@ -109,7 +109,9 @@ test('what recurs is told as one, on a phone too, and what is listed can be filt
   await table.getByRole('button', { name: /^Withdraw: The carriers/ }).click()
   const question = page.getByRole('dialog', { name: 'Withdraw the correction?' })
   await question.getByRole('radio', { name: 'One time' }).click()
-  await question.getByRole('combobox', { name: /^Time/ }).selectOption({ label: '15\u00a0Nov, 01:00–03:00' })
+  await question
+    .getByRole('combobox', { name: /^Time/ })
+    .selectOption({ label: 'Sun 15\u00a0Nov, 01:00–03:00 UTC' })
   const effect = question.getByRole('table', { name: 'Budgets as they are and as they would be' })
   await expect(effect.getByRole('row').nth(1)).toContainText('P12')
   await question.getByRole('textbox', { name: 'Why' }).fill('Put off by a week')
@@ -117,7 +119,7 @@ test('what recurs is told as one, on a phone too, and what is listed can be filt
   await question.getByRole('button', { name: 'Withdraw the correction' }).click()
   await expect(question).toBeHidden()
   await expect(table.getByRole('row').nth(1)).toContainText('Withdrawn in part')
-  await expect(table.getByRole('row').nth(1)).toContainText('16 times, 1 withdrawn')
+  await expect(table.getByRole('row').nth(1)).toContainText('1 withdrawn')
   await expect(table.getByRole('row').nth(1)).toContainText('Put off by a week')
 })
 
@@ -127,4 +129,19 @@ test('who may not correct is told which role could', async ({ page }) => {
   const button = page.getByRole('button', { name: 'Correct the budget' })
   await expect(button).toBeDisabled()
   await expect(button).toHaveAccessibleDescription(/team editor of messaging, or coach, or admin/)
+})
+
+test.describe('seen from New York', () => {
+  test.use({ timezoneId: 'America/New_York' })
+
+  test('a Sunday that was agreed by the clocks of Berlin is not taken for a Saturday', async ({ page }) => {
+    await page.goto('/corrections?category=agreed-maintenance&q=carriers')
+    const table = page.getByRole('table', { name: 'Corrections' })
+    await expect(table.getByRole('columnheader', { name: 'Hours, New York time' })).toBeVisible()
+    const row = table.getByRole('row').nth(1)
+    await expect(row).toContainText(/Sat 12.Sep, 20:00–22:00/)
+    await expect(row).toContainText(
+      /Sun 13.Sep, 02:00–04:00 Berlin time; every week on Sunday, 16 times, Berlin time/,
+    )
+  })
 })

@@ -70,6 +70,7 @@ export function correctionOnWire(correction: RecordedCorrection): BudgetHistory[
     share: correction.kind === 'top-up' ? correction.share : null,
     dependency,
     recurrence: recurrenceInWords(correction.rule),
+    timeZone: correction.timeZone,
     author,
     reason,
     at,

@@ -14,6 +14,7 @@ test('releases before an episode are suspects, changed targets and corrections a
     decision: 'agreed',
     category: 'agreed-maintenance',
     recurrence: null,
+    timeZone: null,
     withdrawnBy: null,
     withdrawnReason: null,
     author: 'T. Okafor',

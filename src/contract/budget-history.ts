@@ -38,6 +38,8 @@ export const correctionSchema = z.object({
   dependency: z.nullable(z.string()),
   /** In words, as in "every week on Sunday"; null for what happens once. */
   recurrence: z.nullable(z.string()),
+  /** By whose clocks it recurs; null for what happens once. */
+  timeZone: z.nullable(z.string()),
   author: z.string(),
   reason: z.string(),
   at: instantSchema,

@@ -5,7 +5,8 @@ import { categoryWords } from '../../ui/correction-words.ts'
 import type { Column } from '../../ui/data-table.tsx'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Time } from '../../ui/time.tsx'
-import { TimeSpan } from '../../ui/time-span.tsx'
+import { zoneName } from '../../ui/time-format.ts'
+import { meantWords, TimeSpan } from '../../ui/time-span.tsx'
 import { TwoLines } from '../../ui/two-lines.tsx'
 import { CellLink } from '../../url/cell-link.tsx'
 import { paths } from '../../url/paths.ts'
@@ -13,13 +14,19 @@ import { statusWords } from './status-words.ts'
 
 export function correctionColumns(
   onWithdraw: (correction: RecordedDecision) => void,
+  timeZone: string,
 ): readonly Column<RecordedDecision>[] {
   return [
-    { id: 'where', header: 'What', isRowHeader: true, width: '205px', cell: (one) => <Where {...one} /> },
-    { id: 'when', header: 'Hours', width: '195px', cell: (one) => <When {...one} /> },
-    { id: 'why', header: 'Because of', width: '285px', cell: (one) => <Why {...one} /> },
-    { id: 'who', header: 'Recorded', width: '190px', cell: (one) => <Who {...one} /> },
-    { id: 'status', header: 'Status', width: '215px', cell: (one) => <Status {...one} /> },
+    { id: 'where', header: 'What', isRowHeader: true, width: '200px', cell: (one) => <Where {...one} /> },
+    {
+      id: 'when',
+      header: `Hours, ${zoneName(timeZone)}`,
+      width: '250px',
+      cell: (one) => <When {...one} timeZone={timeZone} />,
+    },
+    { id: 'why', header: 'Because of', width: '240px', cell: (one) => <Why {...one} /> },
+    { id: 'who', header: 'Recorded', width: '180px', cell: (one) => <Who {...one} /> },
+    { id: 'status', header: 'Status', width: '200px', cell: (one) => <Status {...one} /> },
     {
       id: 'withdraw',
       header: 'Take back',
@@ -57,7 +64,7 @@ function Where({ service, deployment, team, slos, periods }: RecordedDecision) {
   )
 }
 
-function When(one: RecordedDecision) {
+function When({ timeZone, ...one }: RecordedDecision & Readonly<{ timeZone: string }>) {
   const { kind, start, end, share, recurrence, timeCount } = one
   const { upcomingCount, withdrawnCount } = one
   const first =
@@ -69,17 +76,15 @@ function When(one: RecordedDecision) {
     ) : (
       <TimeSpan start={start} end={end} />
     )
-  const second =
+  const second = [
+    meantWords({ start, end }, timeZone, recurrence?.timeZone ?? null),
     recurrence === null
       ? kind === 'exclusion' && 'left out'
-      : [
-          `left out ${timeCount - upcomingCount - withdrawnCount} times so far`,
-          recurrence.words,
-          withdrawnCount > 0 && `${withdrawnCount} withdrawn`,
-        ]
-          .filter(Boolean)
-          .join(', ')
-  return <TwoLines first={first} second={second} />
+      : `${recurrence.words}, ${zoneName(recurrence.timeZone)}`,
+    recurrence !== null && `left out ${timeCount - upcomingCount - withdrawnCount} times so far`,
+    withdrawnCount > 0 && recurrence !== null && `${withdrawnCount} withdrawn`,
+  ].filter(Boolean)
+  return <TwoLines first={first} second={second.length > 0 && second.join('; ')} />
 }
 
 function Why({ category, dependency, reason }: RecordedDecision) {

@@ -19,6 +19,7 @@ import { MultiFilter } from '../../ui/multi-filter.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ListSearch } from '../../ui/search-field.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { useTimeZone } from '../../ui/zone.tsx'
 import {
   correctionsViewCodec,
   defaultCorrectionsView,
@@ -36,6 +37,7 @@ const PAGE_ROWS = 100
 export function Corrections() {
   const [view, setView] = useUrlState(correctionsViewCodec)
   const [withdrawing, setWithdrawing] = useState<RecordedDecision | null>(null)
+  const timeZone = useTimeZone()
   const teams = useQuery(organizationQueries.teams()).data?.items ?? []
   const deployments = useQuery(organizationQueries.deployments()).data?.items ?? []
   const filters = filtersOf(view)
@@ -104,7 +106,7 @@ export function Corrections() {
             <DataTable
               caption="Corrections"
               density="two-lines"
-              columns={correctionColumns(setWithdrawing)}
+              columns={correctionColumns(setWithdrawing, timeZone)}
               rows={rows}
               rowKey={({ id }) => id}
               isStale={query.isPlaceholderData}

@@ -6,7 +6,7 @@ import type { RecordedDecision, WithdrawalPart } from '../../contract/correction
 import { BudgetEffects } from '../../ui/budget-effects.tsx'
 import { FilterSelect } from '../../ui/filter-select.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
-import { spanWords } from '../../ui/time-span.tsx'
+import { meantWords, spanWords } from '../../ui/time-span.tsx'
 import { useTimeZone } from '../../ui/zone.tsx'
 import styles from './corrections.module.css'
 
@@ -19,7 +19,7 @@ type WithdrawnPartProps = Readonly<{
 
 /** All of what recurs, what is still to come of it, or one of its times. */
 export function WithdrawnPart({ correction, slo, chosen, onChange }: WithdrawnPartProps) {
-  const { id, timeCount, upcomingCount, withdrawnCount } = correction
+  const { id, timeCount, upcomingCount, withdrawnCount, recurrence } = correction
   const timeZone = useTimeZone()
   const isRecurring = timeCount > 1
   const times = useQuery({ ...correctionQueries.times(slo, id), enabled: isRecurring }).data?.items ?? []
@@ -51,7 +51,9 @@ export function WithdrawnPart({ correction, slo, chosen, onChange }: WithdrawnPa
           value={chosen.start}
           options={left.map((time) => ({
             value: time.start,
-            label: spanWords(time.start, time.end, timeZone),
+            label: [spanWords(time, timeZone), meantWords(time, timeZone, recurrence?.timeZone ?? null)]
+              .filter(Boolean)
+              .join('; '),
           }))}
           onChange={(start) => onChange({ part: 'one', start })}
         />

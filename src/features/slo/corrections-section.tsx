@@ -5,7 +5,9 @@ import { formatRemaining } from '../../domain/format.ts'
 import { categoryWords } from '../../ui/correction-words.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Time } from '../../ui/time.tsx'
-import { TimeSpan } from '../../ui/time-span.tsx'
+import { zoneName } from '../../ui/time-format.ts'
+import { meantWords, TimeSpan } from '../../ui/time-span.tsx'
+import { useTimeZone } from '../../ui/zone.tsx'
 import { correctionPaths } from '../../url/correction-paths.ts'
 import { Correct } from './correct/correct.tsx'
 import styles from './record-list.module.css'
@@ -72,14 +74,17 @@ function Decision({ correction, otherCount }: Readonly<{ correction: Correction;
 type CorrectionFactProps = Readonly<{ correction: Correction; otherCount: number }>
 
 function CorrectionFact({
-  correction: { kind, start, end, share, dependency, recurrence },
+  correction: { kind, start, end, share, dependency, recurrence, timeZone },
   otherCount,
 }: CorrectionFactProps) {
+  const shownIn = useTimeZone()
+  const meant = meantWords({ start, end }, shownIn, timeZone)
   if (kind === 'exclusion') {
     return (
       <>
-        <TimeSpan start={start} end={end} /> left out
-        {recurrence !== null && `, ${recurrence}`}
+        <TimeSpan start={start} end={end} /> {zoneName(shownIn)}
+        {meant !== null && ` (${meant})`} left out
+        {recurrence !== null && `, ${recurrence}, ${zoneName(timeZone ?? 'UTC')}`}
         {otherCount > 0 && ` (${otherCount} more in this window)`}
       </>
     )
