@@ -18,10 +18,13 @@ const PORTS = {
 const addressAt = (port: number) => `http://127.0.0.1:${port}`
 /** The same organization at the same moment as in the mock, but stored and behind a real server. */
 const STORED = ['pglite', 'postgres'] as const
-/** One walk through each area, whatever answers: in the browser, over PGlite, over PostgreSQL. */
-const EVERYWHERE = /@everywhere/
 /** What the app does without a server: in the service worker, at a moment that its page chooses. */
 const STANDALONE = /@standalone|@everywhere/
+/**
+ * One walk through each area: reading and writing everywhere, each other in the browser and over one of both stores. That
+ * both answer every request alike is what the tests of the API over each of them show.
+ */
+const over = (store: string) => new RegExp(`@everywhere|@${store}`)
 const isCi = process.env['CI'] === 'true'
 // For the servers that are started here and by journeys: half of a start is reading the same modules anew.
 process.env['NODE_COMPILE_CACHE'] ??= resolve('.cache/compiled')
@@ -75,8 +78,8 @@ export default defineConfig<Surroundings>({
     ...STORED.map((name) => ({
       name,
       testIgnore: '*.server.spec.ts',
-      grep: EVERYWHERE,
-      // The pages are the same, and were looked at where the rest of the journey was walked.
+      grep: over(name),
+      // The pages are the same, and were looked at in the browser.
       use: { baseURL: addressAt(PORTS[name]), isLookedAtElsewhere: true },
     })),
   ],

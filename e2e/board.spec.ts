@@ -32,7 +32,7 @@ async function pressAfterMoveElsewhere(button: Locator, team: string, to: string
 
 test(
   'a coach moves teams by keys, by mouse and by menu, takes a move back, and loses nothing to whoever was first',
-  { tag: '@everywhere' },
+  { tag: ['@standalone', '@postgres'] },
   async ({ page, expectNoA11yViolations }) => {
     await lookAs(page, 'coach')
     await page.goto('/transformation/board')

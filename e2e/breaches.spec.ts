@@ -4,7 +4,7 @@ const CHARGE = 'payment-gateway.availability.post-charge.prod-eu.2026-11-18-01'
 
 test(
   'somebody finds last night’s breach, reads why, says what users felt, and sees what follows',
-  { tag: '@everywhere' },
+  { tag: ['@standalone', '@pglite'] },
   async ({ page, expectNoA11yViolations }) => {
     await page.goto('/organization')
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Breaches' }).click()

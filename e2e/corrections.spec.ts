@@ -14,7 +14,7 @@ function dialogOf(page: Page) {
 
 test(
   'hours are left out with their effect seen before, are told everywhere, and are taken back',
-  { tag: '@everywhere' },
+  { tag: ['@standalone', '@pglite'] },
   async ({ page, expectNoA11yViolations }) => {
     await page.goto(SLO)
     const correct = page.getByRole('button', { name: 'Correct the budget' })

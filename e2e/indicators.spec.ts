@@ -202,7 +202,7 @@ test('a table is taken along', async ({ page, context }) => {
 
 test(
   'a table is cut to size, sorted by several columns, shared, and shows the same rows later',
-  { tag: '@everywhere' },
+  { tag: ['@standalone', '@postgres'] },
   async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     const copied = () => page.evaluate(() => navigator.clipboard.readText())

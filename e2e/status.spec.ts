@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts'
 
 test(
   'one sees what is impacted and what people are told, writes the next word, and each audience sees its own',
-  { tag: '@everywhere' },
+  { tag: ['@standalone', '@postgres'] },
   async ({ page, expectNoA11yViolations }) => {
     await page.goto('/status')
     await expect(page.getByText(/^\d+ of 24 services (?:is|are) impacted$/)).toBeVisible()
