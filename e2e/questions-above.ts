@@ -85,7 +85,7 @@ export const questionsAbove: readonly Persona[] = [
       {
         asks: 'Does recovery get faster?',
         clicks: [indicators, link('Incident time to recovery trend')],
-        answer: text(/The line is firmly downward/),
+        answer: text(/The trend is firmly downward/),
       },
       {
         asks: 'Is any contract at risk?',

@@ -35,7 +35,7 @@ test('the pages show the worked figures of the reference', async ({ page }) => {
   await test.step('I-10: an upward trend of five incidents', async () => {
     await page.goto('/indicators/recovery-trend?from=2025-12-29T00:00:00Z&to=2026-05-18T00:00:00Z')
     await expect(
-      page.getByText(/^Time to recovery of 5 incidents: 1\sh\s12\smin on average\. The line is upward/),
+      page.getByText(/^Time to recovery of 5 incidents: 1\sh\s12\smin on average\. The trend is upward/),
     ).toBeVisible()
   })
 

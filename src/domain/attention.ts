@@ -70,9 +70,9 @@ const sentenceOf: Readonly<Record<AttentionKind, (facts: AttentionFacts) => stri
       ? null
       : `${nameList(consistentServices)} broke a budget in each of the last three closed periods.`,
   tickets: ({ tickets }) =>
-    tickets === 'upward' ? 'Customers open more and more tickets about reliability.' : null,
+    tickets === 'upward' ? 'The trend of tickets about reliability is upward.' : null,
   recovery: ({ recovery }) =>
-    recovery === 'upward' ? 'Recovery from incidents takes longer and longer.' : null,
+    recovery === 'upward' ? 'The trend of recovery from incidents is upward.' : null,
   downtime: ({ asOf, downtimeMinutes }) =>
     downtimeMinutes === null || downtimeMinutes.now <= downtimeMinutes.before
       ? null

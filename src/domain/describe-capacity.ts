@@ -11,6 +11,7 @@ import type { DurationTrend } from './incident-trend.ts'
 import { counted, nameList, percent, sentences, someOf, withPercent } from './indicator-words.ts'
 import type { CoverageHint, PeopleOnCall } from './on-call-staffing.ts'
 import type { TicketTrend } from './ticket-trend.ts'
+import { lineDirection } from './trend-words.ts'
 
 export function describeTeamAdherence({
   keptCount,
@@ -62,16 +63,14 @@ export function describeTicketSign(facts: TicketFacts): string {
   if (ticketCount === 0) return 'No ticket about a service of the team is known.'
   if (direction === null || averageDelta === null) return 'Fewer than three closed periods make no trend.'
   const each = `${formatDelta(averageDelta)} a period on average`
-  if (direction === 'upward') return `Growing: ${each}.`
-  return direction === 'downward' ? `Falling: ${each}.` : `No clear direction: ${each}.`
+  return `The trend is ${direction}: ${each}.`
 }
 
 export function describeRecoverySign({ points, meanMinutes, line }: DurationTrend): string {
   if (points.length === 0) return 'No resolved incident of the team is in view.'
   const took = `${counted(points.length, 'incident')}, ${formatDuration((meanMinutes ?? 0) / 60)} on average`
   if (line === null) return `${took}; fewer than three make no trend.`
-  const words = { upward: 'getting slower', downward: 'getting faster', flat: 'no clear direction' }
-  return `${took}, ${words[line.direction]}.`
+  return `${took}; the trend is ${lineDirection(line)}.`
 }
 
 /** What the signs of all teams come to; whom to give people to does not follow from it. */

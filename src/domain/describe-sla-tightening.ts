@@ -7,6 +7,7 @@ import {
   type TeamTightening,
   type TighteningLeaning,
 } from './sla-tightening.ts'
+import { lineDirection } from './trend-words.ts'
 
 const NOT_ASKED = 'Not asked: the step before was not positive.'
 
@@ -19,12 +20,11 @@ export function describeRecoveryStep({
   if (points.length === 0) return 'No resolved incident is in view, so there is no trend.'
   const took = `${counted(points.length, 'incident')}, ${formatDuration((meanMinutes ?? 0) / 60)} to recover on average`
   if (line === null) return `${took}; fewer than three make no trend.`
-  if (line.isFirmlyDeclining) return `${took}, and firmly declining.`
-  if (line.direction === 'downward')
-    return `${took}. The line declines, but the last third took no less time than the first: not firm.`
-  return line.direction === 'upward'
-    ? `${took}, and getting slower: a tighter SLA would mean more incidents and steepen it.`
-    : `${took}, and no clear direction.`
+  const trend = `${took}; the trend is ${lineDirection(line)}`
+  if (line.direction === 'upward') return `${trend}: a tighter SLA would mean more incidents and steepen it.`
+  return line.direction === 'downward' && !line.isFirmlyDeclining
+    ? `${trend}, but the last third took no less time than the first: not firm.`
+    : `${trend}.`
 }
 
 /** Step 2 of one team. */
@@ -69,12 +69,12 @@ function withStep({ name, tightening }: NamedTeam): string {
 }
 
 export const tighteningRule =
-  'Supported where, for every team, recovery firmly declines, every SLA was kept in most closed periods, and more than ' +
+  'Supported where, for every team, the trend of recovery is firmly downward, every SLA was kept in most closed periods, and more than ' +
   `${percent(SIGNIFICANT_REST)} of what may fail was left in each. A step is asked only where the one before was positive.`
 
 export function describePenalties(advice: PenaltyAdvice | null): string {
-  if (advice === 'minimal') return 'Recovery gets slower: agree to minimal penalties only.'
+  if (advice === 'minimal') return 'The trend of recovery is upward: agree to minimal penalties only.'
   if (advice === 'larger')
-    return 'Recovery gets faster: somewhat larger penalties can be borne, and can buy other terms, such as a higher price.'
-  return 'Recovery has no clear direction everywhere: it speaks for no other penalties than those agreed.'
+    return 'The trend of recovery is firmly downward: somewhat larger penalties can be borne, and can buy other terms, such as a higher price.'
+  return 'The trend of recovery is neither upward nor firmly downward everywhere: it speaks for no other penalties than those agreed.'
 }

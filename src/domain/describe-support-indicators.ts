@@ -6,6 +6,7 @@ import { counted, nameList, sentences, someOf, withPercent } from './indicator-w
 import type { ServiceCoverage } from './on-call-coverage.ts'
 import type { RepeatedProblem } from './ticket-counts.ts'
 import type { TicketTrend } from './ticket-trend.ts'
+import { lineDirection } from './trend-words.ts'
 
 type TicketRow = Readonly<{
   service: string
@@ -101,5 +102,5 @@ export function describeRecovery({ trend, openCount, downtimeMinutes }: Recovery
 
 function direction(line: DurationTrend['line']): string {
   if (!line) return 'fewer than three make no trend'
-  return line.isFirmlyDeclining ? 'the trend is firmly downward' : `the trend is ${line.direction}`
+  return `the trend is ${lineDirection(line)}`
 }

@@ -106,7 +106,7 @@ describe('tightening an SLA, in words', () => {
   it('says each step of a team', () => {
     const team = teamTightening(evidence)
     expect(plain(describeRecoveryStep({ points, meanMinutes: 45, line }))).toBe(
-      '3 incidents, 45 min to recover on average, and firmly declining.',
+      '3 incidents, 45 min to recover on average; the trend is firmly downward.',
     )
     expect(describeKeptStep(team)).toBe('Every SLA was kept in 3 of 3 periods: most.')
     expect(plain(describeLeftStep(team))).toBe(
@@ -148,7 +148,7 @@ describe('tightening an SLA, in words', () => {
   it('says what penalties the trend speaks for', () => {
     expect(describePenalties('minimal')).toContain('minimal penalties only')
     expect(describePenalties('larger')).toContain('higher price')
-    expect(describePenalties(null)).toContain('no clear direction')
+    expect(describePenalties(null)).toContain('neither upward nor firmly downward')
   })
 })
 
@@ -185,7 +185,7 @@ describe('signs of need, in words', () => {
         'it promises asks for.',
     )
     expect(describeTicketSign({ ticketCount: 9, averageDelta: 1.4, direction: 'upward' })).toBe(
-      'Growing: +1.4 a period on average.',
+      'The trend is upward: +1.4 a period on average.',
     )
     expect(describeTicketSign({ ticketCount: 0, averageDelta: 0, direction: 'flat' })).toContain('No ticket')
     expect(describeRecoverySign({ points: [], meanMinutes: null, line: null })).toContain('No resolved')

@@ -15,6 +15,7 @@ import { recoveryCodec, type RecoveryView } from '../../url/indicator-view.ts'
 import { measureNames, minutesText, recoverySummary } from './recovery-words.ts'
 import { selectionWords } from './selection-words.ts'
 import { zoomOut } from './zoom-out.ts'
+import { lineDirection } from '../../domain/trend-words.ts'
 
 type Point = RecoveryTable['points'][number]
 
@@ -106,7 +107,7 @@ export function RecoveryChart({ table, view, onChange }: RecoveryChartProps) {
                   from: line.startMinutes,
                   toMs: Date.parse(line.toAt),
                   to: line.endMinutes,
-                  label: line.isFirmlyDeclining ? 'firmly downward' : line.direction,
+                  label: lineDirection(line),
                 }
           }
           renderPoint={({ key }, place) => (

@@ -8,7 +8,6 @@ import { Time } from '../../ui/time.tsx'
 import { CellLink } from '../../url/cell-link.tsx'
 import type { RecoveryView } from '../../url/indicator-view.ts'
 import { indicatorPaths } from '../../url/indicator-paths.ts'
-import { directionWords } from './direction-words.ts'
 import styles from './trend.module.css'
 
 const MINUTES_PER_HOUR = 60
@@ -193,9 +192,7 @@ export function serviceColumns(view: RecoveryView): readonly Column<ServiceIncid
         direction === null ? (
           <Absent reason="Fewer than three resolved incidents" />
         ) : (
-          <span className={direction === 'upward' ? styles['worse'] : undefined}>
-            {directionWords[direction]}
-          </span>
+          <span className={direction === 'upward' ? styles['worse'] : undefined}>{direction}</span>
         ),
     },
   ]

@@ -17,7 +17,7 @@ test('a line that would end below zero ends at zero', () => {
   const recovery = { count: 5, meanMinutes: 61, line }
   const table = { recovery, detection: unknown, firstToDetect: null, notDetectedInternally: null }
   expect(plain(recoverySummary(table, 'recovery'))).toBe(
-    'Time to recovery of 5 incidents: 1 h 1 min on average. The line is downward: from 1 h 30 min to 0 min.',
+    'Time to recovery of 5 incidents: 1 h 1 min on average. The trend is downward: from 1 h 30 min to 0 min.',
   )
   expect(recoverySummary(table, 'detection')).toBe('Time to detection is known of no incident in view.')
 })

@@ -1,6 +1,7 @@
 import type { DurationTrendOnWire, RecoveryTable } from '../../contract/recovery-trend.ts'
 import { formatDuration } from '../../domain/format.ts'
 import { counted, percent, sentences } from '../../domain/indicator-words.ts'
+import { lineDirection } from '../../domain/trend-words.ts'
 import type { RecoveryView } from '../../url/indicator-view.ts'
 
 export const measureNames = { recovery: 'Time to recovery', detection: 'Time to detection' } as const
@@ -25,8 +26,7 @@ export function recoverySummary(table: Trends, measure: RecoveryView['measure'])
 function lineWords({ line }: DurationTrendOnWire): string {
   if (line === null) return 'Fewer than three make no trend.'
   const ends = `from ${minutesText(line.startMinutes)} to ${minutesText(line.endMinutes)}`
-  const direction = line.isFirmlyDeclining ? 'firmly downward' : line.direction
-  return `The line is ${direction}: ${ends}.`
+  return `The trend is ${lineDirection(line)}: ${ends}.`
 }
 
 /** A line may begin or end below nothing; a time cannot. */

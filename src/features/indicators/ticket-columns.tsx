@@ -8,7 +8,6 @@ import { Figure } from '../../ui/figure.tsx'
 import { CellLink } from '../../url/cell-link.tsx'
 import type { TicketView } from '../../url/indicator-view.ts'
 import { indicatorPaths } from '../../url/indicator-paths.ts'
-import { directionWords } from './direction-words.ts'
 import styles from './trend.module.css'
 
 type TicketColumn = Column<TicketTrendRow>
@@ -55,11 +54,9 @@ export function ticketColumns(periods: readonly PeriodOnWire[], view: TicketView
         direction === null ? (
           <Absent reason="Fewer than three closed periods" />
         ) : (
-          <span className={direction === 'upward' ? styles['worse'] : undefined}>
-            {directionWords[direction]}
-          </span>
+          <span className={direction === 'upward' ? styles['worse'] : undefined}>{direction}</span>
         ),
-      width: '52px',
+      width: '80px',
     },
     {
       id: 'tickets',

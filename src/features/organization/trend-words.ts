@@ -4,6 +4,7 @@ import { formatDelta, formatGrowth } from '../../domain/format-growth.ts'
 import { formatCount, formatDuration } from '../../domain/format.ts'
 import { counted, percent, sentences, withPercent } from '../../domain/indicator-words.ts'
 import { detectionDrop } from '../../domain/outage-detection.ts'
+import { lineDirection } from '../../domain/trend-words.ts'
 import type { HomeRange } from './home-range.ts'
 
 type Ends = Pick<HomeRange, 'asOf' | 'compare'>
@@ -25,7 +26,7 @@ export function recoveryWords(
     summary: sentences([
       table.recovery.line === null
         ? 'Fewer than three resolved incidents make no trend.'
-        : `Trend over ${counted(table.recovery.count, 'incident')}: ${table.recovery.line.isFirmlyDeclining ? 'firmly downward' : table.recovery.line.direction}.`,
+        : `Trend over ${counted(table.recovery.count, 'incident')}: ${lineDirection(table.recovery.line)}.`,
       now === undefined
         ? null
         : `Downtime ${formatDuration(now.downtimeMinutes / 60)} in ${now.period.name}`.concat(

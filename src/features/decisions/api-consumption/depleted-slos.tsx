@@ -9,8 +9,6 @@ import { ConsumedSloName } from './consumed-slo-name.tsx'
 
 type Trend = ConsumedSlo['fulfilled']
 
-const directions = { upward: 'growing', downward: 'falling', flat: 'steady' } as const
-
 /** In the middle period: of the last ones, of those that were kept, and of those that were broken. */
 export function DepletedSlos({ answer: { slos, recent } }: Readonly<{ answer: ApiConsumption }>) {
   return (
@@ -67,7 +65,7 @@ function TrendCell({ trend, none }: Readonly<{ trend: Trend; none: string }>) {
   if (trend.count === 0) return <Absent reason={none} />
   return (
     <>
-      {trend.direction !== null && <span className="muted">{directions[trend.direction]} </span>}
+      {trend.direction !== null && <span className="muted">{trend.direction} </span>}
       <Depleted share={trend.medianDepletion} />
     </>
   )
