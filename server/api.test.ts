@@ -137,7 +137,7 @@ test.each([
   const problem = await client.refused(id, query)
   expect(problem).toMatchObject({ type: '/problems/invalid-parameter', status: 400, field })
   expect(problem.value).toBe(String(Object.values(query)[0]))
-  expect(problem.hint).toMatch(/\S/)
+  expect(problem.hint ?? problem.apiHint).toMatch(/\S/)
 })
 
 test.each([
@@ -164,7 +164,7 @@ test('what is looked up by name is not found by a near one, and the near one is 
     field: 'slo',
     value: 'cart.availability.get-card',
   })
-  expect(problem.hint).toContain('cart.availability.get-cart')
+  expect(problem.hint ?? problem.apiHint).toContain('cart.availability.get-cart')
 })
 
 test('a path parameter that cannot be a name is refused as one', async () => {
@@ -182,7 +182,7 @@ test('an SLO that is not measured in a deployment says where it is', async () =>
     { slo: 'cart.latency.get-cart', deployment: 'lab' },
   )
   expect(problem).toMatchObject({ status: 404, field: 'deployment', value: 'lab', allowed: ['north'] })
-  expect(problem.hint).toMatch(/\S/)
+  expect(problem.hint ?? problem.apiHint).toMatch(/\S/)
 })
 
 describe('when the inside fails', () => {

@@ -102,7 +102,7 @@ export function createApi(deps: ApiDeps, live: LiveHub = createLiveHub(deps)): A
     problemResponse('not-found', {
       detail: `There is nothing at ${c.req.path}`,
       instance: c.req.path,
-      hint: `GET ${OPENAPI_PATH} lists every address`,
+      apiHint: `GET ${OPENAPI_PATH} lists every address`,
     }),
   )
   api.onError((error, c) => failure(error, c, deps))

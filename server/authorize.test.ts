@@ -73,6 +73,6 @@ test('a token is told the one scope that would do', () => {
     field: 'scope',
     value: 'read',
     allowed: ['catalog:apply'],
-    hint: 'Use a token with the scope catalog:apply',
+    apiHint: 'Use a token with the scope catalog:apply',
   })
 })

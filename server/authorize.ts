@@ -78,9 +78,8 @@ export function subjectOf(
     detail: `There is no ${subject} "${name}"`,
     field: subject,
     value: name,
-    hint:
-      didYouMean(name, (subject === 'team' ? index.teams : index.services).keys()) ??
-      `GET /api/${subject}s lists them`,
+    hint: didYouMean(name, (subject === 'team' ? index.teams : index.services).keys()),
+    apiHint: `GET /api/${subject}s lists them`,
   })
 }
 
@@ -93,7 +92,7 @@ function forbidden(caller: Caller, action: Action, { ownedBy }: Subject): Reques
       field: 'scope',
       value: caller.scopes.join(' '),
       allowed: scope === null ? [] : [scope],
-      hint: scope === null ? 'Only a person may do that' : `Use a token with the scope ${scope}`,
+      apiHint: scope === null ? 'Only a person may do that' : `Use a token with the scope ${scope}`,
     })
   }
   const { any, own } = rolesFor(action)

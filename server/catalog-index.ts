@@ -86,7 +86,8 @@ export function foundSlo({ slos }: CatalogIndex, id: string): Slo {
     detail: `There is no SLO "${id}"`,
     field: 'slo',
     value: id,
-    hint: didYouMean(id, slos.keys()) ?? 'GET /api/slos lists them',
+    hint: didYouMean(id, slos.keys()),
+    apiHint: 'GET /api/slos lists them',
   })
 }
 
@@ -99,6 +100,7 @@ export function foundSeries(index: CatalogIndex, params: Readonly<{ slo: string;
     field: 'deployment',
     value: params.deployment,
     allowed: [...slo.deployments],
-    hint: didYouMean(params.deployment, slo.deployments) ?? 'GET /api/deployments lists every one',
+    hint: didYouMean(params.deployment, slo.deployments),
+    apiHint: 'GET /api/deployments lists every one',
   })
 }

@@ -11,7 +11,7 @@ export function methodNotAllowed(c: Context, methods: readonly string[]): Respon
     detail: `${c.req.path} takes ${allowed}, not ${c.req.method}`,
     instance: c.req.path,
     allowed: [...methods],
-    hint: `GET ${OPENAPI_PATH} says what each does`,
+    apiHint: `GET ${OPENAPI_PATH} says what each does`,
   }
   return problemResponse('method-not-allowed', details, { allow: allowed })
 }

@@ -43,7 +43,7 @@ function makeDocument(): JsonObject {
       version: '1',
       description:
         'Instants are RFC 3339 in UTC. Lists come in pages: ask for the next with `cursor` until `nextCursor` is null. ' +
-        'Parameters that are unknown, repeated or wrong are refused with 400. Every refusal is an RFC 9457 problem document.',
+        'Parameters that are unknown, repeated or wrong are refused with 400. Every refusal is an RFC 9457 problem document: `hint` says to whoever reads it what to do, `apiHint` what only a program can.',
     },
     servers: [{ url: '/' }],
     paths: {

@@ -126,7 +126,7 @@ function wrongField(issue: z.core.$ZodIssue, sent: unknown, schema: z.core.$ZodT
     return new RequestProblem('invalid-body', {
       detail: field === '' ? 'The content is not an object' : `"${field}" is missing`,
       field,
-      hint: 'GET /api/openapi.json says what this address takes',
+      apiHint: 'GET /api/openapi.json says what this address takes',
     })
   }
   const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : undefined
@@ -139,6 +139,7 @@ function wrongField(issue: z.core.$ZodIssue, sent: unknown, schema: z.core.$ZodT
     value: shown(valueText(value)),
     ...(allowed === undefined ? {} : { allowed }),
     hint: hintOf(issue, value, allowed),
+    apiHint: 'GET /api/openapi.json says what is allowed',
   })
 }
 
@@ -157,7 +158,8 @@ function unknownField(issue: z.core.$ZodIssueUnrecognizedKeys, schema: z.core.$Z
     detail: `There is no field "${shown(key)}" here`,
     field: shown(fieldName([...issue.path, key])),
     ...(known.length === 0 ? {} : { allowed: known }),
-    hint: didYouMean(key, known) ?? 'Leave it out; GET /api/openapi.json lists the fields',
+    hint: didYouMean(key, known) ?? 'Leave it out',
+    apiHint: 'GET /api/openapi.json lists the fields',
   })
 }
 
@@ -179,7 +181,11 @@ function shown(text: string): string {
   return text.length <= SHOWN_CHARACTERS ? text : `${text.slice(0, SHOWN_CHARACTERS)}…`
 }
 
-function hintOf(issue: z.core.$ZodIssue, value: unknown, allowed: readonly string[] | undefined): string {
+function hintOf(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  allowed: readonly string[] | undefined,
+): string | undefined {
   if (allowed !== undefined)
     return (
       (typeof value === 'string' ? didYouMean(value, allowed) : undefined) ?? 'Give one of the allowed values'
@@ -187,8 +193,7 @@ function hintOf(issue: z.core.$ZodIssue, value: unknown, allowed: readonly strin
   if (issue.code === 'too_small') return `At least ${issue.minimum}${unitOf(issue.origin)}`
   if (issue.code === 'too_big') return `At most ${issue.maximum}${unitOf(issue.origin)}`
   if (issue.code === 'invalid_type') return `It must be ${article(issue.expected)}`
-  if (issue.code === 'custom') return issue.message
-  return 'GET /api/openapi.json says what is allowed'
+  return issue.code === 'custom' ? issue.message : undefined
 }
 
 function unitOf(origin: string): string {

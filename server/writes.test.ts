@@ -68,7 +68,7 @@ describe.each(writeIds)('%s', (id: WriteId) => {
     const { params } = await exampleWrite(id, admin)
     const problem = await admin.problem(addressOf(id, {}, params), sending(id, { colour: 'red' }))
     expect(problem).toMatchObject({ type: '/problems/invalid-body', status: 400 })
-    expect(problem.hint).toMatch(/\S/)
+    expect(problem.hint ?? problem.apiHint).toMatch(/\S/)
   })
 })
 
@@ -211,7 +211,7 @@ describe('a body', () => {
   ])('%j is refused by the name of its field', async (body, field, hint) => {
     const problem = await send(JSON.stringify(body))
     expect(problem).toMatchObject({ type: '/problems/invalid-body', field })
-    expect(problem.hint).toContain(hint)
+    expect(problem.hint ?? problem.apiHint).toContain(hint)
   })
 
   test('cannot reach into the prototype', async () => {
@@ -246,7 +246,7 @@ describe('a refusal', () => {
     expect(await apiClient(deps, token('read')).problem('/api/tokens')).toMatchObject({
       status: 403,
       allowed: [],
-      hint: 'Only a person may do that',
+      apiHint: 'Only a person may do that',
     })
   })
 })

@@ -55,6 +55,6 @@ test('an API token is the password of a reader of feeds, with any name, and of n
   expect((await ask('/api/status.atom', behindTheirs)).status).toBe(200)
   const unknown = await ask('/api/status.atom')
   expect(unknown.headers.get('www-authenticate')).toBe('Basic realm="SRE Indicators", Bearer')
-  expect(await unknown.json()).toMatchObject({ hint: expect.stringContaining('as their password') })
+  expect(await unknown.json()).toMatchObject({ apiHint: expect.stringContaining('as their password') })
   expect((await ask('/api/status')).headers.get('www-authenticate')).toBe('Bearer')
 })

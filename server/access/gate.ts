@@ -103,7 +103,7 @@ async function admittedByToken(
   return wait === null ? { caller: found, session: null } : tooMany(wait)
 }
 
-const FEED_HINT = 'readers of feeds send an API token with the scope read as their password, with any name'
+const FEED_HINT = 'Readers of feeds send an API token with the scope read as their password, with any name'
 
 /** Guessing is slowed down, for each address by itself. */
 function unknown(request: Request, detail: string, { signInAt }: GateOptions, takeOne: TakeOne): Response {
@@ -115,9 +115,8 @@ function unknown(request: Request, detail: string, { signInAt }: GateOptions, ta
     {
       detail,
       instance: new URL(request.url).pathname,
-      hint: `${signInAt === null ? 'People come through the proxy' : 'People sign in with the browser'}; ${
-        isFeed ? FEED_HINT : 'programs send Authorization: Bearer with an API token'
-      }`,
+      hint: signInAt === null ? 'People come through the proxy' : 'People sign in with the browser',
+      apiHint: isFeed ? FEED_HINT : 'Programs send Authorization: Bearer with an API token',
       ...(signInAt === null ? {} : { signInAt }),
     },
     { 'www-authenticate': isFeed ? 'Basic realm="SRE Indicators", Bearer' : 'Bearer' },

@@ -31,6 +31,6 @@ function isOwn(origin: string, request: Request, publicOrigin: string | null): b
 function crossSite(said: string): RequestProblem {
   return new RequestProblem('cross-site', {
     detail: `The request does not come from this app's own pages (${said})`,
-    hint: 'Programs send an API token instead of a cookie',
+    apiHint: 'Programs send an API token instead of a cookie',
   })
 }

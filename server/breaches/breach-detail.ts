@@ -79,10 +79,10 @@ function noBreach(id: string, known: readonly BreachEntry[], member: Member): Re
     detail: `No breach of ${member.slo.id} in ${member.deployment} lay in that hour`,
     field: 'breach',
     value: id,
-    hint:
-      last === undefined
-        ? 'GET /api/slo-breaches lists them'
-        : `The last one before it is ${breachIdOf(last.series.member, last.breach.startHour)}`,
+    ...(last !== undefined && {
+      hint: `The last one before it is ${breachIdOf(last.series.member, last.breach.startHour)}`,
+    }),
+    apiHint: 'GET /api/slo-breaches lists them',
   })
 }
 

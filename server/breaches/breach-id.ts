@@ -24,7 +24,8 @@ export function namedBreach(id: string, index: CatalogIndex): NamedBreach {
     detail: `There is no breach "${id}"`,
     field: 'breach',
     value: id,
-    hint: 'GET /api/slo-breaches lists them; an id is the SLO, the deployment and the hour it began in',
+    hint: 'An id is the SLO, the deployment and the hour it began in',
+    apiHint: 'GET /api/slo-breaches lists them',
   })
 }
 

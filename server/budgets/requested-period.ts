@@ -14,6 +14,7 @@ export function requestedPeriod(id: string | undefined, moment: Moment): Period 
   throw invalidParameter('period', id, {
     detail: isNamed ? `There are no data for the period "${id}"` : `There is no period "${id}"`,
     allowed,
-    hint: didYouMean(id, allowed) ?? 'GET /api/periods lists them',
+    hint: didYouMean(id, allowed),
+    apiHint: 'GET /api/periods lists them',
   })
 }

@@ -60,6 +60,7 @@ export function foundReview(id: string, index: CatalogIndex): KnownReview {
     detail: `There is no review "${id}"`,
     field: 'review',
     value: id,
-    hint: didYouMean(id, all.keys()) ?? 'GET /api/calendar/reviews lists them',
+    hint: didYouMean(id, all.keys()),
+    apiHint: 'GET /api/calendar/reviews lists them',
   })
 }

@@ -117,12 +117,9 @@ export function refuseSuperseding(
   if (supersedes === null) return null
   const former = all.find(({ row }) => row.id === supersedes)
   if (former === undefined)
-    throw wrong(
-      'supersedes',
-      supersedes,
-      `There is no decision "${supersedes}"`,
-      'GET /api/decisions lists them',
-    )
+    throw wrong('supersedes', supersedes, `There is no decision "${supersedes}"`, {
+      apiHint: 'GET /api/decisions lists them',
+    })
   if (supersedes === id)
     throw wrong('supersedes', supersedes, 'A decision does not supersede itself', 'Change it instead')
   const { state, supersededBy } = former.row
@@ -157,11 +154,16 @@ export function refuseSecondSuccessor(id: string, supersedes: string | null) {
   }
 }
 
-function wrong(field: string, value: string | null, detail: string, hint: string): RequestProblem {
+function wrong(
+  field: string,
+  value: string | null,
+  detail: string,
+  hint: string | Readonly<{ apiHint: string }>,
+): RequestProblem {
   return new RequestProblem('invalid-body', {
     detail,
     field: `decision.${field}`,
     ...(value === null ? {} : { value }),
-    hint,
+    ...(typeof hint === 'string' ? { hint } : hint),
   })
 }

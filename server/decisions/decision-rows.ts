@@ -95,6 +95,6 @@ export function foundDecision(id: string, all: readonly StandingDecision[]): Sta
     detail: `There is no decision "${id}"`,
     field: 'decision',
     value: id,
-    hint: 'GET /api/decisions lists them',
+    apiHint: 'GET /api/decisions lists them',
   })
 }

@@ -21,6 +21,7 @@ export function ownerOfBottleneck(id: string, index: CatalogIndex): string {
     detail: `There is no bottleneck "${id}"`,
     field: 'bottleneck',
     value: id,
-    hint: 'It is cd.COMPONENT.TEAM or sre.SLI.SERVICE; GET /api/bottlenecks lists those that data show',
+    hint: 'It is cd.COMPONENT.TEAM or sre.SLI.SERVICE',
+    apiHint: 'GET /api/bottlenecks lists those that data show',
   })
 }

@@ -96,7 +96,8 @@ function chosen(field: 'before' | 'now', id: string | undefined, own: readonly A
   throw invalidParameter(field, id, {
     detail: `There is no finished assessment "${id}" of this scope`,
     allowed,
-    hint: didYouMean(id, allowed) ?? 'GET /api/maturity/assessments lists them',
+    hint: didYouMean(id, allowed),
+    apiHint: 'GET /api/maturity/assessments lists them',
   })
 }
 

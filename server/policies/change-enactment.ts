@@ -46,7 +46,8 @@ export async function writeCheck({ params, body }: CheckRequest, context: ApiCon
       detail: `The budgets themselves tell whether "${clause.clause.name}" is met`,
       field: 'clause',
       value: params.clause,
-      hint: 'Acknowledge its enactments instead: GET /api/enactments lists them',
+      hint: 'Acknowledge its enactments instead',
+      apiHint: 'GET /api/enactments lists them',
     })
   }
   const entry = await writeEntry(deps, caller, {
@@ -68,11 +69,11 @@ function foundClause(
       detail: `The team ${team} has no policy "${policy}"`,
       field: 'policy',
       value: policy,
-      hint:
-        didYouMean(
-          policy,
-          own.map((one) => one.policy.slug),
-        ) ?? `GET /api/policies?team=${team} lists them`,
+      hint: didYouMean(
+        policy,
+        own.map((one) => one.policy.slug),
+      ),
+      apiHint: `GET /api/policies?team=${team} lists them`,
     })
   }
   const found = held.clauses.find(({ id }) => id === clause)
@@ -111,7 +112,8 @@ export async function foundEnactment(
     detail: `There is no enactment "${id}"`,
     field: 'enactment',
     value: id,
-    hint: 'GET /api/enactments lists them; an id is the policy, the clause, the budget and the hour it was met in',
+    hint: 'An id is the policy, the clause, the budget and the hour it was met in',
+    apiHint: 'GET /api/enactments lists them',
   })
 }
 

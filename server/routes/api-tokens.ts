@@ -36,6 +36,6 @@ export const revokeApiToken: Route<'revokeApiToken'> = async ({ params }, { deps
     detail: `There is no API token "${params.token}"`,
     field: 'token',
     value: params.token,
-    hint: 'GET /api/tokens lists them',
+    apiHint: 'GET /api/tokens lists them',
   })
 }

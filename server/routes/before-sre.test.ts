@@ -38,5 +38,5 @@ test.each([
   const client = apiClient(tinyOrganization(), person('coach'))
   const problem = await client.problem(address, sending('writeBeforeSre', { seenVersion: 0, entered: body }))
   expect(problem).toMatchObject({ type: '/problems/invalid-body', field })
-  expect(problem.hint).toContain(hint)
+  expect(problem.hint ?? problem.apiHint).toContain(hint)
 })

@@ -46,7 +46,7 @@ const changeCard: Route<'changeCard'> = async ({ params: { team }, body }, conte
       detail: `There is no exit measure "${measure}"`,
       field: 'reached',
       value: measure,
-      hint: 'GET /api/board names the exit measures of each phase',
+      apiHint: 'GET /api/board names the exit measures of each phase',
     })
   }
   const now = { at: instantOf(deps.now()), by: caller.name }
@@ -86,6 +86,6 @@ function wrongPlace(value: string, detail: string, allowed: readonly string[]): 
     field: 'to',
     value,
     allowed: [...allowed],
-    hint: 'GET /api/board names the phases, and where each team stands',
+    apiHint: 'GET /api/board names the phases, and where each team stands',
   })
 }

@@ -89,7 +89,7 @@ const readReview: Route<'readReview'> = async ({ params }, context) => {
       detail: `The review "${known.id}" is not due: it has no cadence, and no day was agreed`,
       field: 'review',
       value: known.id,
-      hint: 'PUT /api/calendar/cadences sets how often it is held',
+      apiHint: 'PUT /api/calendar/cadences sets how often it is held',
     })
   }
   const outcomes = (await deps.entries.list('review-outcome'))

@@ -193,7 +193,7 @@ async function found(id: string, sloId: string, context: ApiContext): Promise<Re
     detail: `There is no correction "${id}" of ${sloId}`,
     field: 'correction',
     value: id,
-    hint: 'GET /api/corrections lists them',
+    apiHint: 'GET /api/corrections lists them',
   })
 }
 

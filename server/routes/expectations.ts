@@ -216,7 +216,7 @@ async function found(id: string, context: ApiContext): Promise<Expectation> {
     detail: `There is no expectation "${id}"`,
     field: 'expectation',
     value: id,
-    hint: 'GET /api/expectations lists them',
+    apiHint: 'GET /api/expectations lists them',
   })
 }
 

@@ -49,7 +49,8 @@ function refuseUnknown(field: string, teams: readonly string[], index: CatalogIn
     detail: `There is no team "${unknown}"`,
     field,
     value: unknown,
-    hint: didYouMean(unknown, index.teams.keys()) ?? 'GET /api/teams lists them',
+    hint: didYouMean(unknown, index.teams.keys()),
+    apiHint: 'GET /api/teams lists them',
   })
 }
 

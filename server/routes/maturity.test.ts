@@ -112,7 +112,7 @@ test.each([
     sending('writeAssessment', { seenVersion: 0, assessment: sent }),
   )
   expect(refused).toMatchObject({ status: 400, field })
-  expect(refused.hint).toMatch(/\S/)
+  expect(refused.hint ?? refused.apiHint).toMatch(/\S/)
 })
 
 test('an aspect twice, a fourth level and an unknown aspect are refused', async () => {

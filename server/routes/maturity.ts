@@ -60,7 +60,7 @@ function unknownAssessment(key: string) {
     detail: `There is no assessment "${key}"`,
     field: 'assessment',
     value: key,
-    hint: 'GET /api/maturity/assessments lists them',
+    apiHint: 'GET /api/maturity/assessments lists them',
   })
 }
 
@@ -82,7 +82,8 @@ function refuseWrong(key: string, assessment: AssessmentBody, { deps, index }: A
   if (team !== null && !index.teams.has(team)) {
     throw wrong('assessment.team', team, {
       detail: `There is no team "${team}"`,
-      hint: didYouMean(team, index.teams.keys()) ?? 'GET /api/teams lists them; null is the organization',
+      hint: didYouMean(team, index.teams.keys()),
+      apiHint: 'GET /api/teams lists them; null is the organization',
     })
   }
   const right = assessmentKey(assessment)
@@ -90,7 +91,7 @@ function refuseWrong(key: string, assessment: AssessmentBody, { deps, index }: A
     throw wrong('assessment', key, {
       detail: 'An assessment is named by what it is of and its day',
       allowed: [right],
-      hint: `PUT /api/maturity/assessments/${right}`,
+      apiHint: `PUT /api/maturity/assessments/${right}`,
     })
   }
   if (date > today(deps)) {
@@ -110,7 +111,7 @@ function refuseWrong(key: string, assessment: AssessmentBody, { deps, index }: A
 function wrong(
   field: string,
   value: string,
-  more: Readonly<{ detail: string; hint: string; allowed?: string[] }>,
+  more: Readonly<{ detail: string; hint?: string | undefined; apiHint?: string; allowed?: string[] }>,
 ) {
   return new RequestProblem('invalid-body', { field, value, ...more })
 }

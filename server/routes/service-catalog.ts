@@ -103,11 +103,11 @@ function found(slug: string, services: readonly KnownService[]): KnownService {
     detail: `There is no service "${slug}" in the catalog`,
     field: 'service',
     value: slug,
-    hint:
-      didYouMean(
-        slug,
-        services.map((one) => one.slug),
-      ) ?? 'GET /api/catalog/services lists them',
+    hint: didYouMean(
+      slug,
+      services.map((one) => one.slug),
+    ),
+    apiHint: 'GET /api/catalog/services lists them',
   })
 }
 

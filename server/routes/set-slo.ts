@@ -56,7 +56,8 @@ function foundService(slug: string, { services }: CatalogIndex): Service {
   if (service !== undefined) return service
   throw invalidParameter('service', slug, {
     detail: `There is no service "${slug}"`,
-    hint: didYouMean(slug, services.keys()) ?? 'GET /api/services lists them',
+    hint: didYouMean(slug, services.keys()),
+    apiHint: 'GET /api/services lists them',
   })
 }
 

@@ -86,9 +86,9 @@ function allowedAYear({ team, policy }: Place, { index, caller }: ApiContext): n
       : `The team ${team} has no policy "${policy}"`,
     field: 'policy',
     value: policy,
-    hint: isSeen
-      ? 'They are agreed with the policy, as silverBulletsPerYear'
-      : `GET /api/policies?team=${team} lists them`,
+    ...(isSeen
+      ? { hint: 'They are agreed with the policy, as silverBulletsPerYear' }
+      : { apiHint: `GET /api/policies?team=${team} lists them` }),
   })
 }
 

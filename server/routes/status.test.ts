@@ -139,7 +139,7 @@ describe('updates', () => {
       sending('createStatusUpdate', { ...first, ...change }),
     )
     expect(answer).toMatchObject({ status: 400, field })
-    expect(answer.hint).toMatch(/\S/)
+    expect(answer.hint ?? answer.apiHint).toMatch(/\S/)
   })
 
   test('who was too late is told what stands there', async () => {

@@ -25,7 +25,7 @@ export const createStatusUpdate: Route<'createStatusUpdate'> = async ({ body }, 
       detail: `There is no incident "${incident}" that is open or of the last days`,
       field: 'incident',
       value: incident,
-      hint: 'GET /api/status lists them',
+      apiHint: 'GET /api/status lists them',
     })
   refuseWrongBracket(body, found.updates.length, deps.now())
   await writeEntry(deps, caller, {

@@ -57,7 +57,7 @@ const readRuleReplay: Route<'readRuleReplay'> = async ({ params, query }, { deps
   if (slo.team !== team.slug) {
     throw invalidParameter('slo', query.slo, {
       detail: `${slo.id} belongs to ${slo.team}, not to ${team.slug}`,
-      hint: `GET /api/slos?team=${team.slug} lists those of the team`,
+      apiHint: `GET /api/slos?team=${team.slug} lists those of the team`,
     })
   }
   const { scheme, nowHour, dataFromHour } = await moment()
@@ -114,7 +114,7 @@ function foundTeam({ teams }: CatalogIndex, slug: string) {
     detail: `There is no team "${slug}"`,
     field: 'team',
     value: slug,
-    hint: 'GET /api/teams lists them',
+    apiHint: 'GET /api/teams lists them',
   })
 }
 

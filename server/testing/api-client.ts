@@ -53,6 +53,8 @@ export function apiClient(deps: ApiDeps, caller: Caller = person('admin')) {
     const document = problemSchema.parse(await response.json())
     if (document.status !== response.status)
       throw new Error(`${address}: the document's status is not the response's`)
+    if (document.hint?.includes('/api/'))
+      throw new Error(`${address}: people are shown the hint, and told of the API in "${document.hint}"`)
     return document
   }
 

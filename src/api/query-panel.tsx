@@ -23,7 +23,7 @@ const FORBIDDEN = `${PROBLEM_TYPE_PREFIX}forbidden`
 function Forbidden({ error }: Readonly<{ error: ApiError }>) {
   return (
     <Notice kind="forbidden" title={error.problem.detail}>
-      {error.problem.hint}.
+      {error.problem.hint && `${error.problem.hint}.`}
     </Notice>
   )
 }
@@ -34,18 +34,9 @@ const NOT_FOUND = `${PROBLEM_TYPE_PREFIX}not-found`
 function NotThere({ error }: Readonly<{ error: ApiError }>) {
   return (
     <Notice kind="missing" title={error.problem.detail}>
-      {hintForPeople(error)}
+      {error.problem.hint}
     </Notice>
   )
-}
-
-/** What a hint tells of addresses of the API is for programs. */
-function hintForPeople({ problem: { hint = '' } }: ApiError): string {
-  const words = hint
-    .split('; ')
-    .filter((part) => !part.includes('/api/'))
-    .join('; ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** The five states every panel must tell apart: loading, failed, not for this viewer, shown, and shown although the last refresh failed. */
@@ -68,7 +59,7 @@ export function QueryPanel<Data>({ title, query, skeleton, children }: QueryPane
         </Button>
       }
     >
-      {error.message}. {error instanceof ApiError ? hintForPeople(error) : 'It is tried again by itself.'}
+      {error.message}. {error instanceof ApiError ? error.problem.hint : 'It is tried again by itself.'}
     </Notice>
   )
   if (data === undefined) return failure ?? skeleton ?? <Skeleton name={title} />

@@ -22,7 +22,7 @@ export type ProblemCode = keyof typeof problemCodes
 
 export const PROBLEM_TYPE_PREFIX = '/problems/'
 
-/** RFC 9457, with the field that is wrong, the value it had, what would be right, and a hint. */
+/** RFC 9457, with the field that is wrong, the value it had, what would be right, and hints. */
 export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
@@ -32,7 +32,10 @@ export const problemSchema = z.object({
   field: z.optional(z.string()),
   value: z.optional(z.string()),
   allowed: z.optional(z.array(z.string())),
+  /** What to do, for whoever reads it: pages show it as it is. */
   hint: z.optional(z.string()),
+  /** What only a program can do, such as to ask another address of the API. */
+  apiHint: z.optional(z.string()),
   /** With 409: what stands there now, for whoever was too late and does not want either to be lost. */
   current: z.optional(
     z.object({
