@@ -74,7 +74,7 @@ type PeriodCellProps = Readonly<{ row: SlaAdherenceRow; period: PeriodOnWire; at
 function PeriodCell({ row, period, at, view }: PeriodCellProps) {
   const cell = row.cells[at]
   if (cell === undefined || cell.adherence === 'absent') {
-    return <Absent reason="It was not agreed in this period" />
+    return <Absent reason="No SLO that it rests on existed in this period" />
   }
   const words = slaCellWords(cell, row.type)
   return (

@@ -35,9 +35,7 @@ test('one that is broken while every part held says so, and an endpoint has no p
     'Broken, −2 % left, by its own measure, while every part held',
   )
   expect(plain(slaCellWords(own, 'endpoint-level'))).toBe('Broken, −2 % left')
-  expect(slaCellWords({ ...cell, adherence: 'absent', remaining: null }, 'contractual')).toBe(
-    'Not agreed yet',
-  )
+  expect(slaCellWords({ ...cell, adherence: 'absent', remaining: null }, 'contractual')).toBe('No SLO yet')
 })
 
 test('a curve says what was left, of whom least, and names the first releases of its period', () => {

@@ -15,7 +15,7 @@ const adherenceWords: Readonly<Record<Cell['adherence'], string>> = {
   open: 'Open, estimate',
   'no-traffic': 'No traffic',
   'no-data': 'No data',
-  absent: 'Not agreed yet',
+  absent: 'No SLO yet',
 }
 
 /** "GET /timetable 99.85 % of timetable" */

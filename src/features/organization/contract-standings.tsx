@@ -67,7 +67,7 @@ function columnsFor(asOf: string): readonly Column<ContractStanding>[] {
       header: asOf,
       cell: ({ brokenIn, hasVerdict }) =>
         !hasVerdict ? (
-          <Absent reason="It had no verdict: no traffic, no data or not signed yet" />
+          <Absent reason="It had no verdict: no traffic, no data, or no SLO yet that it rests on" />
         ) : brokenIn.length > 0 ? (
           <StateBadge state="broken">Broken</StateBadge>
         ) : (
