@@ -20,7 +20,7 @@ test('an SLO is set by its dependencies, an SLA is left as it is, and a team wit
   await open(page, '/decisions')
   await page.getByRole('link', { name: 'Setting an SLO' }).click()
   await expect(page.getByText('No service is chosen')).toBeVisible()
-  await page.getByRole('combobox', { name: 'Service' }).selectOption('Booking API')
+  await page.getByRole('combobox', { name: 'Service' }).selectOption('booking-api')
   await expect(leaning(page)).toContainText('99\u202f% to begin with')
   const roles = page.getByRole('table', { name: 'How each dependency holds the service up' })
   await expect(roles.getByRole('row')).toHaveCount(4)
@@ -39,7 +39,7 @@ test('an SLO is set by its dependencies, an SLA is left as it is, and a team wit
   await expect(page.getByText(/^99\.99\s% is mathematically out of reach/)).toBeVisible()
   await question(page, 'What can be reached with them?').getByLabel('Your answer').fill('Not yet')
   await record(page, 'product owner')
-  await expect(page.getByRole('heading', { level: 1, name: 'SLO of Booking API in prod-eu' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'SLO of booking-api in prod-eu' })).toBeVisible()
   await expect(page.getByText('Not yet')).toBeVisible()
 
   await open(page, '/decisions/set-sla?contract=nordbahn-timetable')

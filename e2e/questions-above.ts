@@ -145,7 +145,7 @@ export const questionsAbove: readonly Persona[] = [
       },
       {
         asks: 'What is the present state of a service?',
-        clicks: [inMenu('Service catalog'), link('Payment gateway')],
+        clicks: [inMenu('Service catalog'), link('payment-gateway')],
         answer: (page) => page.getByText(/^\d+ of 15 budgets/),
       },
     ],

@@ -111,7 +111,7 @@ test('the list is narrowed to what is looked for', async ({ page }) => {
     await open(page, address)
     await page.getByRole('button', { name: 'Service All' }).click()
     await page.getByRole('searchbox', { name: 'Find in service' }).fill('ledger')
-    await page.getByRole('checkbox', { name: 'Ledger' }).click()
+    await page.getByRole('checkbox', { name: 'ledger' }).click()
     await expect(page).toHaveURL(/\?service=ledger$/)
     await page.keyboard.press('Escape')
     await expect(

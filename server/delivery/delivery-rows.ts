@@ -53,7 +53,8 @@ export function deliveryRows(rows: Rows): readonly DeliveryRow[] {
       landed: landed.get(id) ?? [],
       series: series.get(id) ?? [],
     }
-    return [deliveryRow(id, name, own, rows)]
+    // A service goes by its id wherever it is listed.
+    return [deliveryRow(id, group === 'service' ? id : name, own, rows)]
   })
 }
 

@@ -53,7 +53,7 @@ export function placedRows(
   }
   const inProducts = all
     .filter(({ slug }) => needed.has(slug))
-    .toSorted((a, b) => compareProduct(a, b) || (a.name < b.name ? -1 : 1))
+    .toSorted((a, b) => compareProduct(a, b) || (a.slug < b.slug ? -1 : 1))
   return inTree(inProducts).map(({ item, depth }) => toRow(item, { depth, isContext: !shown.has(item.slug) }))
 }
 
@@ -65,7 +65,7 @@ function compareProduct({ product: a }: KnownService, { product: b }: KnownServi
 }
 
 const keys: Readonly<Record<Exclude<CatalogSortColumn, 'place'>, (row: CatalogRow) => SortKey>> = {
-  name: ({ name }) => name.toLowerCase(),
+  name: ({ slug }) => slug,
   team: ({ teamName }) => teamName,
   product: ({ product }) => product,
   state: ({ budgets }) => (budgets?.worstState == null ? null : statesBySeverity.indexOf(budgets.worstState)),

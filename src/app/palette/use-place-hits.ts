@@ -117,7 +117,8 @@ export function usePlaceHits({ words, team }: PaletteQuery): readonly Hit[] {
     .map((service) => ({
       id: `service-${service.slug}`,
       group: 'Go to',
-      name: service.name,
+      name: service.slug,
+      detail: service.name,
       note: 'Service',
       mark: { icon: 'catalog' },
       href: router.buildLocation(paths.explore({ team: service.team, service: service.slug })).href,

@@ -66,7 +66,7 @@ export function ServiceList({ team, deployment, looks }: Pick<Scope, 'team' | 'd
   const services = data?.pages.flatMap((page) => page.items) ?? []
   return services.map((service) => (
     <li key={service.slug}>
-      <Link {...paths.explore({ team, deployment, service: service.slug }, looks)}>{service.name}</Link>
+      <Link {...paths.explore({ team, deployment, service: service.slug }, looks)}>{service.slug}</Link>
     </li>
   ))
 }

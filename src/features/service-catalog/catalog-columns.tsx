@@ -25,9 +25,9 @@ export const catalogColumns: readonly Column<CatalogRow>[] = [
         <CellLink
           className={isContext ? styles['context'] : undefined}
           {...catalogPaths.service(slug)}
-          title={slug}
+          title={name}
         >
-          {name}
+          {slug}
         </CellLink>
       </span>
     ),

@@ -19,7 +19,7 @@ type FactsDialogProps = Readonly<{ detail: CatalogService; onClose: () => void }
 
 export function FactsDialog({ detail, onClose }: FactsDialogProps) {
   return (
-    <Dialog title={`What people know of ${detail.service.name}`} width="wide" onClose={onClose}>
+    <Dialog title={`What people know of ${detail.service.slug}`} width="wide" onClose={onClose}>
       {(close) => <FactsForm detail={detail} onDone={close} />}
     </Dialog>
   )

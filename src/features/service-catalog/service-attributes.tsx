@@ -151,17 +151,17 @@ function texts(list: readonly string[] | null, none: string): ReactNode {
 }
 
 type NamesProps = Readonly<{
-  services: readonly Readonly<{ slug: string; name: string }>[]
+  services: readonly Readonly<{ slug: string }>[]
   none: string
 }>
 
 function Names({ services, none }: NamesProps) {
   if (services.length === 0) return <span className="muted">{none}</span>
-  return services.map(({ slug, name }, at) => (
+  return services.map(({ slug }, at) => (
     <span key={slug}>
       {at > 0 && ', '}
       <Link className="link" {...catalogPaths.service(slug)}>
-        {name}
+        {slug}
       </Link>
     </span>
   ))

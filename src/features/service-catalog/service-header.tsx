@@ -9,14 +9,14 @@ import { kindWords } from './catalog-words.ts'
 
 /** What it is, whose, and how it stands. */
 export function ServiceHeader({ detail: { service, wholes } }: Readonly<{ detail: CatalogService }>) {
-  const { name, team, teamName, budgets } = service
+  const { slug, name, team, teamName, budgets } = service
   const worst = budgets?.worstState ?? null
   return (
     <PageHeader
-      title={name}
+      title={slug}
       lede={
         <span>
-          {kindWords(service)} service of{' '}
+          {name}. {kindWords(service)} service of{' '}
           <Link className="link" {...catalogPaths.list({ team: [team] })}>
             {teamName}
           </Link>
@@ -25,7 +25,7 @@ export function ServiceHeader({ detail: { service, wholes } }: Readonly<{ detail
             <span key={whole.slug}>
               {at > 0 && ' in '}
               <Link className="link" {...catalogPaths.service(whole.slug)}>
-                {whole.name}
+                {whole.slug}
               </Link>
             </span>
           ))}

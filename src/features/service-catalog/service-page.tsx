@@ -218,7 +218,7 @@ function Dashboards({ detail: { service, slos, parts } }: Part) {
           parts.map((part) => (
             <li key={part.slug}>
               <Link className="link" {...catalogPaths.service(part.slug)}>
-                {part.name}
+                {part.slug}
               </Link>
             </li>
           ))

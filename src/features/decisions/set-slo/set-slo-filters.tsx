@@ -23,7 +23,7 @@ export function SetSloFilters({ view, onChange }: SetSloFiltersProps) {
   const places = deployments.filter(({ slug }) => service?.deployments.includes(slug))
   const first = places.find(({ kind }) => kind === 'production') ?? places[0]
   const services = listed
-    .map(({ slug, name }) => ({ value: slug, label: name }))
+    .map(({ slug }) => ({ value: slug, label: slug }))
     .toSorted((a, b) => (a.label < b.label ? -1 : 1))
   return (
     <FilterBar name="Setting an SLO">

@@ -37,7 +37,7 @@ export function SetSloQuestions(props: SetSloQuestionsProps) {
         {...answerTo(1)}
       >
         {dependencies.length === 0 ? (
-          <Notice kind="missing" title={`The catalog names no dependency of ${service.name}`}>
+          <Notice kind="missing" title={`The catalog names no dependency of ${service.slug}`}>
             What it calls outside of the organization can be added below.
           </Notice>
         ) : (
@@ -75,7 +75,7 @@ export function SetSloQuestions(props: SetSloQuestionsProps) {
         }}
         {...answerTo(4)}
       >
-        <OwnEndpoints endpoints={endpoints} service={service.name} />
+        <OwnEndpoints endpoints={endpoints} service={service.slug} />
       </Question>
     </>
   )

@@ -113,7 +113,7 @@ function Lede({ found: { service, deployment, dependencies, dataUpTo } }: Readon
   const count = dependencies.length
   return (
     <span>
-      {service.name} of {service.teamName} in {deployment},{' '}
+      {service.slug} of {service.teamName} in {deployment},{' '}
       {count === 0 ? 'no dependency' : `${count} ${count === 1 ? 'dependency' : 'dependencies'}`}. Data up to{' '}
       <Time at={dataUpTo} form="date-time" />.
     </span>

@@ -44,7 +44,7 @@ export function sloSeed(
   return {
     category: 'reliability',
     workflow: 'set-slo',
-    title: `SLO of ${service.name} in ${deployment}`,
+    title: `SLO of ${service.slug} in ${deployment}`,
     subject: { team: service.team, service: service.slug, deployment, slo: null, sla: null },
     answers: [
       {
@@ -93,7 +93,7 @@ export function sloSeed(
     outcome: { rule: outcome.rule, leansTo: outcome.initial === null ? null : outcome.leaning },
     evidenceAt: dataUpTo,
     ...(target !== null && {
-      decision: `Begin with ${formatTarget(target)}${PERCENT} availability for the endpoints of ${service.name} in ${deployment}, and look at it again.`,
+      decision: `Begin with ${formatTarget(target)}${PERCENT} availability for the endpoints of ${service.slug} in ${deployment}, and look at it again.`,
       hypothesis: `Breaches of ${formatTarget(target)}${PERCENT} reflect what users notice: neither complaints without a breach nor breaches without one.`,
     }),
   }
