@@ -36,7 +36,7 @@ export function ticketColumns(periods: readonly PeriodOnWire[], view: TicketView
       align: 'end',
       cell: (row) => <Growth row={row} />,
       sortable: true,
-      width: '84px',
+      width: '80px',
     },
     {
       id: 'delta',
@@ -45,7 +45,7 @@ export function ticketColumns(periods: readonly PeriodOnWire[], view: TicketView
       cell: ({ averageDelta }) =>
         averageDelta === null ? <Absent reason="Fewer than two closed periods" /> : formatDelta(averageDelta),
       sortable: true,
-      width: '62px',
+      width: '58px',
     },
     {
       id: 'direction',
@@ -64,7 +64,7 @@ export function ticketColumns(periods: readonly PeriodOnWire[], view: TicketView
       align: 'end',
       cell: ({ ticketCount }) => formatCount(ticketCount),
       sortable: true,
-      width: '84px',
+      width: '70px',
     },
     ...periods.map((period, at): TicketColumn => ({
       id: period.id,
