@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 import { roles, scopes, signInMethods } from '../domain/access/caller.ts'
-import { instantSchema, pageQuery, pageSchema, slugSchema } from './common.ts'
+import { instantSchema, pageQuery, pageSchema, searchSchema, slugSchema } from './common.ts'
 
 const roleSchema = z.enum(roles)
 const scopeSchema = z.enum(scopes)
@@ -57,7 +57,7 @@ export const createdApiTokenSchema = z.object({
 
 const auditFilters = {
   /** Words that occur in the name of who did it, in the action or in the subject. */
-  search: z.optional(z.string().check(z.maxLength(200))),
+  search: searchSchema,
   from: z.optional(instantSchema),
   to: z.optional(instantSchema),
 }

@@ -11,6 +11,7 @@ import {
   pageQuery,
   pageSchema,
   ratioSchema,
+  searchSchema,
   slugListSchema,
   slugSchema,
   targetSchema,
@@ -110,7 +111,7 @@ export const budgetsQuery = z.strictObject({
   /** Default SLOs are listed unless hidden. */
   defaults: z.optional(z.enum(['show', 'hide'])),
   /** Words that must all occur in service, endpoint, SLI, team or deployment. */
-  search: z.optional(z.string().check(z.maxLength(200))),
+  search: searchSchema,
   sort: sortParameter(budgetSortColumns),
   ...pageQuery,
 })

@@ -8,7 +8,7 @@ import {
   type DueReason,
 } from '../domain/review-calendar.ts'
 import { choicesParameter, sortParameter } from './choices.ts'
-import { countSchema, instantSchema, pageQuery, slugListSchema, slugSchema } from './common.ts'
+import { countSchema, instantSchema, pageQuery, searchSchema, slugListSchema, slugSchema } from './common.ts'
 
 const MOST_WORDS = 300
 const MOST_NOTE = 4_000
@@ -109,7 +109,7 @@ const choice = {
 export const reviewsQuery = z.strictObject({
   ...choice,
   state: choicesParameter(reviewStates),
-  search: z.optional(z.string().check(z.maxLength(200))),
+  search: searchSchema,
   sort: sortParameter(sortColumns),
   ...pageQuery,
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 
+import { MOST_SEARCH_CHARACTERS } from '../domain/search-words.ts'
 import { closedStates, openStates } from '../domain/state.ts'
 
 /** A name that stands in addresses: lower case, digits, and - or . between them. */
@@ -17,6 +18,9 @@ export const targetSchema = z.number().check(z.gt(0), z.lte(1))
 
 export const budgetStates = [...new Set([...openStates, ...closedStates])]
 export const budgetStateSchema = z.enum(budgetStates)
+
+/** Words that narrow a list. */
+export const searchSchema = z.optional(z.string().check(z.maxLength(MOST_SEARCH_CHARACTERS)))
 
 /** A page of a list: ask for the next with `cursor`, until there is none. */
 export function pageSchema<Item extends z.core.$ZodType>(item: Item) {

@@ -10,6 +10,7 @@ import {
   pageQuery,
   pageSchema,
   ratioSchema,
+  searchSchema,
   slugListSchema,
   slugSchema,
 } from './common.ts'
@@ -141,7 +142,7 @@ export const correctionsQuery = z.strictObject({
   category: choicesParameter(correctionCategories),
   status: choicesParameter(correctionStatuses),
   /** Words that must all occur in reason, author, dependency, service or deployment. */
-  search: z.optional(z.string().check(z.maxLength(200))),
+  search: searchSchema,
   ...pageQuery,
 })
 

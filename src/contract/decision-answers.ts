@@ -10,7 +10,7 @@ import {
   effectStates,
 } from '../domain/decision.ts'
 import { choicesParameter, sortParameter } from './choices.ts'
-import { countSchema, instantSchema, pageQuery, slugListSchema, slugSchema } from './common.ts'
+import { countSchema, instantSchema, pageQuery, searchSchema, slugListSchema, slugSchema } from './common.ts'
 import {
   subjectSchema,
   deciderSchema,
@@ -95,7 +95,7 @@ export const decisionsQuery = z.strictObject({
   effect: choicesParameter(effectStates),
   /** One who decides, by name. */
   decider: z.optional(z.string().check(z.minLength(1), z.maxLength(MOST_WORDS))),
-  search: z.optional(z.string().check(z.maxLength(200))),
+  search: searchSchema,
   sort: sortParameter(sortColumns),
   ...pageQuery,
 })

@@ -5,7 +5,15 @@ import { deliveryComponents, deliveryGroups } from '../domain/delivery.ts'
 import { deliveryDirections } from '../domain/delivery-figures.ts'
 import { periodSchema } from './catalog.ts'
 import { choicesParameter, sortParameter } from './choices.ts'
-import { countSchema, instantSchema, pageQuery, ratioSchema, slugListSchema, slugSchema } from './common.ts'
+import {
+  countSchema,
+  instantSchema,
+  pageQuery,
+  ratioSchema,
+  searchSchema,
+  slugListSchema,
+  slugSchema,
+} from './common.ts'
 import { facetsSchema } from './facets.ts'
 import { linkSchema } from './record-fields.ts'
 import { byPeriods, tableOf } from './tables.ts'
@@ -76,7 +84,7 @@ const selection = {
   team: z.optional(slugListSchema),
   service: z.optional(slugListSchema),
   deployment: z.optional(slugListSchema),
-  search: z.optional(z.string().check(z.maxLength(200))),
+  search: searchSchema,
 }
 
 const deliverySortColumns = ['name', 'frequency', 'kept', ...deliveryComponents] as const

@@ -5,7 +5,7 @@ import { changeKinds, expectationStates, levelKinds, stakeholders } from '../dom
 import { HIGHEST_ANSWER } from '../domain/net-promoter.ts'
 import { monthPattern } from '../domain/month.ts'
 import { choicesParameter, sortParameter } from './choices.ts'
-import { countSchema, instantSchema, pageQuery, ratioSchema, slugSchema } from './common.ts'
+import { countSchema, instantSchema, pageQuery, ratioSchema, searchSchema, slugSchema } from './common.ts'
 import { expectationSources } from './names.ts'
 
 const MOST_WORDS = 300
@@ -152,7 +152,7 @@ export const expectationsQuery = z.strictObject({
   state: choicesParameter(expectationStates),
   stakeholder: choicesParameter(stakeholders),
   source: choicesParameter(expectationSources),
-  search: z.optional(z.string().check(z.maxLength(200))),
+  search: searchSchema,
   sort: sortParameter(sortColumns),
   ...pageQuery,
 })

@@ -10,6 +10,7 @@ import {
   instantSchema,
   pageQuery,
   ratioSchema,
+  searchSchema,
   slugListSchema,
   slugSchema,
   targetSchema,
@@ -27,7 +28,7 @@ const selection = {
   deployment: z.optional(slugListSchema),
   /** Default SLOs are listed unless hidden. */
   defaults: z.optional(z.enum(['show', 'hide'])),
-  search: z.optional(z.string().check(z.maxLength(200))),
+  search: searchSchema,
 }
 
 const adherenceSortColumns = [
@@ -198,7 +199,7 @@ export const endpointRankingQuery = z.strictObject({
   team: z.optional(slugListSchema),
   service: z.optional(slugListSchema),
   deployment: z.optional(slugListSchema),
-  search: z.optional(z.string().check(z.maxLength(200))),
+  search: searchSchema,
   ...spanned,
   /** Which question the answer is about, and what comes first without `sort`. */
   by: z.optional(z.enum(['availability', 'latency'])),

@@ -2,7 +2,15 @@ import * as z from 'zod/mini'
 
 import { sortParameter } from './choices.ts'
 import { coverageHints, deploymentCadences } from '../domain/on-call-staffing.ts'
-import { countSchema, instantSchema, pageQuery, slugListSchema, slugSchema, targetSchema } from './common.ts'
+import {
+  countSchema,
+  instantSchema,
+  pageQuery,
+  searchSchema,
+  slugListSchema,
+  slugSchema,
+  targetSchema,
+} from './common.ts'
 import { windowed, tableOf } from './tables.ts'
 
 const rotationSortColumns = ['team', 'rotation', 'hours', 'people'] as const
@@ -87,7 +95,7 @@ export const onCallRotationsQuery = z.strictObject({
   team: z.optional(slugListSchema),
   service: z.optional(slugListSchema),
   deployment: z.optional(slugListSchema),
-  search: z.optional(z.string().check(z.maxLength(200))),
+  search: searchSchema,
   window,
   from,
   to,

@@ -12,6 +12,7 @@ import {
   pageQuery,
   pageSchema,
   ratioSchema,
+  searchSchema,
   slugListSchema,
   slugSchema,
 } from './common.ts'
@@ -45,7 +46,7 @@ export const onCallQuery = z.strictObject({
   /** A rotation's key, as this list names them. */
   rotation: z.optional(z.string().check(z.maxLength(400))),
   /** Words that must all occur in service, endpoint, SLI, team or deployment. */
-  search: z.optional(z.string().check(z.maxLength(200))),
+  search: searchSchema,
   /** Rows of these groups only; all of them are counted. */
   shown: choicesParameter(onCallGroups),
   ...pageQuery,

@@ -2,7 +2,15 @@ import * as z from 'zod/mini'
 
 import { periodSchema } from './catalog.ts'
 import { sortParameter } from './choices.ts'
-import { countSchema, instantSchema, pageQuery, ratioSchema, slugListSchema, slugSchema } from './common.ts'
+import {
+  countSchema,
+  instantSchema,
+  pageQuery,
+  ratioSchema,
+  searchSchema,
+  slugListSchema,
+  slugSchema,
+} from './common.ts'
 import { incidentSchema } from './records.ts'
 import { spanned, tableOf } from './tables.ts'
 
@@ -95,7 +103,7 @@ export const recoveryTrendQuery = z.strictObject({
   team: z.optional(slugListSchema),
   service: z.optional(slugListSchema),
   deployment: z.optional(slugListSchema),
-  search: z.optional(z.string().check(z.maxLength(200))),
+  search: searchSchema,
   ...spanned,
   sort: sortParameter(recoverySortColumns),
   ...pageQuery,

@@ -17,6 +17,7 @@ import {
   countSchema,
   instantSchema,
   pageQuery,
+  searchSchema,
   slugListSchema,
   slugSchema,
   targetSchema,
@@ -137,7 +138,7 @@ export const catalogServicesQuery = z.strictObject({
   stage: choicesParameter(serviceStages),
   missing: choicesParameter(catalogAttributes),
   stale: z.optional(z.enum(['only'])),
-  search: z.optional(z.string().check(z.maxLength(200))),
+  search: searchSchema,
   sort: sortParameter(sortColumns),
   ...pageQuery,
 })

@@ -3,7 +3,14 @@ import * as z from 'zod/mini'
 import { adherences } from '../domain/adherence.ts'
 import { periodSchema } from './catalog.ts'
 import { sortParameter } from './choices.ts'
-import { budgetStateSchema, countSchema, instantSchema, pageQuery, ratioSchema } from './common.ts'
+import {
+  budgetStateSchema,
+  countSchema,
+  instantSchema,
+  pageQuery,
+  ratioSchema,
+  searchSchema,
+} from './common.ts'
 import { slugListSchema, slugSchema, targetSchema } from './common.ts'
 import { contractSchema } from './contracts.ts'
 import { facetSchema, facetsSchema } from './facets.ts'
@@ -19,7 +26,7 @@ const selection = {
   contract: z.optional(slugListSchema),
   /** What was promised to the customer, by name or as to every one. */
   customer: z.optional(slugListSchema),
-  search: z.optional(z.string().check(z.maxLength(200))),
+  search: searchSchema,
 }
 
 const slaFacetsSchema = z.extend(facetsSchema, { contract: facetSchema, customer: facetSchema })

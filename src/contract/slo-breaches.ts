@@ -10,6 +10,7 @@ import {
   instantSchema,
   pageQuery,
   ratioSchema,
+  searchSchema,
   slugListSchema,
   slugSchema,
 } from './common.ts'
@@ -147,7 +148,7 @@ export const sloBreachesQuery = z.strictObject({
   sli: z.optional(slugListSchema),
   slo: z.optional(slugListSchema),
   deployment: z.optional(slugListSchema),
-  search: z.optional(z.string().check(z.maxLength(200))),
+  search: searchSchema,
   window: z.optional(z.enum(windowNames)),
   from: z.optional(instantSchema),
   to: z.optional(instantSchema),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 import { growthFilterPattern } from '../domain/growth-filter.ts'
 import { sortParameter } from './choices.ts'
-import { countSchema, pageQuery, slugListSchema, slugSchema } from './common.ts'
+import { countSchema, pageQuery, searchSchema, slugListSchema, slugSchema } from './common.ts'
 import { periodColumn, windowed, tableOf } from './tables.ts'
 
 const ticketTrendSortColumns = ['service', 'team', 'growth', 'delta', 'tickets'] as const
@@ -57,7 +57,7 @@ export const ticketTrendQuery = z.strictObject({
   service: z.optional(slugListSchema),
   /** Left out: every deployment, and tickets that name none. */
   deployment: z.optional(slugListSchema),
-  search: z.optional(z.string().check(z.maxLength(200))),
+  search: searchSchema,
   ...windowed,
   /** Only tickets about reliability count unless all are asked for. */
   tickets: z.optional(z.enum(['reliability', 'all'])),

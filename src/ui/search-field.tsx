@@ -1,3 +1,4 @@
+import { MOST_SEARCH_CHARACTERS } from '../domain/search-words.ts'
 import { Icon } from './icon.tsx'
 import styles from './search-field.module.css'
 import { useDraft } from './use-draft.ts'
@@ -12,6 +13,7 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
         type="search"
         aria-label={label}
         placeholder={label}
+        maxLength={MOST_SEARCH_CHARACTERS}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
