@@ -17,6 +17,10 @@ export default defineConfig(({ mode }) => ({
   // A constant, so that the guarded import of the mock is gone from a production build, worker included.
   define: { __MOCK_API__: JSON.stringify(mode === 'mock') },
   plugins: [react(), msw(), firstRequestsPlugin()],
+  // The router's store asks for a stand-in of what React has had since 18.
+  resolve: {
+    alias: { 'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector' },
+  },
   build: {
     target: 'es2024',
     // A font as a data address would block the first paint and could not be cached for itself.
