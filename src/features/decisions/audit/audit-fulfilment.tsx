@@ -18,7 +18,7 @@ export function AuditFulfilment({ slos, slas }: AuditFulfilmentProps) {
     )
   return (
     <PlainTable
-      isOfFigures
+      look="counts"
       name="Kept and broken"
       heads={['Period', 'SLOs kept', 'SLOs broken', 'SLAs kept', 'SLAs broken']}
     >

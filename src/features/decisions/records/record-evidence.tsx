@@ -3,6 +3,7 @@ import type { DecisionBody } from '../../../contract/decisions.ts'
 import { Section } from '../../../ui/section.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { CellLink } from '../../../url/cell-link.tsx'
+import { PlainTable } from '../plain-table.tsx'
 import { QuestionNumber } from '../question-number.tsx'
 import styles from './record.module.css'
 
@@ -26,16 +27,14 @@ export function RecordEvidence({ body: { answers, evidenceAt } }: Readonly<{ bod
             </h3>
             {answer !== '' && <p className={styles['text']}>{answer}</p>}
             {figures.length > 0 && (
-              <table className={styles['figures']} aria-label={question}>
-                <tbody>
-                  {figures.map(({ label, value }, line) => (
-                    <tr key={`${line} ${label}`}>
-                      <th scope="row">{label}</th>
-                      <td>{value}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+              <PlainTable look="figures" name={question}>
+                {figures.map(({ label, value }, line) => (
+                  <tr key={`${line} ${label}`}>
+                    <th scope="row">{label}</th>
+                    <td>{value}</td>
+                  </tr>
+                ))}
+              </PlainTable>
             )}
             {href !== null && (
               <p>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 
-import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
-import styles from './workflow.module.css'
+import { PlainTable, figureCell } from '../plain-table.tsx'
 
 export type FigureColumn<Row> = Readonly<{
   header: string
@@ -23,35 +22,23 @@ type FiguresTableProps<Row> = Readonly<{
 /** The few figures of one question. What is long, is sorted or is filtered has a page of its own. */
 export function FiguresTable<Row>({ caption, columns, rows, rowKey }: FiguresTableProps<Row>) {
   const [name, ...others] = columns
-  const alignment = ({ isFigure = false }: FigureColumn<Row>) => (isFigure ? styles['figure'] : undefined)
   return (
-    <div className={styles['scroller']} role="region" aria-label={caption} tabIndex={0}>
-      <table className={styles['table']}>
-        <caption>
-          <VisuallyHidden>{caption}</VisuallyHidden>
-        </caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.header} scope="col" className={alignment(column)}>
-                {column.header}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              <th scope="row">{name.cell(row)}</th>
-              {others.map((column) => (
-                <td key={column.header} className={alignment(column)}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
+    <PlainTable
+      look="rows"
+      name={caption}
+      heads={columns.map(({ header }) => header)}
+      isFigure={(head) => columns.some(({ header, isFigure = false }) => header === head && isFigure)}
+    >
+      {rows.map((row) => (
+        <tr key={rowKey(row)}>
+          <th scope="row">{name.cell(row)}</th>
+          {others.map(({ header, isFigure = false, cell }) => (
+            <td key={header} className={isFigure ? figureCell : undefined}>
+              {cell(row)}
+            </td>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </PlainTable>
   )
 }
