@@ -7,6 +7,7 @@ import { afterAll, expect, test, vi } from 'vitest'
 import { readSettings } from '../settings/settings.ts'
 import { apiClient } from '../testing/api-client.ts'
 import { startServerProcess } from '../testing/server-process.ts'
+import { makeDataFolder } from '../testing/told-databases.ts'
 import { createLog } from './log.ts'
 import { openSource } from './open-source.ts'
 
@@ -18,8 +19,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const read = async (url: string, path: string) => (await fetch(`${url}${path}`)).json()
 
-test('a new folder is filled with progress, labelled, and goes on as the same organization', async () => {
+test('a folder that was never filled is filled with progress, labelled, and goes on as the same organization', async () => {
   const DATA_DIR = join(folder, 'data')
+  // To make its database takes longer than all else here, and was done for the folder that is copied.
+  await makeDataFolder(DATA_DIR)
   const first = await startServerProcess({ DATA_DIR, SEED: '5', SERVICES: '1' })
   const said = first.lines.map(({ message }) => message).join('\n')
   expect(said).toContain('two years of a simulated organization')
