@@ -10,7 +10,8 @@ export type StorePlace =
 /** How long a request waits for PostgreSQL before it is told that the store does not answer. */
 export type PostgresLimits = Readonly<{ queryTimeoutSeconds: number; connectTimeoutSeconds: number }>
 
-export const usualLimits: PostgresLimits = { queryTimeoutSeconds: 30, connectTimeoutSeconds: 5 }
+/** A page gives up after 20 s, and had better be told before. */
+export const usualLimits: PostgresLimits = { queryTimeoutSeconds: 15, connectTimeoutSeconds: 5 }
 
 const MOST_QUERY_SECONDS = 3600
 const MOST_CONNECT_SECONDS = 60

@@ -88,7 +88,7 @@ test('a transaction that is forgotten is ended by the database, whose side also 
       ('statement_timeout', 'idle_in_transaction_session_timeout', 'tcp_keepalives_idle') order by name`)
   expect(told).toEqual([
     { name: 'idle_in_transaction_session_timeout', setting: '60000' },
-    { name: 'statement_timeout', setting: '30000' },
+    { name: 'statement_timeout', setting: '15000' },
     { name: 'tcp_keepalives_idle', setting: '10' },
   ])
 })
