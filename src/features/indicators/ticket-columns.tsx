@@ -64,7 +64,7 @@ export function ticketColumns(periods: readonly PeriodOnWire[], view: TicketView
       align: 'end',
       cell: ({ ticketCount }) => formatCount(ticketCount),
       sortable: true,
-      width: '70px',
+      width: '82px',
     },
     ...periods.map((period, at): TicketColumn => ({
       id: period.id,

@@ -15,7 +15,7 @@ export const verdictColumns = {
     align: 'end',
     cell: ({ brokenCount }) => formatCount(brokenCount),
     sortable: true,
-    width: '78px',
+    width: '84px',
   },
   rate: {
     id: 'rate',
