@@ -55,13 +55,13 @@ export function OnCall() {
       <div className={styles['head']}>
         <h1>{titleOf(view, first, teams)}</h1>
         <p className="muted">
-          {formatCount(count)} budgets in production,{' '}
           {first ? (
             <>
-              whole hours to <Time at={first.dataUpTo} form="time" /> {zoneName(timeZone)}
+              {formatCount(count)} budgets in production, whole hours to{' '}
+              <Time at={first.dataUpTo} form="time" /> {zoneName(timeZone)}
             </>
           ) : (
-            `times in ${zoneName(timeZone)}`
+            `Budgets in production, times in ${zoneName(timeZone)}`
           )}
         </p>
         <OnCallFilters view={view} teams={teams} rotations={first?.rotations ?? []} onScope={changeScope} />
