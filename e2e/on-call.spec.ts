@@ -111,6 +111,20 @@ test('words narrow the list as they are typed, and the choice of a team is remem
   await expect(page).toHaveURL(/rotation=booking/)
 })
 
+test.describe('when a link asks for what no list takes', () => {
+  test.use({ mayBeRefused: true })
+
+  test('the list says what is wrong with it, does not count, and opens without it', async ({ page }) => {
+    await page.goto(`/on-call?q=${'long'.repeat(60)}`)
+    const refusal = page.getByRole('alert').filter({ hasText: 'The list could not be read' })
+    await expect(refusal).toContainText('is not allowed for "search". At most 200 characters.')
+    await expect(page.getByText(/\d+ budgets in production/)).toBeHidden()
+    await expect(refusal.getByRole('button')).toHaveCount(0)
+    await refusal.getByRole('link', { name: 'Open the page without its settings' }).click()
+    await expect(page.getByText(/^211 budgets in production/)).toBeVisible()
+  })
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } })
 

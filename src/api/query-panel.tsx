@@ -39,12 +39,41 @@ function NotThere({ error }: Readonly<{ error: ApiError }>) {
   )
 }
 
+const BAD_REQUEST = 400
+
+/** An answer that is asked for in the same words is refused again; what can be done is to ask for less. */
+function isRefused(error: Error): error is ApiError {
+  return error instanceof ApiError && error.problem.status === BAD_REQUEST
+}
+
+function Refused({ title, error }: Readonly<{ title: string; error: ApiError }>) {
+  const { pathname, search } = window.location
+  return (
+    <Notice
+      kind="error"
+      title={`${title} could not be read`}
+      action={
+        search === '' ? undefined : (
+          <a className="link" href={pathname}>
+            Open the page without its settings
+          </a>
+        )
+      }
+    >
+      {sentence(error.message)} {error.problem.hint && sentence(error.problem.hint)}
+    </Notice>
+  )
+}
+
+const sentence = (words: string) => (/[.?!]$/.test(words) ? words : `${words}.`)
+
 /** The five states every panel must tell apart: loading, failed, not for this viewer, shown, and shown although the last refresh failed. */
 export function QueryPanel<Data>({ title, query, skeleton, children }: QueryPanelProps<Data>) {
   const { data, error, isPlaceholderData, isFetching, refetch } = query
   if (error instanceof ApiError && error.problem.type === FORBIDDEN) return <Forbidden error={error} />
   if (data === undefined && error instanceof ApiError && error.problem.type === NOT_FOUND)
     return <NotThere error={error} />
+  if (data === undefined && error && isRefused(error)) return <Refused title={title} error={error} />
   const failure = error && (
     <Notice
       kind="error"
@@ -59,7 +88,8 @@ export function QueryPanel<Data>({ title, query, skeleton, children }: QueryPane
         </Button>
       }
     >
-      {error.message}. {error instanceof ApiError ? error.problem.hint : 'It is tried again by itself.'}
+      {sentence(error.message)}{' '}
+      {error instanceof ApiError ? error.problem.hint : 'It is tried again by itself.'}
     </Notice>
   )
   if (data === undefined) return failure ?? skeleton ?? <Skeleton name={title} />
