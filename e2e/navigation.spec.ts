@@ -22,6 +22,12 @@ test('one finds the way by the rail, by keys and by the breadcrumb', async ({ pa
     }
   })
 
+  await test.step('the rail says where one is on pages beside the first of a place', async () => {
+    await open(page, '/transformation/delivery')
+    const rail = page.getByRole('navigation', { name: 'Main', exact: true })
+    await expect(rail.locator('[aria-current]')).toHaveText(['Transformation'])
+  })
+
   await test.step('a keyboard skips the rail', async () => {
     await page.goto('/catalog')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

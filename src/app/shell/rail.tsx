@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useLocation, useParams } from '@tanstack/react-router'
 
 import { organizationQueries } from '../../api/organization-queries.ts'
 import type { Team } from '../../contract/catalog.ts'
@@ -82,10 +82,7 @@ export function Rail({ onSearch }: Readonly<{ onSearch: () => void }>) {
           <Icon name="policy" />
           <span className={styles['label']}>Policies</span>
         </Link>
-        <Link {...paths.board()} title="Transformation">
-          <Icon name="steps" />
-          <span className={styles['label']}>Transformation</span>
-        </Link>
+        <Transformation />
         <Link {...paths.calendar()} activeOptions={anySearch} title="Calendar">
           <Icon name="calendar" />
           <span className={styles['label']}>Calendar</span>
@@ -100,6 +97,22 @@ export function Rail({ onSearch }: Readonly<{ onSearch: () => void }>) {
         <Freshness />
       </div>
     </nav>
+  )
+}
+
+/** Leads to the first of its pages, which stand side by side. */
+function Transformation() {
+  const isShown = useLocation({ select: ({ pathname }) => pathname.startsWith('/transformation/') })
+  return (
+    <Link
+      {...paths.board()}
+      className={isShown ? styles['on'] : undefined}
+      aria-current={isShown ? 'true' : undefined}
+      title="Transformation"
+    >
+      <Icon name="steps" />
+      <span className={styles['label']}>Transformation</span>
+    </Link>
   )
 }
 
