@@ -37,9 +37,10 @@ function namesWithMistakes(documents: readonly SourceDocument[]): ReadonlySet<st
   return new Set(
     documents
       .filter(({ mistakes }) => mistakes.some(({ severity }) => severity === 'error'))
-      .map((document) => {
+      .flatMap((document) => {
+        const kind = document.valueAt(['kind'])
         const name = document.valueAt(['metadata', 'name'])
-        return `${String(document.valueAt(['kind']))} ${typeof name === 'string' ? slugFrom(name) : ''}`
+        return typeof kind === 'string' && typeof name === 'string' ? [`${kind} ${slugFrom(name)}`] : []
       }),
   )
 }
