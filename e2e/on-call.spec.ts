@@ -119,6 +119,7 @@ test.describe('when a link asks for what no list takes', () => {
     const refusal = page.getByRole('alert').filter({ hasText: 'The list could not be read' })
     await expect(refusal).toContainText('is not allowed for "search". At most 200 characters.')
     await expect(page.getByText(/\d+ budgets in production/)).toBeHidden()
+    await expect(page.getByLabel('The worst of each group')).not.toHaveText(/\d/)
     await expect(refusal.getByRole('button')).toHaveCount(0)
     await refusal.getByRole('link', { name: 'Open the page without its settings' }).click()
     await expect(page.getByText(/^211 budgets in production/)).toBeVisible()

@@ -25,11 +25,11 @@ export function UrgencyTabs({ pages, view, selected }: UrgencyTabsProps) {
     <nav className={styles['tabs']} aria-label="The worst of each group">
       {tabs.map((group) => {
         const worst = items.find((budget) => budget.group === group)
-        const count = pages[0]?.groups.find((one) => one.group === group)?.count ?? 0
+        const count = pages[0]?.groups.find((one) => one.group === group)?.count
         const words = (
           <>
             <StateGlyph state={group} />
-            {stateWords[group]} <b>{formatCount(count)}</b>
+            {stateWords[group]} {count !== undefined && <b>{formatCount(count)}</b>}
           </>
         )
         if (worst === undefined) return <span key={group}>{words}</span>
