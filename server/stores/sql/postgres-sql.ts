@@ -1,4 +1,4 @@
-import { Pool, type PoolClient, type PoolConfig } from 'pg'
+import { Pool, type ClientBase, type PoolClient, type PoolConfig } from 'pg'
 
 import { StoreUnavailableError } from '../../ports.ts'
 import { usualLimits, type PostgresLimits } from '../../settings/store-settings.ts'
@@ -68,10 +68,13 @@ export async function openPostgres(
   return host
 }
 
+/** The pool waits for what is said to a new connection, which its own types leave open. */
+type IntroducedConfig = PoolConfig & Readonly<{ onConnect: (client: ClientBase) => Promise<unknown> }>
+
 function poolOf(config: PoolConfig, firstWords: string, report: (error: unknown) => void): Pool {
   const introduction = { text: firstWords, query_timeout: config.connectionTimeoutMillis }
-  // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for it, which its types do not say
-  const pool = new Pool({ ...config, onConnect: (client) => client.query(introduction) })
+  const introduced: IntroducedConfig = { ...config, onConnect: (client) => client.query(introduction) }
+  const pool = new Pool(introduced)
   pool.on('error', report)
   return pool
 }
