@@ -1,4 +1,4 @@
-import type { OutageCost } from '../../src/contract/sla-indicators.ts'
+import type { OutageCost } from '../../src/contract/outage-cost.ts'
 import type { Contract } from '../../src/contract/contracts.ts'
 import { recoveryMinutes } from '../../src/domain/incident.ts'
 import { outageCost } from '../../src/domain/outage-cost.ts'

@@ -12,7 +12,7 @@ import {
   targetSchema,
 } from './common.ts'
 import { durationTrendSchema } from './recovery-trend.ts'
-import { outageCostSchema } from './sla-indicators.ts'
+import { outageCostSchema } from './outage-cost.ts'
 import { byPeriods } from './tables.ts'
 
 const namedSchema = z.object({ slug: slugSchema, name: z.string() })

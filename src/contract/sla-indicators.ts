@@ -14,6 +14,7 @@ import {
 import { slugListSchema, slugSchema, targetSchema } from './common.ts'
 import { contractSchema } from './contracts.ts'
 import { facetSchema, facetsSchema } from './facets.ts'
+import { contractNameSchema, outageCostSchema } from './outage-cost.ts'
 import { periodColumn, tableOf, verdictTotals, windowed } from './tables.ts'
 import { policyMarkSchema } from './policy-mark.ts'
 
@@ -33,8 +34,6 @@ const slaFacetsSchema = z.extend(facetsSchema, { contract: facetSchema, customer
 export type SlaFacets = z.infer<typeof slaFacetsSchema>
 
 const slaTypes = ['contractual', 'endpoint-level'] as const
-
-const contractNameSchema = z.object({ slug: slugSchema, name: z.string() })
 
 /** The SLO whose events an endpoint-level SLA judges by a target of its own. */
 const partSchema = z.object({
@@ -224,21 +223,6 @@ const slaDepletionRowSchema = z.object({
   highestSpeed: z.nullable(z.number()),
 })
 export type SlaDepletionRow = z.infer<typeof slaDepletionRowSchema>
-
-/** What the incidents of a contract's services would cost, as if each had been an outage from creation to recovery. */
-export const outageCostSchema = z.object({
-  contract: contractNameSchema,
-  currency: z.string(),
-  yearlyRevenue: z.number(),
-  hourlyRevenue: z.number(),
-  refundShare: ratioSchema,
-  slotMinutes: z.nullable(countSchema),
-  incidentCount: countSchema,
-  outageMinutes: z.number(),
-  meanMinutes: z.nullable(z.number()),
-  cost: z.number(),
-})
-export type OutageCost = z.infer<typeof outageCostSchema>
 
 export const slaDepletionSchema = z.extend(slaTableOf(slaDepletionRowSchema), {
   /** Of the selected contracts that say what they are worth. */

@@ -1,4 +1,4 @@
-import type { OutageCost } from '../../contract/sla-indicators.ts'
+import type { OutageCost } from '../../contract/outage-cost.ts'
 import { formatCount } from '../../domain/format.ts'
 import { formatMoney } from '../../domain/format-money.ts'
 import { percent } from '../../domain/indicator-words.ts'

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 
 import type { KeptBudgets } from '../../contract/kept-budgets.ts'
-import type { OutageCost, SlaAdherenceRow } from '../../contract/sla-indicators.ts'
+import type { OutageCost } from '../../contract/outage-cost.ts'
+import type { SlaAdherenceRow } from '../../contract/sla-indicators.ts'
 import { attentionFacts, contractStandings } from './home-facts.ts'
 
 const names = ['P1', 'P2', 'P3', 'P4'] as const

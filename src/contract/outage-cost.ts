@@ -1,0 +1,20 @@
+import * as z from 'zod/mini'
+
+import { countSchema, ratioSchema, slugSchema } from './common.ts'
+
+export const contractNameSchema = z.object({ slug: slugSchema, name: z.string() })
+
+/** What the incidents of a contract's services would cost, as if each had been an outage from creation to recovery. */
+export const outageCostSchema = z.object({
+  contract: contractNameSchema,
+  currency: z.string(),
+  yearlyRevenue: z.number(),
+  hourlyRevenue: z.number(),
+  refundShare: ratioSchema,
+  slotMinutes: z.nullable(countSchema),
+  incidentCount: countSchema,
+  outageMinutes: z.number(),
+  meanMinutes: z.nullable(z.number()),
+  cost: z.number(),
+})
+export type OutageCost = z.infer<typeof outageCostSchema>
