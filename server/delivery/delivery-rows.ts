@@ -53,8 +53,7 @@ export function deliveryRows(rows: Rows): readonly DeliveryRow[] {
       landed: landed.get(id) ?? [],
       series: series.get(id) ?? [],
     }
-    // A service goes by its id wherever it is listed.
-    return [deliveryRow(id, group === 'service' ? id : name, own, rows)]
+    return [deliveryRow(id, name, own, rows)]
   })
 }
 
@@ -127,13 +126,14 @@ const componentKeys = Object.fromEntries(
   ]),
 )
 
-const keys: Readonly<Record<Exclude<DeliverySortColumn, DeliveryComponent>, (row: DeliveryRow) => SortKey>> =
-  {
-    name: ({ name }) => name,
+/** Services stand everywhere in the order of their ids, by which people call them. */
+export function deliveryOrder(sort: string, group: DeliveryGroup): RowOrder<DeliveryRow> {
+  const keys: Readonly<
+    Record<Exclude<DeliverySortColumn, DeliveryComponent>, (row: DeliveryRow) => SortKey>
+  > = {
+    name: ({ id, name }) => (group === 'service' ? id : name),
     frequency: ({ frequency }) => frequency.value,
     kept: ({ kept }) => kept.share,
   }
-
-export function deliveryOrder(sort: string): RowOrder<DeliveryRow> {
   return rowOrder(sort, keyIn({ ...componentKeys, ...keys }), ({ id }) => id)
 }

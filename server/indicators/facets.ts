@@ -84,7 +84,7 @@ export function facetsOf(
     count > 0 || (query.service?.split(',').includes(slug) ?? false)
   return {
     team: choices('team', catalog.teams),
-    service: choices('service', servicesById(catalog)).filter(({ count, slug }) => isListed(count, slug)),
+    service: choices('service', catalog.services).filter(({ count, slug }) => isListed(count, slug)),
     sli: rows.every(({ sli }) => sli === null) ? [] : choices('sli', catalog.slis),
     slo: choices('slo', sloNames(counted.slo, query.slo, index)),
     sloCount: counted.slo.size,
@@ -94,11 +94,6 @@ export function facetsOf(
       (slug) => own === 'all' || isProduction(slug, index),
     ),
   }
-}
-
-/** A service goes by its id wherever it is listed, and so in what narrows the list. */
-export function servicesById({ services }: CatalogIndex['catalog']) {
-  return services.map(({ slug }) => ({ slug, name: slug }))
 }
 
 /** More are no list that anybody reads: another choice has to narrow them first. */

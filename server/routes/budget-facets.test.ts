@@ -31,6 +31,13 @@ describe('what a list of budgets could be narrowed by', () => {
     ).toEqual([...services].toSorted())
   })
 
+  test('a service is there with its id and its name', async () => {
+    const { service } = await harbourline.read('readBudgetFacets', {})
+    expect(service).toContainEqual(
+      expect.objectContaining({ slug: 'payment-gateway', name: 'Payment gateway' }),
+    )
+  })
+
   test('a name that nothing bears is refused', async () => {
     const problem = await harbourline.refused('readBudgetFacets', { team: 'paymants' })
     expect(problem).toMatchObject({ field: 'team', value: 'paymants' })

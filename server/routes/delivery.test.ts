@@ -144,7 +144,7 @@ test('a row says when something last came, and a service that was never deployed
   const { items } = await read('listDelivery', { window: 'current-period', group: 'service' })
   const row = (id: string) => items.find((one) => one.id === id)
   expect(row('cart')?.lastDeployedAt).toBe('2026-11-09T10:00:00Z')
-  expect(row('mail')).toMatchObject({ lastDeployedAt: null, frequency: { value: 0, count: 0 } })
+  expect(row('mail')).toMatchObject({ name: 'Mail', lastDeployedAt: null, frequency: { value: 0, count: 0 } })
 })
 
 test('names that nothing bears are refused with what would be right', async () => {

@@ -26,6 +26,7 @@ const HOUR_MS = 3_600_000
 /** How fast and how stably changes come to users, beside whether users could rely on what came. */
 export const listDelivery: Route<'listDelivery'> = async ({ query }, context) => {
   const { cursor, limit, sort = DELIVERY_SORT, ...asked } = query
+  const { group = 'team' } = asked
   const { deps, index } = context
   const moment = await context.moment()
   const { nowHour } = moment
@@ -45,8 +46,8 @@ export const listDelivery: Route<'listDelivery'> = async ({ query }, context) =>
     },
     spans,
   )
-  const rows = deliveryRows({ group: asked.group ?? 'team', events, series, periods, spans, index, nowHour })
-  const order = deliveryOrder(sort)
+  const rows = deliveryRows({ group, events, series, periods, spans, index, nowHour })
+  const order = deliveryOrder(sort, group)
   return {
     ...pageOf(
       {

@@ -1,6 +1,5 @@
 import type { SlaFacets } from '../../src/contract/sla-indicators.ts'
 import { chosenNames, type CatalogIndex } from '../catalog-index.ts'
-import { servicesById } from '../indicators/facets.ts'
 import { searchedFor } from '../search-words.ts'
 import { customersOf } from './customers.ts'
 import type { SlaPlace } from './known-slas.ts'
@@ -40,7 +39,7 @@ export function slaFacets(places: readonly SlaPlace[], query: SlaChoice, index: 
   }
   return {
     team: choices('team', catalog.teams),
-    service: choices('service', servicesById(catalog)),
+    service: choices('service', catalog.services),
     sli: choices('sli', catalog.slis),
     // An SLA rests on endpoints, not on SLOs.
     slo: [],

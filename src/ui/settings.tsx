@@ -98,7 +98,7 @@ export function RadioSetting<Value extends string>({
   )
 }
 
-type FacetOption = Readonly<{
+export type FacetOption = Readonly<{
   slug: string
   name: string
   count: number

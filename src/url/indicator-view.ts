@@ -29,7 +29,6 @@ export type IndicatorView = Readonly<{
 }>
 
 export const indicatorFacets = ['team', 'service', 'sli', 'deployment'] as const
-export type IndicatorFacet = (typeof indicatorFacets)[number]
 
 /** Windows that hold at least one period; hours and days belong to the burn-down. */
 export const tableWindows = windowNames.filter((name) => !isOfHours(name))

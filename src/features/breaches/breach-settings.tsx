@@ -7,6 +7,7 @@ import { type SloBreachList } from '../../contract/slo-breaches.ts'
 import { breachImpacts } from '../../domain/breach-review.ts'
 import { windowNames, windowWords, type WindowName } from '../../domain/time-window.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
+import { PlaceSettings } from '../../ui/place-settings.tsx'
 import { FacetSetting, RadioSetting, SwitchSettings } from '../../ui/settings.tsx'
 import type { BreachesView } from '../../url/breaches-view.ts'
 import { ruleWords, shortCauseWords } from './breach-words.ts'
@@ -21,8 +22,7 @@ type BreachSettingsProps = Readonly<{
 
 const CUSTOM = 'custom'
 
-const facetLabels = { team: 'Team', service: 'Service', sli: 'SLI', deployment: 'Deployment' } as const
-const facets = ['team', 'service', 'sli', 'deployment'] as const
+const places = ['team', 'service', 'sli', 'deployment'] as const
 
 export function BreachSettings({ view, onChange, list }: BreachSettingsProps) {
   const countOf = (name: keyof SloBreachList['choices'], slug: string) =>
@@ -93,15 +93,7 @@ export function BreachSettings({ view, onChange, list }: BreachSettingsProps) {
         selected={view.rule}
         onChange={(chosen) => onChange({ rule: breachRules.filter((name) => chosen.includes(name)) })}
       />
-      {facets.map((facet) => (
-        <FacetSetting
-          key={facet}
-          label={facetLabels[facet]}
-          options={list?.facets[facet] ?? []}
-          selected={view[facet]}
-          onChange={(selected) => onChange({ [facet]: selected })}
-        />
-      ))}
+      <PlaceSettings names={places} facets={list?.facets} selected={view} onChange={onChange} />
       <SwitchSettings>
         <Checkbox isChecked={view.openOnly} onChange={(openOnly) => onChange({ openOnly })}>
           Only those that go on

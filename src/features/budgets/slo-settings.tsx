@@ -8,6 +8,7 @@ import { statesBySeverity } from '../../domain/state.ts'
 import { AsOfNote } from '../../ui/as-of-note.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { FilterSelect } from '../../ui/filter-select.tsx'
+import { PlaceSettings } from '../../ui/place-settings.tsx'
 import { FacetSetting, RadioSetting, SwitchSettings } from '../../ui/settings.tsx'
 import { stateWords } from '../../ui/state-words.ts'
 import type { BudgetsView } from '../../url/budgets-view.ts'
@@ -18,8 +19,7 @@ type SloSettingsProps = Readonly<{
   onChange: (change: Partial<BudgetsView>) => void
 }>
 
-const facetLabels = { team: 'Team', service: 'Service', sli: 'SLI', deployment: 'Deployment' } as const
-const names = ['team', 'service', 'sli', 'deployment'] as const
+const places = ['team', 'service', 'sli', 'deployment'] as const
 
 /** Which SLOs are listed, each choice with the rows it would show. They wait for the rows themselves. */
 export function SloSettings({ view, onChange }: SloSettingsProps) {
@@ -29,15 +29,7 @@ export function SloSettings({ view, onChange }: SloSettingsProps) {
   return (
     <>
       <PeriodSetting view={view} onChange={onChange} isAsked={isQuiet} />
-      {names.map((name) => (
-        <FacetSetting
-          key={name}
-          label={facetLabels[name]}
-          options={facets?.[name] ?? []}
-          selected={view[name]}
-          onChange={(selected) => onChange({ [name]: selected })}
-        />
-      ))}
+      <PlaceSettings names={places} facets={facets} selected={view} onChange={onChange} />
       <FacetSetting
         label="State"
         options={statesBySeverity.map((slug) => ({

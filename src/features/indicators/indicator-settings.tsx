@@ -11,9 +11,10 @@ import {
   type WindowName,
 } from '../../domain/time-window.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
+import { PlaceSettings } from '../../ui/place-settings.tsx'
 import { FacetSetting, RadioSetting, Setting, SwitchSettings } from '../../ui/settings.tsx'
 import type { FrozenParts } from '../../ui/as-of-note.tsx'
-import { indicatorFacets, type IndicatorFacet, type IndicatorView } from '../../url/indicator-view.ts'
+import { indicatorFacets, type IndicatorView } from '../../url/indicator-view.ts'
 import { whyNoWindow, type Present, type Takes } from './why-no-window.ts'
 import { IndicatorRange } from './indicator-range.tsx'
 
@@ -35,12 +36,7 @@ type IndicatorSettingsProps = Readonly<{
   own?: ReactNode
 }>
 
-const facetLabels: Record<IndicatorFacet, string> = {
-  team: 'Team',
-  service: 'Service',
-  sli: 'SLI',
-  deployment: 'Deployment',
-}
+const withoutSlis = indicatorFacets.filter((facet) => facet !== 'sli')
 
 /** One panel for every indicator that is cut by periods; each shows the part that means something for it. */
 export function IndicatorSettings({
@@ -60,17 +56,12 @@ export function IndicatorSettings({
     <>
       <WindowSetting {...{ view, onChange, present, takes, hasScale, frozen }} />
       {hasScale && <ScaleSetting view={view} onChange={onChange} present={present} takes={takes} />}
-      {indicatorFacets
-        .filter((facet) => isAboutSlos || facet !== 'sli')
-        .map((facet) => (
-          <FacetSetting
-            key={facet}
-            label={facetLabels[facet]}
-            options={facets?.[facet] ?? []}
-            selected={view[facet]}
-            onChange={(selected) => onChange({ [facet]: selected })}
-          />
-        ))}
+      <PlaceSettings
+        names={isAboutSlos ? indicatorFacets : withoutSlis}
+        facets={facets}
+        selected={view}
+        onChange={onChange}
+      />
       {isAboutSlos && facets && (
         <SloSetting facets={facets} selected={view.slo} onChange={(slo) => onChange({ slo })} />
       )}

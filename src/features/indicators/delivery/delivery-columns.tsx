@@ -24,7 +24,8 @@ export function deliveryColumns(view: DeliveryView): readonly Column<DeliveryRow
       width: '113px',
       cell: ({ id, name }) => (
         <CellLink className="link" {...deliveryPaths.delivery(narrowed(id, view))}>
-          {name}
+          {/* A service goes by its id, as in every list. */}
+          {view.group === 'service' ? id : name}
         </CellLink>
       ),
     },
