@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 const NOWHERE = '/nowhere'
 const TITLE_OF_NOWHERE = 'There is no page at this address · SRE Indicators'
-/** All pages are this one, until the app is loaded anew. */
+/** All pages are this one, until the app is loaded anew; it may come while a link is followed. */
 const NOTHING_ANSWERS = 'The server does not answer · SRE Indicators'
 
 /**
@@ -16,8 +16,8 @@ export async function open(page: Page, address: string): Promise<void> {
     await page.goto(address)
     return
   }
-  await page.evaluate(
-    async ([nowhere, titleOfNowhere, to]) => {
+  const isThere = await page.evaluate(
+    async ([nowhere, titleOfNowhere, nothingAnswers, to]) => {
       function until(isSo: () => boolean) {
         return new Promise<void>((resolve) => {
           const look = () => (isSo() ? resolve() : requestAnimationFrame(look))
@@ -30,10 +30,13 @@ export async function open(page: Page, address: string): Promise<void> {
       // An app that has not begun yet would not hear of it.
       await until(() => document.querySelector('h1') !== null)
       history.pushState(null, '', nowhere)
-      await until(isNowhere)
+      await until(() => isNowhere() || document.title === nothingAnswers)
+      if (!isNowhere()) return false
       history.replaceState(null, '', to)
       await until(() => !isNowhere())
+      return true
     },
-    [NOWHERE, TITLE_OF_NOWHERE, address] as const,
+    [NOWHERE, TITLE_OF_NOWHERE, NOTHING_ANSWERS, address] as const,
   )
+  if (!isThere) await page.goto(address)
 }
