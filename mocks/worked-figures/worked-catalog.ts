@@ -104,6 +104,7 @@ function signed(contract: NonNullable<WorkedPlan['contracts']>[number]): Contrac
     functionality: name,
     customers: [],
     tier: null,
+    since: null,
     sli: 'latency',
     target,
     versions: [

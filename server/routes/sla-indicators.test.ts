@@ -34,6 +34,7 @@ test('contracts are told with what they rest on and what they cost, for whom the
       customers: [{ slug: 'atlas-tours', name: 'Atlas Tours' }],
       tier: 'Gold',
       target: 0.97,
+      since: null,
       versions: [{ version: 1, target: 0.97, effectiveFrom: '2024-01-01T00:00:00Z', author: 'ada' }],
       journey: null,
       parts: ['cart.availability.get-cart'],

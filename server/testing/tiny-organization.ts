@@ -271,6 +271,7 @@ export const tinyCatalog: Catalog = {
       functionality: 'Carts can be filled',
       customers: [{ slug: 'atlas-tours', name: 'Atlas Tours' }],
       tier: 'Gold',
+      since: null,
       sli: 'availability',
       target: 0.97,
       versions: [

@@ -24,6 +24,8 @@ export const contractSchema = z.object({
   /** Empty where it holds for every customer. */
   customers: z.array(z.object({ slug: slugSchema, name: z.string() })),
   tier: z.nullable(z.string()),
+  /** The first day, in UTC, on which it holds: hours before it are no business of the contract. Null where nobody said. */
+  since: z.nullable(z.iso.date()),
   sli: slugSchema,
   /** The target in force now. */
   target: targetSchema,

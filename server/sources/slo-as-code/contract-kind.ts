@@ -31,6 +31,7 @@ export const contractSpec = z.strictObject({
       .check(z.minLength(1), z.maxLength(1000), z.describe('a list of names; every customer where left out')),
   ),
   tier: z.optional(textSchema),
+  since: z.optional(z.iso.date().check(z.describe('a day such as 2026-03-01'))),
   sli: nameSchema,
   ...objectiveTargetFields,
   measuredBy: z.optional(nameSchema),
@@ -57,12 +58,13 @@ type ReadContract = Omit<
 /** Null with the mistakes where the parts of the document contradict each other. */
 export function readContract(document: SourceDocument, spec: ContractSpec): ReadContract | null {
   const target = readTarget(document, ['spec'], spec)
-  const { functionality, customers = [], tier = null, measuredBy, penalty, url = null } = spec
+  const { functionality, customers = [], tier = null, since = null, measuredBy, penalty, url = null } = spec
   if (!areTold(document, customers) || target === null) return null
   return {
     functionality,
     customers,
     tier,
+    since,
     sli: { document, path: ['spec', 'sli'], name: spec.sli },
     target,
     targetSource: { document, path: ['spec', spec.target === undefined ? 'targetPercent' : 'target'] },
@@ -101,11 +103,12 @@ function penaltyOf(penalty: NonNullable<ContractSpec['penalty']>): PenaltyTerms 
 type Fields = Readonly<Record<string, unknown>>
 
 export function contractSpecOf(contract: CodedContract): Fields {
-  const { functionality, customers, tier, sli, target, journey, parts, deployments, penalty, url } = contract
+  const { functionality, customers, tier, since, sli, target, journey, parts, deployments, penalty, url } =
+    contract
   return {
     functionality,
     ...(customers.length === 0 ? {} : { customers }),
-    ...given({ tier }),
+    ...given({ tier, since }),
     sli,
     target,
     ...given({ measuredBy: journey }),
@@ -131,6 +134,7 @@ export function contractInWords(contract: CodedContract): Readonly<Record<string
     functionality: contract.functionality,
     customers: customers.length === 0 ? 'every one' : customers.join(', '),
     tier: contract.tier ?? NONE,
+    since: contract.since ?? NONE,
     SLI: contract.sli,
     'measured by': contract.journey ?? 'its parts',
     'rests on': contract.parts.join(', '),

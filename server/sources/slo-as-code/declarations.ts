@@ -107,6 +107,7 @@ export type ContractDeclaration = Declared &
     functionality: string
     customers: readonly string[]
     tier: string | null
+    since: string | null
     sli: Reference
     target: number
     targetSource: Source

@@ -34,6 +34,7 @@ test('a contract rests on the SLO whose SLA carries it, wherever that runs', () 
     {
       slug: 'bookshops',
       target: 0.99,
+      since: '2026-02-01',
       customers: ['Corner Books', 'Quay Street Books'],
       parts: ['payment.availability.take-payment'],
       deployments: sloOf('payment.availability.take-payment').deployments,

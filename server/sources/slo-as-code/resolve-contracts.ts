@@ -29,7 +29,7 @@ export function resolveContracts(
     const deployments = deploymentsOf(declaration, journey, found, names)
     if (!isWhole || found.length < parts.length || deployments === null) return []
     if (journey !== null) warnIfTight(declaration, journey)
-    const { name, displayName, functionality, customers, tier, target, penalty, url } = declaration
+    const { name, displayName, functionality, customers, tier, since, target, penalty, url } = declaration
     return [
       {
         slug,
@@ -37,6 +37,7 @@ export function resolveContracts(
         functionality,
         customers,
         tier,
+        since,
         sli: slugFrom(declaration.sli.name),
         target,
         journey: journey?.id ?? null,

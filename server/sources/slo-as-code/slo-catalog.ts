@@ -110,6 +110,8 @@ export type CodedContract = Named &
     /** Names; empty for every customer. */
     customers: readonly string[]
     tier: string | null
+    /** The first day on which it holds; null where nobody said, and all that is known is judged by it. */
+    since: string | null
     sli: string
     target: number
     /** The id of the SLO whose events it is measured by. */

@@ -9,6 +9,9 @@ export function contractRow({ slug, name, target: _target, ...definition }: Code
   return { slug, name, definition }
 }
 
+/** Of before there were any. */
+const withoutBeginning = { since: null }
+
 type ContractRow = Readonly<{ contract: Omit<CodedContract, 'target'>; versions: Contract['versions'] }>
 
 export async function readContracts(sql: Sql): Promise<readonly Contract[]> {
@@ -21,12 +24,13 @@ export async function readCodedContracts(sql: Sql): Promise<readonly CodedContra
   return rows.map(({ contract, versions }) => ({ ...contract, target: versions.at(-1)?.target ?? 1 }))
 }
 
-function readRows(sql: Sql, order: string): Promise<readonly ContractRow[]> {
-  return sql.query<ContractRow>(`
+async function readRows(sql: Sql, order: string): Promise<readonly ContractRow[]> {
+  const rows = await sql.query<ContractRow>(`
     select definition || jsonb_build_object('slug', slug, 'name', name) as contract,
       (select json_agg(${versionObject} order by version)
         from contract_version where contract = slug) as versions
     from contract where archived_at is null order by ${order}`)
+  return rows.map(({ contract, versions }) => ({ contract: { ...withoutBeginning, ...contract }, versions }))
 }
 
 /** Into a database without a catalog, with the history they bring. */

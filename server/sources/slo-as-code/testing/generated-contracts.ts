@@ -24,6 +24,7 @@ export function contractsOf(slos: readonly CodedSlo[]): fc.Arbitrary<readonly Co
     functionality: someText,
     customers: fc.subarray(['Atlas Tours', 'Nordbahn']),
     tier: orNull(fc.constant('Gold')),
+    since: orNull(fc.constantFrom('2024-02-29', '2030-01-01')),
     sli: fc.constantFrom('availability', 'latency'),
     target: fc.integer({ min: 1, max: 999 }).map((ppm) => ppm / 1e6),
     journey: orNull(fc.constantFrom(...slos.map(({ id }) => id))),

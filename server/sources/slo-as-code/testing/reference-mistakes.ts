@@ -76,6 +76,13 @@ export const referenceMistakes: readonly Case[] = [
     says: 'a second time',
   },
   {
+    what: 'a contract that begins on no day of the calendar',
+    text: `${openSloText({})}---\n${ownText('Sla', 'slo: availability\n  target: 0.9')}---\n${ownText('ContractualSla', 'functionality: It works\n  sli: availability\n  target: 0.8\n  since: ▸2026-02-30\n  restsOn: [availability]')}`,
+    rule: 'wrong-value',
+    field: 'spec.since',
+    says: 'it must be a day such as 2026-03-01',
+  },
+  {
     what: 'YAML that is none',
     text: 'apiVersion: openslo/v1\nkind: SLO\nmetadata: {name: a\n▸spec: {}\n',
     rule: 'syntax',
