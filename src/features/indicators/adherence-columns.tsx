@@ -22,7 +22,7 @@ export function adherenceColumns(periods: readonly PeriodOnWire[]): readonly Adh
       cell: ({ service }) => service,
       isRowHeader: true,
       sortable: true,
-      width: '130px',
+      width: '112px',
     },
     {
       id: 'slo',
@@ -30,7 +30,7 @@ export function adherenceColumns(periods: readonly PeriodOnWire[]): readonly Adh
       cell: (row) => <SloCell row={row} />,
       sortable: true,
       identifies: true,
-      width: '210px',
+      width: '114px',
     },
     {
       id: 'sli',
@@ -38,7 +38,7 @@ export function adherenceColumns(periods: readonly PeriodOnWire[]): readonly Adh
       cell: ({ sliName }) => sliName,
       sortable: true,
       identifies: true,
-      width: '92px',
+      width: '78px',
     },
     {
       id: 'deployment',
@@ -46,18 +46,18 @@ export function adherenceColumns(periods: readonly PeriodOnWire[]): readonly Adh
       header: 'Deployment',
       cell: ({ deployment }) => deployment,
       sortable: true,
-      width: '92px',
+      width: '74px',
     },
     verdictColumns.broken,
-    verdictColumns.rate,
     ...periods.map((period, at): AdherenceColumn => ({
       id: period.id,
       header: period.name,
       align: 'end',
       cell: (row) => <PeriodCell row={row} period={period} at={at} />,
       sortable: true,
-      width: '68px',
+      width: '48px',
     })),
+    verdictColumns.rate,
     verdictColumns.streak,
     { id: 'team', header: 'Team', cell: ({ teamName }) => teamName, sortable: true, width: '96px' },
   ]

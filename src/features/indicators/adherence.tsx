@@ -36,6 +36,7 @@ export function Adherence({ header, empty }: AdherenceProps) {
       ownSort={ownSort}
       query={query}
       columnsOf={adherenceColumns}
+      isNarrow
       rowKey={({ sloId, deployment }) => `${sloId} ${deployment}`}
       file={{
         fileName: 'slo-adherence.csv',

@@ -38,6 +38,7 @@ export function SlaAdherence({ header }: Readonly<{ header: ReactNode }>) {
       ownSort={ownSort}
       query={query}
       columnsOf={(shown) => slaAdherenceColumns(shown, view)}
+      isNarrow
       rowKey={({ type, id, deployment }) => `${type} ${id} ${deployment}`}
       hasDefaults={false}
       ownSettings={<SlaSettings view={view} onChange={setView} facets={table?.facets} />}

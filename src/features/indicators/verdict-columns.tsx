@@ -15,7 +15,7 @@ export const verdictColumns = {
     align: 'end',
     cell: ({ brokenCount }) => formatCount(brokenCount),
     sortable: true,
-    width: '84px',
+    width: '46px',
   },
   rate: {
     id: 'rate',
@@ -23,7 +23,7 @@ export const verdictColumns = {
     align: 'end',
     cell: ({ fulfilmentRate }) => <KeptRate rate={fulfilmentRate} />,
     sortable: true,
-    width: '68px',
+    width: '56px',
   },
   streak: {
     id: 'streak',
@@ -31,7 +31,7 @@ export const verdictColumns = {
     align: 'end',
     cell: ({ streak }) => <StreakCell streak={streak} />,
     sortable: true,
-    width: '84px',
+    width: '72px',
   },
 } as const satisfies Readonly<Record<string, Column<Verdicts>>>
 
