@@ -26,15 +26,15 @@ export function slaDepletionColumns(view: SlaView): readonly SlaColumn[] {
       cell: (row) => <SlaCell row={row} />,
       isRowHeader: true,
       sortable: true,
-      width: '172px',
+      width: '206px',
     },
-    { id: 'type', header: 'Type', cell: ({ type }) => typeWords[type], sortable: true, width: '82px' },
+    { id: 'type', header: 'Type', cell: ({ type }) => typeWords[type], sortable: true, width: '76px' },
     {
       id: 'service',
       header: 'Service',
       cell: (row) => <SlaServiceCell row={row} />,
       sortable: true,
-      width: '124px',
+      width: '112px',
     },
     {
       id: 'deployment',
@@ -42,7 +42,7 @@ export function slaDepletionColumns(view: SlaView): readonly SlaColumn[] {
       header: 'Deployment',
       cell: ({ deployment }) => deployment,
       sortable: true,
-      width: '80px',
+      width: '74px',
     },
     {
       id: 'period',
@@ -60,7 +60,7 @@ export function slaDepletionColumns(view: SlaView): readonly SlaColumn[] {
         </CellLink>
       ),
       sortable: true,
-      width: '74px',
+      width: '70px',
     },
     {
       id: 'remaining',
@@ -68,13 +68,13 @@ export function slaDepletionColumns(view: SlaView): readonly SlaColumn[] {
       align: 'end',
       cell: (row) => <SlaLeft remaining={row.remaining} state={row.state} />,
       sortable: true,
-      width: '122px',
+      width: '112px',
     },
     {
       id: 'worst',
       header: 'Worst part',
       cell: (row) => <WorstPart row={row} />,
-      width: '206px',
+      width: '222px',
     },
     {
       id: 'average-speed',
@@ -82,7 +82,7 @@ export function slaDepletionColumns(view: SlaView): readonly SlaColumn[] {
       align: 'end',
       cell: (row) => <Speed speed={row.averageSpeed} row={row} />,
       sortable: true,
-      width: '68px',
+      width: '64px',
     },
     {
       id: 'highest-speed',
@@ -90,7 +90,7 @@ export function slaDepletionColumns(view: SlaView): readonly SlaColumn[] {
       align: 'end',
       cell: (row) => <Speed speed={row.highestSpeed} row={row} />,
       sortable: true,
-      width: '72px',
+      width: '66px',
     },
     { id: 'sli', header: 'SLI', cell: ({ sliName }) => sliName, sortable: true, width: '86px' },
     {

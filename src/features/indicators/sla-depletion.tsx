@@ -66,6 +66,7 @@ export function SlaDepletion({ header }: Readonly<{ header: ReactNode }>) {
       file={file}
       frozen="costs"
       columnsOf={() => columns}
+      isNarrow
       rowKey={({ type, id, deployment, period }) => `${type} ${id} ${deployment} ${period.id}`}
       below={table && table.costs.length > 0 && <OutageCosts costs={table.costs} />}
       footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort)} What is left of what may fail before the promise is broken; speeds in % of it per hour. Figures of an open period are estimates.${months}`}

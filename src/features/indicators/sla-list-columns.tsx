@@ -25,7 +25,7 @@ export function slaListColumns(
       cell: (row) => <SlaCell row={row} />,
       isRowHeader: true,
       sortable: true,
-      width: '180px',
+      width: '164px',
     },
     {
       id: 'contract',
@@ -40,18 +40,18 @@ export function slaListColumns(
           </span>
         ),
       sortable: true,
-      width: '150px',
+      width: '178px',
     },
-    { id: 'service', header: 'Service', cell: ({ part }) => part.service, sortable: true, width: '120px' },
+    { id: 'service', header: 'Service', cell: ({ part }) => part.service, sortable: true, width: '112px' },
     { id: 'team', header: 'Team', cell: ({ part }) => part.teamName, sortable: true, width: '80px' },
-    { id: 'sli', header: 'SLI', cell: ({ sliName }) => sliName, sortable: true, width: '88px' },
+    { id: 'sli', header: 'SLI', cell: ({ sliName }) => sliName, sortable: true, width: '78px' },
     {
       id: 'deployment',
       identifies: true,
       header: 'Deployment',
       cell: ({ deployment }) => deployment,
       sortable: true,
-      width: '86px',
+      width: '76px',
     },
     {
       id: 'leeway',

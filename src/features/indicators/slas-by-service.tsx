@@ -37,6 +37,7 @@ export function SlasByService({ header }: Readonly<{ header: ReactNode }>) {
       ownSort={ownSort}
       query={query}
       columnsOf={(shown) => slaListColumns(shown, view)}
+      isNarrow
       rowKey={({ id, deployment, under }) => `${id} ${deployment} ${under?.slug ?? ''}`}
       hasScale={false}
       hasDefaults={false}
