@@ -86,14 +86,14 @@ const columns: readonly Column<Ticket>[] = [
     header: 'Ticket',
     cell: (ticket) => <TicketName ticket={ticket} />,
     isRowHeader: true,
-    width: '260px',
+    width: '222px',
   },
   {
     id: 'service',
     header: 'Service',
     cell: ({ service, product }) =>
       service ?? product ?? <Absent reason="The tool does not know the service" />,
-    width: '124px',
+    width: '132px',
   },
   {
     id: 'deployment',
@@ -107,13 +107,13 @@ const columns: readonly Column<Ticket>[] = [
     cell: ({ category }) => category ?? <Absent reason="Not classed" />,
     width: '106px',
   },
-  { id: 'priority', header: 'Priority', align: 'end', cell: ({ priority }) => rank(priority), width: '62px' },
-  { id: 'severity', header: 'Severity', align: 'end', cell: ({ severity }) => rank(severity), width: '62px' },
+  { id: 'priority', header: 'Priority', align: 'end', cell: ({ priority }) => rank(priority), width: '66px' },
+  { id: 'severity', header: 'Severity', align: 'end', cell: ({ severity }) => rank(severity), width: '72px' },
   {
     id: 'problem',
     header: 'Problem',
     cell: ({ problem }) => problem ?? <Absent reason="Not linked to a problem" />,
-    width: '92px',
+    width: '106px',
   },
   {
     id: 'closed',

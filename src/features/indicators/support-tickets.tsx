@@ -41,6 +41,7 @@ export function SupportTickets({ header }: Readonly<{ header: ReactNode }>) {
       ownSort={ownSort}
       query={query}
       columnsOf={(shown) => ticketColumns(shown, view)}
+      isNarrow
       rowKey={({ service }) => service}
       isAboutSlos={false}
       ownSettings={<TicketSettings view={view} onChange={setView} />}

@@ -28,7 +28,7 @@ export function ticketColumns(periods: readonly PeriodOnWire[], view: TicketView
       ),
       isRowHeader: true,
       sortable: true,
-      width: '126px',
+      width: '122px',
     },
     {
       id: 'growth',
@@ -36,7 +36,7 @@ export function ticketColumns(periods: readonly PeriodOnWire[], view: TicketView
       align: 'end',
       cell: (row) => <Growth row={row} />,
       sortable: true,
-      width: '80px',
+      width: '78px',
     },
     {
       id: 'delta',
@@ -56,7 +56,7 @@ export function ticketColumns(periods: readonly PeriodOnWire[], view: TicketView
         ) : (
           <span className={direction === 'upward' ? styles['worse'] : undefined}>{direction}</span>
         ),
-      width: '80px',
+      width: '76px',
     },
     {
       id: 'tickets',
@@ -64,7 +64,7 @@ export function ticketColumns(periods: readonly PeriodOnWire[], view: TicketView
       align: 'end',
       cell: ({ ticketCount }) => formatCount(ticketCount),
       sortable: true,
-      width: '82px',
+      width: '80px',
     },
     ...periods.map((period, at): TicketColumn => ({
       id: period.id,
@@ -74,7 +74,7 @@ export function ticketColumns(periods: readonly PeriodOnWire[], view: TicketView
       sortable: true,
       width: view.scale === 'month' ? '72px' : '42px',
     })),
-    { id: 'team', header: 'Team', cell: ({ teamName }) => teamName, sortable: true, width: '84px' },
+    { id: 'team', header: 'Team', cell: ({ teamName }) => teamName, sortable: true, width: '78px' },
   ]
 }
 
