@@ -125,16 +125,17 @@ export const operationNotes: Readonly<Partial<Record<OperationId, string>>> = {
   listSlas:
     'Figures are those of the newest period of the window, without one of the current year; without `deployment` those of production. ' +
     'A row for each endpoint-level SLA below each contract that rests on it, or below none; contracts in the order they were written. One that holds in fewer deployments than its parts leaves those without a contract there. ' +
-    'The bad events of a leeway are a share of the events of the period, of an open one of those so far.',
+    'The bad events of a leeway are a share of the events of the period, of an open one of those so far. ' +
+    'Below a contract that begins inside the period the hours from then on count; below one that begins later none does, and `isSigned` is false.',
   listSlaDepletion:
     'Without a window the current year; without `deployment` those of production; a row for each SLA, contractual or endpoint-level, in each deployment ' +
-    'in each period it existed in. A contract without a measure of its own has the mean of its parts left, and no speeds. With `service` or `team` ' +
+    'in each period it existed in, a contract from the day in its `since` on. A contract without a measure of its own has the mean of its parts left, and no speeds. With `service` or `team` ' +
     'a contract has the mean of the services that are left in view, which its basis says; its worst part is always named. ' +
-    'Costs take each resolved incident of its services for an outage. Without `sort` the least left first.',
+    'Costs take each resolved incident of its services for an outage, of a contract with a beginning those created from then on. Without `sort` the least left first.',
   listSlaCurves: 'As listSlaDepletion; contracts first, then those with the least left.',
   listSlaAdherence:
     'Without a window the current year; without `deployment` those of production. A contract without a measure of its own is fulfilled only if ' +
-    'every part is; what broke it is named. Verdicts are those of whole contracts, whichever services are chosen.',
+    'every part is; what broke it is named. It is absent from periods that ended before it begins, where `isSigned` is false. Verdicts are those of whole contracts, whichever services are chosen.',
   listEndpointRanking:
     'Without a window the current period; without `deployment` the production deployments; a row for each endpoint in each ' +
     'deployment in each period. Nobody need have promised anything: every endpoint that sends statistics is listed. ' +

@@ -14,7 +14,7 @@ import {
   type PeriodFigures,
   type Standing,
 } from './period-figures.ts'
-import { keyOf, livesIn, loadSeries, targetTimeline, type Member } from './series.ts'
+import { keyOf, lifetimeOf, livesIn, loadSeries, targetTimeline, type Member } from './series.ts'
 
 type Asked = readonly [members: readonly Member[], period: Period, moment: Moment]
 
@@ -109,9 +109,10 @@ export function createBudgetBook(deps: ApiDeps, promise: 'slo' | 'sla' = 'slo'):
   }
 }
 
-/** One series has several SLAs: its endpoint's, and those of the contracts that are measured on it. */
-function agreedTargets({ slo: { versions } }: Member): string {
-  return versions.map(({ effectiveFrom, target }) => `${effectiveFrom}=${target}`).join(' ')
+/** One series has several SLAs: its endpoint's, and those of the contracts that are measured on it, each from its own beginning on. */
+function agreedTargets({ slo: { versions }, sinceHour }: Member): string {
+  const targets = versions.map(({ effectiveFrom, target }) => `${effectiveFrom}=${target}`)
+  return [...targets, ...(sinceHour === undefined ? [] : [`since ${sinceHour}`])].join(' ')
 }
 
 async function workOut<Name extends FigureName>(
@@ -121,7 +122,7 @@ async function workOut<Name extends FigureName>(
   period: Period,
   { nowHour, rules, knownThen }: Moment,
 ): Promise<PeriodFigures[Name] | null> {
-  const lifetime = await deps.buckets.lifetime(keyOf(member))
+  const lifetime = await lifetimeOf(deps, member)
   // Looked at from an hour already past, what began later is not there yet, nor is what was not agreed yet either.
   if (!livesIn(lifetime, period) || lifetime.beganHour > nowHour) return null
   if (

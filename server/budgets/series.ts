@@ -6,8 +6,8 @@ import type { TargetTimeline } from '../../src/domain/target.ts'
 import type { RecordedCorrection } from '../correction-ports.ts'
 import type { ApiDeps, Lifetime, SeriesKey } from '../ports.ts'
 
-/** An SLO in one of its deployments. */
-export type Member = Readonly<{ slo: Slo; deployment: string }>
+/** An SLO in one of its deployments. `sinceHour`: only hours from then on are judged, as of a contract that begins with it. */
+export type Member = Readonly<{ slo: Slo; deployment: string; sinceHour?: Hour }>
 
 /** Its corrections with all that is kept of them. */
 export type RecordedSeries = Omit<Series, 'corrections'> &
@@ -26,10 +26,19 @@ export async function loadSeries(
   const key = keyOf(member)
   const [buckets, lifetime, corrections] = await Promise.all([
     deps.buckets.read(key, fromHour, toHour),
-    deps.buckets.lifetime(key),
+    lifetimeOf(deps, member),
     deps.corrections.list(key),
   ])
   return { buckets, corrections, targets: targetTimeline(member.slo), ...lifetime }
+}
+
+/** Of the series as far as the member is judged by it: the traffic of before it began still tells what to expect. */
+export async function lifetimeOf({ buckets }: Pick<ApiDeps, 'buckets'>, member: Member): Promise<Lifetime> {
+  const lifetime = await buckets.lifetime(keyOf(member))
+  const { sinceHour } = member
+  return sinceHour === undefined || sinceHour <= lifetime.beganHour
+    ? lifetime
+    : { ...lifetime, beganHour: sinceHour }
 }
 
 export function livesIn(

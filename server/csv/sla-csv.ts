@@ -72,8 +72,8 @@ export function slaAdherenceCsvHeader(periods: readonly PeriodOnWire[]): readonl
 export function slaAdherenceCsvRow(row: SlaAdherenceRow): readonly CsvValue[] {
   return [
     ...subjectRow(row),
-    ...row.cells.flatMap(({ adherence, remaining, brokenBy }): CsvValue[] => [
-      adherence,
+    ...row.cells.flatMap(({ adherence, isSigned, remaining, brokenBy }): CsvValue[] => [
+      isSigned ? adherence : 'not signed',
       remaining,
       brokenBy.length === 0 ? null : brokenBy.map(({ name, service }) => `${name} of ${service}`).join('; '),
     ]),

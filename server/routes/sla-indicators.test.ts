@@ -173,6 +173,7 @@ test('what an hour of outage costs is told of contracts that name it, of no inci
   expect(costs).toEqual([
     {
       contract: { slug: 'shop-opens', name: 'The shop is open' },
+      since: null,
       currency: 'EUR',
       yearlyRevenue: 876_000,
       hourlyRevenue: 100,

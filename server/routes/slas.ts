@@ -24,8 +24,8 @@ export const listSlas: Route<'listSlas'> = async ({ query }, context) => {
   const order = slaListOrder(sort)
   const identity = listIdentity(`slas ${sort}`, asked)
   const { rows, ...said } = await context.tables.of(identity, index, moment, async () => {
-    const { endpoints } = await slasOverPeriods(knownSlas(index), periods, { slaBook, moment })
-    const all = slaListEntries(endpoints, index)
+    const over = await slasOverPeriods(knownSlas(index), periods, { slaBook, moment })
+    const all = slaListEntries(over, periods.at(-1), index)
     const isChosen = chosenSlas(asked, index)
     const chosen = all.filter(({ place }) => isChosen(place))
     return {

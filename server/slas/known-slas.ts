@@ -1,5 +1,6 @@
 import type { Slo } from '../../src/contract/catalog.ts'
 import type { Contract } from '../../src/contract/contracts.ts'
+import { contractFromHour } from '../../src/domain/contract-beginning.ts'
 import { formatTarget } from '../../src/domain/format.ts'
 import type { CatalogIndex } from '../catalog-index.ts'
 import type { Member } from '../budgets/series.ts'
@@ -24,6 +25,7 @@ export type ContractualSla = Readonly<{
   deployment: string
   /** Measured by its own target from end to end; null where it is what its parts make of it. */
   journey: Member | null
+  /** Judged from the contract's beginning on, while the endpoint's own promise has none. */
   parts: readonly EndpointSla[]
 }>
 
@@ -50,7 +52,9 @@ export function knownSlas(index: CatalogIndex): KnownSlas {
       contract,
       deployment,
       journey: journeyOf(contract, deployment, slos),
-      parts: contract.parts.flatMap((id) => byId.get(`${id}@${deployment}`) ?? []),
+      parts: contract.parts
+        .flatMap((id) => byId.get(`${id}@${deployment}`) ?? [])
+        .map((part) => partSince(part, contract)),
     })),
   )
   const all = { contracts, endpoints }
@@ -71,14 +75,19 @@ function endpointSlas(slo: Slo, slaTarget: number, contracts: readonly Contract[
   }))
 }
 
-function journeyOf(
-  { journey, target, versions }: Contract,
-  deployment: string,
-  slos: CatalogIndex['slos'],
-): Member | null {
+function partSince(part: EndpointSla, contract: Contract): EndpointSla {
+  return contract.since === null ? part : { ...part, member: { ...part.member, ...sinceOf(contract) } }
+}
+
+function sinceOf({ since }: Pick<Contract, 'since'>): Pick<Member, 'sinceHour'> {
+  return since === null ? {} : { sinceHour: contractFromHour(since) }
+}
+
+function journeyOf(contract: Contract, deployment: string, slos: CatalogIndex['slos']): Member | null {
+  const { journey, target, versions } = contract
   const slo = journey === null ? undefined : slos.get(journey)
   if (!slo?.deployments.includes(deployment)) return null
-  return { slo: { ...slo, target, versions }, deployment }
+  return { slo: { ...slo, target, versions }, deployment, ...sinceOf(contract) }
 }
 
 /** Where an SLA belongs, by what can be chosen. A contract is found by each of the services it rests on. */

@@ -1,5 +1,6 @@
 import type { OutageCost } from '../../src/contract/outage-cost.ts'
 import type { Contract } from '../../src/contract/contracts.ts'
+import { contractFromHour } from '../../src/domain/contract-beginning.ts'
 import { recoveryMinutes } from '../../src/domain/incident.ts'
 import { outageCost } from '../../src/domain/outage-cost.ts'
 import { HOURS_PER_DAY } from '../../src/domain/hours.ts'
@@ -32,11 +33,13 @@ export async function outageCosts(
   const looked = lookedAt(rows).filter(({ contract: { penalty } }) => penalty?.yearlyRevenue != null)
   if (looked.length === 0 || first === undefined || last === undefined) return []
   const entries = await incidentEntries(records, periods, index, moment)
-  const inWindow = entries.filter(
-    ({ incident: { createdMs } }) =>
-      createdMs >= first.startHour * HOUR_MS && createdMs < last.endHour * HOUR_MS,
-  )
-  return looked.flatMap((contract) => costOf(contract, inWindow) ?? [])
+  return looked.flatMap((one) => {
+    const fromHour = Math.max(first.startHour, contractFromHour(one.contract.since))
+    const inWindow = entries.filter(
+      ({ incident: { createdMs } }) => createdMs >= fromHour * HOUR_MS && createdMs < last.endHour * HOUR_MS,
+    )
+    return costOf(one, inWindow) ?? []
+  })
 }
 
 function lookedAt(rows: readonly SlaRow[]): readonly Looked[] {
@@ -52,7 +55,7 @@ function costOf(
   { contract, services, deployments }: Looked,
   entries: readonly IncidentEntry[],
 ): OutageCost | null {
-  const { slug, name, penalty } = contract
+  const { slug, name, since, penalty } = contract
   if (penalty === null || penalty.yearlyRevenue === null || penalty.refundShare === null) return null
   const minutes = entries
     .filter(({ places }) =>
@@ -64,6 +67,7 @@ function costOf(
   const outageMinutes = minutes.reduce((sum, one) => sum + one, 0)
   return {
     contract: { slug, name },
+    since,
     currency: penalty.currency ?? '',
     yearlyRevenue,
     hourlyRevenue: yearlyRevenue / DAYS_PER_YEAR / HOURS_PER_DAY,

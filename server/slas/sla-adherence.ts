@@ -4,7 +4,9 @@ import type {
   SlaAdherenceSortColumn,
 } from '../../src/contract/sla-indicators.ts'
 import { adherence, adherenceSummary } from '../../src/domain/adherence.ts'
+import { isSignedIn } from '../../src/domain/contract-beginning.ts'
 import { describeSlaAdherence } from '../../src/domain/describe-sla-indicators.ts'
+import type { Hour } from '../../src/domain/hours.ts'
 import type { Period } from '../../src/domain/period.ts'
 import { comparableRemaining } from '../../src/domain/silence.ts'
 import { verdictKeys } from '../indicators/verdict-keys.ts'
@@ -29,19 +31,20 @@ export function slaAdherenceEntries(
   { nowHour }: Moment,
 ): readonly SlaAdherenceEntry[] {
   return rows.map((row) => {
-    const cells = periods.map((period, at) => cellOf(row, at, isOpenAt(period, nowHour)))
+    const cells = periods.map((period, at) => cellOf(row, at, period, nowHour))
     const summary = adherenceSummary(cells.map((cell) => cell.adherence))
     return { row, wire: { ...row.subject, cells, ...summary } }
   })
 }
 
-function cellOf(row: SlaRow, at: number, isOpen: boolean): Cell {
+function cellOf(row: SlaRow, at: number, span: Period, nowHour: Hour): Cell {
   if (row.type === 'endpoint-level') {
     const budget = row.over.budgets[at] ?? null
     const state = budget?.state ?? null
     const remaining = budget === null ? null : comparableRemaining(budget)
     return {
-      adherence: adherence({ isOpen, state }),
+      adherence: adherence({ isOpen: isOpenAt(span, nowHour), state }),
+      isSigned: true,
       state,
       remaining,
       isDerived: false,
@@ -51,11 +54,11 @@ function cellOf(row: SlaRow, at: number, isOpen: boolean): Cell {
   }
   const { over } = row
   const period = over.periods[at]
-  if (!period) {
-    return { adherence: 'absent', state: null, remaining: null, isDerived: true, brokenBy: [], worst: null }
-  }
+  const isSigned = isSignedIn(over.sla.contract.since, span)
+  if (!period) return { ...nothingJudged, isSigned }
   return {
     adherence: period.adherence,
+    isSigned,
     state: over.own?.[at]?.state ?? null,
     remaining: period.remaining,
     isDerived: period.isDerived,
@@ -63,6 +66,15 @@ function cellOf(row: SlaRow, at: number, isOpen: boolean): Cell {
     worst: worstOnWire(period, over),
   }
 }
+
+const nothingJudged = {
+  adherence: 'absent',
+  state: null,
+  remaining: null,
+  isDerived: true,
+  brokenBy: [],
+  worst: null,
+} satisfies Omit<Cell, 'isSigned'>
 
 const MOST_BREAKS = 100
 

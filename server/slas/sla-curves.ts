@@ -1,5 +1,6 @@
 import type { PolicyMark } from '../../src/contract/policy-mark.ts'
 import type { SlaCurvesRow } from '../../src/contract/sla-indicators.ts'
+import { contractFromHour } from '../../src/domain/contract-beginning.ts'
 import { meanOfDays } from '../../src/domain/mean-of-days.ts'
 import type { Period } from '../../src/domain/period.ts'
 import type { BudgetBook } from '../budgets/budget-book.ts'
@@ -109,8 +110,9 @@ const nameOf = ({ slo, deployment }: Member) => `${slo.id}@${deployment}`
 type MarkSource = Source & Readonly<{ enactments: ReadonlyMap<string, readonly PolicyMark[]> }>
 
 async function marksOf(row: SlaRow, periods: readonly Period[], source: MarkSource): Promise<Marks> {
+  const sinceHour = beginningOf(row)
   const isDrawn = (hour: number) =>
-    periods.some(({ startHour, endHour }) => hour >= startHour && hour < endHour)
+    hour >= sinceHour && periods.some(({ startHour, endHour }) => hour >= startHour && hour < endHour)
   const byTime = <Mark extends Readonly<{ of: string | null }>>(
     marks: readonly Mark[],
     at: (mark: Mark) => string,
@@ -139,6 +141,11 @@ async function marksOf(row: SlaRow, periods: readonly Period[], source: MarkSour
       ({ start }) => start,
     ),
   }
+}
+
+/** What happened before a contract began bends no curve of it. */
+function beginningOf(row: SlaRow): number {
+  return contractFromHour(row.type === 'contractual' ? row.over.sla.contract.since : null)
 }
 
 type Bent = Readonly<{ of: string | null; member: Member }>
@@ -172,7 +179,7 @@ async function releasesOf(
   const found = await releases.list({
     services,
     deployments: [row.subject.deployment],
-    fromHour: first.startHour,
+    fromHour: Math.max(first.startHour, beginningOf(row)),
     toHour: Math.min(last.endHour, moment.nowHour),
   })
   return found.map(({ id, service, version, at }) => ({ id, service, version, at })).toReversed()

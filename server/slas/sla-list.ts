@@ -1,12 +1,14 @@
 import type { SlaListRow, SlaListSortColumn, SlaListTable } from '../../src/contract/sla-indicators.ts'
 import type { Contract } from '../../src/contract/contracts.ts'
+import { isSignedIn } from '../../src/domain/contract-beginning.ts'
 import { describeSlas } from '../../src/domain/describe-sla-indicators.ts'
+import type { Period } from '../../src/domain/period.ts'
 import { slaLeeway } from '../../src/domain/sla.ts'
 import type { CatalogIndex } from '../catalog-index.ts'
 import { keyIn, rowOrder, type RowOrder, type SortKey } from '../row-order.ts'
-import { endpointSlaName, placeOfEndpoint, type SlaPlace } from './known-slas.ts'
+import { endpointSlaName, placeOfEndpoint, type EndpointSla, type SlaPlace } from './known-slas.ts'
 import { endpointSubject } from './sla-subject.ts'
-import type { EndpointOverPeriods } from './slas-over-periods.ts'
+import type { EndpointOverPeriods, SlasOverPeriods } from './slas-over-periods.ts'
 
 export const SLA_LIST_SORT = 'contract,service,sla,deployment'
 
@@ -14,36 +16,48 @@ export const SLA_LIST_SORT = 'contract,service,sla,deployment'
 export type SlaListEntry = Readonly<{
   over: EndpointOverPeriods
   under: Contract | null
+  /** False where that contract holds only from later than the newest period on. */
+  isSigned: boolean
   place: SlaPlace
   row: SlaListRow
 }>
 
 export function slaListEntries(
-  endpoints: readonly EndpointOverPeriods[],
+  { contracts, endpoints }: SlasOverPeriods,
+  period: Period | undefined,
   index: CatalogIndex,
 ): readonly SlaListEntry[] {
+  const partsOf = new Map(contracts.map(({ sla, parts }) => [sla.id, parts]))
   return endpoints.flatMap((over) => {
     const { sla } = over
     const above = sla.contracts.length === 0 ? [null] : sla.contracts
-    return above.map((under): SlaListEntry => ({
-      over,
-      under,
-      place: placeOfEndpoint(under === null ? sla : { ...sla, contracts: [under] }, index),
-      row: rowOf(over, under, index),
-    }))
+    return above.map((under): SlaListEntry => {
+      const isSigned = under === null || period === undefined || isSignedIn(under.since, period)
+      const parts = under && partsOf.get(`${under.slug}@${sla.member.deployment}`)
+      // As far as the contract counts it, which a beginning of its own may cut short.
+      const counted = under === null ? over : parts?.find((part) => part.sla.id === sla.id)
+      return {
+        over,
+        under,
+        isSigned,
+        place: placeOfEndpoint(under === null ? sla : { ...sla, contracts: [under] }, index),
+        row: { ...rowOf(sla, counted?.budgets ?? [], index), under: under && nameSince(under), isSigned },
+      }
+    })
   })
 }
 
+const nameSince = ({ slug, name, since }: Contract) => ({ slug, name, since })
+
 function rowOf(
-  { sla, budgets }: EndpointOverPeriods,
-  under: Contract | null,
+  sla: EndpointSla,
+  budgets: EndpointOverPeriods['budgets'],
   index: CatalogIndex,
-): SlaListRow {
+): Omit<SlaListRow, 'under' | 'isSigned'> {
   const newest = budgets.at(-1) ?? null
   const { share, badEvents } = slaLeeway(sla.slo.target, sla.slaTarget, newest?.total ?? 0)
   return {
     ...endpointSubject(sla, index),
-    under: under && { slug: under.slug, name: under.name },
     state: newest?.state ?? null,
     remaining: newest?.remaining ?? null,
     leeway: { share, badEvents: newest === null || newest.total === 0 ? null : badEvents },
@@ -84,9 +98,10 @@ export function contractsInView(
 export function slaListAnswer(entries: readonly SlaListEntry[]): string {
   const resting = new Set(entries.filter(({ under }) => under !== null).map(({ row }) => row.id))
   const alone = new Set(entries.map(({ row }) => row.id).filter((id) => !resting.has(id)))
+  const under = entries.filter((entry) => entry.under !== null)
   const byContract = Map.groupBy(
-    entries.filter(({ under }) => under !== null),
-    ({ under }) => under?.name ?? '',
+    under.filter(({ isSigned }) => isSigned),
+    ({ row }) => row.under?.name ?? '',
   )
   const contracts = [...byContract].map(([name, own]) => ({
     name,
@@ -96,5 +111,6 @@ export function slaListAnswer(entries: readonly SlaListEntry[]): string {
       isTooTight: row.part.isTooTight,
     })),
   }))
-  return describeSlas(contracts, alone.size)
+  const toCome = under.filter(({ isSigned }) => !isSigned).map(({ row }) => row.under?.name ?? '')
+  return describeSlas(contracts, alone.size, [...new Set(toCome)])
 }

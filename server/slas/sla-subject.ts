@@ -53,7 +53,7 @@ export function contractSubject(
   selected: readonly string[],
   { slis }: CatalogIndex,
 ): SlaSubject {
-  const { slug, name, sli, target, customers, tier } = contract
+  const { slug, name, sli, target, customers, tier, since } = contract
   return {
     type: 'contractual',
     id: slug,
@@ -65,7 +65,7 @@ export function contractSubject(
     deployment,
     contracts: [nameOf(contract)],
     part: null,
-    contract: { customers, tier, services: [...selected], serviceCount: servicesOf(parts).length },
+    contract: { customers, tier, since, services: [...selected], serviceCount: servicesOf(parts).length },
   }
 }
 

@@ -35,16 +35,18 @@ export async function slasOverPeriods(
   periods: readonly Period[],
   source: Source,
 ): Promise<SlasOverPeriods> {
+  // Parts of a contract that has a beginning are others than the endpoints' own promises.
+  const promises = [...new Set([...endpoints, ...contracts.flatMap(({ parts }) => parts)])]
   const measured = await budgetsOver(
-    endpoints.map(({ member }) => member),
+    promises.map(({ member }) => member),
     periods,
     source,
   )
   const journeys = contracts.flatMap(({ journey }) => journey ?? [])
   const ofJourneys = await budgetsOver(journeys, periods, source)
-  const byId = new Map(
-    endpoints.map((sla, row): [string, EndpointOverPeriods] => [
-      sla.id,
+  const overOf = new Map(
+    promises.map((sla, row): [EndpointSla, EndpointOverPeriods] => [
+      sla,
       { sla, budgets: measured[row] ?? [] },
     ]),
   )
@@ -52,12 +54,12 @@ export async function slasOverPeriods(
   return {
     contracts: contracts
       .map((sla): ContractOverPeriods => {
-        const parts = sla.parts.flatMap(({ id }) => byId.get(id) ?? [])
+        const parts = sla.parts.flatMap((part) => overOf.get(part) ?? [])
         const own = sla.journey === null ? null : (ofJourneys[journeys.indexOf(sla.journey)] ?? [])
         return { sla, parts, own, periods: periods.map((_, at) => contractIn(own, parts, at)) }
       })
       .filter((contract) => existed(contract.periods)),
-    endpoints: [...byId.values()].filter(({ budgets }) => existed(budgets)),
+    endpoints: endpoints.flatMap((sla) => overOf.get(sla) ?? []).filter(({ budgets }) => existed(budgets)),
   }
 }
 

@@ -1,14 +1,15 @@
 import { expect } from 'vitest'
 
 import { bucketsFromRows } from '../../src/domain/buckets.ts'
-import type { Hour } from '../../src/domain/hours.ts'
+import { dayText } from '../../src/domain/day.ts'
+import { dayOfHour, type Hour } from '../../src/domain/hours.ts'
 import { catalogIndex } from '../catalog-index.ts'
 import { knownSlas } from '../slas/known-slas.ts'
-import { keyOf, livesIn, loadSeries, type Member } from '../budgets/series.ts'
+import { lifetimeOf, livesIn, loadSeries, type Member } from '../budgets/series.ts'
 import { figuresOf, hoursBehind, type FigureName } from '../budgets/period-figures.ts'
 import { judgedPeriods, readMoment } from '../moment.ts'
 import { storeOrganization } from './stored-organization.ts'
-import { hourlyRows, NOW_HOUR, tinyOrganization } from './tiny-organization.ts'
+import { hourlyRows, NOW_HOUR, tinyCatalog, tinyOrganization } from './tiny-organization.ts'
 import { upsertBuckets } from '../stores/sql/bucket-writer.ts'
 import { createSqlStore, type SqlStore } from '../stores/sql/sql-store.ts'
 import type { Sql } from '../stores/sql/sql.ts'
@@ -22,12 +23,26 @@ export const SERIES = [
 /** Not touched by any test, so short. */
 const OTHERS = ['cart.availability.get-cart@lab', 'search.latency.find@north']
 
+/** Over one series: without a beginning, with one, by another measure, and one that is still to come. */
+const promises = tinyCatalog.contracts.flatMap((contract) => [
+  contract,
+  { ...contract, slug: 'of-late', since: dayText(dayOfHour(NOW_HOUR) - 3) },
+  {
+    ...contract,
+    slug: 'measured',
+    since: dayText(dayOfHour(NOW_HOUR) - 2),
+    journey: 'cart.availability.get-cart',
+  },
+  { ...contract, slug: 'to-come', since: dayText(dayOfHour(NOW_HOUR) + 1) },
+])
+
 /** A week of hours in periods of two days, and a clock that lies ahead of them. */
 export async function fewDays(sql: Sql) {
   const rows = hourlyRows(FIRST_HOUR, NOW_HOUR, (hour) => (hour % 5 === 0 ? 1 : 0))
   const life = { rows, beganHour: FIRST_HOUR }
   const short = { rows: hourlyRows(NOW_HOUR - 60, NOW_HOUR), beganHour: NOW_HOUR - 60 }
   const tiny = tinyOrganization({
+    deps: { catalog: async () => ({ ...tinyCatalog, contracts: promises }) },
     series: Object.fromEntries([...SERIES.map((id) => [id, life]), ...OTHERS.map((id) => [id, short])]),
   })
   const source = { ...tiny, buckets: { ...tiny.buckets, fromHour: async () => FIRST_HOUR } }
@@ -68,8 +83,15 @@ async function asked(store: SqlStore) {
   const catalog = await store.catalog()
   const moment = await readMoment(store, catalog.periodScheme)
   const ofSlos = catalog.slos.flatMap((slo) => slo.deployments.map((deployment) => ({ slo, deployment })))
-  const promised = knownSlas(catalogIndex(catalog)).endpoints.map(({ member }) => member)
-  const members: readonly Member[] = [...ofSlos, ...promised]
+  const { endpoints, contracts } = knownSlas(catalogIndex(catalog))
+  const promised = [
+    ...endpoints.map(({ member }) => member),
+    ...contracts.flatMap(({ journey, parts }) => [
+      ...(journey === null ? [] : [journey]),
+      ...parts.map(({ member }) => member),
+    ]),
+  ]
+  const members: readonly Member[] = [...ofSlos, ...new Set(promised)]
   return { members, moment, periods: judgedPeriods(moment) }
 }
 
@@ -106,9 +128,10 @@ export async function believed(store: SqlStore): Promise<number> {
 }
 
 export async function living(store: SqlStore): Promise<number> {
-  const { members, periods } = await asked(store)
-  const lives = await Promise.all(members.map((member) => store.buckets.lifetime(keyOf(member))))
-  return periods.flatMap((period) => lives.filter((life) => livesIn(life, period))).length
+  const { members, periods, moment } = await asked(store)
+  const lives = await Promise.all(members.map((member) => lifetimeOf(store, member)))
+  const begun = lives.filter(({ beganHour }) => beganHour <= moment.nowHour)
+  return periods.flatMap((period) => begun.filter((life) => livesIn(life, period))).length
 }
 
 function fail(error: unknown): void {

@@ -2,7 +2,8 @@ import type { Incident } from '../../src/contract/records.ts'
 import { noRecords } from '../no-records.ts'
 import type { RecordStore } from '../ports.ts'
 
-const cartIsDown: Incident = {
+/** The cart is down in the north, and still is. */
+export const tinyIncident: Incident = {
   id: 'inc-7',
   title: 'Redis of <cart> & friends is full',
   services: ['cart'],
@@ -21,7 +22,7 @@ const cartIsDown: Incident = {
 
 /** One incident of the cart in the north that is still open, and what a test adds. */
 export function recordsWithIncident(...more: readonly Partial<Incident>[]): RecordStore {
-  const all = [cartIsDown, ...more.map((change) => ({ ...cartIsDown, ...change }))]
+  const all = [tinyIncident, ...more.map((change) => ({ ...tinyIncident, ...change }))]
   return {
     ...noRecords,
     incidents: async ({ isOpen, from }, { after }) => {

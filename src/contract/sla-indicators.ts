@@ -68,6 +68,7 @@ const subject = {
     z.object({
       customers: contractSchema.shape.customers,
       tier: contractSchema.shape.tier,
+      since: contractSchema.shape.since,
       /** Its services that are selected, out of so many. */
       services: z.array(slugSchema),
       serviceCount: countSchema,
@@ -93,6 +94,11 @@ const standing = {
   remaining: z.nullable(ratioSchema),
 }
 
+const signing = {
+  /** False for a contract that begins only after the period: nothing of it is judged. */
+  isSigned: z.boolean(),
+}
+
 const listSortColumns = [
   'contract',
   'service',
@@ -110,7 +116,9 @@ export type SlaListSortColumn = (typeof listSortColumns)[number]
 const slaListRowSchema = z.object({
   ...subject,
   part: partSchema,
-  under: z.nullable(contractNameSchema),
+  under: z.nullable(z.extend(contractNameSchema, { since: contractSchema.shape.since })),
+  ...signing,
+  /** As far as the contract counts it. */
   ...standing,
   /** What lies between the SLO and the SLA: percentage points as a ratio, and bad events of the newest period. */
   leeway: z.object({ share: ratioSchema, badEvents: z.nullable(z.number()) }),
@@ -155,6 +163,7 @@ const slaAdherenceRowSchema = z.object({
   cells: z.array(
     z.object({
       adherence: z.enum(adherences),
+      ...signing,
       ...standing,
       /** Without a measure of its own it is what its parts make of it. */
       isDerived: z.boolean(),

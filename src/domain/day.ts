@@ -1,4 +1,5 @@
 import { civilFromDay, dayFromCivil, monthName, padded } from './civil-date.ts'
+import { type Hour, HOURS_PER_DAY } from './hours.ts'
 
 /** Days since 1970-01-01, in UTC. */
 export type Day = number
@@ -17,6 +18,12 @@ export function dayFrom(text: string): Day | null {
 export function dayText(day: Day): string {
   const { year, month, day: date } = civilFromDay(day)
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(date, 2)}`
+}
+
+/** In UTC; null for what is no day of the calendar. */
+export function firstHourOf(text: string): Hour | null {
+  const day = dayFrom(text)
+  return day === null ? null : day * HOURS_PER_DAY
 }
 
 export function dayOfMs(ms: number): Day {

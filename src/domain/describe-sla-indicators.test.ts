@@ -59,6 +59,14 @@ test('SLAs that are part of no contract are counted apart, and equal names of tw
   )
 })
 
+test('contracts that are still to come are named, and not counted', () => {
+  const part = { id: 'GET /a 99 %', service: 'a', isTooTight: false }
+  expect(describeSlas([{ name: 'A', parts: [part] }], 0, ['B'])).toBe(
+    'A rests on 1 endpoint-level SLA of 1 service: a. Not signed in this period: B.',
+  )
+  expect(describeSlas([], 0, ['B', 'C'])).toBe('Not signed in this period: B and C.')
+})
+
 describe('room to promise more', () => {
   const rows = (name: string, ...left: readonly (number | null)[]) =>
     left.map((remaining, at) => ({

@@ -18,14 +18,23 @@ type Contract = Readonly<{
   }>[]
 }>
 
-/** I-05: what was promised, and on what it rests. A part of two contracts counts once; `alone` are parts of none. */
-export function describeSlas(contracts: readonly Contract[], alone = 0): string {
+/**
+ * I-05: what was promised, and on what it rests. A part of two contracts counts once; `alone` are parts of none, `toCome` the
+ * names of contracts that begin only after the period.
+ */
+export function describeSlas(
+  contracts: readonly Contract[],
+  alone = 0,
+  toCome: readonly string[] = [],
+): string {
   const [first] = contracts
-  const others =
+  const others = [
     alone === 0
       ? null
-      : `${counted(alone, 'endpoint-level SLA')} ${alone === 1 ? 'is' : 'are'} part of no contract.`
-  if (!first) return sentences(['No contractual SLA is in view.', others])
+      : `${counted(alone, 'endpoint-level SLA')} ${alone === 1 ? 'is' : 'are'} part of no contract.`,
+    toCome.length === 0 ? null : `Not signed in this period: ${nameList(toCome)}.`,
+  ]
+  if (!first) return sentences([toCome.length === 0 ? 'No contractual SLA is in view.' : null, ...others])
   const named = contracts.flatMap(({ parts: own }) =>
     own.map((part) => [`${part.service} ${part.id}`, part] as const),
   )
@@ -40,7 +49,7 @@ export function describeSlas(contracts: readonly Contract[], alone = 0): string 
     parts.length === 0 ? null : `${who} on ${onWhat}: ${nameList(services)}.`,
     empty.length === 0 ? null : `No endpoint-level SLA is named for ${nameList(empty)}.`,
     tight.length === 0 ? null : `No looser than the SLO beside it: ${nameList(tight)}.`,
-    others,
+    ...others,
   ])
 }
 

@@ -1,4 +1,4 @@
-import { dayFrom } from './day.ts'
+import { firstHourOf } from './day.ts'
 import { HOURS_PER_DAY, HOURS_PER_WEEK, type Hour } from './hours.ts'
 
 export const policyStates = [
@@ -160,20 +160,16 @@ const statesOfBound: readonly PolicyState[] = ['enacted', 'in-review', 'retired'
 
 /** The first hour a policy binds, or bound before it was retired; null for one that never did. */
 export function boundFromHour({ state, enactedOn }: Pick<PolicyTerms, 'state' | 'enactedOn'>): Hour | null {
-  return statesOfBound.includes(state) && enactedOn !== null ? hourOfDay(enactedOn) : null
+  return statesOfBound.includes(state) && enactedOn !== null ? firstHourOf(enactedOn) : null
 }
 
 /** The first hour it binds no more: none while it is not retired. Null where nobody said since when it is. */
 export function boundUntilHour({ state, retiredOn }: Pick<PolicyTerms, 'state' | 'retiredOn'>): Hour | null {
   if (state !== 'retired') return Infinity
-  return retiredOn === undefined ? null : hourOfDay(retiredOn)
+  return retiredOn === undefined ? null : firstHourOf(retiredOn)
 }
 
 export function isInForce(policy: Pick<PolicyTerms, 'state' | 'enactedOn'>, hour: Hour): boolean {
   const from = boundFromHour(policy)
   return policy.state !== 'retired' && from !== null && hour >= from
-}
-
-function hourOfDay(day: string): Hour {
-  return (dayFrom(day) ?? Number.NaN) * HOURS_PER_DAY
 }

@@ -17,7 +17,7 @@ import { judgedPeriods, readMoment, type Moment } from '../../moment.ts'
 import type { SqlStore } from './sql-store.ts'
 import { readState, seriesName, type StoreState } from './snapshot.ts'
 import type { Sql } from './sql.ts'
-import { lifeDigest, summaryInputs, targetsDigest } from './summary-inputs.ts'
+import { lifeDigest, promiseDigest, summaryInputs, targetsDigest } from './summary-inputs.ts'
 import { upsertSummaries, weeksChangedSince, type SummaryRow } from './summary-rows.ts'
 
 /** Enough for one query to be worth it, little enough for requests to be answered in between. */
@@ -74,8 +74,9 @@ export function createSummarizer(sql: Sql, store: SqlStore, filledFrom: ApiDeps 
     },
   }
 
-  async function summarize(judged: readonly JudgedSeries[], period: Period, moment: Moment): Promise<number> {
+  async function summarize(known: readonly JudgedSeries[], period: Period, moment: Moment): Promise<number> {
     const { nowHour } = moment
+    const judged = known.map((one) => ({ ...one, by: one.by.filter(hasBegun(period, nowHour)) }))
     const held = await store.summaries.read(
       'standing',
       judged.flatMap(({ by }) => by),
@@ -83,9 +84,9 @@ export function createSummarizer(sql: Sql, store: SqlStore, filledFrom: ApiDeps 
       moment,
     )
     const { change } = await readState(sql)
-    const known = held[Symbol.iterator]()
+    const answers = held[Symbol.iterator]()
     const missing = judged
-      .map(({ by, ...one }) => ({ ...one, by: by.filter(() => known.next().value === undefined) }))
+      .map(({ by, ...one }) => ({ ...one, by: by.filter(() => answers.next().value === undefined) }))
       .filter(({ by }) => by.length > 0)
     const from = await hoursAt(change, moment)
     const loaded = await Promise.all(missing.map((one) => loadLiving(from, one.own, period, nowHour)))
@@ -107,16 +108,24 @@ function judgedSeries(catalog: Catalog): readonly JudgedSeries[] {
   const { endpoints, contracts } = knownSlas(catalogIndex(catalog))
   const promised = [
     ...endpoints.map(({ member }) => member),
-    ...contracts.flatMap(({ journey }) => journey ?? []),
+    ...contracts.flatMap(({ journey, parts }) => [
+      ...(journey === null ? [] : [journey]),
+      ...parts.map(({ member }) => member),
+    ]),
   ]
   const bySeries = Map.groupBy(promised, (member) => seriesName(keyOf(member)))
   return catalog.slos.flatMap((slo) =>
     slo.deployments.map((deployment) => {
       const own = { slo, deployment }
       const all = [own, ...(bySeries.get(seriesName(keyOf(own))) ?? [])]
-      return { own, by: [...new Map(all.map((member) => [targetsDigest(member.slo), member])).values()] }
+      return { own, by: [...new Map(all.map((member) => [promiseDigest(member), member])).values()] }
     }),
   )
+}
+
+/** Nothing is worked out of a period by what was promised only later. */
+function hasBegun({ endHour }: Period, nowHour: Hour): (member: Member) => boolean {
+  return ({ sinceHour }) => sinceHour === undefined || (sinceHour < endHour && sinceHour <= nowHour)
 }
 
 async function loadLiving(
@@ -138,9 +147,11 @@ function summaryRows(
 ): readonly SummaryRow[] {
   const life = lifeDigest(measured)
   const { team } = own.slo
-  return by.map(({ slo }) => {
-    const series = { ...measured, targets: targetTimeline(slo) }
-    const targets = targetsDigest(slo)
+  return by.map((member) => {
+    const { slo, sinceHour = measured.beganHour } = member
+    const beganHour = Math.max(measured.beganHour, sinceHour)
+    const series = { ...measured, targets: targetTimeline(slo), beganHour }
+    const targets = promiseDigest(member)
     return {
       ...keyOf(own),
       targets,

@@ -7,7 +7,7 @@ import type { Hour } from '../../../src/domain/hours.ts'
 import type { Period } from '../../../src/domain/period.ts'
 import type { Series } from '../../../src/domain/period-budget.ts'
 import { isOpenAt } from '../../budgets/period-figures.ts'
-import { targetTimeline } from '../../budgets/series.ts'
+import { targetTimeline, type Member } from '../../budgets/series.ts'
 
 /** What a series' figures are worked out of, but its hours and what was promised. */
 export type Life = Pick<Series, 'corrections' | 'beganHour' | 'endedHour'>
@@ -33,6 +33,12 @@ export function targetsDigest(slo: Pick<Slo, 'versions' | 'target'>): string {
   const known = digestsOfTargets.get(slo) ?? digest(targetTimeline(slo))
   digestsOfTargets.set(slo, known)
   return known
+}
+
+/** What a series is judged by: targets, and from which hour on where that is not its own first one. */
+export function promiseDigest({ slo, sinceHour }: Pick<Member, 'slo' | 'sinceHour'>): string {
+  const targets = targetsDigest(slo)
+  return sinceHour === undefined ? targets : digest([targets, sinceHour])
 }
 
 export function lifeDigest({ corrections, beganHour, endedHour }: Life): string {

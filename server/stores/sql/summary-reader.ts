@@ -5,7 +5,7 @@ import type { SummaryStore } from '../../ports.ts'
 import { agreedAbout } from './series-marks.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Sql } from './sql.ts'
-import { summaryInputs, targetsDigest } from './summary-inputs.ts'
+import { promiseDigest, summaryInputs } from './summary-inputs.ts'
 import { readSummaries } from './summary-rows.ts'
 
 export function createSummaryReader(sql: Sql, snapshot: () => Promise<Snapshot>): SummaryStore {
@@ -15,7 +15,7 @@ export function createSummaryReader(sql: Sql, snapshot: () => Promise<Snapshot>)
       const asked = members.map((member) => {
         const agreed = agreedAbout(now, keyOf(member))
         if (agreed === null) return null
-        const targets = targetsDigest(member.slo)
+        const targets = promiseDigest(member)
         const isOfSlo = targets === agreed.targets
         return { ...agreed, targets, isOfSlo, rules: rules.nameOf(member.slo.team) }
       })

@@ -8,6 +8,7 @@ const part = (name: string, remaining: number) => ({ sloId: 'a.b.c', name, servi
 type Cell = SlaAdherenceRow['cells'][number]
 const cell: Cell = {
   adherence: 'fulfilled',
+  isSigned: true,
   state: null,
   remaining: 0.43,
   isDerived: true,

@@ -44,7 +44,7 @@ it('calls nothing consistent before three periods have closed', () => {
 })
 
 function row(deployment: string, adherence: 'fulfilled' | 'broken', left: number): SlaAdherenceRow {
-  const none = { isDerived: true, brokenBy: [], worst: null }
+  const none = { isSigned: true, isDerived: true, brokenBy: [], worst: null }
   return {
     type: 'contractual',
     id: 'checkout',
@@ -70,6 +70,7 @@ function row(deployment: string, adherence: 'fulfilled' | 'broken', left: number
 
 const cost: OutageCost = {
   contract: { slug: 'checkout', name: 'Resellers can pay' },
+  since: null,
   currency: 'EUR',
   yearlyRevenue: 1_000_000,
   hourlyRevenue: 114,
