@@ -1,3 +1,4 @@
+import { clearestPlace } from './clearest-place.ts'
 import { labelWidth } from './place-labels.ts'
 import styles from './period-plot.module.css'
 import type { ValueAxis } from './value-axis.ts'
@@ -35,7 +36,7 @@ export type PeriodDrawingProps = Readonly<{
   banded?: ReadonlySet<string>
 }>
 
-/** From here on points are drawn smaller, so that they do not hide each other. */
+/** From here on points are drawn smaller and each with an edge, so that one does not hide the next. */
 const MANY_POINTS = 60
 const { height: HEIGHT, top: TOP, bottom: BOTTOM, left: LEFT, right: RIGHT } = plotBox
 
@@ -87,28 +88,20 @@ export function PeriodDrawing({
           />
         ))}
       {isJoined && <JoinedPoints points={points} scale={scale} />}
-      {trend && (
-        <line
-          className={styles['trend']}
-          x1={x(trend.fromMs)}
-          y1={y(Math.max(0, trend.from))}
-          x2={x(trend.toMs)}
-          y2={y(Math.max(0, trend.to))}
-        />
-      )}
-      {points.map((point) => (
-        <circle
-          key={point.key}
-          className={pointClass(point)}
-          cx={x(point.atMs)}
-          cy={y(point.value)}
-          r={point === readPoint ? 5 : points.length > MANY_POINTS ? 2.5 : 3.5}
-        />
-      ))}
-      {trend && (
-        <text className={styles['trendLabel']} x={x(trend.toMs)} y={y(Math.max(0, trend.to)) - 8}>
-          {trend.label}
-        </text>
+      <g className={points.length > MANY_POINTS ? styles['crowd'] : undefined}>
+        {points.map((point) => (
+          <circle
+            key={point.key}
+            className={pointClass(point)}
+            cx={x(point.atMs)}
+            cy={y(point.value)}
+            r={points.length > MANY_POINTS ? 3 : 3.5}
+          />
+        ))}
+      </g>
+      {trend && <TrendLine trend={trend} points={points} scale={scale} />}
+      {readPoint && (
+        <circle className={pointClass(readPoint)} cx={x(readPoint.atMs)} cy={y(readPoint.value)} r="5" />
       )}
     </svg>
   )
@@ -136,6 +129,31 @@ function PeriodBand({ period, isEven, x }: PeriodBandProps) {
         </text>
       )}
     </g>
+  )
+}
+
+type TrendLineProps = Readonly<{
+  trend: NonNullable<PeriodDrawingProps['trend']>
+  points: readonly PlotPoint[]
+  scale: PlotScale
+}>
+
+/** Over the points: it is what they come to. Its words stand where they hide the fewest of them. */
+function TrendLine({ trend, points, scale: { x, y } }: TrendLineProps) {
+  const from = { x: x(trend.fromMs), y: y(Math.max(0, trend.from)) }
+  const to = { x: x(trend.toMs), y: y(Math.max(0, trend.to)) }
+  const label = clearestPlace(
+    { from, to },
+    labelWidth(trend.label),
+    points.map(({ atMs, value }) => ({ x: x(atMs), y: y(value) })),
+  )
+  return (
+    <>
+      <line className={styles['trend']} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
+      <text className={styles['trendLabel']} x={label.x} y={label.y}>
+        {trend.label}
+      </text>
+    </>
   )
 }
 
