@@ -50,7 +50,6 @@ function attributesOf(detail: CatalogService): readonly Attribute[] {
   const code = (name: string, value: ReactNode): Attribute => ({ name, value, source: 'code' })
   const release = new Map(releases.map((one) => [one.deployment, one.version]))
   return [
-    code('Id', service.slug),
     code('Level', levelWords[service.level]),
     code(
       'Stage',
