@@ -1,3 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
+
+import { organizationQueries } from '../../../api/organization-queries.ts'
 import type { ChaosHypothesis } from '../../../contract/chaos-hypothesis.ts'
 import { FilterBar } from '../../../ui/filter-bar.tsx'
 import { FilterSelect } from '../../../ui/filter-select.tsx'
@@ -12,7 +15,9 @@ type ChaosFiltersProps = Readonly<{
 
 /** What is in view; another view begins with its own best defended SLO. */
 export function ChaosFilters({ view, choices, onChange }: ChaosFiltersProps) {
-  const { teams = [], services = [], deployments = [] } = choices ?? {}
+  // Known to the rail before the answer is here: a team never goes by its id.
+  const known = useQuery(organizationQueries.teams()).data?.items ?? []
+  const { teams = known, services = [], deployments = [] } = choices ?? {}
   return (
     <FilterBar name="Chaos hypothesis">
       <FilterSelect

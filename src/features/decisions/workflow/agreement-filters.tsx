@@ -1,3 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
+
+import { organizationQueries } from '../../../api/organization-queries.ts'
 import { windowWords, type WindowName } from '../../../domain/time-window.ts'
 import { FilterBar } from '../../../ui/filter-bar.tsx'
 import { FilterSelect } from '../../../ui/filter-select.tsx'
@@ -23,6 +26,8 @@ const FIXED = 'fixed'
 
 /** What all questions are asked of. */
 export function AgreementFilters({ name, view, choices, onChange }: AgreementFiltersProps) {
+  // Known to the rail before the answer is here: a team never goes by its id.
+  const known = useQuery(organizationQueries.teams()).data?.items
   const { team, deployment, contract, range } = view
   const window: WindowName | typeof FIXED = 'window' in range ? range.window : FIXED
   const windows = tableWindows.map((value) => ({ value, label: windowWords[value] }))
@@ -38,7 +43,7 @@ export function AgreementFilters({ name, view, choices, onChange }: AgreementFil
       )}
       <MultiFilter
         label="Team"
-        options={optionsOf(choices?.teams)}
+        options={optionsOf(choices?.teams ?? known)}
         selected={team}
         onChange={(chosen) => onChange({ team: chosen })}
       />
