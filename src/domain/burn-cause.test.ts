@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { burnCause, CAUSE_LOOKBACK_HOURS, type SeenDependency, type SeenRelease } from './burn-cause.ts'
+import {
+  burnCause,
+  burnOrder,
+  CAUSE_LOOKBACK_HOURS,
+  type SeenDependency,
+  type SeenRelease,
+} from './burn-cause.ts'
 
 const START = 500_000
 const cart = (at: number, version = 'c1'): SeenRelease => ({ service: 'cart', version, at })
@@ -62,6 +68,24 @@ describe('a dependency', () => {
     const release = ledger(START - 6)
     expect(cause([release], [burns('ledger', null)])).toEqual({ kind: 'dependency-release', release })
     expect(cause([cart(START - 20), release], [burns('ledger', null)]).kind).toBe('release')
+  })
+})
+
+describe('a burn and that of a dependency, in words', () => {
+  test.each([
+    ['after', START - 1],
+    ['when', START],
+    ['before', START + 1],
+  ])('it burns %s the other began to', (words, dependencySince) => {
+    expect(burnOrder(START, dependencySince)).toBe(words)
+  })
+
+  test('only a dependency that began to burn no later is said to have been first', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer(), (own, other) => {
+        expect(burnOrder(own, other) === 'before').toBe(other > own)
+      }),
+    )
   })
 })
 

@@ -75,3 +75,9 @@ function firstToBurn(dependencies: readonly SeenDependency[], startHour: Instant
       null,
     )
 }
+
+/** How a burn lies to that of a dependency which may have caused it: the first hour of one is not always that of the other. */
+export function burnOrder(since: Instant, dependencySince: Instant): 'after' | 'when' | 'before' {
+  if (dependencySince < since) return 'after'
+  return dependencySince > since ? 'before' : 'when'
+}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 import type { BudgetHistory } from '../../contract/budget-history.ts'
 import type { Situation } from '../../contract/on-call.ts'
+import { burnOrder } from '../../domain/burn-cause.ts'
 import { formatDuration, formatRemaining } from '../../domain/format.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
@@ -60,7 +61,8 @@ function Cause({ history, situation, burn: { cause, since } }: CauseProps): Reac
     case 'dependency':
       return (
         <>
-          , when <b>{cause.service}</b>, which it calls, began to burn
+          , {burnOrder(Date.parse(since), Date.parse(cause.since))} <b>{cause.service}</b>, which it calls,
+          began to burn
           {cause.since !== since && <> at {at(cause.since)}</>}
           {cause.release ? (
             <>
