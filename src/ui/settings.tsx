@@ -16,11 +16,12 @@ type SettingsPageProps = Readonly<{
   /** How many settings differ from the page's own, for the button that a narrow screen has instead of the panel. */
   setCount: number
   onReset: () => void
+  header: ReactNode
   children: ReactNode
 }>
 
 /** A page with all that narrows it beside it; on a narrow screen behind a button. */
-export function SettingsPage({ settings, setCount, onReset, children }: SettingsPageProps) {
+export function SettingsPage({ settings, setCount, onReset, header, children }: SettingsPageProps) {
   const filters = useFilterKey()
   const panel = (
     <>
@@ -41,6 +42,7 @@ export function SettingsPage({ settings, setCount, onReset, children }: Settings
         {panel}
       </aside>
       <div className={styles['content']}>
+        {header}
         <div className={styles['folded']} {...filters}>
           <Disclosure
             className={buttonClass()}

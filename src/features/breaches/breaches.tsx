@@ -39,11 +39,11 @@ export function Breaches({ header }: Readonly<{ header: ReactNode }>) {
 
   return (
     <SettingsPage
+      header={header}
       setCount={setCountOf(view)}
       onReset={reset}
       settings={<BreachSettings view={view} onChange={setView} list={first} />}
     >
-      {header}
       <AnsweredList
         answer={first?.answer}
         actions={

@@ -42,11 +42,11 @@ export function SlosByService({ header, nothingLeft }: SlosByServiceProps) {
   const reset = () => setView({ ...noFilters, period: null, at: null })
   return (
     <SettingsPage
+      header={header}
       setCount={setCountOf(view)}
       onReset={reset}
       settings={<SloSettings view={view} onChange={setView} />}
     >
-      {header}
       <AnsweredList
         answer={answer}
         actions={

@@ -89,6 +89,7 @@ export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
   return (
     <SharedImagePage>
       <SettingsPage
+        header={header}
         setCount={setCount}
         onReset={reset}
         settings={
@@ -107,7 +108,6 @@ export function IndicatorFrame<Row>(props: IndicatorFrameProps<Row>) {
           />
         }
       >
-        {header}
         <AnsweredList
           answer={first?.answer}
           graph={graph}
