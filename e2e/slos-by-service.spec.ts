@@ -110,7 +110,10 @@ test('the list is narrowed to what is looked for', async ({ page }) => {
   await test.step('what is chosen narrows the other choices, and those that would show nothing say so', async () => {
     await open(page, address)
     await page.getByRole('button', { name: 'Service All' }).click()
-    await page.getByRole('searchbox', { name: 'Find in service' }).fill('ledger')
+    const finder = page.getByRole('searchbox', { name: 'Find in service' })
+    await finder.fill('Booking API')
+    await expect(page.getByRole('checkbox', { name: 'booking-api' })).toBeVisible()
+    await finder.fill('ledger')
     await page.getByRole('checkbox', { name: 'ledger' }).click()
     await expect(page).toHaveURL(/\?service=ledger$/)
     await page.keyboard.press('Escape')

@@ -4,6 +4,8 @@ import { Icon } from './icon.tsx'
 export type Option<Value extends string> = Readonly<{
   value: Value
   label: string
+  /** Another name it is found by. */
+  also?: string | undefined
   count?: number
   why?: string | undefined
 }>

@@ -37,8 +37,11 @@ export function MultiFilter<Value extends string>({
   const [search, setSearch] = useState('')
   // A link may name what is not on the list any more: it still filters, so it is shown.
   const unknown = selected.filter((value) => !options.some((option) => option.value === value))
-  const all = [...options, ...unknown.map((value) => ({ value, label: value }))]
-  const found = all.filter((option) => option.label.toLowerCase().includes(search.trim().toLowerCase()))
+  const all: readonly Option<Value>[] = [...options, ...unknown.map((value) => ({ value, label: value }))]
+  const words = search.trim().toLowerCase()
+  const found = all.filter(({ label: name, also = '' }) =>
+    [name, also].some((one) => one.toLowerCase().includes(words)),
+  )
   const value = describe(
     all.filter((option) => selected.includes(option.value)).map((option) => option.label),
     none,
@@ -69,14 +72,12 @@ export function MultiFilter<Value extends string>({
             <Checkbox
               key={option.value}
               isChecked={selected.includes(option.value)}
-              isDisabled={'why' in option && option.why !== undefined}
+              isDisabled={option.why !== undefined}
               onChange={(isChosen) => toggle(option.value, isChosen)}
             >
               {option.label}
-              {'why' in option && option.why !== undefined && <VisuallyHidden>, {option.why}</VisuallyHidden>}
-              {'count' in option && option.count !== undefined && (
-                <span className={styles['count']}>{option.count}</span>
-              )}
+              {option.why !== undefined && <VisuallyHidden>, {option.why}</VisuallyHidden>}
+              {option.count !== undefined && <span className={styles['count']}>{option.count}</span>}
             </Checkbox>
           ))}
           {found.length === 0 && <p className={styles['none']}>Nothing is named so</p>}

@@ -11,7 +11,7 @@ type PlaceSettingsProps = Readonly<{
   onChange: (change: Partial<Record<PlaceName, readonly string[]>>) => void
 }>
 
-/** Where the rows of a list belong. A service goes by its id here, as in the list. */
+/** Where the rows of a list belong. A service goes by its id here, as in the list, and is found by its name as well. */
 export function PlaceSettings({ names, facets, selected, onChange }: PlaceSettingsProps) {
   return names.map((name) => {
     const options = facets?.[name] ?? []
@@ -19,7 +19,9 @@ export function PlaceSettings({ names, facets, selected, onChange }: PlaceSettin
       <FacetSetting
         key={name}
         label={labels[name]}
-        options={name === 'service' ? options.map((one) => ({ ...one, name: one.slug })) : options}
+        options={
+          name === 'service' ? options.map((one) => ({ ...one, name: one.slug, also: one.name })) : options
+        }
         selected={selected[name]}
         onChange={(chosen) => onChange({ [name]: chosen })}
       />

@@ -103,6 +103,8 @@ export function RadioSetting<Value extends string>({
 export type FacetOption = Readonly<{
   slug: string
   name: string
+  /** Where `name` is its id: what else it is found by. */
+  also?: string
   count: number
   /** Whether it is in while nothing is chosen. */
   isOwn: boolean
@@ -131,9 +133,10 @@ export function FacetSetting({ label, options, selected, onChange }: FacetSettin
         <legend>{label}</legend>
         <MultiFilter
           label={label}
-          options={options.map(({ slug, name, count }) => ({
+          options={options.map(({ slug, name, also, count }) => ({
             value: slug,
             label: name,
+            also,
             count,
             why: count === 0 && !selected.includes(slug) ? NOTHING_LEFT : undefined,
           }))}
