@@ -17,6 +17,8 @@ test('a coach sees which review waits longest, holds one with its figures, and s
   await expect(page.getByRole('link', { name: /\/api\/calendar\.ics\?team=search$/ })).toBeVisible()
   await page.keyboard.press('Escape')
 
+  // What was listed before stays until the answer is there.
+  await expect(reviews.getByRole('button', { name: 'SLO check' })).toHaveCount(1)
   await reviews.getByRole('button', { name: 'SLO check' }).click()
   const dialog = page.getByRole('dialog', { name: 'SLO check, Search' })
   await expect(dialog.getByText('Timetable freshness loosened to what users notice.')).toBeVisible()
