@@ -52,7 +52,7 @@ test('a decision is recorded, signed, superseded by another, and holds again whe
   await page.getByRole('link', { name: 'Refunds as well' }).click()
   await expect(heading(page, 'Refunds as well')).toBeVisible()
   await page.getByRole('button', { name: 'Withdraw' }).click()
-  const asked = page.getByRole('group', { name: 'Withdraw the decision?' })
+  const asked = page.getByRole('form', { name: 'Withdraw the decision?' })
   await asked.getByRole('textbox', { name: 'Why it is withdrawn' }).fill('It was meant for later')
   await asked.getByRole('button', { name: 'Withdraw the decision' }).click()
   await expect(page.getByText('It was meant for later')).toBeVisible()

@@ -62,6 +62,13 @@ export const chunkGroups: ChunkGroup[] = [
     minShareCount: 2,
     ...alone,
   },
+  // What people fill in: no page that people land on begins with it.
+  {
+    name: 'forms',
+    test: /\/src\/(?:ui\/(?:form|field|text-|select-field|merge-prompt)|api\/(?:other-version|refused-change))/,
+    minShareCount: 4,
+    ...alone,
+  },
   // What stands in the cells of one list or another.
   {
     name: 'cells',

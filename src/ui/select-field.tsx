@@ -1,7 +1,5 @@
-import { useId } from 'react'
-
+import { Field } from './field.tsx'
 import { Select } from './select.tsx'
-import styles from './text-field.module.css'
 
 type SelectFieldProps<Value extends string> = Readonly<{
   label: string
@@ -17,11 +15,9 @@ export function SelectField<Value extends string>({
   options,
   onChange,
 }: SelectFieldProps<Value>) {
-  const id = useId()
   return (
-    <div className={styles['field']}>
-      <label htmlFor={id}>{label}</label>
-      <Select id={id} value={value} options={options} onChange={onChange} />
-    </div>
+    <Field label={label}>
+      {({ id }) => <Select id={id} value={value} options={options} onChange={onChange} />}
+    </Field>
   )
 }

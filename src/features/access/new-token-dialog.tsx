@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 
 import { accessChanges } from '../../api/access-queries.ts'
 import { scopes, type Scope } from '../../domain/access/caller.ts'
-import { Button, buttonClass } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FilterSelect } from '../../ui/filter-select.tsx'
+import { Form, SubmitActions } from '../../ui/form.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Time } from '../../ui/time.tsx'
 import { scopeWords } from './access-words.ts'
@@ -61,23 +61,22 @@ function NewTokenForm({ nowMs, create, onCancel }: NewTokenFormProps) {
   const isNameMissing = name.trim() === ''
   const isScopeMissing = chosen.length === 0
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
+  function submit() {
     setIsTried(true)
     if (isNameMissing || isScopeMissing) return
     create.mutate({ name: name.trim(), scopes: [...chosen], expiresInDays: Number(days) })
   }
 
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
+    <Form onSubmit={submit}>
       <TextField
         label="Name"
         value={name}
         onChange={setName}
         maxLength={100}
         autoComplete="off"
-        isWrong={isTried && isNameMissing}
-        note={isTried && isNameMissing ? 'Give it a name' : 'What uses it, as in “Nightly run”'}
+        mistake={isTried && isNameMissing && 'Give it a name'}
+        note="What uses it, as in “Nightly run”"
       />
       <fieldset className={styles['choices']} aria-describedby="scopes-note">
         <legend>It may</legend>
@@ -103,12 +102,12 @@ function NewTokenForm({ nowMs, create, onCancel }: NewTokenFormProps) {
         </span>
       </p>
       <RefusedChange title="The token could not be created" error={create.error} />
-      <div className={styles['actions']}>
-        <Button onClick={onCancel}>Cancel</Button>
-        <button type="submit" className={buttonClass('primary')} disabled={create.isPending}>
-          {create.isPending ? 'Creating' : 'Create the token'}
-        </button>
-      </div>
-    </form>
+      <SubmitActions
+        submit="Create the token"
+        submitting="Creating"
+        isPending={create.isPending}
+        onCancel={onCancel}
+      />
+    </Form>
   )
 }

@@ -4,6 +4,7 @@ import { accessChanges } from '../../api/access-queries.ts'
 import type { ApiToken } from '../../contract/access.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { FormActions } from '../../ui/form.tsx'
 import { Time } from '../../ui/time.tsx'
 import styles from './access.module.css'
 import { RefusedChange } from '../../api/refused-change.tsx'
@@ -28,7 +29,7 @@ export function RevokeTokenDialog({ token, onClose }: RevokeTokenDialogProps) {
             )}
           </p>
           <RefusedChange title="The token could not be revoked" error={revoke.error} />
-          <div className={styles['actions']}>
+          <FormActions>
             <Button onClick={close}>Keep it</Button>
             <Button
               look="primary"
@@ -37,7 +38,7 @@ export function RevokeTokenDialog({ token, onClose }: RevokeTokenDialogProps) {
             >
               {revoke.isPending ? 'Revoking' : 'Revoke the token'}
             </Button>
-          </div>
+          </FormActions>
         </div>
       )}
     </Dialog>

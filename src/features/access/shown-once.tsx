@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
 import { Button } from '../../ui/button.tsx'
+import { FormActions } from '../../ui/form.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './access.module.css'
@@ -25,7 +26,7 @@ export function ShownOnce({ secret, onDone }: ShownOnceProps) {
         onFocus={(event) => event.target.select()}
         note="It is shown this once. Copy it to where it is used; nobody can read it again."
       />
-      <div className={styles['actions']}>
+      <FormActions>
         <span role="status" className="muted">
           {result === 'copied' && 'Copied'}
           {result === 'refused' && 'The browser did not allow it; select and copy it by hand'}
@@ -37,7 +38,7 @@ export function ShownOnce({ secret, onDone }: ShownOnceProps) {
         <Button look="primary" onClick={onDone}>
           Done, I have it
         </Button>
-      </div>
+      </FormActions>
     </div>
   )
 }

@@ -1,13 +1,15 @@
 import { useMutation } from '@tanstack/react-query'
-import { useId, useState, type ReactNode, type SubmitEvent } from 'react'
+import { useState, type ReactNode } from 'react'
 
 import { breachChanges } from '../../api/breach-queries.ts'
 import { ApiError } from '../../api/http.ts'
 import type { SloBreachDetail } from '../../contract/slo-breaches.ts'
 import { breachCauses, breachImpacts, proposalOf } from '../../domain/breach-review.ts'
 import { buttonClass } from '../../ui/button.tsx'
+import { Form, FormActions } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { RadioSetting } from '../../ui/settings.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
 import { causeWords } from './breach-words.ts'
 import styles from './breach.module.css'
 import { movedOn, OtherReview, type Draft } from './other-review.tsx'
@@ -33,7 +35,6 @@ export function ReviewForm({ detail, changeTarget }: ReviewFormProps) {
   // Of what the form began with: the page goes on being read meanwhile.
   const [seenVersion, setSeenVersion] = useState(reviewed.version)
   const [isTried, setIsTried] = useState(false)
-  const noteId = useId()
   const { impact, cause, note } = draft
   const other = movedOn(save.error)
 
@@ -46,13 +47,8 @@ export function ReviewForm({ detail, changeTarget }: ReviewFormProps) {
     )
   }
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
-    send(seenVersion)
-  }
-
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
+    <Form onSubmit={() => send(seenVersion)}>
       <RadioSetting
         label="What did users feel?"
         options={breachImpacts.map((value) => ({ value, label: impactWords[value] }))}
@@ -67,16 +63,12 @@ export function ReviewForm({ detail, changeTarget }: ReviewFormProps) {
         onChange={(value) => setDraft({ ...draft, cause: value })}
       />
       {isTried && cause === null && <Missing>Say what it came from</Missing>}
-      <div className={styles['noteField']}>
-        <label htmlFor={noteId}>Note</label>
-        <textarea
-          id={noteId}
-          rows={3}
-          maxLength={MOST_NOTE_CHARACTERS}
-          value={note}
-          onChange={(event) => setDraft({ ...draft, note: event.target.value })}
-        />
-      </div>
+      <TextArea
+        label="Note"
+        maxLength={MOST_NOTE_CHARACTERS}
+        value={note}
+        onChange={(text) => setDraft({ ...draft, note: text })}
+      />
       {impact !== null && <WhatFollows impact={impact} changeTarget={changeTarget} />}
       {other !== null && (
         <OtherReview
@@ -94,15 +86,15 @@ export function ReviewForm({ detail, changeTarget }: ReviewFormProps) {
           {save.error.message}. {save.error instanceof ApiError ? save.error.problem.hint : 'Try again.'}
         </Notice>
       )}
-      <div className={styles['actions']}>
+      <FormActions>
         <span role="status" className="muted">
           {save.isSuccess && 'Saved'}
         </span>
         <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
           {save.isPending ? 'Saving' : 'Save the review'}
         </button>
-      </div>
-    </form>
+      </FormActions>
+    </Form>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 
 import { calendarChanges, calendarQueries } from '../../api/calendar-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
@@ -10,6 +10,7 @@ import { cadencesOf, type CadenceList, type Cadences } from '../../contract/cale
 import { cadenceWords, type Cadence, type ReviewKind } from '../../domain/review-calendar.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Form, FormActions } from '../../ui/form.tsx'
 import { MergePrompt } from '../../ui/merge-prompt.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -64,13 +65,8 @@ function CadencesForm({ list, onDone }: Readonly<{ list: CadenceList; onDone: ()
     )
   }
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
-    send(seenVersion)
-  }
-
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
+    <Form onSubmit={() => send(seenVersion)}>
       {whyNot !== null && <p className="muted">{whyNot} to change them.</p>}
       <div className={styles['cadences']}>
         {list.items.map((item) => (
@@ -132,15 +128,15 @@ function CadencesForm({ list, onDone }: Readonly<{ list: CadenceList; onDone: ()
         />
       )}
       {other === null && <RefusedChange title="They were not saved" error={save.error} />}
-      <div className={styles['actions']}>
+      <FormActions>
         <Button onClick={onDone}>{whyNot === null ? 'Cancel' : 'Close'}</Button>
         {whyNot === null && (
           <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
             {save.isPending ? 'Saving' : 'Save the cadences'}
           </button>
         )}
-      </div>
-    </form>
+      </FormActions>
+    </Form>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useId, useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 
 import { calendarChanges } from '../../api/calendar-queries.ts'
 import { organizationQueries } from '../../api/organization-queries.ts'
@@ -8,10 +8,11 @@ import { RefusedChange } from '../../api/refused-change.tsx'
 import { outcomeOf, type ReviewDetail, type ReviewOutcome } from '../../contract/calendar.ts'
 import { dayFrom, formatDay } from '../../domain/day.ts'
 import { cadenceWords } from '../../domain/review-calendar.ts'
-import { Button, buttonClass } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Form, FormRow, SubmitActions } from '../../ui/form.tsx'
 import { MergePrompt } from '../../ui/merge-prompt.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import styles from './calendar.module.css'
 
 type OutcomeFormProps = Readonly<{
   detail: ReviewDetail
@@ -34,7 +35,6 @@ export function OutcomeForm({ detail, day, onDone }: OutcomeFormProps) {
   const [decision, setDecision] = useState(before?.outcome.decision ?? '')
   const [nextOn, setNextOn] = useState(before?.outcome.nextOn ?? '')
   const [isTried, setIsTried] = useState(false)
-  const decisionId = useId()
   const isDay = dayFrom(heldOn) !== null && (today === '' || heldOn <= today)
   const isComplete = isDay && by.trim() !== '' && decision.trim() !== ''
   const held = outcomes.find((one) => one.heldOn === heldOn)
@@ -55,15 +55,14 @@ export function OutcomeForm({ detail, day, onDone }: OutcomeFormProps) {
     nextOn: nextOn === '' ? null : nextOn,
   })
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
+  function submit() {
     setIsTried(true)
     if (isComplete) send(seenVersions.get(heldOn) ?? 0, mine())
   }
 
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate aria-label="What came of it">
-      <div className={styles['pair']}>
+    <Form name="What came of it" onSubmit={submit}>
+      <FormRow>
         <TextField
           label="Held on"
           type="date"
@@ -71,13 +70,11 @@ export function OutcomeForm({ detail, day, onDone }: OutcomeFormProps) {
           max={today}
           readOnly={day !== ''}
           onChange={setHeldOn}
-          isWrong={isTried && !isDay}
+          mistake={isTried && !isDay && 'Today or a day in the past'}
           note={
-            isTried && !isDay
-              ? 'Today or a day in the past'
-              : held === undefined || day !== ''
-                ? undefined
-                : `Takes the place of what ${held.enteredBy} entered for that day`
+            held === undefined || day !== ''
+              ? undefined
+              : `Takes the place of what ${held.enteredBy} entered for that day`
           }
         />
         <TextField
@@ -86,8 +83,8 @@ export function OutcomeForm({ detail, day, onDone }: OutcomeFormProps) {
           maxLength={MOST_BY}
           autoComplete="off"
           onChange={setBy}
-          isWrong={isTried && by.trim() === ''}
-          note={isTried && by.trim() === '' ? 'Somebody held it' : 'Roles, as in product owner and SRE'}
+          mistake={isTried && by.trim() === '' && 'Somebody held it'}
+          note="Roles, as in product owner and SRE"
         />
         <TextField
           label="Next one on"
@@ -97,21 +94,14 @@ export function OutcomeForm({ detail, day, onDone }: OutcomeFormProps) {
           onChange={setNextOn}
           note={`Left empty: ${cadenceWords(review.cadence)}`}
         />
-      </div>
-      <div className={styles['field']}>
-        <label htmlFor={decisionId}>Decision</label>
-        <textarea
-          id={decisionId}
-          rows={3}
-          maxLength={MOST_DECISION}
-          value={decision}
-          aria-invalid={(isTried && decision.trim() === '') || undefined}
-          onChange={(event) => setDecision(event.target.value)}
-        />
-        {isTried && decision.trim() === '' && (
-          <p className={styles['wrong']}>What was decided, if only that all stays</p>
-        )}
-      </div>
+      </FormRow>
+      <TextArea
+        label="Decision"
+        maxLength={MOST_DECISION}
+        value={decision}
+        onChange={setDecision}
+        mistake={isTried && decision.trim() === '' && 'What was decided, if only that all stays'}
+      />
       {other !== null && (
         <MergePrompt
           by={other.by}
@@ -134,18 +124,14 @@ export function OutcomeForm({ detail, day, onDone }: OutcomeFormProps) {
         />
       )}
       {other === null && <RefusedChange title="It was not saved" error={save.error} />}
-      <div className={styles['actions']}>
+      <SubmitActions submit="Save the outcome" isPending={save.isPending} onCancel={onDone}>
         {before !== undefined && !before.isWithdrawn && (
           <Button disabled={save.isPending} onClick={() => send(seenVersions.get(heldOn) ?? 0, null)}>
             Take it back
           </Button>
         )}
-        <Button onClick={onDone}>Cancel</Button>
-        <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
-          {save.isPending ? 'Saving' : 'Save the outcome'}
-        </button>
-      </div>
-    </form>
+      </SubmitActions>
+    </Form>
   )
 }
 

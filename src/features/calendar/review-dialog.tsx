@@ -9,6 +9,7 @@ import { formatDay } from '../../domain/day.ts'
 import { cadenceWords, feedbackLoops } from '../../domain/review-calendar.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { FormActions } from '../../ui/form.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Time } from '../../ui/time.tsx'
 import { daysWords, reasonWords } from './calendar-words.ts'
@@ -80,11 +81,11 @@ function Detail({ detail }: Readonly<{ detail: ReviewDetail }>) {
       )}
       {inHand === null && whyNot !== null && <p className="muted">{whyNot} to record what came of it.</p>}
       {inHand === null && whyNot === null && (
-        <div className={styles['actions']}>
+        <FormActions>
           <Button ref={record} look="primary" onClick={() => setInHand('')}>
             Record what came of it
           </Button>
-        </div>
+        </FormActions>
       )}
       <Outcomes detail={detail} onChange={whyNot === null ? setInHand : null} />
     </div>

@@ -1,15 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 
 import { correctionChanges } from '../../api/correction-queries.ts'
 import { RefusedChange } from '../../api/refused-change.tsx'
 import { usePermission } from '../../api/use-permission.ts'
 import type { RecordedDecision, WithdrawalPart } from '../../contract/corrections.ts'
-import { Button, buttonClass } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Form, SubmitActions } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import styles from './corrections.module.css'
 import { WithdrawalEffect, WithdrawnPart } from './withdrawn-part.tsx'
 
 type WithdrawDialogProps = Readonly<{ correction: RecordedDecision; onClose: () => void }>
@@ -43,8 +42,7 @@ function WithdrawForm({ correction, onDone }: WithdrawFormProps) {
   const isMissing = reason.trim() === ''
   const [slo] = slos
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
+  function submit() {
     setIsTried(true)
     if (isMissing || slo === undefined) return
     withdraw.mutate(
@@ -54,7 +52,7 @@ function WithdrawForm({ correction, onDone }: WithdrawFormProps) {
   }
 
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
+    <Form onSubmit={submit}>
       <p>“{recorded}”: what is withdrawn counts no more from now on, and is kept with your name beside it.</p>
       {slo !== undefined && (
         <>
@@ -68,16 +66,17 @@ function WithdrawForm({ correction, onDone }: WithdrawFormProps) {
         onChange={setReason}
         maxLength={500}
         autoComplete="off"
-        isWrong={isTried && isMissing}
-        note={isTried && isMissing ? 'Say why, for whoever looks later' : 'Stands beside it for good'}
+        mistake={isTried && isMissing && 'Say why, for whoever looks later'}
+        note="Stands beside it for good"
       />
       <RefusedChange title="It was not withdrawn" error={withdraw.error} />
-      <div className={styles['actions']}>
-        <Button onClick={onDone}>Keep it</Button>
-        <button type="submit" className={buttonClass('primary')} disabled={withdraw.isPending}>
-          {withdraw.isPending ? 'Withdrawing' : 'Withdraw the correction'}
-        </button>
-      </div>
-    </form>
+      <SubmitActions
+        submit="Withdraw the correction"
+        submitting="Withdrawing"
+        isPending={withdraw.isPending}
+        cancel="Keep it"
+        onCancel={onDone}
+      />
+    </Form>
   )
 }

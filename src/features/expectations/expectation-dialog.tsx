@@ -8,6 +8,7 @@ import { RefusedChange } from '../../api/refused-change.tsx'
 import { hypothesisOf, type ExpectationDetail } from '../../contract/expectations.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { FormActions } from '../../ui/form.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { draftOf } from './expectation-draft.ts'
 import { ExpectationFacts } from './expectation-facts.tsx'
@@ -64,7 +65,7 @@ function Detail({ detail, whyNot }: DetailProps) {
       {mode === 'withdraw' && <Withdraw detail={detail} onDone={back} />}
       {mode === 'read' && whyNot !== null && <p className="muted">{whyNot} to change it.</p>}
       {mode === 'read' && whyNot === null && (
-        <div className={styles['actions']}>
+        <FormActions>
           {!expectation.isWithdrawn && <Button onClick={() => setMode('withdraw')}>Withdraw</Button>}
           <Button onClick={() => setMode('change')}>
             {expectation.isWithdrawn ? 'Record it again' : 'Change'}
@@ -74,7 +75,7 @@ function Detail({ detail, whyNot }: DetailProps) {
               Enter a value
             </Button>
           )}
-        </div>
+        </FormActions>
       )}
       <ExpectationHistory detail={detail} />
     </div>
@@ -111,12 +112,12 @@ function Withdraw({ detail: { expectation }, onDone }: WithdrawProps) {
         </OtherVersion>
       )}
       {theirs === null && <RefusedChange title="It was not withdrawn" error={write.error} />}
-      <div className={styles['actions']}>
+      <FormActions>
         <Button onClick={onDone}>Keep it</Button>
         <Button look="primary" disabled={write.isPending} onClick={() => send(seenVersion)}>
           Withdraw the expectation
         </Button>
-      </div>
+      </FormActions>
     </div>
   )
 }

@@ -1,14 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 
 import { expectationChanges } from '../../api/expectation-queries.ts'
 import { deedOf, theirsOf } from '../../api/other-version.tsx'
 import { RefusedChange } from '../../api/refused-change.tsx'
 import { hypothesisOf } from '../../contract/expectations.ts'
 import { stakeholders } from '../../domain/expectation.ts'
-import { Button, buttonClass } from '../../ui/button.tsx'
-import { FilterSelect } from '../../ui/filter-select.tsx'
+import { Form, FormRow, SubmitActions } from '../../ui/form.tsx'
 import { MergePrompt } from '../../ui/merge-prompt.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import {
   draftOf,
@@ -18,7 +18,6 @@ import {
   type ExpectationDraft,
 } from './expectation-draft.ts'
 import { stakeholderWords } from './expectation-words.ts'
-import styles from './expectations.module.css'
 import { SignalFields } from './signal-fields.tsx'
 
 type ExpectationFormProps = Readonly<{
@@ -62,20 +61,15 @@ export function ExpectationForm({ id, version, start, onDone }: ExpectationFormP
     )
   }
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
-    send(seenVersion)
-  }
-
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
-      <FilterSelect
-        label="Whose"
-        value={draft.stakeholder}
-        options={stakeholders.map((value) => ({ value, label: stakeholderWords[value] }))}
-        onChange={(stakeholder) => change({ stakeholder })}
-      />
-      <div className={styles['pair']}>
+    <Form onSubmit={() => send(seenVersion)}>
+      <FormRow>
+        <SelectField
+          label="Whose"
+          value={draft.stakeholder}
+          options={stakeholders.map((value) => ({ value, label: stakeholderWords[value] }))}
+          onChange={(stakeholder) => change({ stakeholder })}
+        />
         {textFields.map(({ name, label, note }) => (
           <TextField
             key={name}
@@ -84,11 +78,11 @@ export function ExpectationForm({ id, version, start, onDone }: ExpectationFormP
             maxLength={MOST_CHARACTERS}
             autoComplete="off"
             onChange={(text) => change({ [name]: text })}
-            isWrong={mistakes[name] !== undefined}
-            note={mistakes[name] ?? note}
+            mistake={mistakes[name]}
+            note={note}
           />
         ))}
-      </div>
+      </FormRow>
       <SignalFields draft={draft} mistakes={mistakes} onChange={change} />
       {version > 0 && (
         <TextField
@@ -124,13 +118,8 @@ export function ExpectationForm({ id, version, start, onDone }: ExpectationFormP
           Something is missing: it stands below each field.
         </p>
       )}
-      <div className={styles['actions']}>
-        <Button onClick={onDone}>Cancel</Button>
-        <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
-          {save.isPending ? 'Saving' : 'Save the expectation'}
-        </button>
-      </div>
-    </form>
+      <SubmitActions submit="Save the expectation" isPending={save.isPending} onCancel={onDone} />
+    </Form>
   )
 }
 

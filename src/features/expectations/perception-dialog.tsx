@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 
 import { expectationChanges } from '../../api/expectation-queries.ts'
 import { deedOf, theirsOf } from '../../api/other-version.tsx'
@@ -13,13 +13,13 @@ import {
 } from '../../contract/expectations.ts'
 import { HIGHEST_ANSWER } from '../../domain/net-promoter.ts'
 import { monthPattern } from '../../domain/month.ts'
-import { Button, buttonClass } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { FilterSelect } from '../../ui/filter-select.tsx'
+import { Form, FormRow, SubmitActions } from '../../ui/form.tsx'
 import { MergePrompt } from '../../ui/merge-prompt.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { comparisonWords, perceiverWords } from './expectation-words.ts'
-import styles from './expectations.module.css'
 
 type PerceptionDialogProps = Readonly<{ perception: PerceptionItem | null; onClose: () => void }>
 
@@ -106,15 +106,10 @@ function PerceptionForm({ perception, onDone }: PerceptionFormProps) {
     save.mutate({ id, body: { seenVersion: version, perception: entered } }, { onSuccess: onDone })
   }
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
-    send(seenVersion)
-  }
-
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
-      <div className={styles['pair']}>
-        <FilterSelect
+    <Form onSubmit={() => send(seenVersion)}>
+      <FormRow>
+        <SelectField
           label="Who"
           value={who}
           options={perceivers.map((value) => ({ value, label: perceiverWords[value] }))}
@@ -126,16 +121,15 @@ function PerceptionForm({ perception, onDone }: PerceptionFormProps) {
           value={month}
           placeholder="2026-11"
           onChange={(chosen) => change({ month: chosen })}
-          isWrong={isTried && !isMonth}
-          note={isTried && !isMonth ? 'The month they were asked in' : undefined}
+          mistake={isTried && !isMonth && 'The month they were asked in'}
         />
-      </div>
+      </FormRow>
       <TextField
         label="How likely are you to recommend us?"
         value={draft.recommend}
         autoComplete="off"
         onChange={(recommended) => change({ recommend: recommended })}
-        isWrong={recommend === undefined}
+        mistake={recommend === undefined && answersNote}
         note={answersNote}
       />
       <TextField
@@ -143,10 +137,10 @@ function PerceptionForm({ perception, onDone }: PerceptionFormProps) {
         value={draft.reliable}
         autoComplete="off"
         onChange={(found) => change({ reliable: found })}
-        isWrong={reliable === undefined}
+        mistake={reliable === undefined && answersNote}
         note={answersNote}
       />
-      <FilterSelect
+      <SelectField
         label="They see it"
         value={thanData}
         options={[
@@ -161,8 +155,8 @@ function PerceptionForm({ perception, onDone }: PerceptionFormProps) {
         maxLength={2000}
         autoComplete="off"
         onChange={(words) => change({ text: words })}
-        isWrong={isTried && isEmpty}
-        note={isTried && isEmpty ? 'Answers, or what was said' : 'What was said, never by whom'}
+        mistake={isTried && isEmpty && 'Answers, or what was said'}
+        note="What was said, never by whom"
       />
       {other !== null && (
         <MergePrompt
@@ -184,13 +178,9 @@ function PerceptionForm({ perception, onDone }: PerceptionFormProps) {
         />
       )}
       {other === null && <RefusedChange title="It was not saved" error={save.error} />}
-      <div className={styles['actions']}>
+      <SubmitActions submit="Save the survey" isPending={save.isPending} onCancel={onDone}>
         {perception !== null && <Button onClick={() => takeBack(seenVersion)}>Take it back</Button>}
-        <Button onClick={onDone}>Cancel</Button>
-        <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
-          {save.isPending ? 'Saving' : 'Save the survey'}
-        </button>
-      </div>
-    </form>
+      </SubmitActions>
+    </Form>
   )
 }

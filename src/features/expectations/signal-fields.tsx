@@ -1,11 +1,11 @@
 import { expectationMetrics, metricWords } from '../../domain/expectation-metric.ts'
 import { changeKinds, levelKinds } from '../../domain/expectation.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
-import { FilterSelect } from '../../ui/filter-select.tsx'
+import { FormGroup, FormRow } from '../../ui/form.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { isChangeExpected, type DraftMistakes, type ExpectationDraft } from './expectation-draft.ts'
-import styles from './expectations.module.css'
 
 type SignalFieldsProps = Readonly<{
   draft: ExpectationDraft
@@ -30,8 +30,7 @@ const beyondWords = {
 export function SignalFields({ draft, mistakes, onChange }: SignalFieldsProps) {
   return (
     <>
-      <fieldset className={styles['group']}>
-        <legend>Where its values come from</legend>
+      <FormGroup name="Where its values come from">
         <div>
           <Segmented
             label="Source"
@@ -48,11 +47,10 @@ export function SignalFields({ draft, mistakes, onChange }: SignalFieldsProps) {
         ) : (
           <Entered draft={draft} mistakes={mistakes} onChange={onChange} />
         )}
-      </fieldset>
-      <fieldset className={styles['group']}>
-        <legend>What it should come to</legend>
-        <div className={styles['pair']}>
-          <FilterSelect
+      </FormGroup>
+      <FormGroup name="What it should come to">
+        <FormRow>
+          <SelectField
             label="The signal"
             value={draft.kind}
             options={[...changeKinds, ...levelKinds].map((value) => ({ value, label: kindWords[value] }))}
@@ -63,16 +61,16 @@ export function SignalFields({ draft, mistakes, onChange }: SignalFieldsProps) {
             label={isChangeExpected(draft) ? 'Percent' : 'Value'}
             {...{ draft, mistakes, onChange }}
           />
-          <Checkbox isChecked={draft.isBeyond} onChange={(isBeyond) => onChange({ isBeyond })}>
-            {beyondWords[draft.kind]}
-          </Checkbox>
-        </div>
-        <div className={styles['pair']}>
+        </FormRow>
+        <Checkbox isChecked={draft.isBeyond} onChange={(isBeyond) => onChange({ isBeyond })}>
+          {beyondWords[draft.kind]}
+        </Checkbox>
+        <FormRow>
           <Line name="from" label="Before: from" type="month" {...{ draft, mistakes, onChange }} />
           <Line name="to" label="Before: to" type="month" {...{ draft, mistakes, onChange }} />
           <Line name="checkpoint" label="Due" type="month" {...{ draft, mistakes, onChange }} />
-        </div>
-      </fieldset>
+        </FormRow>
+      </FormGroup>
     </>
   )
 }
@@ -80,15 +78,15 @@ export function SignalFields({ draft, mistakes, onChange }: SignalFieldsProps) {
 function Measured({ draft, mistakes, onChange }: SignalFieldsProps) {
   return (
     <>
-      <div className={styles['pair']}>
-        <FilterSelect
+      <FormRow>
+        <SelectField
           label="Figure"
           value={draft.metric}
           options={expectationMetrics.map((value) => ({ value, label: metricWords[value].name }))}
           onChange={(metric) => onChange({ metric })}
         />
         <Line name="overPeriods" label="Closed periods in a value" {...{ draft, mistakes, onChange }} />
-      </div>
+      </FormRow>
       <p className="muted">{metricWords[draft.metric].says}.</p>
     </>
   )
@@ -96,7 +94,7 @@ function Measured({ draft, mistakes, onChange }: SignalFieldsProps) {
 
 function Entered({ draft, mistakes, onChange }: SignalFieldsProps) {
   return (
-    <div className={styles['pair']}>
+    <FormRow>
       <Line
         name="unit"
         label="Unit"
@@ -109,7 +107,7 @@ function Entered({ draft, mistakes, onChange }: SignalFieldsProps) {
         note="Empty where nobody knows"
         {...{ draft, mistakes, onChange }}
       />
-    </div>
+    </FormRow>
   )
 }
 
@@ -130,8 +128,8 @@ function Line({ name, label, type = 'text', note, draft, mistakes, onChange }: L
       autoComplete="off"
       placeholder={type === 'month' ? '2026-11' : undefined}
       onChange={(text) => onChange({ [name]: text })}
-      isWrong={mistakes[name] !== undefined}
-      note={mistakes[name] ?? note}
+      mistake={mistakes[name]}
+      note={note}
     />
   )
 }

@@ -1,18 +1,17 @@
 import { YES_OR_NO } from '../../domain/expectation.ts'
 import { useMutation } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 
 import { expectationChanges } from '../../api/expectation-queries.ts'
 import { deedOf, theirsOf } from '../../api/other-version.tsx'
 import { RefusedChange } from '../../api/refused-change.tsx'
 import { expectationValueOf, type Expectation, type ExpectationDetail } from '../../contract/expectations.ts'
 import { monthPattern } from '../../domain/month.ts'
-import { Button, buttonClass } from '../../ui/button.tsx'
+import { Form, FormRow, SubmitActions } from '../../ui/form.tsx'
 import { MergePrompt } from '../../ui/merge-prompt.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { figureOf } from './expectation-draft.ts'
 import { signalValue } from './expectation-words.ts'
-import styles from './expectations.module.css'
 
 type ValueFormProps = Readonly<{
   expectation: Expectation
@@ -44,21 +43,16 @@ export function ValueForm({ expectation: { id, unit }, values, onDone }: ValueFo
     save.mutate({ id, body }, { onSuccess: onDone })
   }
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
-    send(seenVersions.get(month) ?? 0)
-  }
-
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate aria-label="Enter a value">
-      <div className={styles['pair']}>
+    <Form name="Enter a value" onSubmit={() => send(seenVersions.get(month) ?? 0)}>
+      <FormRow>
         <TextField
           label="Month"
           type="month"
           value={month}
           placeholder="2026-11"
           onChange={setMonth}
-          isWrong={isTried && !isMonth}
+          mistake={isTried && !isMonth && 'A month, as 2026-11'}
           note={
             held === undefined
               ? 'At the end of which it was so'
@@ -70,11 +64,10 @@ export function ValueForm({ expectation: { id, unit }, values, onDone }: ValueFo
           value={value}
           autoComplete="off"
           onChange={setValue}
-          isWrong={isTried && figure === null}
-          note={isTried && figure === null ? 'A number' : undefined}
+          mistake={isTried && figure === null && 'A number'}
         />
         <TextField label="Note" value={note} maxLength={2000} autoComplete="off" onChange={setNote} />
-      </div>
+      </FormRow>
       {other !== null && (
         <MergePrompt
           by={other.by}
@@ -95,12 +88,7 @@ export function ValueForm({ expectation: { id, unit }, values, onDone }: ValueFo
         />
       )}
       {other === null && <RefusedChange title="It was not saved" error={save.error} />}
-      <div className={styles['actions']}>
-        <Button onClick={onDone}>Cancel</Button>
-        <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
-          {save.isPending ? 'Saving' : 'Save the value'}
-        </button>
-      </div>
-    </form>
+      <SubmitActions submit="Save the value" isPending={save.isPending} onCancel={onDone} />
+    </Form>
   )
 }

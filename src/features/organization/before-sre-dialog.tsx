@@ -1,13 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 
 import { beforeSreChanges } from '../../api/before-sre-queries.ts'
 import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
 import { RefusedChange } from '../../api/refused-change.tsx'
 import { beforeSreOf, type BeforeSre, type BeforeSreAnswer } from '../../contract/before-sre.ts'
 import { formatMonth, monthPattern } from '../../domain/month.ts'
-import { Button, buttonClass } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Form, FormRow, SubmitActions } from '../../ui/form.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Time } from '../../ui/time.tsx'
 import { beforeFrom } from '../../url/organization-view.ts'
@@ -65,35 +66,25 @@ function BeforeSreForm({ answer, onDone }: Readonly<{ answer: BeforeSreAnswer; o
     )
   }
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
-    send(seenVersion)
-  }
-
   return (
-    <form className={styles['beforeForm']} onSubmit={submit} noValidate>
+    <Form onSubmit={() => send(seenVersion)}>
       <TextField
         label="Outages not detected internally, per period"
         inputMode="decimal"
         autoComplete="off"
         value={draft.perPeriod}
         onChange={(text) => set({ perPeriod: text })}
-        isWrong={isTried && perPeriod === null}
-        note={
-          isTried && perPeriod === null
-            ? 'A figure from 0.1 to 9999, as 9 or 8.5'
-            : 'The mean of the time before, as first-level support opened them by hand'
-        }
+        mistake={isTried && perPeriod === null && 'A figure from 0.1 to 9999, as 9 or 8.5'}
+        note="The mean of the time before, as first-level support opened them by hand"
       />
-      <div className={styles['beforeMonths']}>
+      <FormRow>
         <TextField
           label="First month"
           type="month"
           placeholder="2025-01"
           value={draft.from}
           onChange={(from) => set({ from })}
-          isWrong={isTried && !isFrom}
-          note={isTried && !isFrom ? 'A month, as 2025-01' : undefined}
+          mistake={isTried && !isFrom && 'A month, as 2025-01'}
         />
         <TextField
           label="Last month"
@@ -101,10 +92,9 @@ function BeforeSreForm({ answer, onDone }: Readonly<{ answer: BeforeSreAnswer; o
           placeholder="2025-09"
           value={draft.to}
           onChange={(to) => set({ to })}
-          isWrong={isTried && !isTo}
-          note={isTried && !isTo ? 'A month, and not before the first' : undefined}
+          mistake={isTried && !isTo && 'A month, and not before the first'}
         />
-      </div>
+      </FormRow>
       <TextField
         label="Where it is known from"
         maxLength={500}
@@ -129,18 +119,14 @@ function BeforeSreForm({ answer, onDone }: Readonly<{ answer: BeforeSreAnswer; o
         </OtherVersion>
       )}
       {theirs === null && <RefusedChange title="It was not saved" error={save.error} />}
-      <div className={styles['beforeActs']}>
+      <SubmitActions submit="Save for everybody" isPending={save.isPending} onCancel={onDone}>
         {answer.current !== null && (
           <Button disabled={save.isPending} onClick={() => takeBack(seenVersion)}>
             Take it back
           </Button>
         )}
-        <Button onClick={onDone}>Cancel</Button>
-        <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
-          {save.isPending ? 'Saving' : 'Save for everybody'}
-        </button>
-      </div>
-    </form>
+      </SubmitActions>
+    </Form>
   )
 }
 

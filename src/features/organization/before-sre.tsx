@@ -107,12 +107,8 @@ function TypedField({ typed, onType, close }: BeforeSreProps & Readonly<{ close:
         inputMode="decimal"
         value={text}
         onChange={setText}
-        isWrong={isWrong}
-        note={
-          isWrong
-            ? 'A figure from 0.1 to 9999, as 9 or 8.5'
-            : 'Outages not detected internally, per period. It goes before what is entered; empty leaves the link.'
-        }
+        mistake={isWrong && 'A figure from 0.1 to 9999, as 9 or 8.5'}
+        note="Outages not detected internally, per period. It goes before what is entered; empty leaves the link."
       />
       <Button onClick={(event) => event.currentTarget.form?.requestSubmit()}>Set in the link</Button>
     </form>

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 
 import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
 import { policyChanges } from '../../api/policy-queries.ts'
@@ -7,8 +7,8 @@ import { RefusedChange } from '../../api/refused-change.tsx'
 import { enactmentBodyOf, type EnactmentOnWire } from '../../contract/enactments.ts'
 import { consequenceWords } from '../../domain/describe-policies.ts'
 import { consequenceStates } from '../../domain/policy-enactment.ts'
-import { Button, buttonClass } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
+import { Form, FormGroup, FormRow, SubmitActions } from '../../ui/form.tsx'
 import { consequenceStateWords, standingWords } from '../../ui/policy-words.ts'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -21,7 +21,6 @@ import {
   type ConsequenceDraft,
   type EnactmentDraft,
 } from './enactment-draft.ts'
-import styles from './policy-forms.module.css'
 
 type EnactmentFormProps = Readonly<{ enactment: EnactmentOnWire; onDone: () => void }>
 
@@ -39,11 +38,6 @@ export function EnactmentForm({ enactment, onDone }: EnactmentFormProps) {
     save.mutate({ seenVersion: version, ...sentOf(draft, enactment) }, { onSuccess: onDone })
   }
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
-    send(seenVersion)
-  }
-
   const setOne = (place: number, change: Partial<ConsequenceDraft>) =>
     setDraft({
       ...draft,
@@ -51,7 +45,7 @@ export function EnactmentForm({ enactment, onDone }: EnactmentFormProps) {
     })
 
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
+    <Form onSubmit={() => send(seenVersion)}>
       <Checkbox
         isChecked={draft.isAcknowledged}
         onChange={(isAcknowledged) => setDraft({ ...draft, isAcknowledged })}
@@ -101,13 +95,13 @@ export function EnactmentForm({ enactment, onDone }: EnactmentFormProps) {
         </OtherVersion>
       )}
       {theirs === null && <RefusedChange title="It was not saved" error={save.error} />}
-      <div className={styles['actions']}>
-        <Button onClick={onDone}>Close</Button>
-        <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
-          {save.isPending ? 'Saving' : 'Save what was done'}
-        </button>
-      </div>
-    </form>
+      <SubmitActions
+        submit="Save what was done"
+        isPending={save.isPending}
+        cancel="Close"
+        onCancel={onDone}
+      />
+    </Form>
   )
 }
 
@@ -120,8 +114,7 @@ type ConsequenceFieldsProps = Readonly<{
 function ConsequenceFields({ consequence, draft, onChange }: ConsequenceFieldsProps) {
   const { dueAt, standing, by, stateAt } = consequence
   return (
-    <fieldset>
-      <legend>{consequenceWords(consequence)}</legend>
+    <FormGroup name={consequenceWords(consequence)}>
       <p className="muted">
         {standingWords[standing]}
         {dueAt !== null && (
@@ -136,7 +129,7 @@ function ConsequenceFields({ consequence, draft, onChange }: ConsequenceFieldsPr
           </>
         )}
       </p>
-      <div className={styles['fields']}>
+      <FormRow>
         <SelectField
           label="State"
           value={draft.state}
@@ -158,7 +151,7 @@ function ConsequenceFields({ consequence, draft, onChange }: ConsequenceFieldsPr
           maxLength={2000}
           autoComplete="off"
         />
-      </div>
-    </fieldset>
+      </FormRow>
+    </FormGroup>
   )
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 
 import { newId } from '../../api/new-id.ts'
 import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
@@ -7,9 +7,9 @@ import { policyChanges } from '../../api/policy-queries.ts'
 import { RefusedChange } from '../../api/refused-change.tsx'
 import { silverBulletOf, type SilverBullet, type SilverBulletList } from '../../contract/silver-bullets.ts'
 import { dayFrom, formatDay } from '../../domain/day.ts'
-import { Button, buttonClass } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Form, SubmitActions } from '../../ui/form.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import styles from './policy-forms.module.css'
 
 type SilverBulletFormProps = Readonly<{
   /** Null for a new one. */
@@ -42,21 +42,15 @@ export function SilverBulletForm({ bullet, team, policy, onDone }: SilverBulletF
     save.mutate({ seenVersion: version, used: isBack ? null : draft }, { onSuccess: onDone })
   }
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
-    write(seenVersion, false)
-  }
-
   const missing = (text: string) => isTried && text.trim() === ''
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate aria-label="Silver bullet">
+    <Form name="Silver bullet" onSubmit={() => write(seenVersion, false)}>
       <TextField
         label="Released on"
         type="date"
         value={draft.on}
         onChange={(on) => set({ on })}
-        isWrong={isTried && !isDay}
-        note={isTried && !isDay ? 'A day, today at the latest' : undefined}
+        mistake={isTried && !isDay && 'A day, today at the latest'}
       />
       <TextField
         label="Release"
@@ -64,8 +58,7 @@ export function SilverBulletForm({ bullet, team, policy, onDone }: SilverBulletF
         maxLength={120}
         autoComplete="off"
         onChange={(release) => set({ release })}
-        isWrong={missing(draft.release)}
-        note={missing(draft.release) ? 'Which one it was' : undefined}
+        mistake={missing(draft.release) && 'Which one it was'}
       />
       <TextField
         label="Why it could not wait"
@@ -73,8 +66,7 @@ export function SilverBulletForm({ bullet, team, policy, onDone }: SilverBulletF
         maxLength={500}
         autoComplete="off"
         onChange={(why) => set({ why })}
-        isWrong={missing(draft.why)}
-        note={missing(draft.why) ? 'A review asks for it' : undefined}
+        mistake={missing(draft.why) && 'A review asks for it'}
       />
       {theirs !== null && (
         <OtherVersion
@@ -94,17 +86,13 @@ export function SilverBulletForm({ bullet, team, policy, onDone }: SilverBulletF
         </OtherVersion>
       )}
       {theirs === null && <RefusedChange title="It was not saved" error={save.error} />}
-      <div className={styles['actions']}>
+      <SubmitActions submit="Save it" isPending={save.isPending} onCancel={onDone}>
         {bullet !== null && (
           <Button disabled={save.isPending} onClick={() => write(seenVersion, true)}>
             Take it back
           </Button>
         )}
-        <Button onClick={onDone}>Cancel</Button>
-        <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
-          {save.isPending ? 'Saving' : 'Save it'}
-        </button>
-      </div>
-    </form>
+      </SubmitActions>
+    </Form>
   )
 }

@@ -1,19 +1,18 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 
 import { deedOf, theirsOf } from '../../api/other-version.tsx'
 import { RefusedChange } from '../../api/refused-change.tsx'
 import { serviceCatalogChanges } from '../../api/service-catalog-queries.ts'
 import { serviceFactsOf, type CatalogService, type ServiceFacts } from '../../contract/service-catalog.ts'
 import { dutyBearers, operatingModels, serviceClasses, serviceDuties } from '../../domain/service-catalog.ts'
-import { Button, buttonClass } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { FilterSelect } from '../../ui/filter-select.tsx'
+import { Form, FormRow, SubmitActions } from '../../ui/form.tsx'
 import { MergePrompt } from '../../ui/merge-prompt.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { bearerWords, classWords, dutyWords, modelWords } from './catalog-words.ts'
 import { blankFacts, differingFacts } from './facts-draft.ts'
-import styles from './service-page.module.css'
 
 type FactsDialogProps = Readonly<{ detail: CatalogService; onClose: () => void }>
 
@@ -46,14 +45,9 @@ function FactsForm({ detail, onDone }: Readonly<{ detail: CatalogService; onDone
     )
   }
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
-    send(seenVersion)
-  }
-
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
-      <div className={styles['pair']}>
+    <Form onSubmit={() => send(seenVersion)}>
+      <FormRow>
         <TextField
           label="Kept up to date by"
           value={draft.keeper}
@@ -69,8 +63,8 @@ function FactsForm({ detail, onDone }: Readonly<{ detail: CatalogService; onDone
           onChange={(day) => change({ modelSince: day === '' ? null : day })}
           note="The day from which who builds and who runs it was so"
         />
-      </div>
-      <div className={styles['choices']}>
+      </FormRow>
+      <FormRow>
         <Choice
           label="Operating model"
           value={draft.model}
@@ -95,8 +89,8 @@ function FactsForm({ detail, onDone }: Readonly<{ detail: CatalogService; onDone
             onChange={(bearer) => change({ duties: { ...draft.duties, [duty]: bearer } })}
           />
         ))}
-      </div>
-      <div className={styles['pair']}>
+      </FormRow>
+      <FormRow>
         <TextField
           label="What may be promised"
           value={draft.promise}
@@ -112,7 +106,7 @@ function FactsForm({ detail, onDone }: Readonly<{ detail: CatalogService; onDone
           autoComplete="off"
           onChange={(note) => change({ note })}
         />
-      </div>
+      </FormRow>
       {other !== null && (
         <MergePrompt
           by={other.by}
@@ -132,13 +126,8 @@ function FactsForm({ detail, onDone }: Readonly<{ detail: CatalogService; onDone
         />
       )}
       {other === null && <RefusedChange title="It was not saved" error={save.error} />}
-      <div className={styles['actions']}>
-        <Button onClick={onDone}>Cancel</Button>
-        <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
-          {save.isPending ? 'Saving' : 'Save'}
-        </button>
-      </div>
-    </form>
+      <SubmitActions submit="Save" isPending={save.isPending} onCancel={onDone} />
+    </Form>
   )
 }
 
@@ -152,7 +141,7 @@ type ChoiceProps<Value extends string> = Readonly<{
 
 function Choice<Value extends string>({ label, value, values, words, onChange }: ChoiceProps<Value>) {
   return (
-    <FilterSelect<string>
+    <SelectField<string>
       label={label}
       value={value ?? UNKNOWN}
       options={[

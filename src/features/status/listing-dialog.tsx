@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 
 import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
 import { RefusedChange } from '../../api/refused-change.tsx'
@@ -7,13 +7,12 @@ import { statusChanges } from '../../api/status-queries.ts'
 import { usePermission } from '../../api/use-permission.ts'
 import { serviceListingOf, type ServiceListing, type StatusService } from '../../contract/status.ts'
 import { audiences } from '../../domain/service-status.ts'
-import { Button, buttonClass } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Form, SubmitActions } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { audienceWords } from './audience-words.ts'
-import styles from './status.module.css'
 
 type ListingDialogProps = Readonly<{ service: StatusService; onClose: () => void }>
 
@@ -56,13 +55,8 @@ function ListingForm({ service, onDone }: ListingFormProps) {
     list.mutate({ service: service.slug, body }, { onSuccess: onDone })
   }
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
-    send(seenVersion)
-  }
-
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
+    <Form onSubmit={() => send(seenVersion)}>
       <p className="muted">
         External services are shown to everybody, those for stakeholders not to external people, the others to
         the organization alone.
@@ -96,12 +90,7 @@ function ListingForm({ service, onDone }: ListingFormProps) {
           {theirListing === null ? 'it can no longer be read' : listingWords(theirListing)}
         </OtherVersion>
       )}
-      <div className={styles['actions']}>
-        <Button onClick={onDone}>Cancel</Button>
-        <button type="submit" className={buttonClass('primary')} disabled={list.isPending}>
-          {list.isPending ? 'Saving' : 'Save the listing'}
-        </button>
-      </div>
-    </form>
+      <SubmitActions submit="Save the listing" isPending={list.isPending} onCancel={onDone} />
+    </Form>
   )
 }

@@ -1,14 +1,15 @@
 import { useMutation } from '@tanstack/react-query'
-import { useId, useState, type ReactNode, type SubmitEvent } from 'react'
+import { useState, type ReactNode } from 'react'
 
 import { RefusedChange } from '../../api/refused-change.tsx'
 import { useServerNow } from '../../api/server-clock.ts'
 import { statusChanges } from '../../api/status-queries.ts'
 import type { StatusIncident } from '../../contract/status.ts'
 import { audiences, type Audience, type Bracket } from '../../domain/service-status.ts'
-import { Button, buttonClass } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Form, SubmitActions } from '../../ui/form.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
 import { Time } from '../../ui/time.tsx'
 import { audienceWords } from './audience-words.ts'
 import styles from './status.module.css'
@@ -31,7 +32,6 @@ export function TellDialog({ incident, onClose }: TellDialogProps) {
   const isFirst = updates.length === 0
   const tell = useMutation(statusChanges.tell())
   const nowMs = useServerNow() ?? 0
-  const textId = useId()
   const [text, setText] = useState('')
   const [audience, setAudience] = useState<Audience>('external')
   const [wait, setWait] = useState<Wait>('1')
@@ -40,8 +40,7 @@ export function TellDialog({ incident, onClose }: TellDialogProps) {
   const isMissing = text.trim() === ''
   const nextMs = nowMs + Number(wait) * HOUR_MS
 
-  function submit(event: SubmitEvent, close: () => void) {
-    event.preventDefault()
+  function submit(close: () => void) {
     setIsTried(true)
     if (isMissing) return
     const nextAt = bracket === 'last' ? null : `${new Date(nextMs).toISOString().slice(0, 19)}Z`
@@ -59,23 +58,19 @@ export function TellDialog({ incident, onClose }: TellDialogProps) {
   return (
     <Dialog title={isFirst ? 'Write the first update' : 'Write an update'} onClose={onClose}>
       {(close) => (
-        <form className={styles['form']} onSubmit={(event) => submit(event, close)} noValidate>
+        <Form onSubmit={() => submit(close)}>
           <p className="muted">
             {incident.services.map(({ name }) => name).join(', ')}
             {incident.deployments.length > 0 && ` in ${incident.deployments.join(', ')}`}
           </p>
-          <div className={styles['text']}>
-            <label htmlFor={textId}>What people are told</label>
-            <textarea
-              id={textId}
-              rows={4}
-              maxLength={1000}
-              value={text}
-              aria-invalid={isTried && isMissing}
-              onChange={(event) => setText(event.target.value)}
-            />
-            {isTried && isMissing && <p className={styles['wrong']}>Write what is known</p>}
-          </div>
+          <TextArea
+            label="What people are told"
+            rows={4}
+            maxLength={1000}
+            value={text}
+            onChange={setText}
+            mistake={isTried && isMissing && 'Write what is known'}
+          />
           <Choice name="For whom">
             <Segmented label="For whom" options={audienceOptions} value={audience} onChange={setAudience} />
           </Choice>
@@ -103,13 +98,13 @@ export function TellDialog({ incident, onClose }: TellDialogProps) {
             </Choice>
           )}
           <RefusedChange title="It was not told" error={tell.error} />
-          <div className={styles['actions']}>
-            <Button onClick={close}>Cancel</Button>
-            <button type="submit" className={buttonClass('primary')} disabled={tell.isPending}>
-              {tell.isPending ? 'Telling' : 'Tell people'}
-            </button>
-          </div>
-        </form>
+          <SubmitActions
+            submit="Tell people"
+            submitting="Telling"
+            isPending={tell.isPending}
+            onCancel={close}
+          />
+        </Form>
       )}
     </Dialog>
   )

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 
 import { boardChanges } from '../../api/board-queries.ts'
 import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
@@ -7,9 +7,9 @@ import { RefusedChange } from '../../api/refused-change.tsx'
 import { prerequisitesBodySchema, type Board } from '../../contract/board.ts'
 import { SRE_TEAM_SIZE, sreTeamsFor } from '../../domain/sre-teams.ts'
 import { prerequisites } from '../../domain/slo-readiness.ts'
-import { Button, buttonClass } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Form, SubmitActions } from '../../ui/form.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Time } from '../../ui/time.tsx'
 import { prerequisiteWords } from './board-words.ts'
@@ -56,13 +56,8 @@ function AllTeamsForm({ board, isReadOnly, onDone }: AllTeamsFormProps) {
     save.mutate({ seenVersion: version, held }, { onSuccess: onDone })
   }
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
-    send(seenVersion)
-  }
-
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
+    <Form onSubmit={() => send(seenVersion)}>
       <p>
         <b>
           {heldOf(held).length} of {prerequisites.length} hold.
@@ -111,14 +106,7 @@ function AllTeamsForm({ board, isReadOnly, onDone }: AllTeamsFormProps) {
         </OtherVersion>
       )}
       {theirs === null && <RefusedChange title="It was not saved" error={save.error} />}
-      {!isReadOnly && (
-        <div className={styles['actions']}>
-          <Button onClick={onDone}>Cancel</Button>
-          <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
-            {save.isPending ? 'Saving' : 'Save'}
-          </button>
-        </div>
-      )}
-    </form>
+      {!isReadOnly && <SubmitActions submit="Save" isPending={save.isPending} onCancel={onDone} />}
+    </Form>
   )
 }

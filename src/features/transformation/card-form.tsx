@@ -1,13 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
-import { useId, useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 
 import { boardChanges } from '../../api/board-queries.ts'
 import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
 import { RefusedChange } from '../../api/refused-change.tsx'
 import { cardBodySchema, type Board, type BoardCard, type CardBody } from '../../contract/board.ts'
-import { Button, buttonClass } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
+import { Form, SubmitActions } from '../../ui/form.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { groupWords } from './board-words.ts'
 import styles from './board-dialogs.module.css'
@@ -20,7 +21,6 @@ export function CardForm({ card, board, isReadOnly, onDone }: CardFormProps) {
   const save = useMutation(boardChanges.card())
   const [draft, setDraft] = useState<CardDraft>(() => draftOf(card))
   const [seenVersion, setSeenVersion] = useState(card.version)
-  const noteId = useId()
   const column = board.columns.find(({ id }) => id === card.phase)
   const theirs = theirsOf(save.error)
   const theirBody: CardBody | undefined =
@@ -40,13 +40,8 @@ export function CardForm({ card, board, isReadOnly, onDone }: CardFormProps) {
     )
   }
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
-    send(seenVersion)
-  }
-
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
+    <Form onSubmit={() => send(seenVersion)}>
       <fieldset className={styles['fields']} disabled={isReadOnly}>
         {column !== undefined && column.measures.length > 0 && (
           <div role="group" aria-label={`Exit measures of ${column.name}`}>
@@ -92,16 +87,7 @@ export function CardForm({ card, board, isReadOnly, onDone }: CardFormProps) {
           ]}
           onChange={(group) => set({ group: group === '' ? null : Number(group) })}
         />
-        <div className={styles['field']}>
-          <label htmlFor={noteId}>Note</label>
-          <textarea
-            id={noteId}
-            rows={3}
-            maxLength={2_000}
-            value={draft.note}
-            onChange={({ target }) => set({ note: target.value })}
-          />
-        </div>
+        <TextArea label="Note" maxLength={2_000} value={draft.note} onChange={(note) => set({ note })} />
         <ReadinessFields
           readiness={draft.readiness}
           onChange={(readiness) => set({ readiness })}
@@ -124,14 +110,7 @@ export function CardForm({ card, board, isReadOnly, onDone }: CardFormProps) {
         </OtherVersion>
       )}
       {theirs === null && <RefusedChange title="The card was not saved" error={save.error} />}
-      {!isReadOnly && (
-        <div className={styles['actions']}>
-          <Button onClick={onDone}>Cancel</Button>
-          <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
-            {save.isPending ? 'Saving' : 'Save the card'}
-          </button>
-        </div>
-      )}
-    </form>
+      {!isReadOnly && <SubmitActions submit="Save the card" isPending={save.isPending} onCancel={onDone} />}
+    </Form>
   )
 }

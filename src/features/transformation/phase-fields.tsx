@@ -4,6 +4,7 @@ import { phaseEvidences, type Phase } from '../../domain/board-phases.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
+import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { evidenceNames } from './board-words.ts'
 import styles from './board-dialogs.module.css'
@@ -32,7 +33,7 @@ export function PhaseFields({ phase, draft, teams, onChange }: PhaseFieldsProps)
           label={`Name of phase ${position + 1}`}
           value={name}
           maxLength={120}
-          isWrong={name.trim() === ''}
+          mistake={name.trim() === '' && 'It needs a name'}
           onChange={(next) => set({ name: next })}
         />
         <Button
@@ -91,23 +92,19 @@ export function PhaseFields({ phase, draft, teams, onChange }: PhaseFieldsProps)
 type MeasureLinesProps = Readonly<{ phase: Phase; onChange: (measures: Phase['measures']) => void }>
 
 function MeasureLines({ phase, onChange }: MeasureLinesProps) {
-  const fieldId = useId()
   // As it was when it was opened, so that lines keep the ids they had while they are typed anew.
   const [before] = useState(phase)
   const [text, setText] = useState(() => phase.measures.map((measure) => measure.text).join('\n'))
   return (
-    <div className={styles['field']}>
-      <label htmlFor={fieldId}>Exit measures, a line each</label>
-      <textarea
-        id={fieldId}
-        rows={4}
-        value={text}
-        onChange={({ target }) => {
-          setText(target.value)
-          onChange(measuresFrom(before, target.value.split('\n')))
-        }}
-      />
-    </div>
+    <TextArea
+      label="Exit measures, a line each"
+      rows={4}
+      value={text}
+      onChange={(typed) => {
+        setText(typed)
+        onChange(measuresFrom(before, typed.split('\n')))
+      }}
+    />
   )
 }
 

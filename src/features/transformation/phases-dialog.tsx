@@ -1,13 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 
 import { boardChanges } from '../../api/board-queries.ts'
 import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
 import { RefusedChange } from '../../api/refused-change.tsx'
 import { phasesBodySchema, type Board } from '../../contract/board.ts'
 import { furtherPhases, type Phase } from '../../domain/board-phases.ts'
-import { Button, buttonClass } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Form, SubmitActions } from '../../ui/form.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './board-dialogs.module.css'
@@ -66,13 +67,12 @@ function PhasesForm({ board, onDone }: Readonly<{ board: Board; onDone: () => vo
     )
   }
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
+  function submit() {
     if (draft.phases.every(({ name }) => name.trim() !== '')) send(seenVersion)
   }
 
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
+    <Form onSubmit={submit}>
       <p className="muted">
         Moves and history stay with a phase whatever it is called. One that is retired keeps its name there.
       </p>
@@ -113,13 +113,8 @@ function PhasesForm({ board, onDone }: Readonly<{ board: Board; onDone: () => vo
         </OtherVersion>
       )}
       {theirs === null && <RefusedChange title="The phases were not saved" error={save.error} />}
-      <div className={styles['actions']}>
-        <Button onClick={onDone}>Cancel</Button>
-        <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
-          {save.isPending ? 'Saving' : 'Save the phases'}
-        </button>
-      </div>
-    </form>
+      <SubmitActions submit="Save the phases" isPending={save.isPending} onCancel={onDone} />
+    </Form>
   )
 }
 

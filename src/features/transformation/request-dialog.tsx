@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 
 import { infrastructureRequestChanges } from '../../api/infrastructure-request-queries.ts'
 import { newId } from '../../api/new-id.ts'
@@ -12,10 +12,11 @@ import {
   type InfrastructureRequestBody,
 } from '../../contract/infrastructure-requests.ts'
 import { requestStates } from '../../domain/infrastructure-request.ts'
-import { Button, buttonClass } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { FilterSelect } from '../../ui/filter-select.tsx'
+import { Form, SubmitActions } from '../../ui/form.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './board-dialogs.module.css'
 import { requestStateWords } from './request-columns.tsx'
@@ -66,22 +67,20 @@ function RequestForm({ request, board, onDone }: RequestFormProps) {
     save.mutate({ id, body: { seenVersion: version, request: isBack ? null : body } }, { onSuccess: onDone })
   }
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
+  function submit() {
     setIsTried(true)
     if (!isMissing) write(seenVersion, false)
   }
 
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
+    <Form onSubmit={submit}>
       <TextField
         label="What is asked for"
         value={draft.title}
         maxLength={120}
         autoComplete="off"
         onChange={(title) => change({ title })}
-        isWrong={isTried && isMissing}
-        note={isTried && isMissing ? 'In a few words, as it stands in the list' : undefined}
+        mistake={isTried && isMissing && 'In a few words, as it stands in the list'}
       />
       <TeamChoice
         name="Asked for by"
@@ -95,7 +94,7 @@ function RequestForm({ request, board, onDone }: RequestFormProps) {
         chosen={draft.benefits}
         onChange={(benefits) => change({ benefits })}
       />
-      <FilterSelect
+      <SelectField
         label="State"
         value={draft.state}
         options={requestStates.map((value) => ({ value, label: requestStateWords[value] }))}
@@ -126,18 +125,14 @@ function RequestForm({ request, board, onDone }: RequestFormProps) {
         </OtherVersion>
       )}
       {theirs === null && <RefusedChange title="It was not saved" error={save.error} />}
-      <div className={styles['actions']}>
+      <SubmitActions submit="Save the request" isPending={save.isPending} onCancel={onDone}>
         {request !== null && (
           <Button disabled={save.isPending} onClick={() => write(seenVersion, true)}>
             Take it back
           </Button>
         )}
-        <Button onClick={onDone}>Cancel</Button>
-        <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
-          {save.isPending ? 'Saving' : 'Save the request'}
-        </button>
-      </div>
-    </form>
+      </SubmitActions>
+    </Form>
   )
 }
 

@@ -1,10 +1,12 @@
 import { useId } from 'react'
 
 import type { ChaosChosen } from '../../../contract/chaos-hypothesis.ts'
+import { MOST_TEXT } from '../../../contract/decisions.ts'
 import { quadrants, type Quadrant } from '../../../domain/chaos-hypothesis.ts'
+import { FormRow } from '../../../ui/form.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
+import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { TextArea } from '../records/text-area.tsx'
 import styles from './chaos-hypothesis.module.css'
 import { nameOf, quadrantWords } from './chaos-words.ts'
 
@@ -52,11 +54,12 @@ export function HypothesisFields({ chosen, hypothesis, onChange }: HypothesisFie
       />
       <TextArea
         label="Planned harm, how much of it and for how long"
+        maxLength={MOST_TEXT}
         rows={2}
         value={harm}
         onChange={(text) => onChange({ harm: text })}
       />
-      <div className={styles['pair']}>
+      <FormRow>
         <SelectField
           label="Environment"
           value={environment}
@@ -71,9 +74,10 @@ export function HypothesisFields({ chosen, hypothesis, onChange }: HypothesisFie
               : 'Depletion of this budget at the end of the week, held against the share of the week.'}
           </span>
         </p>
-      </div>
+      </FormRow>
       <TextArea
         label="Follow-ups, one a line: SLOs to change, faults to repair"
+        maxLength={MOST_TEXT}
         rows={2}
         value={followUps}
         onChange={(text) => onChange({ followUps: text })}

@@ -76,8 +76,7 @@ function WholeField({ label, value, most, onChange }: WholeFieldProps) {
       autoComplete="off"
       value={text}
       onChange={setText}
-      isWrong={isWrong}
-      note={isWrong ? `A whole number from 1 to ${most}` : undefined}
+      mistake={isWrong && `A whole number from 1 to ${most}`}
     />
   )
 }

@@ -7,6 +7,7 @@ import { RefusedChange } from '../../../api/refused-change.tsx'
 import { type DecisionDetail, type DecisionVersion } from '../../../contract/decision-answers.ts'
 import { decisionOf } from '../../../contract/decisions.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Form } from '../../../ui/form.tsx'
 import { MergePrompt } from '../../../ui/merge-prompt.tsx'
 import { bodyOf, draftOfBody, mistakesOf } from './decision-draft.ts'
 import { DecisionFields } from './decision-fields.tsx'
@@ -42,15 +43,7 @@ export function ChangeRecord({ detail: { decision }, latest, onDone }: ChangeRec
   }
 
   return (
-    <form
-      className={styles['form']}
-      aria-label="Change the decision"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        send(base.version, false)
-      }}
-    >
+    <Form name="Change the decision" onSubmit={() => send(base.version, false)}>
       {signedCount > 0 && (
         <p>
           {signedCount === 1 ? 'One signature stays' : `${signedCount} signatures stay`} with version{' '}
@@ -102,6 +95,6 @@ export function ChangeRecord({ detail: { decision }, latest, onDone }: ChangeRec
         )}
         <Button onClick={onDone}>Cancel</Button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -1,11 +1,12 @@
-import type { DecisionSeed } from '../../../contract/decisions.ts'
+import { MOST_TEXT, type DecisionSeed } from '../../../contract/decisions.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
+import { FormRow } from '../../../ui/form.tsx'
+import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { ContractsField } from './contracts-field.tsx'
 import { DeciderFields } from './decider-fields.tsx'
 import type { DecisionDraft, DraftMistakes } from './decision-draft.ts'
 import styles from './decision-form.module.css'
-import { TextArea } from './text-area.tsx'
 
 type DecisionFieldsProps = Readonly<{
   draft: DecisionDraft
@@ -26,11 +27,11 @@ export function DecisionFields({ draft, outcome, mistakes, onChange }: DecisionF
         maxLength={MOST_WORDS}
         autoComplete="off"
         onChange={(title) => onChange({ title })}
-        isWrong={mistakes.title !== undefined}
-        {...(mistakes.title !== undefined && { note: mistakes.title })}
+        mistake={mistakes.title}
       />
       <TextArea
         label="Decision"
+        maxLength={MOST_TEXT}
         rows={2}
         value={draft.decision}
         mistake={mistakes.decision}
@@ -38,7 +39,7 @@ export function DecisionFields({ draft, outcome, mistakes, onChange }: DecisionF
       />
       <TextArea
         label="Reasons"
-        rows={3}
+        maxLength={MOST_TEXT}
         value={draft.reasons}
         onChange={(reasons) => onChange({ reasons })}
       />
@@ -50,6 +51,7 @@ export function DecisionFields({ draft, outcome, mistakes, onChange }: DecisionF
           {draft.isDeviating && (
             <TextArea
               label="Reason for deciding otherwise"
+              maxLength={MOST_TEXT}
               rows={2}
               value={draft.deviation}
               mistake={mistakes.deviation}
@@ -63,14 +65,14 @@ export function DecisionFields({ draft, outcome, mistakes, onChange }: DecisionF
         mistake={mistakes.deciders}
         onChange={(deciders) => onChange({ deciders })}
       />
-      <div className={styles['pair']}>
+      <FormRow>
         <TextField
           label="Look at the effect on"
           type="date"
           value={draft.effectOn}
           onChange={(effectOn) => onChange({ effectOn })}
-          isWrong={mistakes.effectOn !== undefined}
-          note={mistakes.effectOn ?? 'Left empty: nobody is reminded'}
+          mistake={mistakes.effectOn}
+          note="Left empty: nobody is reminded"
         />
         <TextField
           label="What should have come of it by then"
@@ -78,27 +80,28 @@ export function DecisionFields({ draft, outcome, mistakes, onChange }: DecisionF
           maxLength={MOST_WORDS}
           autoComplete="off"
           onChange={(hypothesis) => onChange({ hypothesis })}
-          isWrong={mistakes.hypothesis !== undefined}
-          note={mistakes.hypothesis ?? 'By which figure it will be seen'}
+          mistake={mistakes.hypothesis}
+          note="By which figure it will be seen"
         />
-      </div>
+      </FormRow>
       <details className={styles['more']}>
         <summary>Contracts, work items, clauses and dates</summary>
-        <div className={styles['form']}>
+        <div className={styles['further']}>
           <ContractsField selected={draft.contracts} onChange={(contracts) => onChange({ contracts })} />
           <TextArea
             label="Work items, one a line"
-            rows={3}
+            maxLength={MOST_TEXT}
             value={draft.workItems}
             onChange={(workItems) => onChange({ workItems })}
           />
           <TextArea
             label="Clauses of policies, one a line"
+            maxLength={MOST_TEXT}
             rows={2}
             value={draft.clauses}
             onChange={(clauses) => onChange({ clauses })}
           />
-          <div className={styles['pair']}>
+          <FormRow>
             <TextField
               label="Holds from"
               type="date"
@@ -111,10 +114,10 @@ export function DecisionFields({ draft, outcome, mistakes, onChange }: DecisionF
               type="date"
               value={draft.nextReview}
               onChange={(nextReview) => onChange({ nextReview })}
-              isWrong={mistakes.nextReview !== undefined}
-              note={mistakes.nextReview ?? 'Left empty: when somebody asks for it'}
+              mistake={mistakes.nextReview}
+              note="Left empty: when somebody asks for it"
             />
-          </div>
+          </FormRow>
         </div>
       </details>
     </>

@@ -8,6 +8,7 @@ import { RefusedChange } from '../../../api/refused-change.tsx'
 import { usePermission } from '../../../api/use-permission.ts'
 import type { DecisionSeed } from '../../../contract/decisions.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Form } from '../../../ui/form.tsx'
 import { decisionPaths } from '../../../url/decision-paths.ts'
 import { bodyOf, draftOfSeed, mistakesOf, restOfSeed, type DecisionDraft } from './decision-draft.ts'
 import { DecisionFields } from './decision-fields.tsx'
@@ -52,15 +53,7 @@ export function DecisionForm({ draft: seed, supersedes, onSaved }: DecisionFormP
   }
 
   return (
-    <form
-      className={styles['form']}
-      aria-label="Your decision"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (whyNot === null) send(false)
-      }}
-    >
+    <Form name="Your decision" onSubmit={() => whyNot === null && send(false)}>
       <DecisionFields
         draft={draft}
         outcome={seed.outcome}
@@ -82,6 +75,6 @@ export function DecisionForm({ draft: seed, supersedes, onSaved }: DecisionFormP
         </Button>
         {whyNot !== null && <span className="muted">{whyNot} to record it.</span>}
       </div>
-    </form>
+    </Form>
   )
 }

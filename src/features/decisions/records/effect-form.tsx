@@ -1,20 +1,21 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 
 import { decisionChanges } from '../../../api/decision-queries.ts'
 import { deedOf, theirsOf } from '../../../api/other-version.tsx'
 import { RefusedChange } from '../../../api/refused-change.tsx'
 import { type DecisionDetail } from '../../../contract/decision-answers.ts'
-import { effectOf, type DecisionEffect } from '../../../contract/decisions.ts'
+import { effectOf, MOST_TEXT, type DecisionEffect } from '../../../contract/decisions.ts'
 import { formatDay } from '../../../domain/day.ts'
 import { effectResults, type EffectResult } from '../../../domain/decision.ts'
 import { Button, buttonClass } from '../../../ui/button.tsx'
+import { Form, FormRow } from '../../../ui/form.tsx'
 import { MergePrompt } from '../../../ui/merge-prompt.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
+import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import styles from './decision-form.module.css'
 import { resultWords } from './decision-words.ts'
-import { TextArea } from './text-area.tsx'
 
 type EffectFormProps = Readonly<{ detail: DecisionDetail; onDone: () => void }>
 
@@ -41,16 +42,8 @@ export function EffectForm({ detail, onDone }: EffectFormProps) {
   }
 
   return (
-    <form
-      className={styles['form']}
-      aria-label="What came of it"
-      noValidate
-      onSubmit={(event: SubmitEvent) => {
-        event.preventDefault()
-        send(seenVersion)
-      }}
-    >
-      <div className={styles['pair']}>
+    <Form name="What came of it" onSubmit={() => send(seenVersion)}>
+      <FormRow>
         <TextField label="Looked at on" type="date" value={heldOn} max={today} onChange={setHeldOn} />
         <SelectField
           label="Result"
@@ -58,8 +51,8 @@ export function EffectForm({ detail, onDone }: EffectFormProps) {
           options={effectResults.map((value) => ({ value, label: resultWords[value] }))}
           onChange={setResult}
         />
-      </div>
-      <TextArea label="What was found" rows={3} value={note} onChange={setNote} />
+      </FormRow>
+      <TextArea label="What was found" maxLength={MOST_TEXT} value={note} onChange={setNote} />
       <TextField
         label="Look again on"
         type="date"
@@ -86,7 +79,7 @@ export function EffectForm({ detail, onDone }: EffectFormProps) {
         </button>
         <Button onClick={onDone}>Cancel</Button>
       </div>
-    </form>
+    </Form>
   )
 }
 

@@ -5,10 +5,11 @@ import { decisionChanges } from '../../../api/decision-queries.ts'
 import { OtherVersion, theirsOf } from '../../../api/other-version.tsx'
 import { RefusedChange } from '../../../api/refused-change.tsx'
 import { type DecisionRow } from '../../../contract/decision-answers.ts'
-import { decisionOf } from '../../../contract/decisions.ts'
+import { decisionOf, MOST_TEXT } from '../../../contract/decisions.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { TextArea } from '../../../ui/text-area.tsx'
 import styles from './decision-form.module.css'
-import { TextArea } from './text-area.tsx'
 
 type WithdrawRecordProps = Readonly<{ decision: DecisionRow; onDone: () => void }>
 
@@ -30,16 +31,17 @@ export function WithdrawRecord({ decision, onDone }: WithdrawRecordProps) {
   }
 
   return (
-    <div role="group" aria-label="Withdraw the decision?" className={styles['form']}>
+    <Form name="Withdraw the decision?" onSubmit={() => send(version)}>
       <p>
         For good: it stays readable and counts no more
         {decision.supersedes === null ? '.' : ', and what it superseded holds again.'}
       </p>
       <TextArea
         label="Why it is withdrawn"
+        maxLength={MOST_TEXT}
         rows={2}
         value={because}
-        mistake={isTried && because.trim() === '' ? 'Say why, for whoever reads it later' : undefined}
+        mistake={isTried && because.trim() === '' && 'Say why, for whoever reads it later'}
         onChange={setBecause}
       />
       {theirs !== null && (
@@ -60,6 +62,6 @@ export function WithdrawRecord({ decision, onDone }: WithdrawRecordProps) {
         </Button>
         <Button onClick={onDone}>Keep it</Button>
       </div>
-    </div>
+    </Form>
   )
 }

@@ -58,9 +58,8 @@ export function AddDependency({ known, onAdd }: AddDependencyProps) {
         maxLength={MOST_NAME}
         autoComplete="off"
         onChange={setName}
-        isWrong={isNameWrong}
-        {...(isNameWrong && { note: 'It needs a name' })}
-        {...(known.includes(name.trim()) && { note: 'Already there: its SLA is entered anew' })}
+        mistake={isNameWrong && 'It needs a name'}
+        note={known.includes(name.trim()) ? 'Already there: its SLA is entered anew' : undefined}
       />
       <TextField
         label="SLA of its contract, %"
@@ -68,8 +67,7 @@ export function AddDependency({ known, onAdd }: AddDependencyProps) {
         inputMode="decimal"
         autoComplete="off"
         onChange={setSla}
-        isWrong={isSlaWrong}
-        {...(isSlaWrong && { note: 'Above 0 and below 100, as 99.9' })}
+        mistake={isSlaWrong && 'Above 0 and below 100, as 99.9'}
       />
       <SelectField
         label="Published adherence"

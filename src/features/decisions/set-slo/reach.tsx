@@ -46,9 +46,8 @@ export function Reach({ reach, wish, asked, onTarget }: ReachProps) {
           inputMode="decimal"
           autoComplete="off"
           onChange={setText}
-          isWrong={isWrong}
           placeholder={wish === null ? '' : formatTarget(wish.target)}
-          {...(isWrong && { note: 'Above 0 and below 100, as 99.9' })}
+          mistake={isWrong && 'Above 0 and below 100, as 99.9'}
         />
       </div>
       <p>{reach.says}</p>

@@ -107,8 +107,7 @@ function TargetField({ promised, target, onTarget }: TargetFieldProps) {
         autoComplete="off"
         value={text}
         onChange={setText}
-        isWrong={isWrong}
-        note={isWrong ? `Above ${targetOf(promised)} and below 100` : undefined}
+        mistake={isWrong && `Above ${targetOf(promised)} and below 100`}
       />
     </div>
   )

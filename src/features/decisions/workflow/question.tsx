@@ -1,5 +1,7 @@
 import { useId, type ReactNode } from 'react'
 
+import { MOST_TEXT } from '../../../contract/decisions.ts'
+import { TextArea } from '../../../ui/text-area.tsx'
 import { CellLink } from '../../../url/cell-link.tsx'
 import type { Address } from '../../../url/href.ts'
 import { QuestionNumber } from '../question-number.tsx'
@@ -19,8 +21,6 @@ type QuestionProps = Readonly<{
   children: ReactNode
 }>
 
-const MOST_TEXT = 4_000
-
 /** One step: what is asked, what the figures say to it, and what the person does. */
 export function Question({ number, question, span, link = null, answer, children }: QuestionProps) {
   const id = useId()
@@ -38,15 +38,15 @@ export function Question({ number, question, span, link = null, answer, children
         </CellLink>
       )}
       {answer && (
-        <label className={styles['answer']}>
-          <span>Your answer</span>
-          <textarea
-            rows={2}
+        <div className={styles['answer']}>
+          <TextArea
+            label="Your answer"
             maxLength={MOST_TEXT}
+            rows={2}
             value={answer.value}
-            onChange={(event) => answer.onChange(event.target.value)}
+            onChange={answer.onChange}
           />
-        </label>
+        </div>
       )}
     </section>
   )

@@ -10,6 +10,7 @@ import type { Bottleneck } from '../../../contract/delivery.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
+import { FormActions } from '../../../ui/form.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Time } from '../../../ui/time.tsx'
 import type { TableRange } from '../../../url/view-range.ts'
@@ -38,12 +39,12 @@ export function BottleneckDialog({ bottleneck, range, onClose }: BottleneckDialo
             {mode === 'withdraw' && <Withdraw bottleneck={bottleneck} onDone={back} />}
             {mode === 'read' && whyNot !== null && <p className="muted">{whyNot} to decide on it.</p>}
             {mode === 'read' && whyNot === null && (
-              <div className={styles['acts']}>
+              <FormActions>
                 {isEntered && <Button onClick={() => setMode('withdraw')}>Take back</Button>}
                 <Button look="primary" onClick={() => setMode('change')}>
                   {isEntered ? 'Change evidence or decision' : 'Enter evidence or a decision'}
                 </Button>
-              </div>
+              </FormActions>
             )}
             {bottleneck.entered !== null && (
               <Disclosure className="link" label="Earlier versions">
@@ -82,12 +83,12 @@ function Withdraw({
         </OtherVersion>
       )}
       {theirs === null && <RefusedChange title="It was not taken back" error={write.error} />}
-      <div className={styles['acts']}>
+      <FormActions>
         <Button onClick={onDone}>Keep it</Button>
         <Button look="primary" disabled={write.isPending} onClick={() => send(seenVersion)}>
           Take back evidence and decision
         </Button>
-      </div>
+      </FormActions>
     </div>
   )
 }

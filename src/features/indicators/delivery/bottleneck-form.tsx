@@ -1,13 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 
 import { bottleneckChanges } from '../../../api/delivery-queries.ts'
 import { OtherVersion, theirsOf } from '../../../api/other-version.tsx'
 import { RefusedChange } from '../../../api/refused-change.tsx'
 import { bottleneckEnteredOf, type Bottleneck } from '../../../contract/delivery.ts'
 import { decisionStates } from '../../../domain/bottleneck.ts'
-import { Button, buttonClass } from '../../../ui/button.tsx'
-import { FilterSelect } from '../../../ui/filter-select.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Form, FormGroup, FormRow, SubmitActions } from '../../../ui/form.tsx'
+import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import {
   blankEvidence,
@@ -19,7 +20,6 @@ import {
 } from './bottleneck-draft.ts'
 import { decisionWords, inWords } from './bottleneck-words.ts'
 import { EvidenceFields } from './evidence-fields.tsx'
-import styles from './delivery.module.css'
 
 const MOST_CHARACTERS = 300
 const MOST_EVIDENCE = 20
@@ -48,13 +48,8 @@ export function BottleneckForm({ bottleneck: { id, entered }, onDone }: Bottlene
     save.mutate({ id, body: { seenVersion: version, entered: enteredFrom(draft) } }, { onSuccess: onDone })
   }
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
-    send(seenVersion)
-  }
-
   return (
-    <form className={styles['form']} onSubmit={submit} noValidate>
+    <Form onSubmit={() => send(seenVersion)}>
       {draft.evidence.map((evidence, at) => (
         <EvidenceFields
           key={evidence.key}
@@ -73,24 +68,23 @@ export function BottleneckForm({ bottleneck: { id, entered }, onDone }: Bottlene
           Add evidence
         </Button>
       </div>
-      <fieldset className={styles['group']}>
-        <legend>Decision</legend>
-        <FilterSelect
+      <FormGroup name="Decision">
+        <SelectField
           label="Decision"
           value={draft.outcome}
           options={decisionStates.map((value) => ({ value, label: decisionWords[value] }))}
           onChange={(outcome) => change({ outcome })}
         />
         {draft.outcome !== 'open' && (
-          <div className={styles['pair']}>
+          <FormRow>
             <TextField
               label="Reason"
               value={draft.reason}
               maxLength={MOST_CHARACTERS}
               autoComplete="off"
               onChange={(reason) => change({ reason })}
-              isWrong={mistakes.reason !== undefined}
-              note={mistakes.reason ?? 'Why now, or why not now'}
+              mistake={mistakes.reason}
+              note="Why now, or why not now"
             />
             <TextField
               label="Owner"
@@ -98,20 +92,20 @@ export function BottleneckForm({ bottleneck: { id, entered }, onDone }: Bottlene
               maxLength={MOST_CHARACTERS}
               autoComplete="off"
               onChange={(owner) => change({ owner })}
-              isWrong={mistakes.owner !== undefined}
-              note={mistakes.owner ?? 'A role, not a name'}
+              mistake={mistakes.owner}
+              note="A role, not a name"
             />
             <TextField
               label="By"
               type="date"
               value={draft.date}
               onChange={(date) => change({ date })}
-              isWrong={mistakes.date !== undefined}
-              note={mistakes.date ?? 'When it is done, or looked at again'}
+              mistake={mistakes.date}
+              note="When it is done, or looked at again"
             />
-          </div>
+          </FormRow>
         )}
-      </fieldset>
+      </FormGroup>
       {theirs !== null && (
         <OtherVersion
           theirs={theirs}
@@ -134,12 +128,7 @@ export function BottleneckForm({ bottleneck: { id, entered }, onDone }: Bottlene
           {mistakes.all}
         </p>
       )}
-      <div className={styles['acts']}>
-        <Button onClick={onDone}>Cancel</Button>
-        <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
-          {save.isPending ? 'Saving' : 'Save evidence and decision'}
-        </button>
-      </div>
-    </form>
+      <SubmitActions submit="Save evidence and decision" isPending={save.isPending} onCancel={onDone} />
+    </Form>
   )
 }

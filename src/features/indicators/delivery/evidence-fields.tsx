@@ -1,10 +1,10 @@
 import { evidenceKinds } from '../../../domain/bottleneck.ts'
 import { Button } from '../../../ui/button.tsx'
-import { FilterSelect } from '../../../ui/filter-select.tsx'
+import { FormActions, FormGroup, FormRow } from '../../../ui/form.tsx'
+import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import type { BottleneckMistakes, EvidenceDraft } from './bottleneck-draft.ts'
 import { evidenceWords } from './bottleneck-words.ts'
-import styles from './delivery.module.css'
 
 type EvidenceFieldsProps = Readonly<{
   number: number
@@ -19,16 +19,15 @@ export function EvidenceFields({ number, evidence, mistakes, onChange, onRemove 
   const { key, kind, isFound, says, link } = evidence
   const wrong = { says: mistakes[`${key} says`], link: mistakes[`${key} link`] }
   return (
-    <fieldset className={styles['group']}>
-      <legend>Evidence {number}</legend>
-      <div className={styles['sectionHead']}>
-        <FilterSelect
+    <FormGroup name={`Evidence ${number}`}>
+      <FormRow>
+        <SelectField
           label="What"
           value={kind}
           options={evidenceKinds.map((value) => ({ value, label: evidenceWords[value] }))}
           onChange={(chosen) => onChange({ kind: chosen })}
         />
-        <FilterSelect
+        <SelectField
           label="It was"
           value={isFound ? 'found' : 'not'}
           options={[
@@ -37,19 +36,14 @@ export function EvidenceFields({ number, evidence, mistakes, onChange, onRemove 
           ]}
           onChange={(chosen) => onChange({ isFound: chosen === 'found' })}
         />
-        <Button look="quiet" aria-label={`Remove evidence ${number}`} onClick={onRemove}>
-          Remove
-        </Button>
-      </div>
-      <div className={styles['pair']}>
         <TextField
           label="What it says"
           value={says}
           maxLength={300}
           autoComplete="off"
           onChange={(text) => onChange({ says: text })}
-          isWrong={wrong.says !== undefined}
-          note={wrong.says ?? 'What was found, or looked for; never about a person'}
+          mistake={wrong.says}
+          note="What was found, or looked for; never about a person"
         />
         <TextField
           label="Link"
@@ -58,10 +52,15 @@ export function EvidenceFields({ number, evidence, mistakes, onChange, onRemove 
           maxLength={2000}
           autoComplete="off"
           onChange={(text) => onChange({ link: text })}
-          isWrong={wrong.link !== undefined}
-          note={wrong.link ?? 'Where it stands; may stay empty'}
+          mistake={wrong.link}
+          note="Where it stands; may stay empty"
         />
-      </div>
-    </fieldset>
+      </FormRow>
+      <FormActions>
+        <Button look="quiet" aria-label={`Remove evidence ${number}`} onClick={onRemove}>
+          Remove
+        </Button>
+      </FormActions>
+    </FormGroup>
   )
 }

@@ -1,13 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState, type SubmitEvent } from 'react'
+import { useDeferredValue, useState } from 'react'
 
 import { correctionChanges, correctionQueries } from '../../../api/correction-queries.ts'
 import { RefusedChange } from '../../../api/refused-change.tsx'
 import type { BudgetHistory } from '../../../contract/budget-history.ts'
 import type { NewCorrection } from '../../../contract/corrections.ts'
-import { Button, buttonClass } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { EndpointName } from '../../../ui/endpoint-name.tsx'
+import { Form, SubmitActions } from '../../../ui/form.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { useTimeZone } from '../../../ui/zone.tsx'
 import styles from './correct.module.css'
@@ -30,8 +30,7 @@ export function CorrectDialog({ history, onClose }: CorrectDialogProps) {
   const { body, missing } = checkDraft(draft, deployment, timeZone)
   const isReasonMissing = draft.reason.trim() === ''
 
-  function submit(event: SubmitEvent, close: () => void) {
-    event.preventDefault()
+  function submit(close: () => void) {
     setIsTried(true)
     if (body === null || isReasonMissing) return
     record.mutate({ slo: sloId, body }, { onSuccess: close })
@@ -40,7 +39,7 @@ export function CorrectDialog({ history, onClose }: CorrectDialogProps) {
   return (
     <Dialog title="Correct the budget" width="wide" onClose={onClose}>
       {(close) => (
-        <form className={styles['form']} onSubmit={(event) => submit(event, close)} noValidate>
+        <Form onSubmit={() => submit(close)}>
           <p className={styles['subject']}>
             <EndpointName {...endpoint} /> {sliName}, {service} in {deployment}. The figures as they were
             measured are kept beside the corrected ones.
@@ -57,12 +56,8 @@ export function CorrectDialog({ history, onClose }: CorrectDialogProps) {
             onChange={(reason) => setDraft({ ...draft, reason })}
             maxLength={500}
             autoComplete="off"
-            isWrong={isTried && isReasonMissing}
-            note={
-              isTried && isReasonMissing
-                ? 'Say why, for whoever looks later'
-                : 'Stands beside the figures for good'
-            }
+            mistake={isTried && isReasonMissing && 'Say why, for whoever looks later'}
+            note="Stands beside the figures for good"
           />
           {body === null ? (
             <p className={styles['missing']} role={isTried ? 'alert' : undefined}>
@@ -72,13 +67,13 @@ export function CorrectDialog({ history, onClose }: CorrectDialogProps) {
             <Effects slo={sloId} body={{ ...body, reason: PREVIEWED }} />
           )}
           <RefusedChange title="It was not recorded" error={record.error} />
-          <div className={styles['actions']}>
-            <Button onClick={close}>Cancel</Button>
-            <button type="submit" className={buttonClass('primary')} disabled={record.isPending}>
-              {record.isPending ? 'Recording' : 'Record the correction'}
-            </button>
-          </div>
-        </form>
+          <SubmitActions
+            submit="Record the correction"
+            submitting="Recording"
+            isPending={record.isPending}
+            onCancel={close}
+          />
+        </Form>
       )}
     </Dialog>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 
 import {
   MOST_ANSWER_CHARACTERS,
@@ -9,6 +9,7 @@ import {
 import { dayInWords } from '../../../domain/maturity.ts'
 import { dimensionNames, levelName, type MaturityScore } from '../../../domain/maturity-model.ts'
 import { Button } from '../../../ui/button.tsx'
+import { TextArea } from '../../../ui/text-area.tsx'
 import { useSingleKey } from '../../../ui/use-single-key.ts'
 import styles from './assess.module.css'
 import { evidenceSentence } from './evidence-words.ts'
@@ -82,7 +83,7 @@ export function AspectForm(props: AspectFormProps) {
         </Button>
       </div>
       {before !== undefined && <Before aspect={aspect} {...before} />}
-      <TextArea
+      <KeyedText
         label="Comment"
         keyName="C"
         field={comment}
@@ -90,7 +91,7 @@ export function AspectForm(props: AspectFormProps) {
         onChange={(text) => onAnswer({ comment: text })}
         onDone={() => heading.current?.focus()}
       />
-      <TextArea
+      <KeyedText
         label="Evidence"
         keyName="E"
         field={evidenceField}
@@ -169,7 +170,7 @@ function Before({
   )
 }
 
-type TextAreaProps = Readonly<{
+type KeyedTextProps = Readonly<{
   label: string
   keyName: string
   field: RefObject<HTMLTextAreaElement | null>
@@ -178,25 +179,24 @@ type TextAreaProps = Readonly<{
   onDone: () => void
 }>
 
-function TextArea({ label, keyName, field, value, onChange, onDone }: TextAreaProps) {
-  const id = useId()
+/** Reached by its key and left by Escape, so that the hands stay on the keys. */
+function KeyedText({ label, keyName, field, value, onChange, onDone }: KeyedTextProps) {
   function leave(event: KeyboardEvent) {
     if (event.key === 'Escape') onDone()
   }
   return (
-    <div className={styles['field']}>
-      <label htmlFor={id}>
-        {label} <kbd aria-hidden="true">{keyName}</kbd>
-      </label>
-      <textarea
-        ref={field}
-        id={id}
-        rows={2}
-        maxLength={MOST_ANSWER_CHARACTERS}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        onKeyDown={leave}
-      />
-    </div>
+    <TextArea
+      ref={field}
+      label={
+        <>
+          {label} <kbd aria-hidden="true">{keyName}</kbd>
+        </>
+      }
+      rows={2}
+      maxLength={MOST_ANSWER_CHARACTERS}
+      value={value}
+      onChange={onChange}
+      onKeyDown={leave}
+    />
   )
 }

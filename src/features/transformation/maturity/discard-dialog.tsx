@@ -1,6 +1,6 @@
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import styles from './assess.module.css'
+import { FormActions } from '../../../ui/form.tsx'
 
 type DiscardDialogProps = Readonly<{ onDiscard: () => void; onClose: () => void }>
 
@@ -10,7 +10,7 @@ export function DiscardDialog({ onDiscard, onClose }: DiscardDialogProps) {
       {(close) => (
         <>
           <p>It leaves the list. Its versions are kept, and everything that was entered can be exported.</p>
-          <div className={styles['dialogActs']}>
+          <FormActions>
             <Button onClick={close}>Keep it</Button>
             <Button
               look="primary"
@@ -21,7 +21,7 @@ export function DiscardDialog({ onDiscard, onClose }: DiscardDialogProps) {
             >
               Discard the draft
             </Button>
-          </div>
+          </FormActions>
         </>
       )}
     </Dialog>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 
 import { accessQueries } from '../../../api/access-queries.ts'
 import { maturityChanges, maturityQueries } from '../../../api/maturity-queries.ts'
@@ -10,11 +10,11 @@ import { useServerNow } from '../../../api/server-clock.ts'
 import { assessmentKey } from '../../../contract/maturity.ts'
 import { Button, buttonClass } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { FilterSelect } from '../../../ui/filter-select.tsx'
+import { Form, FormActions } from '../../../ui/form.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { useSingleKey } from '../../../ui/use-single-key.ts'
-import styles from './assess.module.css'
 
 type NewAssessmentProps = Readonly<{
   /** What is looked at; null is the organization. */
@@ -86,8 +86,7 @@ function NewAssessmentForm({ team: shown, today, name, onCancel, onBegun }: NewA
     onBegun(id)
   }
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
+  function submit() {
     setIsTried(true)
     if (isNameMissing || isDayWrong || existing !== undefined) return
     begin.mutate(
@@ -103,9 +102,9 @@ function NewAssessmentForm({ team: shown, today, name, onCancel, onBegun }: NewA
   }
 
   return (
-    <form className={styles['dialogForm']} onSubmit={submit} noValidate>
+    <Form onSubmit={submit}>
       <p>28 aspects, about ten minutes. Coaches assess, twice a year; it guides coaching and ranks nobody.</p>
-      <FilterSelect
+      <SelectField
         label="Of"
         value={team}
         options={[
@@ -120,16 +119,14 @@ function NewAssessmentForm({ team: shown, today, name, onCancel, onBegun }: NewA
         value={date}
         max={today}
         onChange={setDate}
-        isWrong={isTried && isDayWrong}
-        note={isTried && isDayWrong ? 'Today, or a day before' : undefined}
+        mistake={isTried && isDayWrong && 'Today, or a day before'}
       />
       <TextField
         label="Assessor"
         value={assessor}
         maxLength={100}
         onChange={setAssessor}
-        isWrong={isTried && isNameMissing}
-        note={isTried && isNameMissing ? 'Say who assesses' : undefined}
+        mistake={isTried && isNameMissing && 'Say who assesses'}
       />
       {existing !== undefined && (
         <Notice
@@ -147,7 +144,7 @@ function NewAssessmentForm({ team: shown, today, name, onCancel, onBegun }: NewA
       ) : (
         <RefusedChange title="The assessment could not be begun" error={begin.error} />
       )}
-      <div className={styles['dialogActs']}>
+      <FormActions>
         <Button onClick={onCancel}>Cancel</Button>
         <button
           ref={focusAtFirst}
@@ -157,7 +154,7 @@ function NewAssessmentForm({ team: shown, today, name, onCancel, onBegun }: NewA
         >
           {begin.isPending ? 'Beginning' : 'Begin'}
         </button>
-      </div>
-    </form>
+      </FormActions>
+    </Form>
   )
 }

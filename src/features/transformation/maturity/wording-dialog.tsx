@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState, type SubmitEvent } from 'react'
+import { useState } from 'react'
 
 import { maturityChanges } from '../../../api/maturity-queries.ts'
 import { OtherVersion, theirsOf } from '../../../api/other-version.tsx'
@@ -11,8 +11,9 @@ import {
   maturityLevels,
   type MaturityLevel,
 } from '../../../domain/maturity-model.ts'
-import { Button, buttonClass } from '../../../ui/button.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { Form, FormGroup, SubmitActions } from '../../../ui/form.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import styles from './assess.module.css'
 
@@ -56,14 +57,13 @@ function WordingForm({ aspect, allAspects, textsVersion, onClose }: WordingDialo
     save.mutate({ seenVersion, texts: [...rest, text].filter(isOwn) }, { onSuccess: onClose })
   }
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault()
+  function submit() {
     setIsTried(true)
     if (!isMissing) send(seen.version, seen.texts)
   }
 
   return (
-    <form className={styles['dialogForm']} onSubmit={submit} noValidate>
+    <Form onSubmit={submit}>
       <TextField
         label="Name"
         value={text.name}
@@ -71,8 +71,7 @@ function WordingForm({ aspect, allAspects, textsVersion, onClose }: WordingDialo
         onChange={(name) => setText({ ...text, name })}
       />
       {maturityLevels.map((level) => (
-        <fieldset key={level}>
-          <legend>{levelName(level, aspect.dimension)}</legend>
+        <FormGroup key={level} name={levelName(level, aspect.dimension)}>
           <TextField
             label="In two words"
             value={text[level].short}
@@ -85,7 +84,7 @@ function WordingForm({ aspect, allAspects, textsVersion, onClose }: WordingDialo
             maxLength={200}
             onChange={(full) => setLevel(level, { full })}
           />
-        </fieldset>
+        </FormGroup>
       ))}
       {isTried && isMissing && (
         <p role="alert" className={styles['notSaved']}>
@@ -109,20 +108,10 @@ function WordingForm({ aspect, allAspects, textsVersion, onClose }: WordingDialo
         </OtherVersion>
       )}
       {theirs === null && <RefusedChange title="The wording could not be saved" error={save.error} />}
-      <div className={styles['dialogActs']}>
-        <Button onClick={onClose}>Cancel</Button>
-        <Button
-          onClick={() => {
-            setText(ownText(aspect))
-          }}
-        >
-          The product’s own words
-        </Button>
-        <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
-          Save the wording
-        </button>
-      </div>
-    </form>
+      <SubmitActions submit="Save the wording" isPending={save.isPending} onCancel={onClose}>
+        <Button onClick={() => setText(ownText(aspect))}>The product’s own words</Button>
+      </SubmitActions>
+    </Form>
   )
 }
 
