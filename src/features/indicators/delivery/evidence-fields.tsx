@@ -36,6 +36,8 @@ export function EvidenceFields({ number, evidence, mistakes, onChange, onRemove 
           ]}
           onChange={(chosen) => onChange({ isFound: chosen === 'found' })}
         />
+      </FormRow>
+      <FormRow>
         <TextField
           label="What it says"
           value={says}
