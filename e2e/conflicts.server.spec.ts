@@ -74,6 +74,25 @@ test('two people who change the same thing at the same time are shown both, and 
     await expect(entered.nth(0)).toContainText(/^7\.5 a period/)
     await expect(entered.nth(1)).toContainText(/^8 a period/)
   })
+
+  await test.step('what was before SRE, taken back meanwhile', async () => {
+    await openBefore(other)
+    await dialogOf(other, 'Before SRE').getByRole('button', { name: 'Take it back' }).click()
+    await expect(dialogOf(other, 'Before SRE')).toHaveCount(0)
+
+    const dialog = dialogOf(page, 'Before SRE')
+    const prompt = dialog.getByRole('alert').filter({ hasText: 'withdrew it while you did' })
+    await figure(page).fill('7')
+    await dialog.getByRole('button', { name: 'Save for everybody' }).click()
+    await expect(prompt).toContainText('it was taken back')
+    await prompt.getByRole('button', { name: 'Leave it so' }).click()
+    await expect(prompt).toHaveCount(0)
+    await expect(figure(page)).toHaveValue('7')
+    await dialog.getByRole('button', { name: 'Save for everybody' }).click()
+    await prompt.getByRole('button', { name: 'Save mine over it' }).click()
+    await expect(dialog).toHaveCount(0)
+    await expect(page.getByRole('button', { name: /Before SRE/ })).toContainText('7 a period')
+  })
   await elsewhere.close()
 })
 

@@ -65,7 +65,7 @@ export const chunkGroups: ChunkGroup[] = [
   // What people fill in: no page that people land on begins with it.
   {
     name: 'forms',
-    test: /\/src\/(?:ui\/(?:form|field|text-|select-field|merge-prompt)|api\/(?:other-version|refused-change))/,
+    test: /\/src\/(?:ui\/(?:form|field|text-|select-field|merge-prompt)|api\/(?:not-saved|refused-change))/,
     minShareCount: 4,
     ...alone,
   },

@@ -8,27 +8,17 @@ type MergePromptProps = Readonly<{
   by: string
   at: string
   /** What they did to it. */
-  deed?: string
+  deed: string
   /** What they entered, beside what stands here. */
   theirs: ReactNode
-  take?: string
-  /** Null where theirs cannot stand here: they took it back. */
-  onTake: (() => void) | null
-  keep?: string
-  onKeepMine: () => void
+  take: string
+  onTake: () => void
+  keep: string
+  onKeep: () => void
 }>
 
 /** Somebody else saved while this was filled in. Neither is lost until one is chosen. */
-export function MergePrompt({
-  by,
-  at,
-  deed = 'changed',
-  theirs,
-  take = 'Take theirs into the form',
-  onTake,
-  keep = 'Save mine over it',
-  onKeepMine,
-}: MergePromptProps) {
+export function MergePrompt({ by, at, deed, theirs, take, onTake, keep, onKeep }: MergePromptProps) {
   return (
     // Said aloud as well: it comes in answer to a press of a button that did not do what it says.
     <div role="alert">
@@ -37,8 +27,7 @@ export function MergePrompt({
         title={`${by} ${deed} it while you did`}
         action={
           <>
-            {onTake !== null && <Button onClick={onTake}>{take}</Button>}{' '}
-            <Button onClick={onKeepMine}>{keep}</Button>
+            <Button onClick={onTake}>{take}</Button> <Button onClick={onKeep}>{keep}</Button>
           </>
         }
       >

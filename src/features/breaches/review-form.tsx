@@ -2,17 +2,21 @@ import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 
 import { breachChanges } from '../../api/breach-queries.ts'
-import { ApiError } from '../../api/http.ts'
-import type { SloBreachDetail } from '../../contract/slo-breaches.ts'
-import { breachCauses, breachImpacts, proposalOf } from '../../domain/breach-review.ts'
+import { NotSaved } from '../../api/not-saved.tsx'
+import { breachReviewOf, type SloBreachDetail } from '../../contract/slo-breaches.ts'
+import {
+  breachCauses,
+  breachImpacts,
+  proposalOf,
+  type BreachCause,
+  type BreachImpact,
+} from '../../domain/breach-review.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { Form, FormActions } from '../../ui/form.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { RadioSetting } from '../../ui/settings.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { causeWords } from './breach-words.ts'
 import styles from './breach.module.css'
-import { movedOn, OtherReview, type Draft } from './other-review.tsx'
 import { impactWords, proposalReasons, proposalWords } from './review-words.ts'
 
 type ReviewFormProps = Readonly<{
@@ -20,6 +24,8 @@ type ReviewFormProps = Readonly<{
   /** The way to another target, where that is what follows. */
   changeTarget: ReactNode
 }>
+
+type Draft = Readonly<{ impact: BreachImpact | null; cause: BreachCause | null; note: string }>
 
 const MOST_NOTE_CHARACTERS = 2_000
 
@@ -36,7 +42,6 @@ export function ReviewForm({ detail, changeTarget }: ReviewFormProps) {
   const [seenVersion, setSeenVersion] = useState(reviewed.version)
   const [isTried, setIsTried] = useState(false)
   const { impact, cause, note } = draft
-  const other = movedOn(save.error)
 
   function send(version: number) {
     setIsTried(true)
@@ -70,22 +75,17 @@ export function ReviewForm({ detail, changeTarget }: ReviewFormProps) {
         onChange={(text) => setDraft({ ...draft, note: text })}
       />
       {impact !== null && <WhatFollows impact={impact} changeTarget={changeTarget} />}
-      {other !== null && (
-        <OtherReview
-          other={other}
-          onTake={(theirs) => {
-            setDraft(theirs)
-            setSeenVersion(other.version)
-            save.reset()
-          }}
-          onKeepMine={() => send(other.version)}
-        />
-      )}
-      {save.error !== null && other === null && (
-        <Notice kind="error" title="The review could not be saved">
-          {save.error.message}. {save.error instanceof ApiError ? save.error.problem.hint : 'Try again.'}
-        </Notice>
-      )}
+      <NotSaved
+        change={save}
+        title="The review could not be saved"
+        bodyOf={breachReviewOf}
+        inWords={(theirs) => `${impactWords[theirs.impact]}. ${causeWords[theirs.cause]}. ${theirs.note}`}
+        onTake={(theirs, version) => {
+          setDraft(theirs)
+          setSeenVersion(version)
+        }}
+        onKeep={send}
+      />
       <FormActions>
         <span role="status" className="muted">
           {save.isSuccess && 'Saved'}

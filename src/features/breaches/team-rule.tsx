@@ -3,9 +3,8 @@ import type { ReactNode } from 'react'
 
 import { breachChanges, breachQueries } from '../../api/breach-queries.ts'
 import { catalogQueries } from '../../api/catalog-queries.ts'
-import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
+import { NotSaved } from '../../api/not-saved.tsx'
 import { QueryPanel } from '../../api/query-panel.tsx'
-import { RefusedChange } from '../../api/refused-change.tsx'
 import { teamRuleOf, type TeamRule } from '../../contract/team-rule.ts'
 import { endpointWords } from '../../domain/endpoint-words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -89,29 +88,19 @@ type SaveProps = TeamRuleEditorProps & Readonly<{ draft: Rule; onTake: (theirs: 
 
 function Save({ rule, draft, whyNot, onTake }: SaveProps) {
   const save = useMutation(breachChanges.teamRule(rule.team))
-  const theirs = theirsOf(save.error)
-  const theirRule = theirs === null || theirs.isWithdrawn ? null : teamRuleOf(theirs.body)
   if (whyNot !== null) return <p className="muted">{whyNot}</p>
   return (
     <>
-      {theirs === null ? (
-        <RefusedChange title="The rule could not be saved" error={save.error} />
-      ) : (
-        <OtherVersion
-          theirs={theirs}
-          take={theirRule === null ? 'Leave it so' : 'Take theirs into the form'}
-          onTake={() => {
-            if (theirRule !== null) onTake(theirRule)
-            save.reset()
-          }}
-          keep={
-            save.variables?.rule === null ? 'Back to the default rules all the same' : 'Put mine in force'
-          }
-          onKeep={() => save.mutate({ seenVersion: theirs.version, rule: save.variables?.rule ?? null })}
-        >
-          {theirRule === null ? 'the default rules hold' : ruleWords(theirRule)}
-        </OtherVersion>
-      )}
+      <NotSaved
+        change={save}
+        title="The rule could not be saved"
+        bodyOf={teamRuleOf}
+        inWords={ruleWords}
+        gone="the default rules hold"
+        onTake={onTake}
+        keep={save.variables?.rule === null ? 'Back to the default rules all the same' : 'Put mine in force'}
+        onKeep={(version) => save.mutate({ seenVersion: version, rule: save.variables?.rule ?? null })}
+      />
       <div className={styles['ruleActions']}>
         <Button
           look="primary"

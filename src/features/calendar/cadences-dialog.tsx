@@ -3,15 +3,13 @@ import { useState } from 'react'
 
 import { calendarChanges, calendarQueries } from '../../api/calendar-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
-import { deedOf, theirsOf } from '../../api/other-version.tsx'
-import { RefusedChange } from '../../api/refused-change.tsx'
+import { NotSaved } from '../../api/not-saved.tsx'
 import { usePermission } from '../../api/use-permission.ts'
 import { cadencesOf, type CadenceList, type Cadences } from '../../contract/calendar.ts'
 import { cadenceWords, type Cadence, type ReviewKind } from '../../domain/review-calendar.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Form, FormActions } from '../../ui/form.tsx'
-import { MergePrompt } from '../../ui/merge-prompt.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Time } from '../../ui/time.tsx'
@@ -51,8 +49,6 @@ function CadencesForm({ list, onDone }: Readonly<{ list: CadenceList; onDone: ()
   const [since, setSince] = useState(list.since ?? '')
   // Of what the form began with: the page goes on being read meanwhile.
   const [seenVersion, setSeenVersion] = useState(list.version)
-  const other = theirsOf(save.error)
-  const theirs = other === null ? null : cadencesOf(other.body)
   const textFor = ({ kind, cadence }: CadenceList['items'][number]) => chosen[kind] ?? textOf(cadence)
 
   function send(overVersion: number) {
@@ -100,34 +96,26 @@ function CadencesForm({ list, onDone }: Readonly<{ list: CadenceList; onDone: ()
           Last changed by {list.by}, <Time at={list.at} form="date" />.
         </p>
       )}
-      {other !== null && (
-        <MergePrompt
-          by={other.by}
-          at={other.at}
-          deed={deedOf(other)}
-          theirs={theirs === null ? 'they can no longer be read' : differences(theirs)}
-          onTake={
-            theirs === null
-              ? null
-              : () => {
-                  const own = new Map(theirs.cadences.map(({ kind, cadence }) => [kind, cadence]))
-                  setChosen(
-                    Object.fromEntries(
-                      list.items.map(({ kind, usual }) => [
-                        kind,
-                        textOf(own.has(kind) ? (own.get(kind) ?? null) : usual),
-                      ]),
-                    ),
-                  )
-                  setSince(theirs.since ?? '')
-                  setSeenVersion(other.version)
-                  save.reset()
-                }
-          }
-          onKeepMine={() => send(other.version)}
-        />
-      )}
-      {other === null && <RefusedChange title="They were not saved" error={save.error} />}
+      <NotSaved
+        change={save}
+        title="They were not saved"
+        bodyOf={cadencesOf}
+        inWords={differences}
+        onTake={(theirs, version) => {
+          const own = new Map(theirs.cadences.map(({ kind, cadence }) => [kind, cadence]))
+          setChosen(
+            Object.fromEntries(
+              list.items.map(({ kind, usual }) => [
+                kind,
+                textOf(own.has(kind) ? (own.get(kind) ?? null) : usual),
+              ]),
+            ),
+          )
+          setSince(theirs.since ?? '')
+          setSeenVersion(version)
+        }}
+        onKeep={send}
+      />
       <FormActions>
         <Button onClick={onDone}>{whyNot === null ? 'Cancel' : 'Close'}</Button>
         {whyNot === null && (

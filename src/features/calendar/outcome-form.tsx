@@ -3,14 +3,12 @@ import { useState } from 'react'
 
 import { calendarChanges } from '../../api/calendar-queries.ts'
 import { organizationQueries } from '../../api/organization-queries.ts'
-import { deedOf, theirsOf } from '../../api/other-version.tsx'
-import { RefusedChange } from '../../api/refused-change.tsx'
+import { NotSaved } from '../../api/not-saved.tsx'
 import { outcomeOf, type ReviewDetail, type ReviewOutcome } from '../../contract/calendar.ts'
 import { dayFrom, formatDay } from '../../domain/day.ts'
 import { cadenceWords } from '../../domain/review-calendar.ts'
 import { Button } from '../../ui/button.tsx'
 import { Form, FormRow, SubmitActions } from '../../ui/form.tsx'
-import { MergePrompt } from '../../ui/merge-prompt.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
@@ -42,8 +40,6 @@ export function OutcomeForm({ detail, day, onDone }: OutcomeFormProps) {
   const [seenVersions, setSeenVersions] = useState(
     () => new Map(outcomes.map((one) => [one.heldOn, one.version])),
   )
-  const other = theirsOf(save.error)
-  const theirs = other === null ? null : outcomeOf(other.body)
   const isTakingBack = save.variables?.body.outcome === null
 
   function send(seenVersion: number, outcome: ReviewOutcome | null) {
@@ -102,28 +98,19 @@ export function OutcomeForm({ detail, day, onDone }: OutcomeFormProps) {
         onChange={setDecision}
         mistake={isTried && decision.trim() === '' && 'What was decided, if only that all stays'}
       />
-      {other !== null && (
-        <MergePrompt
-          by={other.by}
-          at={other.at}
-          deed={deedOf(other)}
-          theirs={theirs === null ? 'it was taken back' : inWords(theirs)}
-          onTake={
-            theirs === null
-              ? null
-              : () => {
-                  setBy(theirs.by)
-                  setDecision(theirs.decision)
-                  setNextOn(theirs.nextOn ?? '')
-                  setSeenVersions((seen) => new Map(seen).set(heldOn, other.version))
-                  save.reset()
-                }
-          }
-          keep={isTakingBack ? 'Take it back all the same' : 'Save mine over it'}
-          onKeepMine={() => send(other.version, isTakingBack ? null : mine())}
-        />
-      )}
-      {other === null && <RefusedChange title="It was not saved" error={save.error} />}
+      <NotSaved
+        change={save}
+        bodyOf={outcomeOf}
+        inWords={inWords}
+        onTake={(theirs, version) => {
+          setBy(theirs.by)
+          setDecision(theirs.decision)
+          setNextOn(theirs.nextOn ?? '')
+          setSeenVersions((seen) => new Map(seen).set(heldOn, version))
+        }}
+        keep={isTakingBack ? 'Take it back all the same' : undefined}
+        onKeep={(version) => send(version, isTakingBack ? null : mine())}
+      />
       <SubmitActions submit="Save the outcome" isPending={save.isPending} onCancel={onDone}>
         {before !== undefined && !before.isWithdrawn && (
           <Button disabled={save.isPending} onClick={() => send(seenVersions.get(heldOn) ?? 0, null)}>

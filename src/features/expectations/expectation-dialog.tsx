@@ -3,8 +3,7 @@ import { useState } from 'react'
 
 import { expectationChanges, expectationQueries } from '../../api/expectation-queries.ts'
 import { QueryPanel } from '../../api/query-panel.tsx'
-import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
-import { RefusedChange } from '../../api/refused-change.tsx'
+import { NotSaved } from '../../api/not-saved.tsx'
 import { hypothesisOf, type ExpectationDetail } from '../../contract/expectations.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -88,7 +87,6 @@ function Withdraw({ detail: { expectation }, onDone }: WithdrawProps) {
   const write = useMutation(expectationChanges.write())
   // Of what stood there when it was asked for.
   const [seenVersion] = useState(expectation.version)
-  const theirs = theirsOf(write.error)
   const send = (version: number) =>
     write.mutate(
       { id: expectation.id, body: { seenVersion: version, hypothesis: null } },
@@ -100,18 +98,16 @@ function Withdraw({ detail: { expectation }, onDone }: WithdrawProps) {
         It leaves the list and the organization’s page. All that was entered is kept, and it can be recorded
         again.
       </p>
-      {theirs !== null && (
-        <OtherVersion
-          theirs={theirs}
-          take="Leave it as it is now"
-          onTake={onDone}
-          keep="Withdraw it all the same"
-          onKeep={() => send(theirs.version)}
-        >
-          it says “{hypothesisOf(theirs.body)?.title ?? 'what can no longer be read'}” now.
-        </OtherVersion>
-      )}
-      {theirs === null && <RefusedChange title="It was not withdrawn" error={write.error} />}
+      <NotSaved
+        change={write}
+        title="It was not withdrawn"
+        bodyOf={hypothesisOf}
+        inWords={({ title }) => `it says “${title}” now.`}
+        take="Leave it as it is now"
+        onTake={onDone}
+        keep="Withdraw it all the same"
+        onKeep={send}
+      />
       <FormActions>
         <Button onClick={onDone}>Keep it</Button>
         <Button look="primary" disabled={write.isPending} onClick={() => send(seenVersion)}>

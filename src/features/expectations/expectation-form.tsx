@@ -2,12 +2,10 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { expectationChanges } from '../../api/expectation-queries.ts'
-import { deedOf, theirsOf } from '../../api/other-version.tsx'
-import { RefusedChange } from '../../api/refused-change.tsx'
+import { NotSaved } from '../../api/not-saved.tsx'
 import { hypothesisOf } from '../../contract/expectations.ts'
 import { stakeholders } from '../../domain/expectation.ts'
 import { Form, FormRow, SubmitActions } from '../../ui/form.tsx'
-import { MergePrompt } from '../../ui/merge-prompt.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import {
@@ -48,8 +46,6 @@ export function ExpectationForm({ id, version, start, onDone }: ExpectationFormP
   const [seenVersion, setSeenVersion] = useState(version)
   const [isTried, setIsTried] = useState(false)
   const mistakes: DraftMistakes = isTried ? mistakesOf(draft) : {}
-  const other = theirsOf(save.error)
-  const theirs = other === null ? null : hypothesisOf(other.body)
   const change = (part: Partial<ExpectationDraft>) => setDraft((held) => ({ ...held, ...part }))
 
   function send(overVersion: number) {
@@ -94,25 +90,16 @@ export function ExpectationForm({ id, version, start, onDone }: ExpectationFormP
           note="Left empty while it is; with a reason its state is “Changed”"
         />
       )}
-      {other !== null && (
-        <MergePrompt
-          by={other.by}
-          at={other.at}
-          deed={deedOf(other)}
-          theirs={theirs === null ? 'it can no longer be read' : differences(draft, draftOf(theirs))}
-          onTake={
-            theirs !== null
-              ? () => {
-                  setDraft(draftOf(theirs))
-                  setSeenVersion(other.version)
-                  save.reset()
-                }
-              : null
-          }
-          onKeepMine={() => send(other.version)}
-        />
-      )}
-      {other === null && <RefusedChange title="It was not saved" error={save.error} />}
+      <NotSaved
+        change={save}
+        bodyOf={hypothesisOf}
+        inWords={(theirs) => differences(draft, draftOf(theirs))}
+        onTake={(theirs, theirVersion) => {
+          setDraft(draftOf(theirs))
+          setSeenVersion(theirVersion)
+        }}
+        onKeep={send}
+      />
       {Object.keys(mistakes).length > 0 && (
         <p role="alert" className="muted">
           Something is missing: it stands below each field.

@@ -2,8 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { expectationChanges } from '../../api/expectation-queries.ts'
-import { deedOf, theirsOf } from '../../api/other-version.tsx'
-import { RefusedChange } from '../../api/refused-change.tsx'
+import { NotSaved } from '../../api/not-saved.tsx'
 import {
   comparisons,
   perceivers,
@@ -16,7 +15,6 @@ import { monthPattern } from '../../domain/month.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Form, FormRow, SubmitActions } from '../../ui/form.tsx'
-import { MergePrompt } from '../../ui/merge-prompt.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { comparisonWords, perceiverWords } from './expectation-words.ts'
@@ -82,8 +80,6 @@ function PerceptionForm({ perception, onDone }: PerceptionFormProps) {
   ]
   const isMonth = monthPattern.test(month)
   const isEmpty = recommend === null && reliable === null && text === ''
-  const other = theirsOf(save.error)
-  const theirs = other === null ? null : perceptionOf(other.body)
   const id = perception?.id ?? `${who}-${month}`
 
   const isTakingBack = save.variables?.body.perception === null
@@ -158,26 +154,17 @@ function PerceptionForm({ perception, onDone }: PerceptionFormProps) {
         mistake={isTried && isEmpty && 'Answers, or what was said'}
         note="What was said, never by whom"
       />
-      {other !== null && (
-        <MergePrompt
-          by={other.by}
-          at={other.at}
-          deed={deedOf(other)}
-          theirs={theirs !== null ? theirs.text || 'answers without words' : 'it was taken back'}
-          onTake={
-            theirs !== null
-              ? () => {
-                  setDraft(draftOf(theirs))
-                  setSeenVersion(other.version)
-                  save.reset()
-                }
-              : null
-          }
-          keep={isTakingBack ? 'Take it back all the same' : 'Save mine over it'}
-          onKeepMine={() => (isTakingBack ? takeBack : send)(other.version)}
-        />
-      )}
-      {other === null && <RefusedChange title="It was not saved" error={save.error} />}
+      <NotSaved
+        change={save}
+        bodyOf={perceptionOf}
+        inWords={(theirs) => theirs.text || 'answers without words'}
+        onTake={(theirs, version) => {
+          setDraft(draftOf(theirs))
+          setSeenVersion(version)
+        }}
+        keep={isTakingBack ? 'Take it back all the same' : undefined}
+        onKeep={isTakingBack ? takeBack : send}
+      />
       <SubmitActions submit="Save the survey" isPending={save.isPending} onCancel={onDone}>
         {perception !== null && <Button onClick={() => takeBack(seenVersion)}>Take it back</Button>}
       </SubmitActions>

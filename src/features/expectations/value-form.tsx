@@ -3,12 +3,10 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { expectationChanges } from '../../api/expectation-queries.ts'
-import { deedOf, theirsOf } from '../../api/other-version.tsx'
-import { RefusedChange } from '../../api/refused-change.tsx'
+import { NotSaved } from '../../api/not-saved.tsx'
 import { expectationValueOf, type Expectation, type ExpectationDetail } from '../../contract/expectations.ts'
 import { monthPattern } from '../../domain/month.ts'
 import { Form, FormRow, SubmitActions } from '../../ui/form.tsx'
-import { MergePrompt } from '../../ui/merge-prompt.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { figureOf } from './expectation-draft.ts'
 import { signalValue } from './expectation-words.ts'
@@ -33,8 +31,6 @@ export function ValueForm({ expectation: { id, unit }, values, onDone }: ValueFo
   const [seenVersions, setSeenVersions] = useState(
     () => new Map(values.map((one) => [one.month, one.version])),
   )
-  const other = theirsOf(save.error)
-  const theirs = other === null ? null : expectationValueOf(other.body)
 
   function send(seenVersion: number) {
     setIsTried(true)
@@ -68,26 +64,17 @@ export function ValueForm({ expectation: { id, unit }, values, onDone }: ValueFo
         />
         <TextField label="Note" value={note} maxLength={2000} autoComplete="off" onChange={setNote} />
       </FormRow>
-      {other !== null && (
-        <MergePrompt
-          by={other.by}
-          at={other.at}
-          deed={deedOf(other)}
-          theirs={theirs !== null ? `${signalValue(theirs.value, unit)} ${theirs.note}` : 'it was taken back'}
-          onTake={
-            theirs !== null
-              ? () => {
-                  setValue(String(theirs.value))
-                  setNote(theirs.note)
-                  setSeenVersions((seen) => new Map(seen).set(month, other.version))
-                  save.reset()
-                }
-              : null
-          }
-          onKeepMine={() => send(other.version)}
-        />
-      )}
-      {other === null && <RefusedChange title="It was not saved" error={save.error} />}
+      <NotSaved
+        change={save}
+        bodyOf={expectationValueOf}
+        inWords={(theirs) => `${signalValue(theirs.value, unit)} ${theirs.note}`}
+        onTake={(theirs, version) => {
+          setValue(String(theirs.value))
+          setNote(theirs.note)
+          setSeenVersions((seen) => new Map(seen).set(month, version))
+        }}
+        onKeep={send}
+      />
       <SubmitActions submit="Save the value" isPending={save.isPending} onCancel={onDone} />
     </Form>
   )

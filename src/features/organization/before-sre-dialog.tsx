@@ -2,8 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { beforeSreChanges } from '../../api/before-sre-queries.ts'
-import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
-import { RefusedChange } from '../../api/refused-change.tsx'
+import { NotSaved } from '../../api/not-saved.tsx'
 import { beforeSreOf, type BeforeSre, type BeforeSreAnswer } from '../../contract/before-sre.ts'
 import { formatMonth, monthPattern } from '../../domain/month.ts'
 import { Button } from '../../ui/button.tsx'
@@ -44,8 +43,6 @@ function BeforeSreForm({ answer, onDone }: Readonly<{ answer: BeforeSreAnswer; o
   // Of what the form began with: the page goes on being read meanwhile.
   const [seenVersion, setSeenVersion] = useState(answer.version)
   const [isTried, setIsTried] = useState(false)
-  const theirs = theirsOf(save.error)
-  const theirBody = theirs === null ? null : beforeSreOf(theirs.body)
   const perPeriod = beforeFrom(draft.perPeriod)
   const isFrom = monthPattern.test(draft.from)
   const isTo = monthPattern.test(draft.to) && (!isFrom || draft.from <= draft.to)
@@ -103,22 +100,17 @@ function BeforeSreForm({ answer, onDone }: Readonly<{ answer: BeforeSreAnswer; o
         onChange={(note) => set({ note })}
         note="And how large the system was then: only what is of comparable size can be held against it"
       />
-      {theirs !== null && (
-        <OtherVersion
-          theirs={theirs}
-          take="Take theirs into the form"
-          onTake={() => {
-            setDraft(draftOf(theirBody))
-            setSeenVersion(theirs.version)
-            save.reset()
-          }}
-          keep={isTakingBack ? 'Take it back all the same' : 'Save mine over it'}
-          onKeep={() => (isTakingBack ? takeBack : send)(theirs.version)}
-        >
-          {theirBody === null ? 'it was taken back' : wordsOf(theirBody)}
-        </OtherVersion>
-      )}
-      {theirs === null && <RefusedChange title="It was not saved" error={save.error} />}
+      <NotSaved
+        change={save}
+        bodyOf={beforeSreOf}
+        inWords={wordsOf}
+        onTake={(theirs, version) => {
+          setDraft(draftOf(theirs))
+          setSeenVersion(version)
+        }}
+        keep={isTakingBack ? 'Take it back all the same' : undefined}
+        onKeep={isTakingBack ? takeBack : send}
+      />
       <SubmitActions submit="Save for everybody" isPending={save.isPending} onCancel={onDone}>
         {answer.current !== null && (
           <Button disabled={save.isPending} onClick={() => takeBack(seenVersion)}>

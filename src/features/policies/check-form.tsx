@@ -2,8 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { policyChanges } from '../../api/policy-queries.ts'
-import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
-import { RefusedChange } from '../../api/refused-change.tsx'
+import { NotSaved } from '../../api/not-saved.tsx'
 import { clauseCheckOf, type ClauseOnWire, type PolicyOnWire } from '../../contract/policies.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -17,8 +16,6 @@ export function CheckForm({ policy, clause, whyNot }: CheckFormProps) {
   const { check, checkVersion } = clause
   const save = useMutation(policyChanges.check(policy.team, policy.slug, clause.id))
   const [note, setNote] = useState('')
-  const theirs = theirsOf(save.error)
-  const theirCheck = theirs === null ? null : clauseCheckOf(theirs.body)
   const send = (isMet: boolean, seenVersion = checkVersion) =>
     save.mutate({ seenVersion, check: { isMet, note: note.trim() } }, { onSuccess: () => setNote('') })
   return (
@@ -51,24 +48,18 @@ export function CheckForm({ policy, clause, whyNot }: CheckFormProps) {
           </Button>
         </div>
       )}
-      {theirs !== null && (
-        <OtherVersion
-          theirs={theirs}
-          take="Leave it at theirs"
-          onTake={() => {
-            setNote('')
-            save.reset()
-          }}
-          keep="Add mine after it"
-          onKeep={() => send(save.variables?.check.isMet ?? false, theirs.version)}
-        >
-          {theirCheck === null
-            ? 'it can no longer be read'
-            : `${theirCheck.isMet ? 'met' : 'not met'}${theirCheck.note === '' ? '' : `, ${theirCheck.note}`}`}
-          . Both stay in the history.
-        </OtherVersion>
-      )}
-      {theirs === null && <RefusedChange title="The check was not kept" error={save.error} />}
+      <NotSaved
+        change={save}
+        title="The check was not kept"
+        bodyOf={clauseCheckOf}
+        inWords={(theirs) =>
+          `${theirs.isMet ? 'met' : 'not met'}${theirs.note === '' ? '' : `, ${theirs.note}`}. Both stay in the history.`
+        }
+        take="Leave it at theirs"
+        onTake={() => setNote('')}
+        keep="Add mine after it"
+        onKeep={(version) => send(save.variables?.check.isMet ?? false, version)}
+      />
     </>
   )
 }

@@ -1,9 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
+import { NotSaved } from '../../api/not-saved.tsx'
 import { policyChanges } from '../../api/policy-queries.ts'
-import { RefusedChange } from '../../api/refused-change.tsx'
 import { enactmentBodyOf, type EnactmentOnWire } from '../../contract/enactments.ts'
 import { consequenceWords } from '../../domain/describe-policies.ts'
 import { consequenceStates } from '../../domain/policy-enactment.ts'
@@ -31,8 +30,6 @@ export function EnactmentForm({ enactment, onDone }: EnactmentFormProps) {
   const [draft, setDraft] = useState<EnactmentDraft>(() => draftOf(enactment))
   // What was seen when it was opened: a list that is asked anew meanwhile changes nothing of what is typed here.
   const [seenVersion, setSeenVersion] = useState(written.version)
-  const theirs = theirsOf(save.error)
-  const theirBody = theirs === null ? null : enactmentBodyOf(theirs.body)
 
   function send(version: number) {
     save.mutate({ seenVersion: version, ...sentOf(draft, enactment) }, { onSuccess: onDone })
@@ -79,22 +76,16 @@ export function EnactmentForm({ enactment, onDone }: EnactmentFormProps) {
           )
         )
       })}
-      {theirs !== null && (
-        <OtherVersion
-          theirs={theirs}
-          take="Take theirs into the form"
-          onTake={() => {
-            if (theirBody !== null) setDraft(draftOfBody(theirBody, enactment))
-            setSeenVersion(theirs.version)
-            save.reset()
-          }}
-          keep="Save mine over it"
-          onKeep={() => send(theirs.version)}
-        >
-          {theirBody === null ? 'it was taken back' : theirWords(theirBody).join('. ')}
-        </OtherVersion>
-      )}
-      {theirs === null && <RefusedChange title="It was not saved" error={save.error} />}
+      <NotSaved
+        change={save}
+        bodyOf={enactmentBodyOf}
+        inWords={(theirs) => theirWords(theirs).join('. ')}
+        onTake={(theirs, version) => {
+          setDraft(draftOfBody(theirs, enactment))
+          setSeenVersion(version)
+        }}
+        onKeep={send}
+      />
       <SubmitActions
         submit="Save what was done"
         isPending={save.isPending}

@@ -2,9 +2,8 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { newId } from '../../api/new-id.ts'
-import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
+import { NotSaved } from '../../api/not-saved.tsx'
 import { policyChanges } from '../../api/policy-queries.ts'
-import { RefusedChange } from '../../api/refused-change.tsx'
 import { silverBulletOf, type SilverBullet, type SilverBulletList } from '../../contract/silver-bullets.ts'
 import { dayFrom, formatDay } from '../../domain/day.ts'
 import { Button } from '../../ui/button.tsx'
@@ -30,8 +29,6 @@ export function SilverBulletForm({ bullet, team, policy, onDone }: SilverBulletF
   )
   const [seenVersion, setSeenVersion] = useState(bullet?.version ?? 0)
   const [isTried, setIsTried] = useState(false)
-  const theirs = theirsOf(save.error)
-  const theirBody = theirs === null ? null : silverBulletOf(theirs.body)
   const isTakingBack = save.variables?.used === null
   const isDay = dayFrom(draft.on) !== null
   const set = (change: Partial<SilverBullet>) => setDraft({ ...draft, ...change })
@@ -68,24 +65,17 @@ export function SilverBulletForm({ bullet, team, policy, onDone }: SilverBulletF
         onChange={(why) => set({ why })}
         mistake={missing(draft.why) && 'A review asks for it'}
       />
-      {theirs !== null && (
-        <OtherVersion
-          theirs={theirs}
-          take="Take theirs into the form"
-          onTake={() => {
-            if (theirBody !== null) setDraft(draftOf(theirBody))
-            setSeenVersion(theirs.version)
-            save.reset()
-          }}
-          keep={isTakingBack ? 'Take it back all the same' : 'Save mine over it'}
-          onKeep={() => write(theirs.version, isTakingBack)}
-        >
-          {theirBody === null
-            ? 'it can no longer be read'
-            : `${formatDay(theirBody.on)}, ${theirBody.release}: ${theirBody.why}`}
-        </OtherVersion>
-      )}
-      {theirs === null && <RefusedChange title="It was not saved" error={save.error} />}
+      <NotSaved
+        change={save}
+        bodyOf={silverBulletOf}
+        inWords={(theirs) => `${formatDay(theirs.on)}, ${theirs.release}: ${theirs.why}`}
+        onTake={(theirs, version) => {
+          setDraft(draftOf(theirs))
+          setSeenVersion(version)
+        }}
+        keep={isTakingBack ? 'Take it back all the same' : undefined}
+        onKeep={(version) => write(version, isTakingBack)}
+      />
       <SubmitActions submit="Save it" isPending={save.isPending} onCancel={onDone}>
         {bullet !== null && (
           <Button disabled={save.isPending} onClick={() => write(seenVersion, true)}>

@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
-import { RefusedChange } from '../../api/refused-change.tsx'
+import { NotSaved } from '../../api/not-saved.tsx'
 import { serviceCatalogChanges } from '../../api/service-catalog-queries.ts'
 import { usePermission } from '../../api/use-permission.ts'
 import { serviceFactsOf, type CatalogService, type ServiceFacts } from '../../contract/service-catalog.ts'
@@ -84,27 +83,21 @@ type ConfirmProps = Readonly<{
 /** Saying again what stands there says that it is still so. */
 function Confirm({ detail: { service, facts, version }, whyNot, onChange }: ConfirmProps) {
   const write = useMutation(serviceCatalogChanges.writeFacts())
-  const theirs = theirsOf(write.error)
-  const theirFacts = theirs === null ? null : serviceFactsOf(theirs.body)
   const seen = write.variables?.body.facts
   const confirm = (seenVersion: number, right: ServiceFacts) =>
     write.mutate({ service: service.slug, body: { seenVersion, facts: right } })
   if (whyNot !== null) return <p className="muted">{whyNot} to change it.</p>
   return (
     <>
-      {theirs === null ? (
-        <RefusedChange title="It was not saved" error={write.error} />
-      ) : (
-        <OtherVersion
-          theirs={theirs}
-          take="Leave theirs"
-          onTake={write.reset}
-          keep="Put back what stood here, as confirmed"
-          onKeep={() => seen && confirm(theirs.version, seen)}
-        >
-          {theirFacts === null || !seen ? 'it can no longer be read' : differingFacts(seen, theirFacts)}
-        </OtherVersion>
-      )}
+      <NotSaved
+        change={write}
+        bodyOf={serviceFactsOf}
+        inWords={(theirs) => seen && differingFacts(seen, theirs)}
+        take="Leave theirs"
+        onTake={write.reset}
+        keep="Put back what stood here, as confirmed"
+        onKeep={(theirVersion) => seen && confirm(theirVersion, seen)}
+      />
       <div className={styles['actions']}>
         <Button onClick={onChange}>{facts === null ? 'Enter what is known' : 'Change'}</Button>
         {facts !== null && (

@@ -1,14 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { deedOf, theirsOf } from '../../api/other-version.tsx'
-import { RefusedChange } from '../../api/refused-change.tsx'
+import { NotSaved } from '../../api/not-saved.tsx'
 import { serviceCatalogChanges } from '../../api/service-catalog-queries.ts'
 import { serviceFactsOf, type CatalogService, type ServiceFacts } from '../../contract/service-catalog.ts'
 import { dutyBearers, operatingModels, serviceClasses, serviceDuties } from '../../domain/service-catalog.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Form, FormRow, SubmitActions } from '../../ui/form.tsx'
-import { MergePrompt } from '../../ui/merge-prompt.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { bearerWords, classWords, dutyWords, modelWords } from './catalog-words.ts'
@@ -35,8 +33,6 @@ function FactsForm({ detail, onDone }: Readonly<{ detail: CatalogService; onDone
   // Of what the draft began with: the page goes on being read meanwhile.
   const [seenVersion, setSeenVersion] = useState(version)
   const change = (part: Partial<ServiceFacts>) => setDraft((held) => ({ ...held, ...part }))
-  const other = theirsOf(save.error)
-  const theirs = other === null ? null : serviceFactsOf(other.body)
 
   function send(overVersion: number) {
     save.mutate(
@@ -107,25 +103,16 @@ function FactsForm({ detail, onDone }: Readonly<{ detail: CatalogService; onDone
           onChange={(note) => change({ note })}
         />
       </FormRow>
-      {other !== null && (
-        <MergePrompt
-          by={other.by}
-          at={other.at}
-          deed={deedOf(other)}
-          theirs={theirs === null ? 'it was taken back' : differingFacts(draft, theirs)}
-          onTake={
-            theirs === null
-              ? null
-              : () => {
-                  setDraft(theirs)
-                  setSeenVersion(other.version)
-                  save.reset()
-                }
-          }
-          onKeepMine={() => send(other.version)}
-        />
-      )}
-      {other === null && <RefusedChange title="It was not saved" error={save.error} />}
+      <NotSaved
+        change={save}
+        bodyOf={serviceFactsOf}
+        inWords={(theirs) => differingFacts(draft, theirs)}
+        onTake={(theirs, theirVersion) => {
+          setDraft(theirs)
+          setSeenVersion(theirVersion)
+        }}
+        onKeep={send}
+      />
       <SubmitActions submit="Save" isPending={save.isPending} onCancel={onDone} />
     </Form>
   )

@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
-import { RefusedChange } from '../../api/refused-change.tsx'
+import { NotSaved } from '../../api/not-saved.tsx'
 import { statusChanges } from '../../api/status-queries.ts'
 import { usePermission } from '../../api/use-permission.ts'
 import { serviceListingOf, type ServiceListing, type StatusService } from '../../contract/status.ts'
@@ -47,8 +46,6 @@ function ListingForm({ service, onDone }: ListingFormProps) {
   const [product, setProduct] = useState(service.product ?? '')
   // Of what the form began with: the page goes on being read meanwhile.
   const [seenVersion, setSeenVersion] = useState(service.listingVersion)
-  const theirs = theirsOf(list.error)
-  const theirListing = theirs === null ? null : serviceListingOf(theirs.body)
 
   function send(overVersion: number) {
     const body = { audience, product: product.trim() || null, seenVersion: overVersion }
@@ -70,26 +67,18 @@ function ListingForm({ service, onDone }: ListingFormProps) {
         onChange={setProduct}
         note="What people outside call it; several services may be parts of one"
       />
-      {theirs === null ? (
-        <RefusedChange title="The listing was not changed" error={list.error} />
-      ) : (
-        <OtherVersion
-          theirs={theirs}
-          take="Take theirs into the form"
-          onTake={() => {
-            if (theirListing !== null) {
-              setAudience(theirListing.audience)
-              setProduct(theirListing.product ?? '')
-            }
-            setSeenVersion(theirs.version)
-            list.reset()
-          }}
-          keep="Save mine over it"
-          onKeep={() => send(theirs.version)}
-        >
-          {theirListing === null ? 'it can no longer be read' : listingWords(theirListing)}
-        </OtherVersion>
-      )}
+      <NotSaved
+        change={list}
+        title="The listing was not changed"
+        bodyOf={serviceListingOf}
+        inWords={listingWords}
+        onTake={(theirs, version) => {
+          setAudience(theirs.audience)
+          setProduct(theirs.product ?? '')
+          setSeenVersion(version)
+        }}
+        onKeep={send}
+      />
       <SubmitActions submit="Save the listing" isPending={list.isPending} onCancel={onDone} />
     </Form>
   )

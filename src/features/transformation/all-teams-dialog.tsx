@@ -2,8 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { boardChanges } from '../../api/board-queries.ts'
-import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
-import { RefusedChange } from '../../api/refused-change.tsx'
+import { NotSaved } from '../../api/not-saved.tsx'
 import { prerequisitesBodySchema, type Board } from '../../contract/board.ts'
 import { SRE_TEAM_SIZE, sreTeamsFor } from '../../domain/sre-teams.ts'
 import { prerequisites } from '../../domain/slo-readiness.ts'
@@ -48,8 +47,6 @@ function AllTeamsForm({ board, isReadOnly, onDone }: AllTeamsFormProps) {
   const save = useMutation(boardChanges.prerequisites())
   const [held, setHeld] = useState(board.prerequisites.held)
   const [seenVersion, setSeenVersion] = useState(board.prerequisites.version)
-  const theirs = theirsOf(save.error)
-  const theirHeld = theirs === null ? undefined : prerequisitesBodySchema.safeParse(theirs.body).data?.held
   const heldOf = (checks: typeof held) => prerequisites.filter((name) => checks[name].isHeld)
 
   function send(version: number) {
@@ -90,22 +87,16 @@ function AllTeamsForm({ board, isReadOnly, onDone }: AllTeamsFormProps) {
           </div>
         ))}
       </fieldset>
-      {theirs !== null && theirHeld !== undefined && (
-        <OtherVersion
-          theirs={theirs}
-          take="Take theirs into the form"
-          onTake={() => {
-            setHeld(theirHeld)
-            setSeenVersion(theirs.version)
-            save.reset()
-          }}
-          keep="Save mine over it"
-          onKeep={() => send(theirs.version)}
-        >
-          there {heldOf(theirHeld).length} hold, here {heldOf(held).length}.
-        </OtherVersion>
-      )}
-      {theirs === null && <RefusedChange title="It was not saved" error={save.error} />}
+      <NotSaved
+        change={save}
+        bodyOf={(body) => prerequisitesBodySchema.safeParse(body).data}
+        inWords={(theirs) => `there ${heldOf(theirs.held).length} hold, here ${heldOf(held).length}.`}
+        onTake={(theirs, version) => {
+          setHeld(theirs.held)
+          setSeenVersion(version)
+        }}
+        onKeep={send}
+      />
       {!isReadOnly && <SubmitActions submit="Save" isPending={save.isPending} onCancel={onDone} />}
     </Form>
   )

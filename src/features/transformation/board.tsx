@@ -3,8 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 
 import { boardChanges, boardQueries } from '../../api/board-queries.ts'
-import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
-import { RefusedChange } from '../../api/refused-change.tsx'
+import { NotSaved } from '../../api/not-saved.tsx'
 import type { Board, BoardCard } from '../../contract/board.ts'
 import { cardBodySchema } from '../../contract/board.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
@@ -120,8 +119,6 @@ function MovableBoard({ board, whyNot }: Readonly<{ board: Board; whyNot: string
           focused: made?.by === 'keys' ? made.team : null,
         }
       : undefined
-  const theirs = theirsOf(change.error)
-  const theirCard = theirs === null ? undefined : cardBodySchema.safeParse(theirs.body).data
   const undone = board.cards.find(({ team }) => team === made?.team)
 
   return (
@@ -164,25 +161,24 @@ function MovableBoard({ board, whyNot }: Readonly<{ board: Board; whyNot: string
           change.isSuccess &&
           `The move of ${wanted.card.teamName} is undone.`}
       </p>
-      {theirs !== null && wanted !== null && (
-        <OtherVersion
-          theirs={theirs}
+      {wanted !== null && (
+        <NotSaved
+          change={change}
+          title="The card was not moved"
+          bodyOf={(body) => cardBodySchema.safeParse(body).data}
+          inWords={(theirs) =>
+            `${wanted.card.teamName} is now in ${phaseName(board, theirs.moves.at(-1)?.to ?? null)}; you saw it in ${phaseName(board, wanted.card.phase)}${wanted.to === null ? '' : ` and moved it to ${phaseName(board, wanted.to)}`}.`
+          }
           take="Leave it as it is now"
           onTake={() => {
             setWanted(null)
             setMade(null)
-            change.reset()
             void client.invalidateQueries({ queryKey: boardQueries.board().queryKey })
           }}
           keep={wanted.to === null ? 'Take the last move back' : `Move it to ${phaseName(board, wanted.to)}`}
-          onKeep={() => send(wanted, theirs.version, 'keys')}
-        >
-          {wanted.card.teamName} is now in {phaseName(board, theirCard?.moves.at(-1)?.to ?? null)}; you saw it
-          in {phaseName(board, wanted.card.phase)}
-          {wanted.to !== null && ` and moved it to ${phaseName(board, wanted.to)}`}.
-        </OtherVersion>
+          onKeep={(version) => send(wanted, version, 'keys')}
+        />
       )}
-      {theirs === null && <RefusedChange title="The card was not moved" error={change.error} />}
       <Elsewhere board={board} tools={tools} />
     </>
   )

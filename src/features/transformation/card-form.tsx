@@ -2,9 +2,8 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { boardChanges } from '../../api/board-queries.ts'
-import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
-import { RefusedChange } from '../../api/refused-change.tsx'
-import { cardBodySchema, type Board, type BoardCard, type CardBody } from '../../contract/board.ts'
+import { NotSaved } from '../../api/not-saved.tsx'
+import { cardBodySchema, type Board, type BoardCard } from '../../contract/board.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Form, SubmitActions } from '../../ui/form.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
@@ -22,9 +21,6 @@ export function CardForm({ card, board, isReadOnly, onDone }: CardFormProps) {
   const [draft, setDraft] = useState<CardDraft>(() => draftOf(card))
   const [seenVersion, setSeenVersion] = useState(card.version)
   const column = board.columns.find(({ id }) => id === card.phase)
-  const theirs = theirsOf(save.error)
-  const theirBody: CardBody | undefined =
-    theirs === null ? undefined : cardBodySchema.safeParse(theirs.body).data
   const set = (change: Partial<CardDraft>) => setDraft({ ...draft, ...change })
 
   function send(version: number) {
@@ -94,22 +90,19 @@ export function CardForm({ card, board, isReadOnly, onDone }: CardFormProps) {
           today={board.now}
         />
       </fieldset>
-      {theirs !== null && theirBody !== undefined && (
-        <OtherVersion
-          theirs={theirs}
-          take="Take theirs into the form"
-          onTake={() => {
-            setDraft(draftOf(theirBody))
-            setSeenVersion(theirs.version)
-            save.reset()
-          }}
-          keep="Save mine over it"
-          onKeep={() => send(theirs.version)}
-        >
-          {differencesOf(draft, draftOf(theirBody)).join('; ') || 'the card was moved, and says the same'}.
-        </OtherVersion>
-      )}
-      {theirs === null && <RefusedChange title="The card was not saved" error={save.error} />}
+      <NotSaved
+        change={save}
+        title="The card was not saved"
+        bodyOf={(body) => cardBodySchema.safeParse(body).data}
+        inWords={(theirs) =>
+          `${differencesOf(draft, draftOf(theirs)).join('; ') || 'the card was moved, and says the same'}.`
+        }
+        onTake={(theirs, version) => {
+          setDraft(draftOf(theirs))
+          setSeenVersion(version)
+        }}
+        onKeep={send}
+      />
       {!isReadOnly && <SubmitActions submit="Save the card" isPending={save.isPending} onCancel={onDone} />}
     </Form>
   )

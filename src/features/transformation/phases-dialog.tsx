@@ -2,8 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { boardChanges } from '../../api/board-queries.ts'
-import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
-import { RefusedChange } from '../../api/refused-change.tsx'
+import { NotSaved } from '../../api/not-saved.tsx'
 import { phasesBodySchema, type Board } from '../../contract/board.ts'
 import { furtherPhases, type Phase } from '../../domain/board-phases.ts'
 import { Button } from '../../ui/button.tsx'
@@ -52,8 +51,6 @@ function PhasesForm({ board, onDone }: Readonly<{ board: Board; onDone: () => vo
   const save = useMutation(boardChanges.phases())
   const [draft, setDraft] = useState(() => draftOf(board))
   const [seenVersion, setSeenVersion] = useState(board.phases.version)
-  const theirs = theirsOf(save.error)
-  const theirBody = theirs === null ? undefined : phasesBodySchema.safeParse(theirs.body).data
   const teamsIn = (id: string) =>
     board.cards.filter(({ phase }) => phase === id).map(({ teamName }) => teamName)
 
@@ -97,22 +94,17 @@ function PhasesForm({ board, onDone }: Readonly<{ board: Board; onDone: () => vo
           })
         }
       />
-      {theirs !== null && theirBody !== undefined && (
-        <OtherVersion
-          theirs={theirs}
-          take="Take theirs into the form"
-          onTake={() => {
-            setDraft(theirBody)
-            setSeenVersion(theirs.version)
-            save.reset()
-          }}
-          keep="Save mine over it"
-          onKeep={() => send(theirs.version)}
-        >
-          theirs are {theirBody.phases.map(({ name }) => name).join(', ')}.
-        </OtherVersion>
-      )}
-      {theirs === null && <RefusedChange title="The phases were not saved" error={save.error} />}
+      <NotSaved
+        change={save}
+        title="The phases were not saved"
+        bodyOf={(body) => phasesBodySchema.safeParse(body).data}
+        inWords={(theirs) => `theirs are ${theirs.phases.map(({ name }) => name).join(', ')}.`}
+        onTake={(theirs, version) => {
+          setDraft(theirs)
+          setSeenVersion(version)
+        }}
+        onKeep={send}
+      />
       <SubmitActions submit="Save the phases" isPending={save.isPending} onCancel={onDone} />
     </Form>
   )

@@ -3,8 +3,7 @@ import { useState } from 'react'
 
 import { infrastructureRequestChanges } from '../../api/infrastructure-request-queries.ts'
 import { newId } from '../../api/new-id.ts'
-import { OtherVersion, theirsOf } from '../../api/other-version.tsx'
-import { RefusedChange } from '../../api/refused-change.tsx'
+import { NotSaved } from '../../api/not-saved.tsx'
 import type { Board } from '../../contract/board.ts'
 import {
   infrastructureRequestOf,
@@ -57,8 +56,6 @@ function RequestForm({ request, board, onDone }: RequestFormProps) {
   const [seenVersion, setSeenVersion] = useState(request?.version ?? 0)
   const [isTried, setIsTried] = useState(false)
   const isMissing = draft.title.trim() === ''
-  const theirs = theirsOf(save.error)
-  const theirBody = theirs === null ? null : infrastructureRequestOf(theirs.body)
   const isTakingBack = save.variables?.body.request === null
   const change = (part: Partial<InfrastructureRequestBody>) => setDraft({ ...draft, ...part })
 
@@ -107,24 +104,19 @@ function RequestForm({ request, board, onDone }: RequestFormProps) {
         autoComplete="off"
         onChange={(note) => change({ note })}
       />
-      {theirs !== null && (
-        <OtherVersion
-          theirs={theirs}
-          take="Take theirs into the form"
-          onTake={() => {
-            if (theirBody !== null) setDraft(theirBody)
-            setSeenVersion(theirs.version)
-            save.reset()
-          }}
-          keep={isTakingBack ? 'Take it back all the same' : 'Save mine over it'}
-          onKeep={() => write(theirs.version, isTakingBack)}
-        >
-          {theirBody === null
-            ? 'it can no longer be read'
-            : `“${theirBody.title}”, ${requestStateWords[theirBody.state].toLowerCase()}, asked for by ${theirBody.requestedBy.length}. ${theirBody.note}`}
-        </OtherVersion>
-      )}
-      {theirs === null && <RefusedChange title="It was not saved" error={save.error} />}
+      <NotSaved
+        change={save}
+        bodyOf={infrastructureRequestOf}
+        inWords={(theirs) =>
+          `“${theirs.title}”, ${requestStateWords[theirs.state].toLowerCase()}, asked for by ${theirs.requestedBy.length}. ${theirs.note}`
+        }
+        onTake={(theirs, version) => {
+          setDraft(theirs)
+          setSeenVersion(version)
+        }}
+        keep={isTakingBack ? 'Take it back all the same' : undefined}
+        onKeep={(version) => write(version, isTakingBack)}
+      />
       <SubmitActions submit="Save the request" isPending={save.isPending} onCancel={onDone}>
         {request !== null && (
           <Button disabled={save.isPending} onClick={() => write(seenVersion, true)}>

@@ -2,13 +2,11 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { decisionChanges } from '../../../api/decision-queries.ts'
-import { deedOf, theirsOf } from '../../../api/other-version.tsx'
-import { RefusedChange } from '../../../api/refused-change.tsx'
+import { NotSaved } from '../../../api/not-saved.tsx'
 import { type DecisionDetail, type DecisionVersion } from '../../../contract/decision-answers.ts'
 import { decisionOf } from '../../../contract/decisions.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Form } from '../../../ui/form.tsx'
-import { MergePrompt } from '../../../ui/merge-prompt.tsx'
 import { bodyOf, draftOfBody, mistakesOf } from './decision-draft.ts'
 import { DecisionFields } from './decision-fields.tsx'
 import { differencesOf } from './decision-differences.ts'
@@ -29,8 +27,6 @@ export function ChangeRecord({ detail: { decision }, latest, onDone }: ChangeRec
   const [tried, setTried] = useState<'draft' | 'record' | null>(null)
   const { body } = base
   const mistakes = tried === null ? {} : mistakesOf(draft, tried === 'draft', body.evidenceAt)
-  const other = theirsOf(save.error)
-  const theirs = other === null ? null : decisionOf(other.body)
   const signedCount = latest.signatures.filter(({ signed }) => signed !== null).length
 
   function send(seenVersion: number, isDraft: boolean) {
@@ -56,29 +52,17 @@ export function ChangeRecord({ detail: { decision }, latest, onDone }: ChangeRec
         mistakes={mistakes}
         onChange={(part) => setDraft((held) => ({ ...held, ...part }))}
       />
-      {other !== null && (
-        <MergePrompt
-          by={other.by}
-          at={other.at}
-          deed={deedOf(other)}
-          theirs={
-            theirs === null
-              ? 'it can no longer be read'
-              : differencesOf(bodyOf(draft, body, body.isDraft), theirs)
-          }
-          onTake={
-            theirs === null || other.isWithdrawn
-              ? null
-              : () => {
-                  setDraft(draftOfBody(theirs))
-                  setBase({ ...base, version: other.version, body: theirs })
-                  save.reset()
-                }
-          }
-          onKeepMine={() => send(other.version, tried === 'draft')}
-        />
-      )}
-      {other === null && <RefusedChange title="It was not changed" error={save.error} />}
+      <NotSaved
+        change={save}
+        title="It was not changed"
+        bodyOf={decisionOf}
+        inWords={(theirs) => differencesOf(bodyOf(draft, body, body.isDraft), theirs)}
+        onTake={(theirs, version) => {
+          setDraft(draftOfBody(theirs))
+          setBase({ ...base, version, body: theirs })
+        }}
+        onKeep={(version) => send(version, tried === 'draft')}
+      />
       {Object.keys(mistakes).length > 0 && (
         <p role="alert" className="muted">
           Something is missing: it stands below each field.

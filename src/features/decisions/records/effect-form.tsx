@@ -2,15 +2,13 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { decisionChanges } from '../../../api/decision-queries.ts'
-import { deedOf, theirsOf } from '../../../api/other-version.tsx'
-import { RefusedChange } from '../../../api/refused-change.tsx'
+import { NotSaved } from '../../../api/not-saved.tsx'
 import { type DecisionDetail } from '../../../contract/decision-answers.ts'
 import { effectOf, MOST_TEXT, type DecisionEffect } from '../../../contract/decisions.ts'
 import { formatDay } from '../../../domain/day.ts'
 import { effectResults, type EffectResult } from '../../../domain/decision.ts'
 import { Button, buttonClass } from '../../../ui/button.tsx'
 import { Form, FormRow } from '../../../ui/form.tsx'
-import { MergePrompt } from '../../../ui/merge-prompt.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
@@ -28,8 +26,6 @@ export function EffectForm({ detail, onDone }: EffectFormProps) {
   const [result, setResult] = useState<EffectResult>('undecided')
   const [note, setNote] = useState('')
   const [nextOn, setNextOn] = useState('')
-  const other = theirsOf(save.error)
-  const theirs = other === null ? null : effectOf(other.body)
 
   function send(version: number) {
     const effect: DecisionEffect = {
@@ -61,18 +57,14 @@ export function EffectForm({ detail, onDone }: EffectFormProps) {
         onChange={setNextOn}
         note="Left empty: no more"
       />
-      {other !== null && (
-        <MergePrompt
-          by={other.by}
-          at={other.at}
-          deed={deedOf(other)}
-          theirs={theirs === null ? 'it can no longer be read' : inWords(theirs)}
-          take="Leave it as it is now"
-          onTake={onDone}
-          onKeepMine={() => send(other.version)}
-        />
-      )}
-      {other === null && <RefusedChange title="It was not saved" error={save.error} />}
+      <NotSaved
+        change={save}
+        bodyOf={effectOf}
+        inWords={inWords}
+        take="Leave it as it is now"
+        onTake={onDone}
+        onKeep={send}
+      />
       <div className={styles['actions']}>
         <button type="submit" className={buttonClass('primary')} disabled={save.isPending}>
           {save.isPending ? 'Saving' : 'Save the effect'}

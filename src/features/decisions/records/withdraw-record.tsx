@@ -2,8 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { decisionChanges } from '../../../api/decision-queries.ts'
-import { OtherVersion, theirsOf } from '../../../api/other-version.tsx'
-import { RefusedChange } from '../../../api/refused-change.tsx'
+import { NotSaved } from '../../../api/not-saved.tsx'
 import { type DecisionRow } from '../../../contract/decision-answers.ts'
 import { decisionOf, MOST_TEXT } from '../../../contract/decisions.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -19,7 +18,6 @@ export function WithdrawRecord({ decision, onDone }: WithdrawRecordProps) {
   const [version] = useState(decision.version)
   const [because, setBecause] = useState('')
   const [isTried, setIsTried] = useState(false)
-  const theirs = theirsOf(withdraw.error)
 
   function send(seen: number) {
     setIsTried(true)
@@ -44,18 +42,16 @@ export function WithdrawRecord({ decision, onDone }: WithdrawRecordProps) {
         mistake={isTried && because.trim() === '' && 'Say why, for whoever reads it later'}
         onChange={setBecause}
       />
-      {theirs !== null && (
-        <OtherVersion
-          theirs={theirs}
-          take="Leave it as it is now"
-          onTake={onDone}
-          keep="Withdraw it all the same"
-          onKeep={() => send(theirs.version)}
-        >
-          it says “{decisionOf(theirs.body)?.decision ?? 'what can no longer be read'}” now.
-        </OtherVersion>
-      )}
-      {theirs === null && <RefusedChange title="It was not withdrawn" error={withdraw.error} />}
+      <NotSaved
+        change={withdraw}
+        title="It was not withdrawn"
+        bodyOf={decisionOf}
+        inWords={(theirs) => `it says “${theirs.decision}” now.`}
+        take="Leave it as it is now"
+        onTake={onDone}
+        keep="Withdraw it all the same"
+        onKeep={send}
+      />
       <div className={styles['actions']}>
         <Button look="primary" disabled={withdraw.isPending} onClick={() => send(version)}>
           Withdraw the decision

@@ -3,10 +3,9 @@ import { useState } from 'react'
 
 import { bottleneckChanges, deliveryQueries } from '../../../api/delivery-queries.ts'
 import { QueryPanel } from '../../../api/query-panel.tsx'
-import { OtherVersion, theirsOf } from '../../../api/other-version.tsx'
-import { RefusedChange } from '../../../api/refused-change.tsx'
+import { NotSaved } from '../../../api/not-saved.tsx'
 import { usePermission } from '../../../api/use-permission.ts'
-import type { Bottleneck } from '../../../contract/delivery.ts'
+import { bottleneckEnteredOf, type Bottleneck } from '../../../contract/delivery.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
@@ -65,24 +64,21 @@ function Withdraw({
   const write = useMutation(bottleneckChanges.write())
   // Of what stood there when it was asked for.
   const [seenVersion] = useState(entered?.version ?? 0)
-  const theirs = theirsOf(write.error)
   const send = (version: number) =>
     write.mutate({ id, body: { seenVersion: version, entered: null } }, { onSuccess: onDone })
   return (
     <div role="group" aria-label="Take it back?" className={styles['body']}>
       <p>Evidence and decision leave the list. All that was entered is kept, and can be entered again.</p>
-      {theirs !== null && (
-        <OtherVersion
-          theirs={theirs}
-          take="Leave it as it is now"
-          onTake={onDone}
-          keep="Take it back all the same"
-          onKeep={() => send(theirs.version)}
-        >
-          what they entered stands in its versions.
-        </OtherVersion>
-      )}
-      {theirs === null && <RefusedChange title="It was not taken back" error={write.error} />}
+      <NotSaved
+        change={write}
+        title="It was not taken back"
+        bodyOf={bottleneckEnteredOf}
+        inWords={inWords}
+        take="Leave it as it is now"
+        onTake={onDone}
+        keep="Take it back all the same"
+        onKeep={send}
+      />
       <FormActions>
         <Button onClick={onDone}>Keep it</Button>
         <Button look="primary" disabled={write.isPending} onClick={() => send(seenVersion)}>

@@ -2,8 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { bottleneckChanges } from '../../../api/delivery-queries.ts'
-import { OtherVersion, theirsOf } from '../../../api/other-version.tsx'
-import { RefusedChange } from '../../../api/refused-change.tsx'
+import { NotSaved } from '../../../api/not-saved.tsx'
 import { bottleneckEnteredOf, type Bottleneck } from '../../../contract/delivery.ts'
 import { decisionStates } from '../../../domain/bottleneck.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -33,8 +32,6 @@ export function BottleneckForm({ bottleneck: { id, entered }, onDone }: Bottlene
   const [draft, setDraft] = useState(() => draftOf(entered?.isWithdrawn === true ? null : entered))
   const [isTried, setIsTried] = useState(false)
   const mistakes = isTried ? mistakesOf(draft) : {}
-  const theirs = theirsOf(save.error)
-  const other = theirs === null ? null : bottleneckEnteredOf(theirs.body)
   const change = (part: Partial<BottleneckDraft>) => setDraft((held) => ({ ...held, ...part }))
   const changeEvidence = (at: number, part: Partial<EvidenceDraft>) =>
     setDraft((held) => ({
@@ -106,23 +103,20 @@ export function BottleneckForm({ bottleneck: { id, entered }, onDone }: Bottlene
           </FormRow>
         )}
       </FormGroup>
-      {theirs !== null && (
-        <OtherVersion
-          theirs={theirs}
-          take="Take theirs into the form"
-          onTake={() => {
-            setDraft(draftOf(other))
-            setSeenVersion(theirs.version)
-            save.reset()
-          }}
-          keep="Save mine over it"
-          onKeep={() => send(theirs.version)}
-        >
-          {other === null ? 'it was taken back or can no longer be read' : inWords(other)}. Yours:{' '}
-          {inWords(enteredFrom(draft))}
-        </OtherVersion>
-      )}
-      {theirs === null && <RefusedChange title="It was not saved" error={save.error} />}
+      <NotSaved
+        change={save}
+        bodyOf={bottleneckEnteredOf}
+        inWords={(theirs) => (
+          <>
+            {inWords(theirs)}. Yours: {inWords(enteredFrom(draft))}
+          </>
+        )}
+        onTake={(theirs, version) => {
+          setDraft(draftOf(theirs))
+          setSeenVersion(version)
+        }}
+        onKeep={send}
+      />
       {mistakes.all !== undefined && (
         <p role="alert" className="muted">
           {mistakes.all}

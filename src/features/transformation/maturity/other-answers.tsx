@@ -1,6 +1,6 @@
-import { OtherVersion } from '../../../api/other-version.tsx'
 import type { ComparedAspect, MaturityAnswer } from '../../../contract/maturity.ts'
 import { levelName } from '../../../domain/maturity-model.ts'
+import { MergePrompt } from '../../../ui/merge-prompt.tsx'
 import styles from './assess.module.css'
 import { levelOf } from './maturity-words.ts'
 import { answerIn, type AssessmentInHand } from './use-assessment.ts'
@@ -13,30 +13,35 @@ export function OtherAnswers({ hand, aspects }: OtherAnswersProps) {
   if (theirs === null || merge === null) return null
   const named = (id: string) => aspects.find(({ aspect }) => aspect === id)
   return (
-    <OtherVersion
-      theirs={theirs}
+    <MergePrompt
+      by={theirs.by}
+      at={theirs.at}
+      deed="changed"
+      theirs={
+        <>
+          {merge.taken.length === 0
+            ? 'nothing but what you changed too. '
+            : `${merge.taken.map((id) => named(id)?.name ?? id).join(', ')} will be taken over. `}
+          {merge.conflicts.length === 0 ? (
+            'Nothing contradicts what you entered.'
+          ) : (
+            <ul className={styles['conflicts']} aria-label="Changed by both">
+              {merge.conflicts.map((id) => (
+                <li key={id}>
+                  <b>{named(id)?.name ?? id}</b>
+                  <Said whose="Mine" aspect={named(id)} answer={answerIn(answers, id)} />
+                  <Said whose="Theirs" aspect={named(id)} answer={answerIn(theirAnswers, id)} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      }
       take="Take theirs where both changed"
       onTake={() => hand.settle('theirs')}
       keep="Keep mine where both changed"
       onKeep={() => hand.settle('mine')}
-    >
-      {merge.taken.length === 0
-        ? 'nothing but what you changed too. '
-        : `${merge.taken.map((id) => named(id)?.name ?? id).join(', ')} will be taken over. `}
-      {merge.conflicts.length === 0 ? (
-        'Nothing contradicts what you entered.'
-      ) : (
-        <ul className={styles['conflicts']} aria-label="Changed by both">
-          {merge.conflicts.map((id) => (
-            <li key={id}>
-              <b>{named(id)?.name ?? id}</b>
-              <Said whose="Mine" aspect={named(id)} answer={answerIn(answers, id)} />
-              <Said whose="Theirs" aspect={named(id)} answer={answerIn(theirAnswers, id)} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </OtherVersion>
+    />
   )
 }
 

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { maturityChanges } from '../../../api/maturity-queries.ts'
-import { theirsOf } from '../../../api/other-version.tsx'
+import { theirsOf } from '../../../api/not-saved.tsx'
 import { assessmentOf, type Assessment, type MaturityAnswer } from '../../../contract/maturity.ts'
 import { maturityAspects } from '../../../domain/maturity-model.ts'
 import { mergeAnswers } from '../../../domain/maturity-merge.ts'

@@ -2,8 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { maturityChanges } from '../../../api/maturity-queries.ts'
-import { OtherVersion, theirsOf } from '../../../api/other-version.tsx'
-import { RefusedChange } from '../../../api/refused-change.tsx'
+import { NotSaved } from '../../../api/not-saved.tsx'
 import { textsOf, type AspectTextOnWire, type ComparedAspect } from '../../../contract/maturity.ts'
 import {
   levelName,
@@ -44,7 +43,6 @@ function WordingForm({ aspect, allAspects, textsVersion, onClose }: WordingDialo
   // As the dialog found them: the page goes on being read meanwhile.
   const [seen, setSeen] = useState<Seen>(() => ({ version: textsVersion, texts: allAspects.map(textOf) }))
   const [isTried, setIsTried] = useState(false)
-  const theirs = theirsOf(save.error)
   const isMissing = [
     text.name,
     ...maturityLevels.flatMap((level) => [text[level].short, text[level].full]),
@@ -91,23 +89,19 @@ function WordingForm({ aspect, allAspects, textsVersion, onClose }: WordingDialo
           Every field needs words
         </p>
       )}
-      {theirs !== null && (
-        <OtherVersion
-          theirs={theirs}
-          take="Take theirs"
-          onTake={() => {
-            const texts = textsOf(theirs.body)
-            setText(texts.find((one) => one.aspect === aspect.aspect) ?? ownText(aspect))
-            setSeen({ version: theirs.version, texts })
-            save.reset()
-          }}
-          keep="Keep mine for this aspect"
-          onKeep={() => send(theirs.version, textsOf(theirs.body))}
-        >
-          their words of the other aspects stay in either case.
-        </OtherVersion>
-      )}
-      {theirs === null && <RefusedChange title="The wording could not be saved" error={save.error} />}
+      <NotSaved
+        change={save}
+        title="The wording could not be saved"
+        bodyOf={textsOf}
+        inWords={() => 'their words of the other aspects stay in either case.'}
+        take="Take theirs"
+        onTake={(texts, version) => {
+          setText(texts.find((one) => one.aspect === aspect.aspect) ?? ownText(aspect))
+          setSeen({ version, texts })
+        }}
+        keep="Keep mine for this aspect"
+        onKeep={(version, texts) => send(version, texts ?? [])}
+      />
       <SubmitActions submit="Save the wording" isPending={save.isPending} onCancel={onClose}>
         <Button onClick={() => setText(ownText(aspect))}>The product’s own words</Button>
       </SubmitActions>
