@@ -72,7 +72,7 @@ test('one finds the way by the rail, by keys and by the breadcrumb', async ({ pa
     const rail = page.getByRole('navigation', { name: 'Main', exact: true })
     await expect(rail).toContainText('Day 17 of 28')
     await expect(rail).toContainText(/11.d.20.h left/)
-    await expect(rail).toContainText(/Data up to 03:00 UTC, 10.min ago/)
+    await expect(rail).toContainText(/Data up to 03:00 UTC, 10.min.ago/)
   })
 
   await test.step('a mistyped address leads on to the nearest page', async () => {

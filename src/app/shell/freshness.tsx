@@ -22,7 +22,7 @@ export function Freshness() {
   if (!data || now === null) return null
 
   const upTo = Date.parse(data.dataUpTo)
-  const age = `${formatDuration(Math.max(0, (now - upTo) / HOUR_MS))} ago`
+  const age = `${formatDuration(Math.max(0, (now - upTo) / HOUR_MS))}\u00a0ago`
   const isStale = kind === 'stale'
   const time = formatTime(upTo, isStale ? 'date-time' : 'time', timeZone)
   const arrival = live.kind === 'live' ? 'what changes arrives by itself' : 'asked for once a minute'
