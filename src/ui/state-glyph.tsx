@@ -20,6 +20,7 @@ const shapes: Record<MarkedState, Shape> = {
   'no-budget': { d: `${ring}M3 9 9 3`, stroke: '1.3' },
   // A ring whose right half is filled.
   open: { d: 'M6 1.15a4.85 4.85 0 0 1 0 9.7a4.85 4.85 0 0 1 0-9.7zm0 1.3a3.55 3.55 0 0 0 0 7.1z' },
+  'to-come': { d: ring, stroke: '1.3' },
   burning: { d: 'M2.2 1.9 6 5.4l3.8-3.5M2.2 6.6 6 10.1l3.8-3.5', stroke: '1.7' },
 }
 

@@ -1,7 +1,7 @@
 import type { BudgetState } from '../domain/state.ts'
 
-/** A state of a budget, or one of the two marks that are added to a state. */
-export type MarkedState = BudgetState | 'open' | 'burning'
+/** A state of a budget, one of the two marks that are added to a state, or that it is too early for one. */
+export type MarkedState = BudgetState | 'open' | 'burning' | 'to-come'
 
 export const stateWords: Record<MarkedState, string> = {
   exhausted: 'Exhausted',
@@ -14,4 +14,5 @@ export const stateWords: Record<MarkedState, string> = {
   fulfilled: 'Fulfilled',
   open: 'Open, estimate',
   burning: 'Burning',
+  'to-come': 'To come',
 }

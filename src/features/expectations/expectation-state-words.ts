@@ -14,7 +14,7 @@ export const stateWords: Readonly<Record<ExpectationState, string>> = {
 }
 
 export const stateMarks: Readonly<Record<ExpectationState, MarkedState>> = {
-  'not-due': 'no-data',
+  'not-due': 'to-come',
   'on-track': 'open',
   met: 'fulfilled',
   'not-met': 'broken',

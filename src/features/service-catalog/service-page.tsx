@@ -118,7 +118,7 @@ function Agreements({ detail: { agreements, service } }: Part) {
       <ul className={styles['marks']}>
         {agreements.map(({ agreement, isMade }) => (
           <li key={agreement}>
-            <StateGlyph state={isMade ? 'fulfilled' : 'no-data'} label={isMade ? 'Yes' : 'Not yet'} />
+            <StateGlyph state={isMade ? 'fulfilled' : 'to-come'} label={isMade ? 'Yes' : 'Not yet'} />
             {agreementWords[agreement]}
           </li>
         ))}

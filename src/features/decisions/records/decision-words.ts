@@ -44,7 +44,7 @@ export const stateWords: Readonly<Record<DecisionState, string>> = {
 
 /** Filled: it holds. Hollow: it holds no more, or not yet. */
 export const stateMarks: Readonly<Record<DecisionState, MarkedState>> = {
-  draft: 'no-data',
+  draft: 'to-come',
   'in-review': 'open',
   agreed: 'fulfilled',
   effective: 'healthy',
