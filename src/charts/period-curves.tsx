@@ -28,12 +28,16 @@ const LANE_HEIGHT = 10
 const LABEL_HEIGHT = 14
 const ENACTMENT_HEIGHT = 2.5
 const DIAMOND = 'l2.6 2.6-2.6 2.6-2.6-2.6z'
+const TICK = 'v5.2'
+/** Nearer to one another, on average, diamonds would be a chain. */
+const DIAMOND_PX = 7
 
 /** The burn-downs of one budget, period beside period. Decoration: the links over it say each in words. */
 export function PeriodCurves({ periods, curves, events, width }: PeriodCurvesProps) {
   const id = useId()
   const boxWidth = width / Math.max(1, periods.length)
   const marks = curveMarks(events, periods, boxWidth)
+  const areMany = marks.releases.length * DIAMOND_PX > width
   return (
     <svg
       className={styles['curves']}
@@ -81,8 +85,8 @@ export function PeriodCurves({ periods, curves, events, width }: PeriodCurvesPro
         />
       ))}
       <path
-        className={styles['release']}
-        d={marks.releases.map((x) => `M${x} ${HEIGHT + 3}${DIAMOND}`).join('')}
+        className={areMany ? styles['tick'] : styles['release']}
+        d={marks.releases.map((x) => `M${x} ${HEIGHT + 3}${areMany ? TICK : DIAMOND}`).join('')}
       />
     </svg>
   )
@@ -132,7 +136,7 @@ export function CurvesLegend() {
         <svg width="9" height="9">
           <path className={styles['release']} d={`M4.5 1.9${DIAMOND}`} />
         </svg>
-        deployment
+        deployment, of many each a line
       </span>
       <span>
         <svg width="7" height="12">
