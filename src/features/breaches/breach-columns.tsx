@@ -19,16 +19,16 @@ export const breachColumns: readonly Column<SloBreachOnWire>[] = [
     cell: (row) => <Began row={row} />,
     isRowHeader: true,
     sortable: true,
-    width: '132px',
+    width: '118px',
   },
-  { id: 'service', header: 'Service', cell: ({ service }) => service, sortable: true, width: '126px' },
-  { id: 'slo', header: 'SLO', cell: (row) => <Promised row={row} />, sortable: true, width: '240px' },
+  { id: 'service', header: 'Service', cell: ({ service }) => service, sortable: true, width: '112px' },
+  { id: 'slo', header: 'SLO', cell: (row) => <Promised row={row} />, sortable: true, width: '134px' },
   {
     id: 'deployment',
     header: 'Deployment',
     cell: ({ deployment }) => deployment,
     sortable: true,
-    width: '88px',
+    width: '74px',
   },
   {
     id: 'lasted',
@@ -41,7 +41,7 @@ export const breachColumns: readonly Column<SloBreachOnWire>[] = [
       </>
     ),
     sortable: true,
-    width: '92px',
+    width: '86px',
   },
   {
     id: 'how-far',
@@ -54,7 +54,7 @@ export const breachColumns: readonly Column<SloBreachOnWire>[] = [
         howFarWords(peakRate, peakLongHours)
       ),
     sortable: true,
-    width: '104px',
+    width: '92px',
   },
   {
     id: 'taken',
@@ -67,11 +67,11 @@ export const breachColumns: readonly Column<SloBreachOnWire>[] = [
         takenWords(depletion, isEstimate)
       ),
     sortable: true,
-    width: '82px',
+    width: '64px',
   },
-  { id: 'alert', header: 'Alert', cell: (row) => <Alert row={row} />, sortable: true, width: '74px' },
-  { id: 'cause', header: 'Cause', cell: (row) => <Cause row={row} />, sortable: true, width: '150px' },
-  { id: 'incident', header: 'Incident', cell: (row) => <Incidents row={row} />, width: '92px' },
+  { id: 'alert', header: 'Alert', cell: (row) => <Alert row={row} />, sortable: true, width: '94px' },
+  { id: 'cause', header: 'Cause', cell: (row) => <Cause row={row} />, sortable: true, width: '160px' },
+  { id: 'incident', header: 'Incident', cell: (row) => <Incidents row={row} />, width: '90px' },
   { id: 'release', header: 'Release before', cell: (row) => <Release row={row} />, width: '104px' },
   { id: 'team', header: 'Team', cell: ({ teamName }) => teamName, sortable: true, width: '84px' },
 ]

@@ -68,6 +68,7 @@ export function Breaches({ header }: Readonly<{ header: ReactNode }>) {
                 columns={breachColumns}
                 rows={rows}
                 rowKey={({ id }) => id}
+                isNarrow
                 sort={sort}
                 onSort={(column, isAdded) => setView({ sort: toggleSort(sort, column, isAdded) })}
                 {...(view.group !== 'none' && { groupOf: groupOf(view.group, page) })}
