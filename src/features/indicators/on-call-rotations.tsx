@@ -37,6 +37,7 @@ export function OnCallRotations({ header }: Readonly<{ header: ReactNode }>) {
       ownSort={ownSort}
       query={query}
       columnsOf={() => rotationColumns(table?.hourOfWeek ?? 0)}
+      isNarrow
       rowKey={({ team, id, since }) => `${team} ${id} ${since}`}
       isAboutSlos={false}
       takes="hours"
@@ -83,6 +84,7 @@ function CoverByService({ table }: Readonly<{ table: RotationTable }>) {
       <h2>Cover by service</h2>
       <DataTable
         caption="Cover by service"
+        isNarrow
         columns={coverColumns(hourOfWeek)}
         rows={services}
         rowKey={({ service, deployments }) => `${service} ${deployments.join(' ')}`}

@@ -17,7 +17,7 @@ export function rotationColumns(hourOfWeek: number): readonly Column<RotationRow
       cell: ({ teamName }) => teamName,
       sortable: true,
       identifies: true,
-      width: '88px',
+      width: '76px',
     },
     {
       id: 'rotation',
@@ -25,13 +25,13 @@ export function rotationColumns(hourOfWeek: number): readonly Column<RotationRow
       cell: (row) => <RotationName row={row} />,
       isRowHeader: true,
       sortable: true,
-      width: '182px',
+      width: '168px',
     },
     {
       id: 'week',
       header: 'Week, Mon to Sun, UTC',
       cell: ({ covered }) => <WeekStrip covered={covered} hourOfWeek={hourOfWeek} />,
-      width: '258px',
+      width: '250px',
     },
     {
       id: 'hours',
@@ -44,7 +44,7 @@ export function rotationColumns(hourOfWeek: number): readonly Column<RotationRow
         </>
       ),
       sortable: true,
-      width: '100px',
+      width: '92px',
     },
     {
       id: 'people',
@@ -52,14 +52,14 @@ export function rotationColumns(hourOfWeek: number): readonly Column<RotationRow
       align: 'end',
       cell: (row) => <People row={row} />,
       sortable: true,
-      width: '80px',
+      width: '64px',
     },
-    { id: 'duty', header: 'On duty', cell: (row) => <Duty row={row} />, width: '84px' },
+    { id: 'duty', header: 'On duty', cell: (row) => <Duty row={row} />, width: '66px' },
     {
       id: 'services',
       header: 'Services',
       cell: ({ services }) => <Names names={services} />,
-      width: '208px',
+      width: '280px',
     },
     {
       id: 'deployments',
@@ -143,25 +143,25 @@ export const teamColumns: readonly Column<TeamOnCall>[] = [
 
 export function coverColumns(hourOfWeek: number): readonly Column<ServiceCover>[] {
   return [
-    { id: 'service', header: 'Service', cell: ({ service }) => service, isRowHeader: true, width: '124px' },
+    { id: 'service', header: 'Service', cell: ({ service }) => service, isRowHeader: true, width: '112px' },
     {
       id: 'deployments',
       header: 'Deployments',
       cell: ({ deployments }) => <Names names={deployments} />,
-      width: '122px',
+      width: '152px',
     },
     {
       id: 'week',
       header: 'Week, Mon to Sun, UTC',
       cell: ({ covered }) => <WeekStrip covered={covered} hourOfWeek={hourOfWeek} />,
-      width: '258px',
+      width: '250px',
     },
     {
       id: 'gap',
       header: 'Nobody',
       align: 'end',
       cell: ({ gapHours }) => (gapHours === 0 ? 'never' : <Duration hours={gapHours} />),
-      width: '76px',
+      width: '62px',
     },
     {
       id: 'longest',
@@ -173,19 +173,19 @@ export function coverColumns(hourOfWeek: number): readonly Column<ServiceCover>[
         ) : (
           <Duration hours={longestGapHours} />
         ),
-      width: '80px',
+      width: '66px',
     },
     {
       id: 'hint',
       header: 'Hint',
       cell: (cover) => <Hint cover={cover} />,
-      width: '166px',
+      width: '160px',
     },
     {
       id: 'gaps',
       header: 'Hours without cover, UTC',
       cell: ({ gaps }) => <Names names={[weekWords(gaps)]} />,
-      width: '174px',
+      width: '198px',
     },
     {
       id: 'rotations',
