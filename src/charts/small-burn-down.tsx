@@ -31,7 +31,7 @@ export function SmallBurnDown({
   labelPx = 11,
 }: SmallBurnDownProps) {
   const id = useId()
-  const left = labelPx === 0 ? 0 : labelPx * 2.4
+  const left = labelPx === 0 ? 0 : labelPx * 3.2
   const plot = Math.max(10, width - left)
   const { line, zeroY, end } = sparklineShape({ values, days, elapsedShare, width: plot, height, bottom })
   const yOf = (level: number) => 1.5 + ((1 - level) / (1 - bottom)) * (height - 3)
@@ -64,7 +64,7 @@ export function SmallBurnDown({
             y={yOf(level) + labelPx * 0.36}
             fontSize={labelPx}
           >
-            {level * 100}
+            {level === 1 ? '100 %' : level * 100}
           </text>
         ))}
       <g transform={`translate(${left})`}>

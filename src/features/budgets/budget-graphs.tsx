@@ -53,7 +53,10 @@ export function BudgetGraphs({ caption, filters, sort, empty }: BudgetGraphsProp
               <span>
                 {formatCount(budgets.length)} of {formatCount(total)} budgets
               </span>
-              <span>{sortWords(sort)} Percent of the budget left, day by day; dotted is even pace.</span>
+              <span>
+                {sortWords(sort)} Percent of the budget left, day by day, a line each week; dotted is even
+                pace.
+              </span>
               {hasNextPage && (
                 <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
                   Show more
