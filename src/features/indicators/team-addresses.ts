@@ -1,6 +1,6 @@
 import type { Slo } from '../../contract/catalog.ts'
-import { formatLatency } from '../../domain/format-latency.ts'
 import { formatTarget } from '../../domain/format.ts'
+import { thresholdWords } from '../../ui/slo-words.ts'
 import { indicatorNames } from '../../url/indicator-names.ts'
 import { indicatorPaths } from '../../url/indicator-paths.ts'
 import { paths } from '../../url/paths.ts'
@@ -59,6 +59,6 @@ export function sloAddresses(slos: readonly Slo[]) {
 }
 
 function sloName({ endpoint: { verb, path }, sli, target, thresholdMs }: Slo): string {
-  const limit = thresholdMs === null ? '' : ` < ${formatLatency(thresholdMs)}`
+  const limit = thresholdMs === null ? '' : ` ${thresholdWords(thresholdMs)}`
   return `${verb === null ? path : `${verb} ${path}`} ${sli} ${formatTarget(target)}\u202f%${limit}`
 }
