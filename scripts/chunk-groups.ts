@@ -79,10 +79,10 @@ export const chunkGroups: ChunkGroup[] = [
   { name: 'indicators', test: /\/src\/features\/indicators\//, minShareCount: 4, ...alone },
   // Four pages draw a burn-down; what others draw comes without it.
   { name: 'figures', test: /\/src\/(?:charts\/|ui\/use-measured-width)/, minShareCount: 5, ...alone },
-  // But the font that images carry inside is wanted only where one is made.
+  // But the font that images carry inside is wanted only where one is made, and days by name not where people are on call.
   {
     name: 'controls',
-    test: /\/src\/(?:(?:ui|url|domain)\/(?!embedded-font)|api\/(?!.*-queries)|contract\/(?:csv|facets))|\/@tanstack\//,
+    test: /\/src\/(?:(?:ui|url|domain)\/(?!embedded-font|day\.ts)|api\/(?!.*-queries)|contract\/(?:csv|facets))|\/@tanstack\//,
     minShareCount: 15,
     ...alone,
   },

@@ -36,7 +36,7 @@ export const readSetSla: Route<'readSetSla'> = async ({ query }, context) => {
     teams: teams.map(({ wire }) => wire),
     choices: {
       teams: index.catalog.teams.filter(({ slug }) => carrying.has(slug)).map(named),
-      contracts: index.catalog.contracts.map(named),
+      contracts: index.catalog.contracts.map((contract) => ({ ...named(contract), since: contract.since })),
       deployments: index.catalog.deployments.map(named),
     },
     costs: await outageCosts(rows, periods, { records: deps.records, index, moment }),

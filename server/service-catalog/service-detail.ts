@@ -67,7 +67,7 @@ export async function serviceDetail(
     slaHistory,
     contracts: index.catalog.contracts
       .filter(({ parts, journey }) => [...parts, journey ?? ''].some((id) => promised.has(id)))
-      .map(({ slug, name, target }) => ({ slug, name, target })),
+      .map(({ slug, name, target, since }) => ({ slug, name, target, since })),
     rotations: rotations.map(({ record, shifts }) => ({
       team: record.team,
       id: record.id,

@@ -124,7 +124,7 @@ export async function consumedSlas(
       sliName,
       target,
       contracts: type === 'contractual' ? [] : contracts.map((contract) => contract.name),
-      cells: cells.map(cellOnWire),
+      cells: cells.map(({ isSigned, ...cell }) => ({ ...cellOnWire(cell), isSigned })),
       fulfilledCount,
       brokenCount,
       fulfilmentRate,

@@ -59,7 +59,8 @@ const slaSchema = z.object({
   target: targetSchema,
   /** Contracts that rest on it. */
   contracts: z.array(z.string()),
-  cells: z.array(cellSchema),
+  /** Not signed: a contract that begins only after the period. */
+  cells: z.array(z.extend(cellSchema, { isSigned: z.boolean() })),
   ...verdictTotals,
 })
 

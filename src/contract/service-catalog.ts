@@ -22,6 +22,7 @@ import {
   slugSchema,
   targetSchema,
 } from './common.ts'
+import { contractSchema } from './contracts.ts'
 import { serviceProfileSchema } from './service-profile.ts'
 
 const MOST_WORDS = 300
@@ -202,7 +203,14 @@ export const catalogServiceSchema = z.object({
   history: z.array(verdictCounts),
   /** The same of the SLAs of its endpoints. */
   slaHistory: z.array(verdictCounts),
-  contracts: z.array(z.object({ slug: slugSchema, name: z.string(), target: targetSchema })),
+  contracts: z.array(
+    z.object({
+      slug: slugSchema,
+      name: z.string(),
+      target: targetSchema,
+      since: contractSchema.shape.since,
+    }),
+  ),
   rotations: z.array(
     z.object({
       team: slugSchema,

@@ -11,6 +11,7 @@ import {
   slugSchema,
   targetSchema,
 } from './common.ts'
+import { contractSchema } from './contracts.ts'
 import { durationTrendSchema } from './recovery-trend.ts'
 import { outageCostSchema } from './outage-cost.ts'
 import { byPeriods } from './tables.ts'
@@ -63,7 +64,7 @@ export const setSlaSchema = z.object({
   /** What `team`, `contract` and `deployment` can be. */
   choices: z.object({
     teams: z.array(namedSchema),
-    contracts: z.array(namedSchema),
+    contracts: z.array(z.extend(namedSchema, { since: contractSchema.shape.since })),
     deployments: z.array(namedSchema),
   }),
   costs: z.array(outageCostSchema),

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 
 import type { SlaListTable } from '../../contract/sla-indicators.ts'
+import { formatDay } from '../../domain/day.ts'
 import { formatTarget } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
@@ -43,7 +44,7 @@ function contractColumns(view: SlaView): readonly Column<ContractRow>[] {
           <span className={`muted ${styles['wraps']}`}>{functionality}</span>
         </span>
       ),
-      width: '270px',
+      width: '262px',
     },
     {
       id: 'target',
@@ -71,6 +72,17 @@ function contractColumns(view: SlaView): readonly Column<ContractRow>[] {
       width: '130px',
     },
     {
+      id: 'since',
+      header: 'Holds from',
+      cell: ({ since }) =>
+        since === null ? (
+          <Absent reason="Nobody said since when it holds: all that was measured is judged by it" />
+        ) : (
+          formatDay(since)
+        ),
+      width: '100px',
+    },
+    {
       id: 'measured',
       header: 'Measured',
       cell: ({ journey, services }) => (
@@ -81,7 +93,7 @@ function contractColumns(view: SlaView): readonly Column<ContractRow>[] {
           </span>
         </span>
       ),
-      width: '96px',
+      width: '90px',
     },
     {
       id: 'penalty',
@@ -94,7 +106,7 @@ function contractColumns(view: SlaView): readonly Column<ContractRow>[] {
             {penalty.terms}
           </span>
         ),
-      width: '230px',
+      width: '180px',
     },
     {
       id: 'ways',

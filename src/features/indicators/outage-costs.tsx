@@ -1,4 +1,5 @@
 import type { OutageCost } from '../../contract/outage-cost.ts'
+import { formatDay } from '../../domain/day.ts'
 import { formatCount } from '../../domain/format.ts'
 import { formatMoney } from '../../domain/format-money.ts'
 import { percent } from '../../domain/indicator-words.ts'
@@ -33,8 +34,13 @@ const costColumns: readonly Column<OutageCost>[] = [
     id: 'contract',
     header: 'Contractual SLA',
     isRowHeader: true,
-    cell: ({ contract }) => contract.name,
-    width: '200px',
+    cell: ({ contract, since }) => (
+      <>
+        {contract.name}
+        {since !== null && <span className="muted"> from {formatDay(since)} on</span>}
+      </>
+    ),
+    width: '310px',
   },
   {
     id: 'incidents',

@@ -10,7 +10,7 @@ import { verdictColumns } from './verdict-columns.tsx'
 import adherenceStyles from './adherence.module.css'
 import { SlaCell, SlaServiceCell, typeWords } from './sla-cell.tsx'
 import { depletionOfSla } from './sla-filters.ts'
-import { slaCellWords } from './sla-words.ts'
+import { sinceWords, slaAbsence, slaCellWords } from './sla-words.ts'
 
 type SlaColumn = Column<SlaAdherenceRow>
 
@@ -74,9 +74,9 @@ type PeriodCellProps = Readonly<{ row: SlaAdherenceRow; period: PeriodOnWire; at
 function PeriodCell({ row, period, at, view }: PeriodCellProps) {
   const cell = row.cells[at]
   if (cell === undefined || cell.adherence === 'absent') {
-    return <Absent reason="No SLO that it rests on existed in this period" />
+    return <Absent reason={slaAbsence(row.contract, period)} />
   }
-  const words = slaCellWords(cell, row.type)
+  const words = `${slaCellWords(cell, row.type)}${sinceWords(row.contract, period)}`
   return (
     <CellLink
       className={

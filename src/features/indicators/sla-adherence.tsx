@@ -12,6 +12,7 @@ import { NoSlas } from './no-slas.tsx'
 import { slaAdherenceColumns } from './sla-adherence-columns.tsx'
 import { slaFilters } from './sla-filters.ts'
 import { SlaSettings } from './sla-settings.tsx'
+import { sinceNote } from './sla-words.ts'
 
 const own = slaAdherenceCodec.parse({})
 /** Contracts first, most often broken first. */
@@ -48,7 +49,7 @@ export function SlaAdherence({ header }: Readonly<{ header: ReactNode }>) {
         address: slaFiles.adherence(filters),
         readAll: (signal) => slaRows.adherence(filters, signal),
       }}
-      footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort)} Figures: % left of what may fail. Verdicts are of whole contracts, in each deployment by itself.${months}`}
+      footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort)} Figures: % left of what may fail. Verdicts are of whole contracts, in each deployment by itself.${sinceNote(table?.items)}${months}`}
       empty={<NoSlas />}
     />
   )

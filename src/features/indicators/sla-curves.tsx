@@ -2,15 +2,18 @@ import { Link } from '@tanstack/react-router'
 
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import type { SlaCurvesRow } from '../../contract/sla-indicators.ts'
+import { formatDay } from '../../domain/day.ts'
 import { counted } from '../../domain/indicator-words.ts'
 import type { SlaView } from '../../url/sla-view.ts'
+import { Absent } from '../../ui/absent.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import styles from './budget-curves.module.css'
 import { CurvesFrame } from './curves-frame.tsx'
 import type { FrameProps } from './indicator-frame.tsx'
 import { selectionWords } from './selection-words.ts'
 import { SlaCell } from './sla-cell.tsx'
 import { depletionOfSla } from './sla-filters.ts'
-import { basisWords, slaCurveWords } from './sla-words.ts'
+import { basisWords, sinceWords, slaAbsence, slaCurveWords } from './sla-words.ts'
 import { ZoomableCurves, type PeriodKeys } from './zoomable-curves.tsx'
 
 type SlaCurvesProps = FrameProps<SlaCurvesRow> & Readonly<{ view: SlaView }>
@@ -65,6 +68,7 @@ function CurvesLine({ row, periods, view, onZoom }: CurvesLineProps) {
         </span>
         <span className="muted">
           {contract === null ? 'Endpoint-level' : servicesWords(contract)}
+          {contract?.since != null && `, from ${formatDay(contract.since)} on`}
           {marks.releases.length > 0 && `, ${counted(marks.releases.length, 'release')}`}
         </span>
       </div>
@@ -94,8 +98,15 @@ type PeriodLinkProps = Readonly<{
 /** Over the drawing, so that each period is announced and leads to itself alone. */
 function PeriodLink({ row, period, at, view, keys }: PeriodLinkProps) {
   const curve = row.curves[at]
-  if (curve == null) return <span />
-  const words = slaCurveWords(curve, period, row.marks)
+  if (curve == null) {
+    return (
+      <span className={styles['none']}>
+        <VisuallyHidden>{`${period.name}: `}</VisuallyHidden>
+        <Absent reason={slaAbsence(row.contract, period)} />
+      </span>
+    )
+  }
+  const words = `${slaCurveWords(curve, period, row.marks)}${sinceWords(row.contract, period)}`
   return (
     <Link
       {...depletionOfSla(row, view, period)}

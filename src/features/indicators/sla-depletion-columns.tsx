@@ -1,4 +1,5 @@
 import type { SlaDepletionRow } from '../../contract/sla-indicators.ts'
+import { signedWithin } from '../../domain/contract-beginning.ts'
 import { formatSpeed } from '../../domain/format.ts'
 import { percent } from '../../domain/indicator-words.ts'
 import { Absent } from '../../ui/absent.tsx'
@@ -12,7 +13,7 @@ import depletion from './depletion.module.css'
 import { SlaCell, SlaServiceCell, typeWords } from './sla-cell.tsx'
 import { depletionOfSla } from './sla-filters.ts'
 import { SlaLeft } from './sla-left.tsx'
-import { basisWords, memberName } from './sla-words.ts'
+import { basisWords, memberName, sinceWords } from './sla-words.ts'
 import styles from './slas.module.css'
 
 type SlaColumn = Column<SlaDepletionRow>
@@ -53,7 +54,8 @@ export function slaDepletionColumns(view: SlaView): readonly SlaColumn[] {
         <CellLink
           className={depletion['period']}
           {...depletionOfSla(row, view, row.period)}
-          aria-label={`${row.period.name}: graph of ${row.name} in ${row.deployment}`}
+          aria-label={`${row.period.name}${sinceWords(row.contract, row.period)}: graph of ${row.name} in ${row.deployment}`}
+          title={signedWithin(row.contract?.since ?? null, row.period) ?? undefined}
         >
           {row.period.name}
           {row.period.isOpen && <StateGlyph state="open" label="open, an estimate" />}

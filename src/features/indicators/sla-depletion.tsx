@@ -16,6 +16,7 @@ import { SlaCurves } from './sla-curves.tsx'
 import { slaDepletionColumns } from './sla-depletion-columns.tsx'
 import { slaFilters } from './sla-filters.ts'
 import { SlaSettings } from './sla-settings.tsx'
+import { sinceNote } from './sla-words.ts'
 import { ShownAs } from './shown-as.tsx'
 
 const own = slaDepletionCodec.parse({})
@@ -69,7 +70,7 @@ export function SlaDepletion({ header }: Readonly<{ header: ReactNode }>) {
       isNarrow
       rowKey={({ type, id, deployment, period }) => `${type} ${id} ${deployment} ${period.id}`}
       below={table && table.costs.length > 0 && <OutageCosts costs={table.costs} />}
-      footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort)} What is left of what may fail before the promise is broken; speeds in % of it per hour. Figures of an open period are estimates.${months}`}
+      footer={`${sortWords(view.sort.length > 0 ? view.sort : ownSort)} What is left of what may fail before the promise is broken; speeds in % of it per hour. Figures of an open period are estimates.${sinceNote(table?.items)}${months}`}
     />
   )
 }

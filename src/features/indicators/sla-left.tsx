@@ -4,9 +4,15 @@ import { BudgetBar } from '../../ui/budget-bar.tsx'
 import { Percent } from '../../ui/percent.tsx'
 import styles from './slas.module.css'
 
+type SlaLeftProps = Pick<SlaDepletionRow, 'remaining' | 'state'> &
+  Readonly<{
+    /** Why nothing is judged of it at all. */
+    absence?: string | null
+  }>
+
 /** What is left of what may fail, as a length and a figure. */
-export function SlaLeft({ remaining, state }: Pick<SlaDepletionRow, 'remaining' | 'state'>) {
-  if (remaining === null) return <Absent reason={silence(state)} />
+export function SlaLeft({ remaining, state, absence = null }: SlaLeftProps) {
+  if (remaining === null) return <Absent reason={absence ?? silence(state)} />
   return (
     <span className={styles['left']}>
       <BudgetBar ratio={remaining} />

@@ -1,5 +1,6 @@
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import type { SlaListRow } from '../../contract/sla-indicators.ts'
+import { notSigned } from '../../domain/contract-beginning.ts'
 import { formatCount, formatTarget } from '../../domain/format.ts'
 import { Absent } from '../../ui/absent.tsx'
 import type { Column } from '../../ui/data-table.tsx'
@@ -17,7 +18,8 @@ export function slaListColumns(
   periods: readonly PeriodOnWire[],
   view: SlaView,
 ): readonly Column<SlaListRow>[] {
-  const isOpen = periods.at(-1)?.isOpen ?? false
+  const newest = periods.at(-1)
+  const isOpen = newest?.isOpen ?? false
   return [
     {
       id: 'sla',
@@ -67,7 +69,11 @@ export function slaListColumns(
       align: 'end',
       cell: (row) => (
         <CellLink className={styles['way']} {...depletionOfSla(row, view)} aria-label={leftWords(row)}>
-          <SlaLeft remaining={row.remaining} state={row.state} />
+          <SlaLeft
+            remaining={row.remaining}
+            state={row.state}
+            absence={newest === undefined ? null : notSigned(row.under?.since ?? null, newest)}
+          />
         </CellLink>
       ),
       sortable: true,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { SlaAdherenceRow } from '../../contract/sla-indicators.ts'
-import { slaCellWords, slaCurveWords } from './sla-words.ts'
+import { slaAbsence, slaCellWords, slaCurveWords } from './sla-words.ts'
 
 const plain = (text: string) => text.replaceAll('\u202f', ' ')
 const part = (name: string, remaining: number) => ({ sloId: 'a.b.c', name, service: 'timetable', remaining })
@@ -77,4 +77,13 @@ test('a curve says what was left, of whom least, and names the first releases of
   expect(plain(slaCurveWords({ ...curve, worst: null }, period, marks))).toBe(
     'P2: 40 % left, target changed from 98.5 to 99 %, target of POST /sms 99 % of sms-relay changed from 98.5 to 99 %, 1 correction, policy clause met: Promise at risk',
   )
+})
+
+test('an absence before a contract says when it begins, any other that nothing was there', () => {
+  const period = { start: '2026-03-02T00:00:00Z', end: '2026-03-30T00:00:00Z' }
+  const contract = { customers: [], tier: null, since: '2026-04-01', services: [], serviceCount: 1 }
+  expect(slaAbsence(contract, period)).toBe('Not yet signed: it holds from 1 Apr 2026 on')
+  const nothing = 'No SLO that it rests on existed in this period'
+  expect(slaAbsence({ ...contract, since: '2026-03-04' }, period)).toBe(nothing)
+  expect(slaAbsence(null, period)).toBe(nothing)
 })

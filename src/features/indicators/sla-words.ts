@@ -1,6 +1,7 @@
 import { metWords } from './curve-words.ts'
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import type { SlaAdherenceRow, SlaCurvesRow, SlaDepletionRow } from '../../contract/sla-indicators.ts'
+import { notSigned, signedWithin } from '../../domain/contract-beginning.ts'
 import { formatTarget } from '../../domain/format.ts'
 import { counted, nameList, percent } from '../../domain/indicator-words.ts'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
@@ -37,6 +38,26 @@ export function slaCellWords(cell: Cell, type: SlaAdherenceRow['type']): string 
       ? ''
       : `, least left of ${memberName(worst)}: ${percent(worst.remaining)}`
   return `${adherenceWords[adherence]}${left}${cause}${ownCause ? ', by its own measure, while every part held' : ''}${weakest}`
+}
+
+type Beginning = Readonly<{ since: string | null }> | null
+
+/** Why there is no figure of one period of one SLA. */
+export function slaAbsence(contract: Beginning, period: Pick<PeriodOnWire, 'start' | 'end'>): string {
+  return notSigned(contract?.since ?? null, period) ?? 'No SLO that it rests on existed in this period'
+}
+
+/** Of a contract that begins within the period, for behind its other words; else nothing. */
+export function sinceWords(contract: Beginning, period: Pick<PeriodOnWire, 'start' | 'end'>): string {
+  const words = signedWithin(contract?.since ?? null, period)
+  return words === null ? '' : `, ${words}`
+}
+
+/** What a footer says of a table where any contract begins. */
+export function sinceNote(rows: readonly Readonly<{ contract: Beginning }>[] = []): string {
+  return rows.some(({ contract }) => contract?.since != null)
+    ? ' A contract counts from its first day on, also within a period.'
+    : ''
 }
 
 type Basis = NonNullable<SlaDepletionRow['basis']>

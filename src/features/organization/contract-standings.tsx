@@ -6,6 +6,7 @@ import { Absent } from '../../ui/absent.tsx'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { indicatorPaths } from '../../url/indicator-paths.ts'
 import type { ContractStanding } from './home-facts.ts'
 import type { HomeRange } from './home-range.ts'
@@ -65,13 +66,20 @@ function columnsFor(asOf: string): readonly Column<ContractStanding>[] {
     {
       id: 'verdict',
       header: asOf,
-      cell: ({ brokenIn, hasVerdict }) =>
+      cell: ({ brokenIn, hasVerdict, notSigned, counted }) =>
         !hasVerdict ? (
-          <Absent reason="It had no verdict: no traffic, no data, or no SLO yet that it rests on" />
-        ) : brokenIn.length > 0 ? (
-          <StateBadge state="broken">Broken</StateBadge>
+          <Absent
+            reason={notSigned ?? 'It had no verdict: no traffic, no data, or no SLO yet that it rests on'}
+          />
         ) : (
-          <StateBadge state="fulfilled">Held</StateBadge>
+          <span title={counted ?? undefined}>
+            {brokenIn.length > 0 ? (
+              <StateBadge state="broken">Broken</StateBadge>
+            ) : (
+              <StateBadge state="fulfilled">Held</StateBadge>
+            )}
+            {counted !== null && <VisuallyHidden>{`, ${counted}`}</VisuallyHidden>}
+          </span>
         ),
     },
     {
@@ -85,8 +93,14 @@ function columnsFor(asOf: string): readonly Column<ContractStanding>[] {
       id: 'cost',
       header: 'Cost, at most',
       align: 'end',
-      cell: ({ cost }) =>
-        cost === null ? <span className="muted">not named</span> : formatMoney(cost.amount, cost.currency),
+      cell: ({ cost, notSigned }) =>
+        notSigned !== null ? (
+          <Absent reason={notSigned} />
+        ) : cost === null ? (
+          <span className="muted">not named</span>
+        ) : (
+          formatMoney(cost.amount, cost.currency)
+        ),
     },
   ]
 }

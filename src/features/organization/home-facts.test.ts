@@ -68,6 +68,14 @@ function row(deployment: string, adherence: 'fulfilled' | 'broken', left: number
   }
 }
 
+const reported = {
+  id: '2026-P11',
+  name: 'P11',
+  start: '2026-10-05T00:00:00Z',
+  end: '2026-11-02T00:00:00Z',
+  isOpen: false,
+}
+
 const cost: OutageCost = {
   contract: { slug: 'checkout', name: 'Resellers can pay' },
   since: null,
@@ -84,18 +92,36 @@ const cost: OutageCost = {
 
 it('sums a contract up over its deployments: broken where it was, the least that is left', () => {
   const rows = [row('prod-eu', 'fulfilled', 0.9), row('prod-us', 'broken', 0.4)]
-  expect(contractStandings(rows, [cost])).toEqual([
+  expect(contractStandings(rows, [cost], reported)).toEqual([
     {
       slug: 'checkout',
       name: 'Resellers can pay',
       brokenIn: ['prod-us'],
       hasVerdict: true,
       leastLeft: 0.4,
+      notSigned: null,
+      counted: null,
       cost: { amount: 114, currency: 'EUR' },
     },
   ])
 })
 
 it('makes up no cost of a contract that names none', () => {
-  expect(contractStandings([row('prod-eu', 'fulfilled', 0.9)], [])[0]?.cost).toBe(null)
+  expect(contractStandings([row('prod-eu', 'fulfilled', 0.9)], [], reported)[0]?.cost).toBe(null)
+})
+
+it('tells a contract that was not signed yet from one without a verdict, and one that began within the period', () => {
+  const since = (day: string): SlaAdherenceRow => ({
+    ...row('prod-eu', 'fulfilled', 0.9),
+    contract: { customers: [], tier: null, since: day, services: [], serviceCount: 1 },
+  })
+  const standingOf = (day: string) => contractStandings([since(day)], [], reported)[0]
+  expect(standingOf('2026-11-02')).toMatchObject({
+    notSigned: 'Not yet signed: it holds from 2 Nov 2026 on',
+    counted: null,
+  })
+  expect(standingOf('2026-10-20')).toMatchObject({
+    notSigned: null,
+    counted: 'counted from 20 Oct 2026 on',
+  })
 })

@@ -1,10 +1,11 @@
-import type { Team } from '../../contract/catalog.ts'
+import type { PeriodOnWire, Team } from '../../contract/catalog.ts'
 import type { KeptBudgets } from '../../contract/kept-budgets.ts'
 import type { RecoveryTable } from '../../contract/recovery-trend.ts'
 import type { OutageCost } from '../../contract/outage-cost.ts'
 import type { SlaAdherenceRow } from '../../contract/sla-indicators.ts'
 import type { TicketTrendTable } from '../../contract/ticket-trend.ts'
 import type { AttentionFacts } from '../../domain/attention.ts'
+import { notSigned, signedWithin } from '../../domain/contract-beginning.ts'
 import type { HomeRange } from './home-range.ts'
 
 /** The indicators' own answers to the same periods and deployments; undefined while one is not here yet. */
@@ -26,6 +27,10 @@ export type ContractStanding = Readonly<{
   hasVerdict: boolean
   /** The least that is left in the open period; null without one. */
   leastLeft: number | null
+  /** Why nothing of the period reported on is judged by it; null where something is. */
+  notSigned: string | null
+  /** Where it began within that period: from when on it counts. */
+  counted: string | null
   /** Null where the contract does not say what it is worth. */
   cost: Readonly<{ amount: number; currency: string }> | null
 }>
@@ -35,6 +40,7 @@ const LAST_PERIODS = 3
 export function contractStandings(
   rows: readonly SlaAdherenceRow[],
   costs: readonly OutageCost[],
+  asOf: Pick<PeriodOnWire, 'start' | 'end'>,
 ): readonly ContractStanding[] {
   const contractual = rows.filter(({ type }) => type === 'contractual')
   return [...Map.groupBy(contractual, ({ id }) => id)].map(([slug, own]) => {
@@ -47,6 +53,7 @@ export function contractStandings(
       ),
     )
     const cost = costs.find(({ contract }) => contract.slug === slug)
+    const since = own[0]?.contract?.since ?? null
     return {
       slug,
       name: own[0]?.name ?? slug,
@@ -55,6 +62,8 @@ export function contractStandings(
         .map(({ deployment }) => deployment),
       hasVerdict: verdicts.some(({ adherence }) => adherence === 'fulfilled' || adherence === 'broken'),
       leastLeft: left.length === 0 ? null : Math.min(...left),
+      notSigned: notSigned(since, asOf),
+      counted: signedWithin(since, asOf),
       cost: cost === undefined ? null : { amount: cost.cost, currency: cost.currency },
     }
   })

@@ -12,7 +12,8 @@ const BY_TYPE = 'type,contract'
 /** How teams and contracts stood at the end of the period reported on, by the indicators' own operations. */
 export function useStandings(range: HomeRange, deployment: readonly string[]) {
   const last = range.asOf ?? range.shown.at(-1)
-  const asOf = { from: last?.start ?? range.from, to: last?.end ?? range.to, ...placesOf(deployment) }
+  const period = { start: last?.start ?? range.from, end: last?.end ?? range.to }
+  const asOf = { from: period.start, to: period.end, ...placesOf(deployment) }
   const early = useInfiniteQuery(indicatorQueries.depletion({ ...asOf, premature: 'only', sort: 'period' }))
   const standing = useInfiniteQuery(slaQueries.adherence({ ...asOf, to: range.to, sort: BY_TYPE }))
   const costs = useInfiniteQuery(slaQueries.depletion({ ...asOf, sort: BY_TYPE }))
@@ -23,7 +24,8 @@ export function useStandings(range: HomeRange, deployment: readonly string[]) {
     earlyCount: early.data?.pages[0]?.totalCount,
     standing,
     costs,
-    contracts: rows && costs.data ? contractStandings(rows, costs.data.pages[0]?.costs ?? []) : undefined,
+    contracts:
+      rows && costs.data ? contractStandings(rows, costs.data.pages[0]?.costs ?? [], period) : undefined,
     teams: teams.data?.items ?? [],
   }
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
 import type { CatalogService } from '../../contract/service-catalog.ts'
+import { formatDay } from '../../domain/day.ts'
 import { formatTarget } from '../../domain/format.ts'
 import { asSentence } from '../../domain/indicator-words.ts'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
@@ -167,12 +168,14 @@ function Contracts({ detail: { contracts, releases, service } }: Part) {
       {contracts.length > 0 && (
         <Section title="Promised to customers">
           <ul className={styles['records']}>
-            {contracts.map(({ slug, name, target }) => (
+            {contracts.map(({ slug, name, target, since }) => (
               <li key={slug}>
                 <Link className="link" {...indicatorPaths.slaAdherence({ contract: [slug] })}>
                   {name}
                 </Link>{' '}
-                <span className="muted">{formatTarget(target)} %, </span>
+                <span className="muted">
+                  {formatTarget(target)} %, {since !== null && `from ${formatDay(since)} on, `}
+                </span>
                 <Link className="link" {...agreementPaths.setSla({ contract: [slug] })}>
                   can more be promised?
                 </Link>

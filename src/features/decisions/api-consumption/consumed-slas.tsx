@@ -1,5 +1,6 @@
 import type { ApiConsumption } from '../../../contract/api-consumption.ts'
 import { formatTarget } from '../../../domain/format.ts'
+import { Absent } from '../../../ui/absent.tsx'
 import { Figure } from '../../../ui/figure.tsx'
 import { EndedCell } from '../workflow/ended-cell.tsx'
 import { FiguresTable } from '../workflow/figures-table.tsx'
@@ -36,7 +37,8 @@ export function ConsumedSlas({ answer }: Readonly<{ answer: ApiConsumption }>) {
           isFigure: true,
           cell: ({ cells }: Sla) => {
             const cell = cells[first + at]
-            return cell === undefined ? null : <EndedCell {...cell} />
+            if (cell === undefined) return null
+            return cell.isSigned ? <EndedCell {...cell} /> : <Absent reason="Not yet signed in this period" />
           },
         })),
         {

@@ -12,8 +12,10 @@ export function AuditContracts({ contracts }: Readonly<{ contracts: readonly Con
   if (contracts.length === 0) return <p className="muted">No contract rests on it.</p>
   return (
     <PlainTable name="Contracts" heads={['Contract', 'Customers', 'SLA', 'Since', 'Document']}>
-      {contracts.map(({ slug, name, customers, target, versions, url }) => {
+      {contracts.map(({ slug, name, customers, target, since, versions, url }) => {
         const last = versions.at(-1)
+        // Files say when a contract begins; a target that was agreed anew holds from its own day on.
+        const from = versions.length > 1 || since === null ? last?.effectiveFrom : since
         return (
           <tr key={slug}>
             <th scope="row">{name}</th>
@@ -23,11 +25,7 @@ export function AuditContracts({ contracts }: Readonly<{ contracts: readonly Con
               {NARROW_SPACE}%
             </td>
             <td>
-              {last === undefined ? (
-                <Absent reason="Nobody said" />
-              ) : (
-                formatDay(last.effectiveFrom.slice(0, DAY_LENGTH))
-              )}
+              {from === undefined ? <Absent reason="Nobody said" /> : formatDay(from.slice(0, DAY_LENGTH))}
             </td>
             <td>
               {url === null ? (

@@ -1,4 +1,5 @@
 import type { SetSla } from '../../../contract/set-sla.ts'
+import { formatDay } from '../../../domain/day.ts'
 import { formatMoney } from '../../../domain/format-money.ts'
 import { formatCount } from '../../../domain/format.ts'
 import { Duration } from '../../../ui/duration.tsx'
@@ -9,7 +10,15 @@ import styles from './set-sla.module.css'
 type Cost = SetSla['costs'][number]
 
 const columns: FigureColumns<Cost> = [
-  { header: 'Contractual SLA', cell: ({ contract }) => contract.name },
+  {
+    header: 'Contractual SLA',
+    cell: ({ contract, since }) => (
+      <>
+        {contract.name}
+        {since !== null && <span className="muted"> from {formatDay(since)} on</span>}
+      </>
+    ),
+  },
   {
     header: 'Incidents',
     isFigure: true,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 
 import { agreementQueries } from '../../../api/agreement-queries.ts'
 import type { SetSla } from '../../../contract/set-sla.ts'
+import { formatDay } from '../../../domain/day.ts'
 import { counted } from '../../../domain/indicator-words.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { Time } from '../../../ui/time.tsx'
@@ -70,11 +71,17 @@ export function SetSlaSheet() {
   )
 }
 
-function Lede({ found: { teams, closedPeriods, dataUpTo } }: Readonly<{ found: SetSla }>) {
+function Lede({ found: { teams, choices, closedPeriods, dataUpTo } }: Readonly<{ found: SetSla }>) {
+  const carried = new Set(teams.flatMap(({ contracts }) => contracts.map(({ slug }) => slug)))
+  const begun = choices.contracts.filter(({ slug }) => carried.has(slug))
   return (
     <span>
-      {counted(teams.length, 'team')} involved. Evidence from {spanWords(closedPeriods)}. Data up to{' '}
-      <Time at={dataUpTo} form="date-time" />.
+      {counted(teams.length, 'team')} involved.{' '}
+      {begun.map(
+        ({ slug, name, since }) =>
+          since && <span key={slug}>{`${name} holds from ${formatDay(since)} on. `}</span>,
+      )}{' '}
+      Evidence from {spanWords(closedPeriods)}. Data up to <Time at={dataUpTo} form="date-time" />.
     </span>
   )
 }

@@ -160,12 +160,18 @@ function contractTable({ contracts = [] }: HomeAnswers, links: ReportLinks): Blo
     kind: 'table',
     header: ['Contract', 'Held', 'Outages would cost at most'],
     figures: ['Outages would cost at most'],
-    rows: contracts.map(({ name, brokenIn, hasVerdict, cost }) => [
+    rows: contracts.map(({ name, brokenIn, hasVerdict, notSigned, counted: since, cost }) => [
       [{ text: name, href: links.contracts }],
-      [!hasVerdict ? '–' : brokenIn.length === 0 ? 'yes' : `no, in ${brokenIn.join(', ')}`],
-      cost === null
-        ? ['the contract does not say']
-        : [{ text: formatMoney(cost.amount, cost.currency), href: links.costs }],
+      [
+        !hasVerdict
+          ? (notSigned ?? '–')
+          : `${brokenIn.length === 0 ? 'yes' : `no, in ${brokenIn.join(', ')}`}${since === null ? '' : `, ${since}`}`,
+      ],
+      notSigned !== null
+        ? ['–']
+        : cost === null
+          ? ['the contract does not say']
+          : [{ text: formatMoney(cost.amount, cost.currency), href: links.costs }],
     ]),
   }
 }

@@ -54,9 +54,30 @@ function facts(wanted: string | null): ReportFacts {
           brokenIn: ['prod-us'],
           hasVerdict: true,
           leastLeft: null,
+          notSigned: null,
+          counted: 'counted from 12 Oct 2026 on',
           cost: { amount: 4223.7, currency: 'EUR' },
         },
-        { slug: 'refunds', name: 'Refunds', brokenIn: [], hasVerdict: true, leastLeft: null, cost: null },
+        {
+          slug: 'refunds',
+          name: 'Refunds',
+          brokenIn: [],
+          hasVerdict: true,
+          leastLeft: null,
+          notSigned: null,
+          counted: null,
+          cost: null,
+        },
+        {
+          slug: 'messages',
+          name: 'Messages',
+          brokenIn: [],
+          hasVerdict: false,
+          leastLeft: null,
+          notSigned: 'Not yet signed: it holds from 2 Nov 2026 on',
+          counted: null,
+          cost: null,
+        },
       ],
       teams: [],
     },
@@ -97,9 +118,10 @@ it('leads to broken SLOs only where there are any, and calls silence no success'
 it('says what a contract costs where it says so itself, and invents nothing where it does not', () => {
   const text = markdown(periodReport(facts(null)))
   expect(text).toContain(
-    '| [Resellers can pay](https://sre.example/contracts) | no, in prod-us | [4 224\u00a0EUR](https://sre.example/costs) |',
+    '| [Resellers can pay](https://sre.example/contracts) | no, in prod-us, counted from 12 Oct 2026 on | [4 224\u00a0EUR](https://sre.example/costs) |',
   )
   expect(text).toContain('| yes | the contract does not say |')
+  expect(text).toContain('| Not yet signed: it holds from 2 Nov 2026 on | – |')
 })
 
 it('speaks of what goes on right now only of the open period', () => {
