@@ -51,6 +51,26 @@ test('legal counsel finds what was promised, whether it was kept, which part bro
   await expect(rows.nth(1)).toContainText('Endpoint')
 })
 
+test('a contract is no matter of the time before it was signed, and says from when on it holds', async ({
+  page,
+}) => {
+  await page.goto('/indicators/slas-by-service?contract=reseller-checkout')
+  await expect(page.getByRole('table', { name: 'Contractual SLAs' })).toContainText('9 Mar 2026')
+
+  await page.goto('/indicators/sla-adherence?contract=reseller-checkout')
+  const row = page.getByRole('table', { name: 'SLA adherence' }).locator('[data-row]').first()
+  await expect(row.getByText('Not yet signed: it holds from 9 Mar 2026 on')).toHaveCount(2)
+  await expect(
+    row.getByRole('link', { name: /^P3: Fulfilled, .*, counted from 9 Mar 2026 on$/ }),
+  ).toBeVisible()
+
+  await page.goto('/indicators/sla-depletion?contract=reseller-checkout&show=graph')
+  const graphs = page.getByRole('region', { name: 'SLA depletion, graphs' })
+  const line = graphs.getByRole('listitem').filter({ hasText: 'from 9 Mar 2026 on' }).first()
+  await expect(line.getByText('Not yet signed: it holds from 9 Mar 2026 on')).toHaveCount(2)
+  await expect(line.getByRole('link', { name: /^P3: .*, counted from 9 Mar 2026 on$/ })).toBeVisible()
+})
+
 test('some services of a contract are their mean, and said to be; the cost of outages stands below', async ({
   page,
 }) => {

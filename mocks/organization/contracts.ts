@@ -1,16 +1,23 @@
 import type { Slo } from '../../src/contract/catalog.ts'
 import type { Contract } from '../../src/contract/contracts.ts'
-import { isoFromHour } from '../../src/domain/hours.ts'
-import type { StoryTime, Timeline } from './timeline.ts'
+import { dayText } from '../../src/domain/day.ts'
+import { dayOfHour, isoFromHour } from '../../src/domain/hours.ts'
+import { storyTime as at, type StoryTime, type Timeline } from './timeline.ts'
 
-type ContractPlan = Omit<Contract, 'versions'> & Readonly<{ signed: StoryTime | null }>
+type ContractPlan = Omit<Contract, 'versions' | 'since'> &
+  Readonly<{
+    signed: StoryTime | null
+    /** Left out where it is older than all that is held. */
+    begins?: StoryTime
+  }>
 
-const YEARS_AGO: StoryTime = { periodsAgo: 20, day: 0, hour: 0 }
+const YEARS_AGO = at(20, 0, 0)
 
 /** What Harbourline has promised to those who pay it; each tells another story. */
 const plans: readonly ContractPlan[] = [
   {
-    // No measure of its own: it stands as its parts do. The night of charges takes most of what may fail.
+    // No measure of its own: it stands as its parts do. The night of charges takes most of what may fail. It was
+    // signed within the two years: what failed before it began is no matter of the resellers.
     slug: 'reseller-checkout',
     name: 'Resellers can book and pay',
     functionality: 'A reseller books a journey and its payment is taken and entered in the books.',
@@ -19,7 +26,6 @@ const plans: readonly ContractPlan[] = [
       { slug: 'reisewelt', name: 'Reisewelt' },
     ],
     tier: 'Platinum',
-    since: null,
     sli: 'availability',
     target: 0.995,
     journey: null,
@@ -38,7 +44,8 @@ const plans: readonly ContractPlan[] = [
       slotMinutes: 30,
     },
     url: 'https://contracts.harbourline.example/reseller-checkout',
-    signed: YEARS_AGO,
+    signed: at(10, 17, 10),
+    begins: at(9, 14, 0),
   },
   {
     // One customer's own, broken again and again by the timetable until it improved.
@@ -47,7 +54,6 @@ const plans: readonly ContractPlan[] = [
     functionality: 'The departure boards of Nordbahn are filled from our timetable.',
     customers: [{ slug: 'nordbahn', name: 'Nordbahn' }],
     tier: null,
-    since: null,
     sli: 'availability',
     target: 0.998,
     journey: null,
@@ -70,7 +76,6 @@ const plans: readonly ContractPlan[] = [
     functionality: 'Of a hundred refunds 98 are on the account of the traveller within 24 hours.',
     customers: [],
     tier: null,
-    since: null,
     sli: 'freshness',
     target: 0.98,
     journey: 'refunds.freshness.refund-booked',
@@ -93,7 +98,6 @@ const plans: readonly ContractPlan[] = [
     functionality: 'Confirmations and gate changes are on their way within five minutes.',
     customers: [],
     tier: 'Premium',
-    since: null,
     sli: 'availability',
     target: 0.95,
     journey: null,
@@ -112,8 +116,9 @@ export function contractsOf(slos: readonly Slo[], timeline: Timeline): readonly 
     .filter(({ parts, journey }) =>
       [...parts, ...(journey === null ? [] : [journey])].every((id) => known.has(id)),
     )
-    .map(({ signed, ...contract }) => ({
+    .map(({ signed, begins, ...contract }) => ({
       ...contract,
+      since: begins === undefined ? null : dayText(dayOfHour(timeline.hourAt(begins))),
       versions: [
         {
           version: 1,

@@ -45,6 +45,30 @@ describe('what Harbourline has promised', () => {
     expect(contract?.streak).toEqual({ verdict: 'fulfilled', periods: 5 })
   })
 
+  test('to resellers is judged from the spring on, when it was signed, and is no matter of before', async () => {
+    const { items, periods } = await read('listSlaAdherence', { contract: 'reseller-checkout' })
+    const { since } = items[0]?.contract ?? {}
+    expect(since).toBe('2026-03-09')
+    const whole = periods.findIndex(({ end }) => end > `${since}T00:00:00Z`)
+    expect(periods[whole]?.start).toBe('2026-02-23T00:00:00Z')
+    for (const { type, cells } of items)
+      expect(cells.findIndex(({ adherence }) => adherence !== 'absent')).toBe(
+        type === 'contractual' ? whole : 0,
+      )
+
+    const { start = '', end = '' } = periods[whole] ?? {}
+    const { items: incidents } = await read('listIncidents', {
+      service: 'booking-api,ledger,login,payment-gateway',
+      deployment: 'prod-eu,prod-us',
+      from: start,
+      to: end,
+    })
+    const { costs } = await read('listSlaDepletion', { contract: 'reseller-checkout', from: start, to: end })
+    const counted = incidents.filter(({ createdAt }) => createdAt >= `${since}`)
+    expect(incidents.length).toBeGreaterThan(counted.length)
+    expect(costs).toMatchObject([{ since, incidentCount: counted.length }])
+  })
+
   test('is measured by its own journey where it has one, with speeds of its own', async () => {
     const { items } = await read('listSlaDepletion', {
       contract: 'refund-roundtrip',
