@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 
 import type { SloBreachDetail } from '../../contract/slo-breaches.ts'
+import { TwoColumns } from '../../ui/two-columns.tsx'
 import { BreachFacts } from './breach-facts.tsx'
 import { BreachNeighbours } from './breach-neighbours.tsx'
 import { BreachReports } from './breach-reports.tsx'
 import { BreachSentence } from './breach-sentence.tsx'
-import styles from './breach.module.css'
 import { PreviousBreaches } from './previous-breaches.tsx'
 import { ReviewHistory, ReviewSection } from './reviews-section.tsx'
 
@@ -22,19 +22,23 @@ export function BreachBody({ detail, chart, whyNot, changeTarget }: BreachBodyPr
   return (
     <>
       <BreachSentence detail={detail} />
-      <div className={styles['page']}>
-        <div className={styles['column']}>
-          <BreachFacts detail={detail} />
-          {chart}
-          <BreachNeighbours detail={detail} />
-          <PreviousBreaches detail={detail} />
-          <BreachReports detail={detail} />
-        </div>
-        <div className={styles['column']}>
-          <ReviewSection detail={detail} whyNot={whyNot} changeTarget={changeTarget} />
-          <ReviewHistory detail={detail} />
-        </div>
-      </div>
+      <TwoColumns
+        main={
+          <>
+            <BreachFacts detail={detail} />
+            {chart}
+            <BreachNeighbours detail={detail} />
+            <PreviousBreaches detail={detail} />
+            <BreachReports detail={detail} />
+          </>
+        }
+        beside={
+          <>
+            <ReviewSection detail={detail} whyNot={whyNot} changeTarget={changeTarget} />
+            <ReviewHistory detail={detail} />
+          </>
+        }
+      />
     </>
   )
 }

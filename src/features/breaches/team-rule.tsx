@@ -181,7 +181,7 @@ function ReplayOf({ team, draft, slo, deployment }: ReplayOfProps) {
   return (
     <QueryPanel title="What it would have told" query={query}>
       {(replay) => (
-        <div className={`${styles['column']} ${styles['replay']}`}>
+        <div className={styles['replay']}>
           <RuleReplayTables replay={replay} />
         </div>
       )}

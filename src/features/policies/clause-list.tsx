@@ -5,10 +5,10 @@ import { consequenceWords, lengthWords, whenWords } from '../../domain/describe-
 import { formatCount } from '../../domain/format.ts'
 import { isSeenInBudgets } from '../../domain/policy.ts'
 import { policyPaths } from '../../url/policy-paths.ts'
+import { Section } from '../../ui/section.tsx'
 import { CheckForm } from './check-form.tsx'
 import { ClauseMeter } from './clause-meter.tsx'
 import { ClauseStatusMark } from './clause-status.tsx'
-import styles from './policies.module.css'
 import clauseStyles from './clauses.module.css'
 
 type ClauseListProps = Readonly<{ policy: PolicyOnWire; whyNot: string | null }>
@@ -17,15 +17,15 @@ type ClauseListProps = Readonly<{ policy: PolicyOnWire; whyNot: string | null }>
 export function ClauseList({ policy, whyNot }: ClauseListProps) {
   const byPeople = policy.clauses.filter(isByPeople)
   return (
-    <section className={styles['section']} aria-label="Clauses">
-      <div className={styles['sectionHead']}>
-        <h2>Clauses</h2>
-        <span className="muted">
-          {byPeople.length === 0
-            ? 'Budgets tell of all of them'
-            : `${byPeople.length} of ${policy.clauses.length} to be checked by people at each change of shift`}
-        </span>
-      </div>
+    <Section
+      title="Clauses"
+      label="Clauses"
+      note={
+        byPeople.length === 0
+          ? 'Budgets tell of all of them'
+          : `${byPeople.length} of ${policy.clauses.length} to be checked by people at each change of shift`
+      }
+    >
       <ul className={clauseStyles['clauses']}>
         {policy.clauses.map((clause) => (
           <li key={clause.id}>
@@ -33,7 +33,7 @@ export function ClauseList({ policy, whyNot }: ClauseListProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   )
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { PolicyOnWire } from '../../contract/policies.ts'
 import { policyStateWords } from '../../domain/describe-policies.ts'
 import { Absent } from '../../ui/absent.tsx'
+import { Section } from '../../ui/section.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { boundWords, nextReviewWords } from './policy-text.ts'
 import styles from './policies.module.css'
@@ -18,10 +19,7 @@ type PolicyPartsProps = Readonly<{
 export function PolicyParts({ policy, whyNot }: PolicyPartsProps) {
   const { purpose, services, escalation, agreedBy, state, visibility, parts, description } = policy
   return (
-    <section className={styles['section']} aria-label="What was agreed">
-      <div className={styles['sectionHead']}>
-        <h2>{policy.name}</h2>
-      </div>
+    <Section title={policy.name} label="What was agreed">
       <dl className={styles['facts']}>
         <Fact name="State">
           {policyStateWords[state]}
@@ -52,7 +50,7 @@ export function PolicyParts({ policy, whyNot }: PolicyPartsProps) {
         ))}
         {description !== '' && <Fact name="Note">{description}</Fact>}
       </dl>
-    </section>
+    </Section>
   )
 }
 

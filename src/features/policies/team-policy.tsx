@@ -3,12 +3,12 @@ import { Link } from '@tanstack/react-router'
 import type { PolicyList } from '../../contract/policies.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
+import { TwoColumns } from '../../ui/two-columns.tsx'
 import { policyPaths } from '../../url/policy-paths.ts'
 import { ClauseList } from './clause-list.tsx'
 import { EnactmentLog } from './enactment-log.tsx'
 import { PolicyParts } from './policy-parts.tsx'
 import { standingSentence } from './standing-sentence.ts'
-import styles from './policies.module.css'
 
 type TeamPolicyProps = Readonly<{
   team: Readonly<{ slug: string; name: string }>
@@ -26,14 +26,18 @@ export function TeamPolicy({ team, list, whyNot }: TeamPolicyProps) {
       {items.map((policy) => (
         <section key={policy.slug} aria-label={policy.name}>
           <Sentence>{standingSentence(policy)}</Sentence>
-          <div className={styles['page']}>
-            <div className={styles['column']}>
-              <ClauseList policy={policy} whyNot={whyNot} />
-            </div>
-            <div className={styles['column']}>
-              <PolicyParts policy={policy} whyNot={whyNot} />
-            </div>
-          </div>
+          <TwoColumns
+            main={
+              <>
+                <ClauseList policy={policy} whyNot={whyNot} />
+              </>
+            }
+            beside={
+              <>
+                <PolicyParts policy={policy} whyNot={whyNot} />
+              </>
+            }
+          />
         </section>
       ))}
       <EnactmentLog team={team.slug} policies={items} whyNot={whyNot} />

@@ -10,6 +10,7 @@ import { serviceDuties } from '../../domain/service-catalog.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { Fact, FactList } from '../../ui/fact-list.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Section } from '../../ui/section.tsx'
 import { Time } from '../../ui/time.tsx'
 import { bearerWords, classWords, dutyWords, modelWords, monthsWords } from './catalog-words.ts'
 import { differingFacts } from './facts-draft.ts'
@@ -24,8 +25,7 @@ export function EnteredFacts({ detail }: Readonly<{ detail: CatalogService }>) {
   const [isOpen, setIsOpen] = useState(false)
   const { whyNot } = usePermission('describe-service', service.team)
   return (
-    <section className={styles['section']} aria-label="Entered by people">
-      <h2>Entered by people</h2>
+    <Section title="Entered by people" label="Entered by people">
       {facts === null ? (
         <p className="muted">Nobody has entered anything of it yet.</p>
       ) : (
@@ -56,7 +56,7 @@ export function EnteredFacts({ detail }: Readonly<{ detail: CatalogService }>) {
       <Confirm detail={detail} whyNot={whyNot} onChange={() => setIsOpen(true)} />
       {detail.versions.length > 1 && <Versions detail={detail} />}
       {isOpen && <FactsDialog detail={detail} onClose={() => setIsOpen(false)} />}
-    </section>
+    </Section>
   )
 }
 

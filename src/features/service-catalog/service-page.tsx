@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 
 import type { CatalogService } from '../../contract/service-catalog.ts'
 import { formatDay } from '../../domain/day.ts'
@@ -10,6 +9,8 @@ import { Notice } from '../../ui/notice.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { Time } from '../../ui/time.tsx'
+import { Section } from '../../ui/section.tsx'
+import { TwoColumns } from '../../ui/two-columns.tsx'
 import { indicatorNames } from '../../url/indicator-names.ts'
 import { catalogPaths } from '../../url/catalog-paths.ts'
 import { decisionPaths } from '../../url/decision-paths.ts'
@@ -37,61 +38,56 @@ export function ServicePage({ detail }: Readonly<{ detail: CatalogService }>) {
           Missing: {missing.map((one) => attributeWords[one].toLowerCase()).join(', ')}.
         </p>
       )}
-      <div className={styles['page']}>
-        <div className={styles['column']}>
-          <Section title="Attributes">
-            <ServiceAttributes detail={detail} />
-          </Section>
-          <Section title={`SLOs${slos.length === 0 ? '' : `, ${slos.length}`}`}>
-            {slos.length === 0 ? (
-              <Notice kind="missing" title={whyNoState(service)}>
-                {service.stage === 'planned'
-                  ? 'That is no error: it owes none before it is in production.'
-                  : 'An SLO is agreed in a file beside the others.'}
-              </Notice>
-            ) : (
-              <ServiceSlos detail={detail} />
-            )}
-            {service.level === 'technical' && service.stage !== 'planned' && (
-              <p>
-                <Link className="link" {...agreementPaths.setSlo({ service: service.slug })}>
-                  Set an SLO by what its dependencies can carry
-                </Link>
-              </p>
-            )}
-          </Section>
-          {detail.history.length > 0 && (
-            <Section title="Kept and broken, by period">
-              <ServiceHistory detail={detail} />
+      <TwoColumns
+        main={
+          <>
+            <Section title="Attributes">
+              <ServiceAttributes detail={detail} />
             </Section>
-          )}
-          {detail.endpoints.length > 0 && (
-            <Section title={`Endpoints, ${detail.endpoints.length}`}>
-              <Endpoints detail={detail} />
+            <Section title={`SLOs${slos.length === 0 ? '' : `, ${slos.length}`}`}>
+              {slos.length === 0 ? (
+                <Notice kind="missing" title={whyNoState(service)}>
+                  {service.stage === 'planned'
+                    ? 'That is no error: it owes none before it is in production.'
+                    : 'An SLO is agreed in a file beside the others.'}
+                </Notice>
+              ) : (
+                <ServiceSlos detail={detail} />
+              )}
+              {service.level === 'technical' && service.stage !== 'planned' && (
+                <p>
+                  <Link className="link" {...agreementPaths.setSlo({ service: service.slug })}>
+                    Set an SLO by what its dependencies can carry
+                  </Link>
+                </p>
+              )}
             </Section>
-          )}
-          <Section title="As code">
-            <ServiceDocument detail={detail} />
-          </Section>
-        </div>
-        <div className={styles['column']}>
-          <EnteredFacts detail={detail} />
-          <Agreements detail={detail} />
-          <OnCall detail={detail} />
-          <Contracts detail={detail} />
-          <Dashboards detail={detail} />
-        </div>
-      </div>
+            {detail.history.length > 0 && (
+              <Section title="Kept and broken, by period">
+                <ServiceHistory detail={detail} />
+              </Section>
+            )}
+            {detail.endpoints.length > 0 && (
+              <Section title={`Endpoints, ${detail.endpoints.length}`}>
+                <Endpoints detail={detail} />
+              </Section>
+            )}
+            <Section title="As code">
+              <ServiceDocument detail={detail} />
+            </Section>
+          </>
+        }
+        beside={
+          <>
+            <EnteredFacts detail={detail} />
+            <Agreements detail={detail} />
+            <OnCall detail={detail} />
+            <Contracts detail={detail} />
+            <Dashboards detail={detail} />
+          </>
+        }
+      />
     </>
-  )
-}
-
-function Section({ title, children }: Readonly<{ title: string; children: ReactNode }>) {
-  return (
-    <section className={styles['section']}>
-      <h2>{title}</h2>
-      {children}
-    </section>
   )
 }
 
