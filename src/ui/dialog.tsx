@@ -44,3 +44,8 @@ export function Dialog({ title, onClose, mustBeAnswered = false, width = 'normal
     </dialog>
   )
 }
+
+/** What stands in a dialog, part below part. */
+export function DialogBody({ children }: Readonly<{ children: ReactNode }>) {
+  return <div className={styles['body']}>{children}</div>
+}

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../../contract/access.ts'
-import { Dialog } from '../../ui/dialog.tsx'
+import { Dialog, DialogBody } from '../../ui/dialog.tsx'
 import { Fact, FactList } from '../../ui/fact-list.tsx'
 import { Time } from '../../ui/time.tsx'
 import { wordsOfAction } from './access-words.ts'
@@ -16,7 +16,7 @@ export function AuditEntryDialog({ entry, onClose }: AuditEntryDialogProps) {
   return (
     <Dialog title={wordsOfAction(action)} onClose={onClose}>
       {() => (
-        <div className={styles['entry']}>
+        <DialogBody>
           <FactList>
             <Fact name="When">
               <Time at={at} form="full" />
@@ -48,7 +48,7 @@ export function AuditEntryDialog({ entry, onClose }: AuditEntryDialogProps) {
               </tbody>
             </table>
           )}
-        </div>
+        </DialogBody>
       )}
     </Dialog>
   )

@@ -3,10 +3,9 @@ import { useMutation } from '@tanstack/react-query'
 import { accessChanges } from '../../api/access-queries.ts'
 import type { ApiToken } from '../../contract/access.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { Dialog, DialogBody } from '../../ui/dialog.tsx'
 import { FormActions } from '../../ui/form.tsx'
 import { Time } from '../../ui/time.tsx'
-import styles from './access.module.css'
 import { RefusedChange } from '../../api/refused-change.tsx'
 
 type RevokeTokenDialogProps = Readonly<{ token: ApiToken; onClose: () => void }>
@@ -17,7 +16,7 @@ export function RevokeTokenDialog({ token, onClose }: RevokeTokenDialogProps) {
   return (
     <Dialog title={`Revoke “${token.name}”?`} onClose={onClose}>
       {(close) => (
-        <div className={styles['form']}>
+        <DialogBody>
           <p>
             Whatever uses it is refused from this moment on. It cannot be made valid again.{' '}
             {token.lastUsedAt === null ? (
@@ -39,7 +38,7 @@ export function RevokeTokenDialog({ token, onClose }: RevokeTokenDialogProps) {
               {revoke.isPending ? 'Revoking' : 'Revoke the token'}
             </Button>
           </FormActions>
-        </div>
+        </DialogBody>
       )}
     </Dialog>
   )

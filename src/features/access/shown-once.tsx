@@ -1,10 +1,10 @@
 import { useState } from 'react'
 
 import { Button } from '../../ui/button.tsx'
+import { DialogBody } from '../../ui/dialog.tsx'
 import { FormActions } from '../../ui/form.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import styles from './access.module.css'
 
 type ShownOnceProps = Readonly<{ secret: string; onDone: () => void }>
 
@@ -18,7 +18,7 @@ export function ShownOnce({ secret, onDone }: ShownOnceProps) {
     )
   }
   return (
-    <div className={styles['form']}>
+    <DialogBody>
       <TextField
         label="The token"
         value={secret}
@@ -39,6 +39,6 @@ export function ShownOnce({ secret, onDone }: ShownOnceProps) {
           Done, I have it
         </Button>
       </FormActions>
-    </div>
+    </DialogBody>
   )
 }

@@ -8,7 +8,7 @@ import type { ReviewDetail } from '../../contract/calendar.ts'
 import { formatDay } from '../../domain/day.ts'
 import { cadenceWords, feedbackLoops } from '../../domain/review-calendar.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { Dialog, DialogBody } from '../../ui/dialog.tsx'
 import { FormActions } from '../../ui/form.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Time } from '../../ui/time.tsx'
@@ -52,7 +52,7 @@ function Detail({ detail }: Readonly<{ detail: ReviewDetail }>) {
   const { whyNot } = usePermission('record-review', review.team)
   const loop = feedbackLoops[review.kind]
   return (
-    <div className={styles['body']}>
+    <DialogBody>
       <p>
         Due <b>{formatDay(review.due)}</b>, {daysWords(review.daysLeft)}: {reasonWords(review)}.
         {review.because !== 'cadence' && review.because !== 'first' && review.cadence !== null && (
@@ -88,7 +88,7 @@ function Detail({ detail }: Readonly<{ detail: ReviewDetail }>) {
         </FormActions>
       )}
       <Outcomes detail={detail} onChange={whyNot === null ? setInHand : null} />
-    </div>
+    </DialogBody>
   )
 }
 

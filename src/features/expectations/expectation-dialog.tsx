@@ -6,14 +6,13 @@ import { QueryPanel } from '../../api/query-panel.tsx'
 import { NotSaved } from '../../api/not-saved.tsx'
 import { hypothesisOf, type ExpectationDetail } from '../../contract/expectations.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { FormActions } from '../../ui/form.tsx'
+import { Dialog, DialogBody } from '../../ui/dialog.tsx'
+import { Form, FormActions, SubmitActions } from '../../ui/form.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { draftOf } from './expectation-draft.ts'
 import { ExpectationFacts } from './expectation-facts.tsx'
 import { ExpectationForm } from './expectation-form.tsx'
 import { ExpectationHistory } from './expectation-history.tsx'
-import styles from './expectations.module.css'
 import { ValueForm } from './value-form.tsx'
 
 type ExpectationDialogProps = Readonly<{
@@ -58,7 +57,7 @@ function Detail({ detail, whyNot }: DetailProps) {
     )
   }
   return (
-    <div className={styles['body']}>
+    <DialogBody>
       <ExpectationFacts expectation={expectation} />
       {mode === 'value' && <ValueForm expectation={expectation} values={values} onDone={back} />}
       {mode === 'withdraw' && <Withdraw detail={detail} onDone={back} />}
@@ -77,7 +76,7 @@ function Detail({ detail, whyNot }: DetailProps) {
         </FormActions>
       )}
       <ExpectationHistory detail={detail} />
-    </div>
+    </DialogBody>
   )
 }
 
@@ -93,7 +92,7 @@ function Withdraw({ detail: { expectation }, onDone }: WithdrawProps) {
       { onSuccess: onDone },
     )
   return (
-    <div role="group" aria-label="Withdraw the expectation?" className={styles['body']}>
+    <Form name="Withdraw the expectation?" onSubmit={() => send(seenVersion)}>
       <p>
         It leaves the list and the organization’s page. All that was entered is kept, and it can be recorded
         again.
@@ -108,12 +107,13 @@ function Withdraw({ detail: { expectation }, onDone }: WithdrawProps) {
         keep="Withdraw it all the same"
         onKeep={send}
       />
-      <FormActions>
-        <Button onClick={onDone}>Keep it</Button>
-        <Button look="primary" disabled={write.isPending} onClick={() => send(seenVersion)}>
-          Withdraw the expectation
-        </Button>
-      </FormActions>
-    </div>
+      <SubmitActions
+        submit="Withdraw the expectation"
+        submitting="Withdrawing"
+        isPending={write.isPending}
+        cancel="Keep it"
+        onCancel={onDone}
+      />
+    </Form>
   )
 }

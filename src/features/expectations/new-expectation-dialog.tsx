@@ -5,11 +5,10 @@ import { newId } from '../../api/new-id.ts'
 import { organizationQueries } from '../../api/organization-queries.ts'
 import { expectationTemplates, expectationFrom } from '../../domain/expectation-templates.ts'
 import { monthFrom } from '../../domain/month.ts'
-import { Dialog } from '../../ui/dialog.tsx'
+import { Dialog, DialogBody } from '../../ui/dialog.tsx'
 import { FilterSelect } from '../../ui/filter-select.tsx'
 import { draftOf, emptyDraft } from './expectation-draft.ts'
 import { ExpectationForm } from './expectation-form.tsx'
-import styles from './expectations.module.css'
 
 const NONE = 'none'
 
@@ -26,7 +25,7 @@ export function NewExpectationDialog({ onClose }: Readonly<{ onClose: () => void
   return (
     <Dialog title="Record an expectation" width="wide" onClose={onClose}>
       {(close) => (
-        <div className={styles['body']}>
+        <DialogBody>
           <p>
             <FilterSelect
               label="Begin with"
@@ -46,7 +45,7 @@ export function NewExpectationDialog({ onClose }: Readonly<{ onClose: () => void
             start={draft}
             onDone={close}
           />
-        </div>
+        </DialogBody>
       )}
     </Dialog>
   )

@@ -7,7 +7,7 @@ import { clauseCheckOf, type ClauseOnWire, type PolicyOnWire } from '../../contr
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Time } from '../../ui/time.tsx'
-import styles from './policy-forms.module.css'
+import styles from './check-form.module.css'
 
 type CheckFormProps = Readonly<{ policy: PolicyOnWire; clause: ClauseOnWire; whyNot: string | null }>
 

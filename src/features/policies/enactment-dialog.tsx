@@ -1,14 +1,13 @@
 import type { EnactmentOnWire } from '../../contract/enactments.ts'
 import { consequenceWords, whenWords } from '../../domain/describe-policies.ts'
 import { asSentence } from '../../domain/indicator-words.ts'
-import { Dialog } from '../../ui/dialog.tsx'
+import { Dialog, DialogBody } from '../../ui/dialog.tsx'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
 import { consequenceStateWords, standingWords } from '../../ui/policy-words.ts'
 import { Time } from '../../ui/time.tsx'
 import { ClauseStatusMark } from './clause-status.tsx'
 import { EnactmentForm } from './enactment-form.tsx'
 import styles from './policies.module.css'
-import formStyles from './policy-forms.module.css'
 
 type EnactmentDialogProps = Readonly<{
   enactment: EnactmentOnWire
@@ -22,7 +21,7 @@ export function EnactmentDialog({ enactment, whyNot, onClose }: EnactmentDialogP
   return (
     <Dialog title={clauseName} onClose={onClose} width="wide">
       {(close) => (
-        <div className={formStyles['form']}>
+        <DialogBody>
           <p>
             {asSentence(whenWords(condition))}{' '}
             {subject === null ? (
@@ -40,7 +39,7 @@ export function EnactmentDialog({ enactment, whyNot, onClose }: EnactmentDialogP
           ) : (
             <ReadOnly enactment={enactment} whyNot={whyNot} />
           )}
-        </div>
+        </DialogBody>
       )}
     </Dialog>
   )

@@ -6,10 +6,9 @@ import type { PolicyOnWire } from '../../contract/policies.ts'
 import type { SilverBulletList } from '../../contract/silver-bullets.ts'
 import { formatDay } from '../../domain/day.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { Dialog, DialogBody } from '../../ui/dialog.tsx'
 import { Time } from '../../ui/time.tsx'
 import styles from './policies.module.css'
-import formStyles from './policy-forms.module.css'
 import { SilverBulletForm } from './silver-bullet-form.tsx'
 
 type SilverBulletsProps = Readonly<{
@@ -54,7 +53,7 @@ function Body({ list, team, policy, whyNot }: BodyProps) {
   /** The one that is changed; 'new' for another, null for none. */
   const [inHand, setInHand] = useState<SilverBulletList['items'][number] | 'new' | null>(null)
   return (
-    <div className={formStyles['form']}>
+    <DialogBody>
       {!mayLiftBan && <p>None is left in {year}: a stop cannot be lifted for a feature.</p>}
       {items.length === 0 && <p className="muted">None was used so far.</p>}
       <ul className={styles['plain']}>
@@ -87,6 +86,6 @@ function Body({ list, team, policy, whyNot }: BodyProps) {
           onDone={() => setInHand(null)}
         />
       )}
-    </div>
+    </DialogBody>
   )
 }

@@ -7,7 +7,7 @@ import { prerequisitesBodySchema, type Board } from '../../contract/board.ts'
 import { SRE_TEAM_SIZE, sreTeamsFor } from '../../domain/sre-teams.ts'
 import { prerequisites } from '../../domain/slo-readiness.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { Dialog, DialogBody } from '../../ui/dialog.tsx'
 import { Form, SubmitActions } from '../../ui/form.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Time } from '../../ui/time.tsx'
@@ -22,7 +22,7 @@ export function AllTeamsDialog({ board, whyNot, onClose }: AllTeamsDialogProps) 
   return (
     <Dialog title="Ready to open to all teams?" width="wide" onClose={onClose}>
       {(close) => (
-        <div className={styles['dialog']}>
+        <DialogBody>
           <p className="muted">
             A few teams at a time come first, to the end of a phase. All begin in parallel once these six
             hold.
@@ -35,7 +35,7 @@ export function AllTeamsDialog({ board, whyNot, onClose }: AllTeamsDialogProps) 
             {whyNot !== null && ` To change them: ${whyNot.charAt(0).toLowerCase()}${whyNot.slice(1)}.`}
           </p>
           <AllTeamsForm board={board} isReadOnly={whyNot !== null} onDone={close} />
-        </div>
+        </DialogBody>
       )}
     </Dialog>
   )

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 
 import type { Board, BoardCard } from '../../contract/board.ts'
-import { Dialog } from '../../ui/dialog.tsx'
+import { Dialog, DialogBody } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Time } from '../../ui/time.tsx'
 import { paths } from '../../url/paths.ts'
@@ -23,7 +23,7 @@ export function CardDialog({ card, board, whyNot, onClose }: CardDialogProps) {
   return (
     <Dialog title={teamName} width="wide" onClose={onClose}>
       {(close) => (
-        <div className={styles['dialog']}>
+        <DialogBody>
           <p>
             <b>{phase === null ? 'Not begun yet' : phaseName(board, phase)}</b>
             {since !== null && (
@@ -78,7 +78,7 @@ export function CardDialog({ card, board, whyNot, onClose }: CardDialogProps) {
               </p>
             )}
           </section>
-        </div>
+        </DialogBody>
       )}
     </Dialog>
   )

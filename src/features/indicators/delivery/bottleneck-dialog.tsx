@@ -7,9 +7,9 @@ import { NotSaved } from '../../../api/not-saved.tsx'
 import { usePermission } from '../../../api/use-permission.ts'
 import { bottleneckEnteredOf, type Bottleneck } from '../../../contract/delivery.ts'
 import { Button } from '../../../ui/button.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
+import { Dialog, DialogBody } from '../../../ui/dialog.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
-import { FormActions } from '../../../ui/form.tsx'
+import { Form, FormActions, SubmitActions } from '../../../ui/form.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Time } from '../../../ui/time.tsx'
 import type { TableRange } from '../../../url/view-range.ts'
@@ -33,7 +33,7 @@ export function BottleneckDialog({ bottleneck, range, onClose }: BottleneckDialo
         mode === 'change' ? (
           <BottleneckForm bottleneck={bottleneck} onDone={back} />
         ) : (
-          <div className={styles['body']}>
+          <DialogBody>
             <BottleneckFacts bottleneck={bottleneck} range={range} />
             {mode === 'withdraw' && <Withdraw bottleneck={bottleneck} onDone={back} />}
             {mode === 'read' && whyNot !== null && <p className="muted">{whyNot} to decide on it.</p>}
@@ -50,7 +50,7 @@ export function BottleneckDialog({ bottleneck, range, onClose }: BottleneckDialo
                 {() => <Versions id={bottleneck.id} />}
               </Disclosure>
             )}
-          </div>
+          </DialogBody>
         )
       }
     </Dialog>
@@ -67,7 +67,7 @@ function Withdraw({
   const send = (version: number) =>
     write.mutate({ id, body: { seenVersion: version, entered: null } }, { onSuccess: onDone })
   return (
-    <div role="group" aria-label="Take it back?" className={styles['body']}>
+    <Form name="Take it back?" onSubmit={() => send(seenVersion)}>
       <p>Evidence and decision leave the list. All that was entered is kept, and can be entered again.</p>
       <NotSaved
         change={write}
@@ -79,13 +79,14 @@ function Withdraw({
         keep="Take it back all the same"
         onKeep={send}
       />
-      <FormActions>
-        <Button onClick={onDone}>Keep it</Button>
-        <Button look="primary" disabled={write.isPending} onClick={() => send(seenVersion)}>
-          Take back evidence and decision
-        </Button>
-      </FormActions>
-    </div>
+      <SubmitActions
+        submit="Take back evidence and decision"
+        submitting="Taking back"
+        isPending={write.isPending}
+        cancel="Keep it"
+        onCancel={onDone}
+      />
+    </Form>
   )
 }
 
