@@ -12,6 +12,7 @@ const subjectHeader = [
   'sla',
   'contractual slas',
   'customers',
+  'holds from',
   'service',
   'team',
   'sli',
@@ -27,6 +28,7 @@ function subjectRow(row: Subject): readonly CsvValue[] {
     name,
     contracts.map((one) => one.name).join('; '),
     contract === null ? null : contract.customers.map((one) => one.name).join('; ') || 'every customer',
+    contract?.since ?? null,
     part === null ? (contract?.services.join('; ') ?? null) : part.service,
     part?.team ?? null,
     sli,
@@ -39,6 +41,7 @@ function subjectRow(row: Subject): readonly CsvValue[] {
 export const slaListCsvHeader = [
   ...subjectHeader,
   'below contract',
+  'contract holds from',
   'slo target',
   'leeway',
   'leeway in bad events',
@@ -51,6 +54,7 @@ export function slaListCsvRow(row: SlaListRow): readonly CsvValue[] {
   return [
     ...subjectRow(row),
     under?.name ?? null,
+    under?.since ?? null,
     part.sloTarget,
     leeway.share,
     leeway.badEvents,

@@ -14,7 +14,7 @@ export type TableHeaders<Id extends TableId> = Readonly<{
 }>
 
 const ofSlo = ['endpoint', 'target', 'threshold ms', 'kind']
-const ofSla = ['sla', 'contractual slas', 'customers', 'target', 'threshold ms']
+const ofSla = ['sla', 'contractual slas', 'customers', 'holds from', 'target', 'threshold ms']
 
 const ofVerdicts = {
   broken: ['periods broken'],
@@ -151,7 +151,7 @@ export const tableHeaders: { readonly [Id in TableId]: TableHeaders<Id> } = {
   listSlas: {
     of: {
       sla: ofSla,
-      contract: ['below contract'],
+      contract: ['below contract', 'contract holds from'],
       service: ['service'],
       team: ['team'],
       sli: ['sli'],

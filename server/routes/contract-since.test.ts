@@ -1,60 +1,19 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import type { Contract } from '../../src/contract/contracts.ts'
 import type { Incident } from '../../src/contract/records.ts'
 import { HOURS_PER_DAY, isoFromHour, type Hour } from '../../src/domain/hours.ts'
-import { noRecords } from '../no-records.ts'
-import { apiClient } from '../testing/api-client.ts'
 import { tinyIncident } from '../testing/tiny-incident.ts'
-import {
-  DATA_FROM,
-  hourlyRows,
-  NOW_HOUR,
-  PERIOD_START,
-  tinyCatalog,
-  tinyOrganization,
-} from '../testing/tiny-organization.ts'
+import { PERIOD_START } from '../testing/tiny-organization.ts'
+import { adherenceOf, dayOf, organizationThatPromised, type Plan } from '../testing/tiny-promises.ts'
 
-const CART = 'cart.availability.get-cart'
 /** Twelve days before the current period, in the third of four. */
 const SINCE = PERIOD_START - 12 * HOURS_PER_DAY
-const dayOf = (hour: Hour) => isoFromHour(hour).slice(0, 10)
 
-type Plan = Readonly<{
-  contracts: readonly Partial<Contract>[]
-  badAt?: (hour: Hour) => number
-  incidents?: readonly Incident[]
-}>
-
-/** 10 requests an hour, all of which fail in the fifteen hours around the day of the signature where nothing else is said. */
-function organizationWith({ contracts, badAt = aroundTheDay, incidents = [] }: Plan) {
-  const [signed] = tinyCatalog.contracts
-  if (signed === undefined) throw new Error('The tiny organization has promised nothing')
-  const catalog = { ...tinyCatalog, contracts: contracts.map((change) => ({ ...signed, ...change })) }
-  return apiClient(
-    tinyOrganization({
-      series: { [`${CART}@north`]: { rows: hourlyRows(DATA_FROM, NOW_HOUR, badAt) } },
-      deps: {
-        catalog: async () => catalog,
-        records: {
-          ...noRecords,
-          incidents: async () => ({ items: incidents, totalCount: incidents.length }),
-        },
-      },
-    }),
-  )
-}
-
+/** All of 10 requests fail in the fifteen hours around the day of the signature. */
 const aroundTheDay = (hour: Hour) => (hour >= SINCE - 12 && hour < SINCE + 3 ? 10 : 0)
+const organizationWith = (plan: Pick<Plan, 'contracts' | 'incidents'>) =>
+  organizationThatPromised({ badAt: aroundTheDay, ...plan })
 const signedOn = { contracts: [{ since: dayOf(SINCE) }] }
-
-async function adherenceOf({ read }: ReturnType<typeof organizationWith>, slug = 'shop-opens') {
-  const table = await read('listSlaAdherence')
-  const row = table.items.find(({ type, id }) => type === 'contractual' && id === slug)
-  if (row === undefined) throw new Error(`${slug} is not in the table`)
-  return { ...table, row }
-}
 
 describe('a contract with a beginning', () => {
   const client = organizationWith(signedOn)
@@ -111,6 +70,8 @@ describe('a contract with a beginning', () => {
       '/api/indicators/sla-adherence.csv?columns=sla,2026-P09,2026-P11',
     )
     const lines = (await response.text()).trim().split(/\r?\n/)
+    expect(lines[0]).toContain(',customers,holds from,')
+    expect(lines.find((line) => line.startsWith('The shop'))).toContain(`,Atlas Tours,${dayOf(SINCE)},`)
     expect(lines.find((line) => line.startsWith('The shop'))).toMatch(/,not signed,,,fulfilled,0\.47\d+,$/)
   })
 })
@@ -129,6 +90,11 @@ test('outages of before a contract would have cost nothing', async () => {
   expect(await costsOf(dayOf(SINCE))).toMatchObject([
     { incidentCount: 1, outageMinutes: 60, cost: 50, since: dayOf(SINCE) },
   ])
+})
+
+test('what the outages since would have cost is told of a contract that began in the open period', async () => {
+  const client = organizationWith({ contracts: [{ since: '2026-11-05' }] })
+  expect((await client.read('readSetSla')).costs).toMatchObject([{ since: '2026-11-05', incidentCount: 0 }])
 })
 
 test('two contracts over one SLO each count their own hours', async () => {
@@ -171,29 +137,5 @@ test('one that is still to come is told of, with nothing left or lost', async ()
   expect(items[1]?.leeway.badEvents).toBeNull()
   expect(answer).toBe(
     'The shop opens rests on 1 endpoint-level SLA of 1 service: cart. Not signed in this period: The shop stays open.',
-  )
-})
-
-test('hours before a contract change nothing of it, and no failure does', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.integer({ min: 0, max: 83 }),
-      fc.array(fc.nat(10), { minLength: 40, maxLength: 40 }),
-      async (days, failures) => {
-        const sinceHour = DATA_FROM + days * HOURS_PER_DAY
-        const badAt = (hour: Hour) => failures[(hour - DATA_FROM) % failures.length] ?? 0
-        const contracts = [{ since: dayOf(sinceHour) }]
-        const signed = organizationWith({ contracts, badAt })
-        const spotless = organizationWith({
-          contracts,
-          badAt: (hour) => (hour < sinceHour ? 0 : badAt(hour)),
-        })
-        expect((await adherenceOf(signed)).row).toEqual((await adherenceOf(spotless)).row)
-        const rowsOf = async ({ read }: typeof signed) =>
-          (await read('listSlaDepletion')).items.filter(({ type }) => type === 'contractual')
-        expect(await rowsOf(signed)).toEqual(await rowsOf(spotless))
-      },
-    ),
-    { numRuns: 15 },
   )
 })

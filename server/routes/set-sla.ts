@@ -39,7 +39,12 @@ export const readSetSla: Route<'readSetSla'> = async ({ query }, context) => {
       contracts: index.catalog.contracts.map((contract) => ({ ...named(contract), since: contract.since })),
       deployments: index.catalog.deployments.map(named),
     },
-    costs: await outageCosts(rows, periods, { records: deps.records, index, moment }),
+    // Of those that began in the open period too, which is no evidence of anything yet.
+    costs: await outageCosts((await selectedSlas(query, periods, { ...context, moment })).rows, periods, {
+      records: deps.records,
+      index,
+      moment,
+    }),
     outcome: tighteningOutcome(teams),
     dataUpTo: isoFromHour(moment.nowHour),
   }

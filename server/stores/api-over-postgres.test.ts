@@ -16,5 +16,6 @@ await testAgainOver(postgres, [
   'routes/kept-budgets.test.ts',
   'csv/csv-of-stores.test.ts',
   'routes/sla-indicators.test.ts',
+  'routes/contract-since.test.ts',
   'routes/dependency-sheets.test.ts',
 ])

@@ -1,5 +1,6 @@
 import type { DecisionSeed } from '../../../contract/decisions.ts'
 import type { SetSla, TeamTighteningOnWire } from '../../../contract/set-sla.ts'
+import { formatDay } from '../../../domain/day.ts'
 import { formatMoney } from '../../../domain/format-money.ts'
 import { formatTarget } from '../../../domain/format.ts'
 import { type SetSlaView } from '../../../url/agreement-views.ts'
@@ -63,8 +64,8 @@ export function slaSeed(
       {
         question: 'What would the outages have cost?',
         answer: answers[5] ?? '',
-        figures: costs.slice(0, MOST_FIGURES).map(({ contract: of, cost, currency }) => ({
-          label: of.name,
+        figures: costs.slice(0, MOST_FIGURES).map(({ contract: of, since, cost, currency }) => ({
+          label: since === null ? of.name : `${of.name}, from ${formatDay(since)} on`,
           value: formatMoney(cost, currency),
         })),
         href: hrefTo('depletion'),
