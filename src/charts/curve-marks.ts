@@ -26,6 +26,8 @@ export function curveMarks(
   { releases, targetChanges, corrections, enactments }: CurveEvents,
   periods: readonly MarkPeriod[],
   boxWidth: number,
+  /** Where the data end: what still goes on is not known to go on after. */
+  upTo: string,
 ): CurveMarks {
   const xOf = (instant: string): number | null => {
     const ms = Date.parse(instant)
@@ -34,7 +36,8 @@ export function curveMarks(
     if (period === undefined) return null
     return round((at + (ms - period.fromMs) / (period.toMs - period.fromMs)) * boxWidth)
   }
-  const lastInstant = new Date(Math.max(0, ...periods.map(({ toMs }) => toMs))).toISOString()
+  const lastMs = Math.min(Date.parse(upTo), Math.max(0, ...periods.map(({ toMs }) => toMs)))
+  const lastInstant = new Date(lastMs).toISOString()
   const spanned = (start: string, end: string): readonly Span[] => {
     const x = xOf(start)
     if (x === null) return []

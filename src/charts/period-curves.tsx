@@ -19,6 +19,7 @@ type PeriodCurvesProps = Readonly<{
   curves: readonly (Curve | null)[]
   /** What may have bent them. */
   events: CurveEvents
+  upTo: string
   width: number
 }>
 
@@ -33,10 +34,10 @@ const TICK = 'v5.2'
 const DIAMOND_PX = 7
 
 /** The burn-downs of one budget, period beside period. Decoration: the links over it say each in words. */
-export function PeriodCurves({ periods, curves, events, width }: PeriodCurvesProps) {
+export function PeriodCurves({ periods, curves, events, upTo, width }: PeriodCurvesProps) {
   const id = useId()
   const boxWidth = width / Math.max(1, periods.length)
-  const marks = curveMarks(events, periods, boxWidth)
+  const marks = curveMarks(events, periods, boxWidth, upTo)
   const areMany = marks.releases.length * DIAMOND_PX > width
   return (
     <svg

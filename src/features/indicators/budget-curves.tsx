@@ -2,10 +2,11 @@ import { Link } from '@tanstack/react-router'
 
 import type { PeriodOnWire } from '../../contract/catalog.ts'
 import type { CurvesRow } from '../../contract/indicators.ts'
+import { counted } from '../../domain/indicator-words.ts'
 import { paths } from '../../url/paths.ts'
 import styles from './budget-curves.module.css'
 import { curveWords } from './curve-words.ts'
-import { CurvesFrame } from './curves-frame.tsx'
+import { CurvesFrame, type CurvesPage } from './curves-frame.tsx'
 import type { FrameProps } from './indicator-frame.tsx'
 import { selectionWords } from './selection-words.ts'
 import { SloCell } from './slo-cell.tsx'
@@ -21,8 +22,8 @@ export function BudgetCurves(props: FrameProps<CurvesRow>) {
       fileName="budget-curves"
       rowsAre={`budgets, most often exhausted first.${hidden}`}
       selectionOf={(periods) => selectionWords(view, periods)}
-      renderLine={(row, periods, onZoom) => (
-        <CurvesLine key={`${row.sloId} ${row.deployment}`} row={row} periods={periods} onZoom={onZoom} />
+      renderLine={(row, page, onZoom) => (
+        <CurvesLine key={`${row.sloId} ${row.deployment}`} row={row} page={page} onZoom={onZoom} />
       )}
     />
   )
@@ -30,11 +31,11 @@ export function BudgetCurves(props: FrameProps<CurvesRow>) {
 
 type CurvesLineProps = Readonly<{
   row: CurvesRow
-  periods: readonly PeriodOnWire[]
+  page: CurvesPage
   onZoom: (range: Readonly<{ from: string; to: string }>) => void
 }>
 
-function CurvesLine({ row, periods, onZoom }: CurvesLineProps) {
+function CurvesLine({ row, page: { periods, dataUpTo }, onZoom }: CurvesLineProps) {
   return (
     <li className={styles['line']}>
       <div className={styles['subject']}>
@@ -43,10 +44,16 @@ function CurvesLine({ row, periods, onZoom }: CurvesLineProps) {
         </span>
         <SloCell row={row} />
         <span className="muted">
-          {row.prematureCount} of {periods.length} periods exhausted early
+          {row.prematureCount} of {counted(periods.length, 'period')} exhausted early
         </span>
       </div>
-      <ZoomableCurves periods={periods} curves={row.curves} events={row.marks} onZoom={onZoom}>
+      <ZoomableCurves
+        periods={periods}
+        curves={row.curves}
+        events={row.marks}
+        upTo={dataUpTo}
+        onZoom={onZoom}
+      >
         {(period, at, keys) => <PeriodLink key={period.id} row={row} period={period} at={at} keys={keys} />}
       </ZoomableCurves>
     </li>

@@ -11,6 +11,8 @@ import { PeriodNames } from './zoomable-curves.tsx'
 
 type Zoom = (range: Readonly<{ from: string; to: string }>) => void
 
+export type CurvesPage = Readonly<{ periods: readonly PeriodOnWire[]; dataUpTo: string }>
+
 type CurvesFrameProps<Row> = FrameProps<Row> &
   Readonly<{
     fileName: string
@@ -19,7 +21,7 @@ type CurvesFrameProps<Row> = FrameProps<Row> &
     /** Stands below the graphs, after how many there are. */
     note?: string
     selectionOf: (periods: readonly PeriodOnWire[]) => string
-    renderLine: (row: Row, periods: readonly PeriodOnWire[], onZoom: Zoom) => ReactNode
+    renderLine: (row: Row, page: CurvesPage, onZoom: Zoom) => ReactNode
   }>
 
 /** Burn-downs as rows, period beside period: to be zoomed, saved as an image and read on. */
@@ -51,7 +53,7 @@ export function CurvesFrame<Row>(props: CurvesFrameProps<Row>) {
               <div ref={drawing} className={styles['drawing']}>
                 <ul className={styles['list']}>
                   <PeriodNames periods={periods} />
-                  {rows.map((row) => renderLine(row, periods, (range) => onChange({ range })))}
+                  {rows.map((row) => renderLine(row, { periods, dataUpTo }, (range) => onChange({ range })))}
                 </ul>
                 <CurvesLegend />
               </div>

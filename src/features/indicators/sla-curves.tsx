@@ -8,7 +8,7 @@ import type { SlaView } from '../../url/sla-view.ts'
 import { Absent } from '../../ui/absent.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import styles from './budget-curves.module.css'
-import { CurvesFrame } from './curves-frame.tsx'
+import { CurvesFrame, type CurvesPage } from './curves-frame.tsx'
 import type { FrameProps } from './indicator-frame.tsx'
 import { selectionWords } from './selection-words.ts'
 import { SlaCell } from './sla-cell.tsx'
@@ -28,11 +28,11 @@ export function SlaCurves(props: SlaCurvesProps) {
       rowsAre="SLAs: contracts first, those with the least left first."
       note="Releases are those of the selected services; a contract without a measure of its own is bent by what happens to its parts."
       selectionOf={(periods) => wordsOfSelection(view, periods)}
-      renderLine={(row, periods, onZoom) => (
+      renderLine={(row, page, onZoom) => (
         <CurvesLine
           key={`${row.type} ${row.id} ${row.deployment}`}
           row={row}
-          periods={periods}
+          page={page}
           view={view}
           onZoom={onZoom}
         />
@@ -51,12 +51,12 @@ function wordsOfSelection(view: SlaView, periods: readonly PeriodOnWire[]): stri
 
 type CurvesLineProps = Readonly<{
   row: SlaCurvesRow
-  periods: readonly PeriodOnWire[]
+  page: CurvesPage
   view: SlaView
   onZoom: (range: Readonly<{ from: string; to: string }>) => void
 }>
 
-function CurvesLine({ row, periods, view, onZoom }: CurvesLineProps) {
+function CurvesLine({ row, page: { periods, dataUpTo }, view, onZoom }: CurvesLineProps) {
   const { contract, part, basis, deployment, marks } = row
   return (
     <li className={styles['line']}>
@@ -72,7 +72,7 @@ function CurvesLine({ row, periods, view, onZoom }: CurvesLineProps) {
           {marks.releases.length > 0 && `, ${counted(marks.releases.length, 'release')}`}
         </span>
       </div>
-      <ZoomableCurves periods={periods} curves={row.curves} events={marks} onZoom={onZoom}>
+      <ZoomableCurves periods={periods} curves={row.curves} events={marks} upTo={dataUpTo} onZoom={onZoom}>
         {(period, at, keys) => (
           <PeriodLink key={period.id} row={row} period={period} at={at} view={view} keys={keys} />
         )}

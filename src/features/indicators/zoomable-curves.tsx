@@ -36,13 +36,15 @@ type ZoomableCurvesProps = Readonly<{
   /** One for each period, null where there is nothing to draw. */
   curves: Parameters<typeof PeriodCurves>[0]['curves']
   events: CurveEvents
+  /** Up to when the data reach. */
+  upTo: string
   onZoom: (range: Readonly<{ from: string; to: string }>) => void
   /** The link of each period, over the drawing. */
   children: (period: PeriodOnWire, at: number, keys: PeriodKeys) => ReactNode
 }>
 
 /** One row of curves, period beside period; what is drawn over by pointer or keys becomes the window. */
-export function ZoomableCurves({ periods, curves, events, onZoom, children }: ZoomableCurvesProps) {
+export function ZoomableCurves({ periods, curves, events, upTo, onZoom, children }: ZoomableCurvesProps) {
   const [measured, width] = useMeasuredWidth()
   const [read, setRead] = useState<number | null>(null)
   const boxWidth = width / Math.max(1, periods.length)
@@ -76,6 +78,7 @@ export function ZoomableCurves({ periods, curves, events, onZoom, children }: Zo
           }))}
           curves={curves}
           events={events}
+          upTo={upTo}
           width={width}
         />
       )}
