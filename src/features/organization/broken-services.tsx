@@ -87,6 +87,7 @@ export function BrokenServices({ kept, range, deployment, earlyCount }: BrokenSe
       ) : (
         <DataTable
           caption="Services that broke budgets most often"
+          isNarrow
           columns={columns}
           rows={rows}
           rowKey={({ service }) => service}
