@@ -36,6 +36,10 @@ const TWICE_IN_THREE_HOURS = rule({
   budgetShare: 6 / FOUR_WEEKS,
 })
 
+/** One bad event in each hour of [fromHour, toHour). */
+const oneBad = (fromHour: number, toHour: number) =>
+  Object.fromEntries(Array.from({ length: toHour - fromHour }, (_, i) => [fromHour + i, 1]))
+
 const breachesOf = (bad: HourlyBad, rules: readonly BurnRateRule[] = [TWICE]) =>
   breaches(seriesOf(bad), rules, fourWeeks, START, START + bad.length)
 
@@ -134,6 +138,15 @@ describe('breaches', () => {
   it('goes on at exactly the rate, and ends below it', () => {
     expect(breachesOf(badIn(6, { 1: 50, 2: 20, 3: 19 }))).toMatchObject([
       { startHour: START + 1, endHour: START + 3 },
+    ])
+  })
+
+  it('goes on at exactly a rate that no decimals write out', () => {
+    // In periods of ten days a ticket of three days goes on at 5/14: at 99 % one bad event of 280 an hour.
+    const threeDays = defaultBurnRateRules.filter(({ id }) => id === 'ticket-3d')
+    const series = burningSeries(0.99, 280, START, badIn(40, { 1: 100, ...oneBad(2, 20) }))
+    expect(breaches(series, threeDays, () => 240, START, START + 40)).toMatchObject([
+      { startHour: START + 1, endHour: START + 20 },
     ])
   })
 

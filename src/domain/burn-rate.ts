@@ -1,4 +1,5 @@
 import { cell } from './buckets.ts'
+import { greatestCommonDivisor } from './grant.ts'
 import { hourlyBurn, rollingBurn } from './hourly-burn.ts'
 import type { HourlyBurn } from './hourly-burn.ts'
 import type { Hour } from './hours.ts'
@@ -23,22 +24,57 @@ export type BurnRateRule = Readonly<{
 /** The share of the period's budget that the long window may use, or a burn rate whatever the period's length. */
 type Threshold = Readonly<{ budgetShare: number; rate?: never } | { rate: number; budgetShare?: never }>
 
+const FOUR_WEEKS_HOURS = 672
+
 /** The SRE workbook's multi-window rules: page 1 h / 5 min and 6 h / 30 min, ticket 1 d / 2 h and 3 d / 6 h. */
 export const defaultBurnRateRules: readonly BurnRateRule[] = [
   { id: 'page-1h', severity: 'page', longHours: 1, shortMinutes: 5, budgetShare: 0.02 },
   { id: 'page-6h', severity: 'page', longHours: 6, shortMinutes: 30, budgetShare: 0.05 },
   { id: 'ticket-1d', severity: 'ticket', longHours: 24, shortMinutes: 120, budgetShare: 0.1 },
-  { id: 'ticket-3d', severity: 'ticket', longHours: 72, shortMinutes: 360, budgetShare: 72 / 672 },
+  {
+    id: 'ticket-3d',
+    severity: 'ticket',
+    longHours: 72,
+    shortMinutes: 360,
+    budgetShare: 72 / FOUR_WEEKS_HOURS,
+  },
 ]
 
 const MILLION = 1_000_000
 /** Fewer events than this in the long window say nothing: one failed call at night would page. */
 export const FEWEST_EVENTS = 10
 
-/** budget share x period length / long window: 13.44, 5.6, 2.8 and 1 for four weeks. Whole millionths, free of noise. */
+/** budget share x period length / long window: 13.44, 5.6, 2.8 and 1 for four weeks. */
 export function ruleRate(rule: BurnRateRule, periodHours: number): number {
   if (rule.rate !== undefined) return rule.rate
-  return Math.round(((rule.budgetShare * periodHours) / rule.longHours) * MILLION) / MILLION
+  const { above, below } = rateFraction(rule, periodHours)
+  return above / below
+}
+
+/** Whole numbers in lowest terms: no decimals write out the 5/14 of three days in a period of ten. */
+type Fraction = Readonly<{ above: number; below: number }>
+
+function rateFraction(rule: BurnRateRule, periodHours: number): Fraction {
+  // Shares are of as many hours of four weeks, or in percent: millionths of such an hour hold either.
+  const [above, below] =
+    rule.rate === undefined
+      ? [
+          Math.round(rule.budgetShare * FOUR_WEEKS_HOURS * MILLION) * periodHours,
+          FOUR_WEEKS_HOURS * MILLION * rule.longHours,
+        ]
+      : [Math.round(rule.rate * MILLION), MILLION]
+  const divisor = greatestCommonDivisor(above, below)
+  return { above: above / divisor, below: below / divisor }
+}
+
+/** Asked for every hour, of which most lie in periods of the same length. */
+function fractionByLength(rule: BurnRateRule): (periodHours: number) => Fraction {
+  const known = new Map<number, Fraction>()
+  return (periodHours) => {
+    const fraction = known.get(periodHours) ?? rateFraction(rule, periodHours)
+    known.set(periodHours, fraction)
+    return fraction
+  }
 }
 
 export type Breach = Readonly<{
@@ -125,7 +161,7 @@ export function burnRateReadings(
 
 type RuleWindows = Readonly<{
   rule: BurnRateRule
-  rateMillionths: (row: number) => number
+  rate: (row: number) => Fraction
   long: HourlyBurn
   short: HourlyBurn
 }>
@@ -143,9 +179,10 @@ function rollingOnce(burn: HourlyBurn): Rolling {
 }
 
 function windowsOf(rule: BurnRateRule, periodHours: (row: number) => number, rolling: Rolling): RuleWindows {
+  const rateIn = fractionByLength(rule)
   return {
     rule,
-    rateMillionths: (row) => Math.round(ruleRate(rule, periodHours(row)) * MILLION),
+    rate: (row) => rateIn(periodHours(row)),
     long: rolling(rule.longHours),
     short: rolling(wholeHours(rule.shortMinutes)),
   }
@@ -162,22 +199,22 @@ export function wholeHours(minutes: number): number {
 function beginsAt(windows: RuleWindows, row: number): boolean {
   // Most hours are left here: nothing burns without anything bad.
   if (cell(windows.short.bad, row) === 0 || cell(windows.long.total, row) < FEWEST_EVENTS) return false
-  const rateMillionths = windows.rateMillionths(row)
-  return overRate(windows.short, row, rateMillionths) > 0 && overRate(windows.long, row, rateMillionths) > 0
+  const rate = windows.rate(row)
+  return overRate(windows.short, row, rate) > 0 && overRate(windows.long, row, rate) > 0
 }
 
 /** A window exactly at the rate begins no breach, nor does it end one. */
-function goesOnAt({ short, rateMillionths }: RuleWindows, row: number): boolean {
-  return overRate(short, row, rateMillionths(row)) >= 0
+function goesOnAt({ short, rate }: RuleWindows, row: number): boolean {
+  return overRate(short, row, rate(row)) >= 0
 }
 
 /**
  * Above 0 where the window burns faster than the rate, below where it burns slower or allows nothing. Products of whole
  * numbers, each rounded once at most, so that it is 0 exactly at the rate.
  */
-function overRate({ bad, allowed, one }: HourlyBurn, row: number, rateMillionths: number): number {
+function overRate({ bad, allowed, one }: HourlyBurn, row: number, { above, below }: Fraction): number {
   const rowAllowed = cell(allowed, row)
-  return rowAllowed === 0 ? -1 : cell(bad, row) * (one * MILLION) - rateMillionths * rowAllowed
+  return rowAllowed === 0 ? -1 : cell(bad, row) * (one * below) - above * rowAllowed
 }
 
 function rateAt({ bad, allowed, one }: HourlyBurn, row: number): number | null {

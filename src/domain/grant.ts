@@ -39,7 +39,7 @@ export function commonDivisor(ppbs: readonly number[]): number {
   return ppbs.reduce(greatestCommonDivisor, PPB)
 }
 
-function greatestCommonDivisor(a: number, b: number): number {
+export function greatestCommonDivisor(a: number, b: number): number {
   let [larger, smaller] = [a, b]
   while (smaller > 0) [larger, smaller] = [smaller, larger % smaller]
   return larger
