@@ -4,6 +4,7 @@ import { isoFromHour, type Hour } from '../../src/domain/hours.ts'
 import type { RuleTimeline } from '../../src/domain/rule-set.ts'
 import type { CatalogIndex } from '../catalog-index.ts'
 import type { Entry, EntryStore } from '../entry-ports.ts'
+import { oncePerRevision } from '../once-per-revision.ts'
 import { memberAndHour } from './breach-id.ts'
 import { readTimelines } from './team-timelines.ts'
 
@@ -21,35 +22,24 @@ export type Entered = Readonly<{
   reviewsOf(seriesId: string): readonly EnteredReview[]
 }>
 
-type Held = Readonly<{ revision: number; index: CatalogIndex; reading: Promise<Entered> }>
-const held = new WeakMap<EntryStore, Held>()
-
-/** Read once per revision: every list of breaches needs all of it. */
-export async function readEntered(entries: EntryStore, index: CatalogIndex): Promise<Entered> {
-  const revision = await entries.revision()
-  const known = held.get(entries)
-  if (known?.revision === revision && known.index === index) return known.reading
-  const reading = read(entries, index)
-  held.set(entries, { revision, index, reading })
-  reading.catch(() => held.delete(entries))
-  return reading
-}
-
-async function read(entries: EntryStore, index: CatalogIndex): Promise<Entered> {
-  const [timelineOf, reviews] = await Promise.all([readTimelines(entries), entries.list('breach-review')])
-  const bySeries = reviewsBySeries(reviews, index)
-  const reviewsOf = (seriesId: string) => bySeries.get(seriesId) ?? []
-  return {
-    timelineOf,
-    reviewsOf,
-    reviewOf(seriesId, { startHour, endHour }) {
-      const own = reviewsOf(seriesId)
-      const isInside = (review: EnteredReview) =>
-        review.startHour > startHour && (endHour === null || review.startHour < endHour)
-      return own.find((review) => review.startHour === startHour) ?? own.find(isInside) ?? null
-    },
-  }
-}
+/** Every list of breaches needs all of it. */
+export const readEntered = oncePerRevision(
+  async (entries: EntryStore, index: CatalogIndex): Promise<Entered> => {
+    const [timelineOf, reviews] = await Promise.all([readTimelines(entries), entries.list('breach-review')])
+    const bySeries = reviewsBySeries(reviews, index)
+    const reviewsOf = (seriesId: string) => bySeries.get(seriesId) ?? []
+    return {
+      timelineOf,
+      reviewsOf,
+      reviewOf(seriesId, { startHour, endHour }) {
+        const own = reviewsOf(seriesId)
+        const isInside = (review: EnteredReview) =>
+          review.startHour > startHour && (endHour === null || review.startHour < endHour)
+        return own.find((review) => review.startHour === startHour) ?? own.find(isInside) ?? null
+      },
+    }
+  },
+)
 
 function reviewsBySeries(
   reviews: readonly Entry[],

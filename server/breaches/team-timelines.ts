@@ -9,12 +9,11 @@ import {
   type RuleTimeline,
 } from '../../src/domain/rule-set.ts'
 import type { Entry, EntryStore } from '../entry-ports.ts'
+import { oncePerRevision } from '../once-per-revision.ts'
 
 type JudgedBy = Readonly<{ timeline: RuleTimeline; rulesId: string }>
 type Timelines = ReadonlyMap<string, JudgedBy>
-type Held = Readonly<{ revision: number; reading: Promise<Timelines> }>
 
-const held = new WeakMap<EntryStore, Held>()
 const judgedByDefault: JudgedBy = { timeline: defaultTimeline, rulesId: 'default' }
 
 /** The rules of each team over time. */
@@ -55,18 +54,8 @@ function rulesIn(timelines: Timelines, hour: Hour): RulesInForce {
   }
 }
 
-/** Read once per revision: every request that looks at a moment needs them. */
-async function ownTimelines(entries: EntryStore): Promise<Timelines> {
-  const revision = await entries.revision()
-  const known = held.get(entries)
-  if (known?.revision === revision) return known.reading
-  const reading = read(entries)
-  held.set(entries, { revision, reading })
-  reading.catch(() => held.delete(entries))
-  return reading
-}
-
-async function read(entries: EntryStore): Promise<Timelines> {
+/** Every request that looks at a moment needs them. */
+const ownTimelines = oncePerRevision(async (entries: EntryStore): Promise<Timelines> => {
   const rules = await entries.list('team-rule')
   const timelines = await Promise.all(
     rules.map(async ({ key, version }): Promise<readonly [string, JudgedBy]> => {
@@ -75,7 +64,7 @@ async function read(entries: EntryStore): Promise<Timelines> {
     }),
   )
   return new Map(timelines)
-}
+})
 
 const HOUR_MS = 3_600_000
 

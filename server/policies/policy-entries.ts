@@ -1,6 +1,7 @@
 import { enactmentBodyOf, type EnactmentBody } from '../../src/contract/enactments.ts'
 import { clauseCheckOf } from '../../src/contract/policies.ts'
 import type { Entry, EntryStore } from '../entry-ports.ts'
+import { oncePerRevision } from '../once-per-revision.ts'
 
 type Check = Readonly<{ isMet: boolean; note: string; by: string; at: string }>
 type ClauseChecks = Readonly<{
@@ -17,23 +18,10 @@ export type PolicyEntries = Readonly<{
   writtenOf(prefix: string): readonly Written[]
 }>
 
-type Held = Readonly<{ revision: number; reading: Promise<PolicyEntries> }>
-const held = new WeakMap<EntryStore, Held>()
-
-/** Read once per revision: every list of policies needs all of it. */
-export async function readPolicyEntries(entries: EntryStore): Promise<PolicyEntries> {
-  const revision = await entries.revision()
-  const known = held.get(entries)
-  if (known?.revision === revision) return known.reading
-  const reading = read(entries)
-  held.set(entries, { revision, reading })
-  reading.catch(() => held.delete(entries))
-  return reading
-}
-
 const noChecks: ClauseChecks = { checks: [], version: 0 }
 
-async function read(entries: EntryStore): Promise<PolicyEntries> {
+/** Every list of policies needs all of it. */
+export const readPolicyEntries = oncePerRevision(async (entries: EntryStore): Promise<PolicyEntries> => {
   const [checked, written] = await Promise.all([
     entries.list('clause-check'),
     entries.list('policy-enactment'),
@@ -55,7 +43,7 @@ async function read(entries: EntryStore): Promise<PolicyEntries> {
     checksOf: (policy, clause) => checks.get(`${policy}.${clause}`) ?? noChecks,
     writtenOf: (prefix) => byPrefix.get(prefix) ?? [],
   }
-}
+})
 
 function checkOf({ body, by, at, isWithdrawn }: Entry): readonly Check[] {
   const check = isWithdrawn ? null : clauseCheckOf(body)
