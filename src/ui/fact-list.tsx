@@ -3,14 +3,14 @@ import type { ReactNode } from 'react'
 import styles from './fact-list.module.css'
 
 type FactListProps = Readonly<{
-  /** With a line below each: where facts are many and short. */
-  isRuled?: boolean
+  /** Many and short: with a line below each, in columns where there is room. Long ones stand below their names. */
+  look?: 'plain' | 'ruled' | 'columns' | 'stacked'
   children: ReactNode
 }>
 
 /** What is known of one thing: each fact beside its name, or below it on a phone. */
-export function FactList({ isRuled = false, children }: FactListProps) {
-  return <dl className={`${styles['facts']} ${isRuled ? styles['ruled'] : ''}`}>{children}</dl>
+export function FactList({ look = 'plain', children }: FactListProps) {
+  return <dl className={`${styles['facts']} ${styles[look]}`}>{children}</dl>
 }
 
 type FactProps = Readonly<{

@@ -7,6 +7,7 @@ import { formatBurnRate, formatCount, formatTarget } from '../../domain/format.t
 import { Absent } from '../../ui/absent.tsx'
 import { Duration } from '../../ui/duration.tsx'
 import { EndpointName } from '../../ui/endpoint-name.tsx'
+import { Fact, FactList } from '../../ui/fact-list.tsx'
 import { NARROW_SPACE } from '../../ui/figure.tsx'
 import { NewTab } from '../../ui/new-tab.tsx'
 import { Percent } from '../../ui/percent.tsx'
@@ -22,7 +23,7 @@ export function BreachFacts({ detail }: Readonly<{ detail: SloBreachDetail }>) {
   const { breach, burningSince, targetThen, remainingBefore, remainingAfter, period } = detail
   const { endpoint, sliName, thresholdMs, priority, peakRate, peakLongHours, depletion, isEstimate } = breach
   return (
-    <dl className={styles['facts']}>
+    <FactList look="columns">
       <Fact name="Endpoint">
         <EndpointName {...endpoint} /> of{' '}
         <Link className="link" {...paths.explore({ team: breach.team, service: breach.service })}>
@@ -111,16 +112,7 @@ export function BreachFacts({ detail }: Readonly<{ detail: SloBreachDetail }>) {
       <Fact name="Look further">
         <LookFurther detail={detail} />
       </Fact>
-    </dl>
-  )
-}
-
-function Fact({ name, children }: Readonly<{ name: string; children: ReactNode }>) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
+    </FactList>
   )
 }
 

@@ -15,6 +15,7 @@ import { Figure } from '../../ui/figure.tsx'
 import { keptCodec, type KeptView } from '../../url/indicator-view.ts'
 import { adherenceOf } from './kept-columns.tsx'
 import { keptPointWords, keptSummary } from './kept-words.ts'
+import { plotPeriod } from './plot-period.ts'
 import { selectionWords } from './selection-words.ts'
 import { zoomOut } from './zoom-out.ts'
 
@@ -63,13 +64,7 @@ export function KeptChart({ table, view, onChange }: KeptChartProps) {
         <PeriodPlot
           titleId={titleId}
           summaryId={summaryId}
-          periods={periods.map(({ id, name, start, end, isOpen }) => ({
-            id,
-            name,
-            fromMs: Date.parse(start),
-            toMs: Date.parse(end),
-            isOpen,
-          }))}
+          periods={periods.map(plotPeriod)}
           points={rows.flatMap(pointOf)}
           axis={shareAxis}
           tickLabel={percent}

@@ -12,6 +12,7 @@ import { Time } from '../../ui/time.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useTimeZone } from '../../ui/zone.tsx'
 import { recoveryCodec, type RecoveryView } from '../../url/indicator-view.ts'
+import { plotPeriod } from './plot-period.ts'
 import { measureNames, minutesText, recoverySummary } from './recovery-words.ts'
 import { selectionWords } from './selection-words.ts'
 import { zoomOut } from './zoom-out.ts'
@@ -88,13 +89,7 @@ export function RecoveryChart({ table, view, onChange }: RecoveryChartProps) {
         <PeriodPlot
           titleId={titleId}
           summaryId={summaryId}
-          periods={table.periods.map(({ id, name, start, end, isOpen }) => ({
-            id,
-            name,
-            fromMs: Date.parse(start),
-            toMs: Date.parse(end),
-            isOpen,
-          }))}
+          periods={table.periods.map(plotPeriod)}
           points={points}
           axis={minutesAxis(largest)}
           tickLabel={minutesText}

@@ -11,6 +11,7 @@ import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { formatDays } from '../../ui/time-format.ts'
 import { ticketsCodec, type TicketView } from '../../url/indicator-view.ts'
 import { indicatorPaths } from '../../url/indicator-paths.ts'
+import { plotPeriod } from './plot-period.ts'
 import { selectionWords } from './selection-words.ts'
 import { ticketPointWords, ticketSummary } from './ticket-words.ts'
 import { zoomOut } from './zoom-out.ts'
@@ -90,10 +91,6 @@ function noteOf(withoutRow: number, hasBands: boolean): string | undefined {
     ...(hasBands ? ['blue on the axis: clauses of policies were met'] : []),
   ]
   return parts.length === 0 ? undefined : parts.join('; ')
-}
-
-function plotPeriod({ id, name, start, end, isOpen }: PeriodOnWire) {
-  return { id, name, fromMs: Date.parse(start), toMs: Date.parse(end), isOpen }
 }
 
 function columnsFor(view: TicketView): readonly Column<PeriodCount>[] {

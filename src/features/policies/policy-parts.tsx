@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react'
-
 import type { PolicyOnWire } from '../../contract/policies.ts'
 import { policyStateWords } from '../../domain/describe-policies.ts'
 import { Absent } from '../../ui/absent.tsx'
+import { Fact, FactList } from '../../ui/fact-list.tsx'
 import { Section } from '../../ui/section.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { boundWords, nextReviewWords } from './policy-text.ts'
@@ -20,7 +19,7 @@ export function PolicyParts({ policy, whyNot }: PolicyPartsProps) {
   const { purpose, services, escalation, agreedBy, state, visibility, parts, description } = policy
   return (
     <Section title={policy.name} label="What was agreed">
-      <dl className={styles['facts']}>
+      <FactList look="stacked">
         <Fact name="State">
           {policyStateWords[state]}
           {boundWords(policy)}
@@ -49,7 +48,7 @@ export function PolicyParts({ policy, whyNot }: PolicyPartsProps) {
           </Fact>
         ))}
         {description !== '' && <Fact name="Note">{description}</Fact>}
-      </dl>
+      </FactList>
     </Section>
   )
 }
@@ -64,14 +63,5 @@ function NextReview({ policy }: Readonly<{ policy: PolicyOnWire }>) {
       <StateGlyph state="at-risk" />
       {words}: overdue
     </span>
-  )
-}
-
-function Fact({ name, children }: Readonly<{ name: string; children: ReactNode }>) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

@@ -29,7 +29,7 @@ export function EnteredFacts({ detail }: Readonly<{ detail: CatalogService }>) {
       {facts === null ? (
         <p className="muted">Nobody has entered anything of it yet.</p>
       ) : (
-        <FactList isRuled>
+        <FactList look="ruled">
           <Fact name="Kept by">{facts.keeper || <Absent reason={NOBODY} />}</Fact>
           <Fact name="Operating model">
             {facts.model === null ? <Absent reason={NOBODY} /> : modelWords[facts.model]}

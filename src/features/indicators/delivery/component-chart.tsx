@@ -7,6 +7,7 @@ import { Absent } from '../../../ui/absent.tsx'
 import { downloadCsv } from '../../../ui/csv.ts'
 import { DataTable, type Column } from '../../../ui/data-table.tsx'
 import type { DeliveryView } from '../../../url/delivery-view.ts'
+import { plotPeriod } from '../plot-period.ts'
 import { selectionWords } from '../selection-words.ts'
 import { ComponentFigure } from './component-figure.tsx'
 import {
@@ -72,13 +73,7 @@ export function ComponentChart({ table, view, onChange }: ComponentChartProps) {
         <PeriodPlot
           titleId={titleId}
           summaryId={summaryId}
-          periods={table.history.map(({ id, name: periodName, start, end, isOpen }) => ({
-            id,
-            name: periodName,
-            fromMs: Date.parse(start),
-            toMs: Date.parse(end),
-            isOpen,
-          }))}
+          periods={table.history.map(plotPeriod)}
           points={points}
           isJoined
           axis={isShare(component) ? shareAxis : minutesAxis(largest)}
