@@ -21,7 +21,7 @@ const slo: BudgetColumn = {
   header: 'SLO',
   cell: (budget) => <SloCell budget={budget} />,
   sortable: true,
-  width: '268px',
+  width: '206px',
 }
 const sli: BudgetColumn = {
   id: 'sli',
@@ -67,7 +67,7 @@ const earlier: BudgetColumn = {
   width: '60px',
 }
 
-/** I-01: one table of everything that is promised. */
+/** I-01: one table of everything that is promised, closely set, so that a wide screen shows all of it. */
 export const sloColumns: readonly BudgetColumn[] = [
   {
     id: 'service',
@@ -75,23 +75,23 @@ export const sloColumns: readonly BudgetColumn[] = [
     cell: (budget) => budget.service,
     isRowHeader: true,
     sortable: true,
-    width: '130px',
+    width: '112px',
   },
-  { id: 'team', header: 'Team', cell: (budget) => budget.teamName, sortable: true, width: '96px' },
-  sli,
+  { id: 'team', header: 'Team', cell: (budget) => budget.teamName, sortable: true, width: '74px' },
+  { ...sli, width: '78px' },
   slo,
-  deployment,
-  state,
-  remaining,
-  soFar,
-  { ...earlier, header: 'Adherence', width: '84px' },
+  { ...deployment, width: '74px' },
+  { ...state, width: '92px' },
+  { ...remaining, width: '116px' },
+  { ...soFar, width: '92px' },
+  { ...earlier, header: 'Adherence', width: '68px' },
   {
     id: 'burn-rate',
     header: 'Burning',
     align: 'end',
     cell: (budget) => <BurningCell budget={budget} />,
     sortable: true,
-    width: '96px',
+    width: '86px',
   },
 ]
 

@@ -24,13 +24,14 @@ type BudgetTableProps = Readonly<{
   sort: readonly BudgetSort[]
   onSort: (sort: readonly BudgetSort[]) => void
   groupOf?: (budget: BudgetSummary) => RowGroup
+  isNarrow?: boolean
   /** What to say where there is no row. */
   empty: ReactNode
 }>
 
 /** Budgets of one period, page after page as they are scrolled to. The server filters and sorts. */
 export function BudgetTable(props: BudgetTableProps) {
-  const { caption, columns, choice, filters, sort, onSort, groupOf, empty } = props
+  const { caption, columns, choice, filters, sort, onSort, groupOf, isNarrow = false, empty } = props
   const query = useInfiniteQuery(budgetList(filters))
   const present = useQuery(organizationQueries.current()).data?.dataUpTo ?? null
   const asOf = filters.at ?? present
@@ -60,6 +61,7 @@ export function BudgetTable(props: BudgetTableProps) {
             totalCount={pages[0]?.totalCount ?? rows.length}
             onEndNear={fetchMore}
             {...(groupOf && { groupOf })}
+            isNarrow={isNarrow}
             footer={`${sortWords(sort)} Absent figures come last.`}
           />
         )

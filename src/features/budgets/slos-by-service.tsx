@@ -69,6 +69,7 @@ export function SlosByService({ header, nothingLeft }: SlosByServiceProps) {
         <BudgetTable
           caption="SLOs by service"
           columns={sloColumns}
+          isNarrow
           choice={view.columns}
           filters={filters}
           sort={sort}
