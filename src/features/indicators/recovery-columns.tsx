@@ -28,7 +28,7 @@ const created: Column<IncidentRow> = {
   header: 'Created',
   cell: ({ createdAt }) => <Time at={createdAt} form="date-time" />,
   sortable: true,
-  width: '108px',
+  width: '96px',
 }
 
 const incident: Column<IncidentRow> = {
@@ -37,7 +37,7 @@ const incident: Column<IncidentRow> = {
   cell: (row) => <IncidentName row={row} />,
   isRowHeader: true,
   sortable: true,
-  width: '260px',
+  width: '218px',
 }
 
 const facts: readonly Column<IncidentRow>[] = [
@@ -46,7 +46,7 @@ const facts: readonly Column<IncidentRow>[] = [
     header: 'Severity',
     cell: ({ severity }) => (severity === null ? <Absent reason="Not set" /> : severityWords[severity]),
     sortable: true,
-    width: '80px',
+    width: '64px',
   },
   {
     id: 'priority',
@@ -54,13 +54,13 @@ const facts: readonly Column<IncidentRow>[] = [
     align: 'end',
     cell: ({ priority }) => priority ?? <Absent reason="Not set" />,
     sortable: true,
-    width: '76px',
+    width: '58px',
   },
   {
     id: 'services',
     header: 'Services',
     cell: ({ services }) => <Names names={services} />,
-    width: '180px',
+    width: '228px',
   },
   {
     id: 'deployments',
@@ -71,14 +71,14 @@ const facts: readonly Column<IncidentRow>[] = [
       ) : (
         <Names names={deployments} />
       ),
-    width: '112px',
+    width: '80px',
   },
   {
     id: 'by',
     header: 'Seen first by',
     cell: ({ detectedBy }) =>
       detectedBy === null ? <Absent reason="Nobody noted it" /> : detectorWords[detectedBy],
-    width: '104px',
+    width: '88px',
   },
 ]
 
@@ -91,7 +91,7 @@ export const incidentColumns: readonly Column<IncidentRow>[] = [
     align: 'end',
     cell: ({ recoveryMinutes }) => <Minutes minutes={recoveryMinutes} reason="Still open" />,
     sortable: true,
-    width: '104px',
+    width: '84px',
   },
   {
     id: 'detection',
@@ -101,7 +101,7 @@ export const incidentColumns: readonly Column<IncidentRow>[] = [
       <Minutes minutes={detectionMinutes} reason="Nobody noted when it began or was seen" />
     ),
     sortable: true,
-    width: '104px',
+    width: '84px',
   },
   ...facts,
 ]

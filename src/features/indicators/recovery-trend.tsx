@@ -33,6 +33,7 @@ export function RecoveryTrend({ header }: Readonly<{ header: ReactNode }>) {
       ownSort={ownSort}
       query={query}
       columnsOf={() => incidentColumns}
+      isNarrow
       rowKey={({ id }) => id}
       isAboutSlos={false}
       takes="hours"
@@ -75,7 +76,7 @@ function BesideTheMean({ table: { open, byPeriod } }: Readonly<{ table: Recovery
   return (
     <>
       {open.length > 0 && (
-        <Listed caption="Open incidents" columns={openColumns} rows={open} rowKey={({ id }) => id} />
+        <Listed caption="Open incidents" columns={openColumns} rows={open} rowKey={({ id }) => id} isNarrow />
       )}
       {byPeriod.length > 0 && (
         <Listed
@@ -108,6 +109,7 @@ type ListedProps<Row> = Readonly<{
   rows: readonly Row[]
   rowKey: (row: Row) => string
   footer?: string
+  isNarrow?: boolean
 }>
 
 function Listed<Row>({ caption, footer, ...table }: ListedProps<Row>) {
