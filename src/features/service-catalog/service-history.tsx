@@ -26,6 +26,7 @@ export function ServiceHistory({ detail: { history, slaHistory } }: Readonly<{ d
     <DataTable
       caption="Kept and broken, by period"
       density="dense"
+      isNarrow
       columns={columns}
       rows={rows}
       rowKey={({ name }) => name}

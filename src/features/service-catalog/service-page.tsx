@@ -55,7 +55,7 @@ export function ServicePage({ detail }: Readonly<{ detail: CatalogService }>) {
                 <ServiceSlos detail={detail} />
               )}
               {service.level === 'technical' && service.stage !== 'planned' && (
-                <p>
+                <p className={styles['next']}>
                   <Link className="link" {...agreementPaths.setSlo({ service: service.slug })}>
                     Set an SLO by what its dependencies can carry
                   </Link>
