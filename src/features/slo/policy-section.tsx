@@ -57,7 +57,7 @@ function Clauses({ clauses: { items, byPeople }, team }: Readonly<{ clauses: Slo
     <>
       <ul className={styles['records']}>
         {items.map((clause) => (
-          <li key={`${clause.policy} ${clause.clause}`}>
+          <li key={`${clause.policy} ${clause.clause}`} className={styles['record']}>
             <Clause clause={clause} />
           </li>
         ))}
@@ -79,22 +79,24 @@ function Clause({ clause }: Readonly<{ clause: SloClause }>) {
   const glyph = status === null ? undefined : clauseGlyphs[status]
   return (
     <>
-      {glyph !== undefined && <StateGlyph state={glyph} />}{' '}
-      <Link
-        className="link"
-        {...policyPaths.policy(
-          team,
-          enactment === null ? {} : { enactment: enactment.id, clause: [clause.clause] },
-        )}
-      >
-        {clauseName}
-      </Link>{' '}
-      <span>{standingWords(clause)}</span>
-      <span className="muted">
-        {' '}
-        {whenWords(condition)}
-        {depleted !== null && !isMet && `: ${leftWords(depleted, threshold)}`}
-        {status !== null && isInForce && `. ${clauseStatusWords[status]}`}
+      {glyph === undefined ? <span /> : <StateGlyph state={glyph} />}
+      <span>
+        <Link
+          className="link"
+          {...policyPaths.policy(
+            team,
+            enactment === null ? {} : { enactment: enactment.id, clause: [clause.clause] },
+          )}
+        >
+          {clauseName}
+        </Link>{' '}
+        {standingWords(clause)}
+        <span className="muted">
+          {' '}
+          {whenWords(condition)}
+          {depleted !== null && !isMet && `: ${leftWords(depleted, threshold)}`}
+          {status !== null && isInForce && `. ${clauseStatusWords[status]}`}
+        </span>
       </span>
     </>
   )
