@@ -21,7 +21,7 @@ const subject: readonly EndpointColumn[] = [
     ),
     isRowHeader: true,
     sortable: true,
-    width: '126px',
+    width: '112px',
   },
   {
     id: 'endpoint',
@@ -29,7 +29,7 @@ const subject: readonly EndpointColumn[] = [
     header: 'Endpoint',
     cell: ({ endpoint }) => <EndpointName verb={endpoint.verb} path={endpoint.path} />,
     sortable: true,
-    width: '180px',
+    width: '196px',
   },
   {
     id: 'deployment',
@@ -37,7 +37,7 @@ const subject: readonly EndpointColumn[] = [
     header: 'Deployment',
     cell: ({ deployment }) => deployment,
     sortable: true,
-    width: '92px',
+    width: '76px',
   },
   {
     id: 'period',
@@ -51,7 +51,7 @@ const subject: readonly EndpointColumn[] = [
       </span>
     ),
     sortable: true,
-    width: '84px',
+    width: '66px',
   },
 ]
 
@@ -66,7 +66,7 @@ const requests: EndpointColumn = {
     </>
   ),
   sortable: true,
-  width: '112px',
+  width: '100px',
 }
 
 const team: EndpointColumn = {
@@ -74,7 +74,7 @@ const team: EndpointColumn = {
   header: 'Team',
   cell: ({ teamName }) => teamName,
   sortable: true,
-  width: '96px',
+  width: '76px',
 }
 
 const availability: EndpointColumn = {
@@ -83,7 +83,7 @@ const availability: EndpointColumn = {
   align: 'end',
   cell: (row) => <Availability requests={row.requests} failures={row.failures} />,
   sortable: true,
-  width: '112px',
+  width: '104px',
 }
 
 const latencies: readonly EndpointColumn[] = [
@@ -93,7 +93,7 @@ const latencies: readonly EndpointColumn[] = [
     align: 'end',
     cell: ({ averageLatencyMs }) => <Latency ms={averageLatencyMs} />,
     sortable: true,
-    width: '84px',
+    width: '76px',
   },
   percentile('p50'),
   percentile('p95'),
@@ -104,7 +104,7 @@ const latencies: readonly EndpointColumn[] = [
     align: 'end',
     cell: ({ maxLatencyMs }) => <Latency ms={maxLatencyMs} />,
     sortable: true,
-    width: '84px',
+    width: '76px',
   },
 ]
 
@@ -125,6 +125,6 @@ function percentile(name: 'p50' | 'p95' | 'p99'): EndpointColumn {
       return <Latency ms={quantile?.ms ?? null} isAtLeast={quantile?.isAtLeast ?? false} />
     },
     sortable: true,
-    width: '80px',
+    width: '72px',
   }
 }

@@ -41,6 +41,7 @@ export function Endpoints({ header, by }: EndpointsProps) {
       ownSort={ownSort}
       query={query}
       columnsOf={() => endpointColumns(by)}
+      isNarrow
       rowKey={({ service, endpoint, deployment, period }) =>
         `${service} ${endpoint.verb} ${endpoint.path} ${deployment} ${period.id}`
       }
