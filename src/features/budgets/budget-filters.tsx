@@ -122,7 +122,8 @@ function useFilterOptions(view: BudgetsView) {
   }).data?.pages[0]?.items
   return {
     team: optionsOf(teams),
-    service: optionsOf(services),
+    // By its id, as in the rows, and found by its name as well.
+    service: (services ?? []).map(({ slug, name }) => ({ value: slug, label: slug, also: name })),
     sli: optionsOf(slis),
     deployment: optionsOf(deployments),
     period: [
