@@ -123,6 +123,7 @@ export function Expectations() {
                 columns={expectationColumns((open) => setView({ open }))}
                 rows={items}
                 rowKey={({ id }) => id}
+                density="two-lines"
                 isStale={query.isPlaceholderData}
                 totalCount={totalCount}
                 footer="Verdicts first. A verdict is given when the month it is due in is over, by the value of then."
