@@ -35,7 +35,7 @@ export function slaDepletionColumns(view: SlaView): readonly SlaColumn[] {
       header: 'Service',
       cell: (row) => <SlaServiceCell row={row} />,
       sortable: true,
-      width: '112px',
+      width: '108px',
     },
     {
       id: 'deployment',
@@ -76,7 +76,7 @@ export function slaDepletionColumns(view: SlaView): readonly SlaColumn[] {
       id: 'worst',
       header: 'Worst part',
       cell: (row) => <WorstPart row={row} />,
-      width: '222px',
+      width: '226px',
     },
     {
       id: 'average-speed',
