@@ -83,13 +83,19 @@ describe('a year of thirteen periods, the last of five weeks', () => {
 
   test('curves have a day for each day of the period', async () => {
     const slos = await read('listBudgetCurves', { ...year, limit: 5 })
-    // Of a contract, whose curves are the means of its parts', as well.
+    // Of a contract, whose curves are the means of its parts', as well: from the day on from which it holds.
     const slas = await read('listSlaCurves', { ...year, limit: 5 })
-    for (const { curves } of [...slos.items, ...slas.items]) {
-      expect(curves.map((curve) => curve?.daily?.length)).toEqual([
-        ...Array.from({ length: LAST }, () => 28),
-        35,
-      ])
+    const held = slas.items.filter(({ contract }) => contract?.since != null)
+    expect(held).not.toHaveLength(0)
+    expect(held).not.toHaveLength(slas.items.length)
+    const rows = [
+      ...slos.items.map(({ curves }) => ({ curves, since: '' })),
+      ...slas.items.map(({ curves, contract }) => ({ curves, since: contract?.since ?? '' })),
+    ]
+    for (const { curves, since } of rows) {
+      expect(curves.map((curve) => curve?.daily?.length)).toEqual(
+        slas.periods.map((period) => (since < period.end ? daysOf(period) : undefined)),
+      )
     }
   })
 
