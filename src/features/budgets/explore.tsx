@@ -87,7 +87,9 @@ export function Explore({ scope }: Readonly<{ scope: BudgetScope }>) {
         empty={<NothingHere name={name} scope={scope} view={view} onClear={() => setView(noFilters)} />}
       />
       {scope.sli === undefined && <ServicesWithoutSlo scope={scope} />}
-      {scope.team !== undefined && scope.service === undefined && <KeptByService scope={scope} />}
+      {scope.team !== undefined && scope.service === undefined && (
+        <KeptByService scope={scope} chosen={view.service} />
+      )}
     </>
   )
 }

@@ -11,8 +11,15 @@ import styles from './explore.module.css'
 
 type ServiceVerdicts = KeptBudgets['services'][number]
 
+type KeptByServiceProps = Readonly<{
+  scope: BudgetScope
+  /** Those that the list above is narrowed to; empty for all. */
+  chosen: readonly string[]
+}>
+
 /** Which services of a team kept all their budgets, period by period: this year's strip under the list. */
-export function KeptByService({ scope }: Readonly<{ scope: BudgetScope }>) {
+export function KeptByService({ scope, chosen }: KeptByServiceProps) {
+  const isShown = ({ service }: ServiceVerdicts) => chosen.length === 0 || chosen.includes(service)
   const query = useQuery(
     hierarchyQueries.keptBudgets({
       window: 'current-year',
@@ -28,7 +35,7 @@ export function KeptByService({ scope }: Readonly<{ scope: BudgetScope }>) {
           <DataTable
             caption="All budgets of the service kept, by period"
             columns={columnsFor(items)}
-            rows={services.toSorted((a, b) => a.service.localeCompare(b.service))}
+            rows={services.filter(isShown).toSorted((a, b) => a.service.localeCompare(b.service))}
             rowKey={({ service }) => service}
             density="dense"
           />
