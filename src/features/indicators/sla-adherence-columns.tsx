@@ -14,7 +14,7 @@ import { sinceWords, slaAbsence, slaCellWords } from './sla-words.ts'
 
 type SlaColumn = Column<SlaAdherenceRow>
 
-/** What was promised, then a column for every period, then what they come to. */
+/** What was promised, then a column for every period, so that a year stands side by side, then what they come to. */
 export function slaAdherenceColumns(periods: readonly PeriodOnWire[], view: SlaView): readonly SlaColumn[] {
   return [
     {
@@ -23,14 +23,7 @@ export function slaAdherenceColumns(periods: readonly PeriodOnWire[], view: SlaV
       cell: (row) => <SlaCell row={row} />,
       isRowHeader: true,
       sortable: true,
-      width: '162px',
-    },
-    {
-      id: 'type',
-      header: 'Type',
-      cell: ({ type }) => typeWords[type],
-      sortable: true,
-      width: '76px',
+      width: '196px',
     },
     {
       id: 'service',
@@ -39,7 +32,6 @@ export function slaAdherenceColumns(periods: readonly PeriodOnWire[], view: SlaV
       sortable: true,
       width: '112px',
     },
-    { id: 'sli', header: 'SLI', cell: ({ sliName }) => sliName, sortable: true, width: '78px' },
     {
       id: 'deployment',
       identifies: true,
@@ -59,6 +51,8 @@ export function slaAdherenceColumns(periods: readonly PeriodOnWire[], view: SlaV
     })),
     verdictColumns.rate,
     verdictColumns.streak,
+    { id: 'type', header: 'Type', cell: ({ type }) => typeWords[type], sortable: true, width: '76px' },
+    { id: 'sli', header: 'SLI', cell: ({ sliName }) => sliName, sortable: true, width: '78px' },
     {
       id: 'team',
       header: 'Team',
