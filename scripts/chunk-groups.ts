@@ -51,7 +51,7 @@ export const chunkGroups: ChunkGroup[] = [
   },
   {
     name: 'settings',
-    test: /\/src\/(?:ui\/(?:settings|as-of-note)|features\/(?:indicators\/(?:process-note|nothing-left)|budgets\/(?:period-lede|no-slos)))/,
+    test: /\/src\/(?:ui\/(?:(?:place-)?settings|as-of-note)|features\/(?:indicators\/(?:process-note|nothing-left)|budgets\/(?:period-lede|no-slos)))/,
     minShareCount: 4,
     ...alone,
   },
