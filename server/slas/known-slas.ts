@@ -62,6 +62,19 @@ export function knownSlas(index: CatalogIndex): KnownSlas {
   return all
 }
 
+/** What is judged for them: each promise, and once more whatever a contract judges otherwise than its endpoint does. */
+export function promisedMembers({ endpoints, contracts }: KnownSlas): readonly Member[] {
+  return [
+    ...new Set([
+      ...endpoints.map(({ member }) => member),
+      ...contracts.flatMap(({ journey, parts }) => [
+        ...(journey === null ? [] : [journey]),
+        ...parts.map(({ member }) => member),
+      ]),
+    ]),
+  ]
+}
+
 function endpointSlas(slo: Slo, slaTarget: number, contracts: readonly Contract[]): readonly EndpointSla[] {
   const resting = contracts.filter(({ parts }) => parts.includes(slo.id))
   const judged = { ...slo, target: slaTarget, versions: slo.slaVersions ?? [] }

@@ -4,7 +4,7 @@ import { bucketsFromRows } from '../../src/domain/buckets.ts'
 import { dayText } from '../../src/domain/day.ts'
 import { dayOfHour, type Hour } from '../../src/domain/hours.ts'
 import { catalogIndex } from '../catalog-index.ts'
-import { knownSlas } from '../slas/known-slas.ts'
+import { knownSlas, promisedMembers } from '../slas/known-slas.ts'
 import { lifetimeOf, livesIn, loadSeries, type Member } from '../budgets/series.ts'
 import { figuresOf, hoursBehind, type FigureName } from '../budgets/period-figures.ts'
 import { judgedPeriods, readMoment } from '../moment.ts'
@@ -83,15 +83,8 @@ async function asked(store: SqlStore) {
   const catalog = await store.catalog()
   const moment = await readMoment(store, catalog.periodScheme)
   const ofSlos = catalog.slos.flatMap((slo) => slo.deployments.map((deployment) => ({ slo, deployment })))
-  const { endpoints, contracts } = knownSlas(catalogIndex(catalog))
-  const promised = [
-    ...endpoints.map(({ member }) => member),
-    ...contracts.flatMap(({ journey, parts }) => [
-      ...(journey === null ? [] : [journey]),
-      ...parts.map(({ member }) => member),
-    ]),
-  ]
-  const members: readonly Member[] = [...ofSlos, ...new Set(promised)]
+  const promised = promisedMembers(knownSlas(catalogIndex(catalog)))
+  const members: readonly Member[] = [...ofSlos, ...promised]
   return { members, moment, periods: judgedPeriods(moment) }
 }
 

@@ -9,6 +9,7 @@ import { projections } from './projection.ts'
 import { closedStates, openStates } from './state.ts'
 import { allowancePpb, PPB, targetAt } from './target.ts'
 import {
+  anyCorrected,
   anyCorrections,
   anyExclusion,
   anyNow,
@@ -18,21 +19,9 @@ import {
   anyTopUp,
   shortPeriod,
 } from './testing/arbitraries.ts'
-import { seriesOf } from './testing/series.ts'
+import { rowsOf, seriesOf } from './testing/series.ts'
 
 const { startHour, endHour } = shortPeriod
-const anyCorrected = fc
-  .record({ series: anySeries, corrections: anyCorrections })
-  .map(({ series, corrections }): Series => ({ ...series, corrections }))
-
-function rowsOf({ buckets }: Series): readonly BucketRow[] {
-  return Array.from(buckets.hour, (hour, row) => ({
-    hour,
-    good: buckets.good[row] ?? 0,
-    total: buckets.total[row] ?? 0,
-  }))
-}
-
 /** The series' own rows in the period that have passed. */
 function pastRows(series: Series, nowHour: number): readonly BucketRow[] {
   const until = Math.min(nowHour, endHour, series.endedHour ?? endHour)
@@ -258,48 +247,3 @@ function isOnBorder({ remaining, isOpen, isCorrected, elapsedShare }: PeriodBudg
   if (remaining === null || (!isOpen && !isCorrected)) return false
   return [0, 1 - elapsedShare].some((border) => Math.abs(remaining - border) < 1e-6)
 }
-
-describe('what was before a series began, as before a contract that judges it', () => {
-  /** Of a series that has hours on either side of it. */
-  const anyBegun = fc
-    .record({ series: anyCorrected, share: fc.double({ min: 0, max: 1, noNaN: true }) })
-    .map(({ series, share }): Series => {
-      const { hour } = series.buckets
-      return {
-        ...series,
-        beganHour: hour[Math.floor(share * (hour.length - 1))] ?? startHour,
-        endedHour: null,
-      }
-    })
-  const changed = (series: Series, change: (row: BucketRow) => readonly BucketRow[]): Series => ({
-    ...series,
-    buckets: bucketsFromRows(
-      rowsOf(series).flatMap((row) => (row.hour < series.beganHour ? change(row) : [row])),
-    ),
-  })
-
-  it('changes nothing of a closed period', () => {
-    fc.assert(
-      fc.property(anyBegun, (series) => {
-        const without = changed(series, () => [])
-        expect(periodBudget(series, shortPeriod, endHour)).toEqual(
-          periodBudget(without, shortPeriod, endHour),
-        )
-      }),
-    )
-  })
-
-  it('tells an open one what traffic to expect, and no failure more', () => {
-    fc.assert(
-      fc.property(anyBegun, fc.nat(20), (series, hoursSince) => {
-        const nowHour = Math.max(startHour, Math.min(series.beganHour + hoursSince, endHour - 1))
-        const spotless = changed(series, (row) => [{ ...row, good: row.total }])
-        const said = [series, spotless].map((one) => ({
-          budget: periodBudget(one, shortPeriod, nowHour),
-          projections: projections(one, shortPeriod, nowHour),
-        }))
-        expect(said[0]).toEqual(said[1])
-      }),
-    )
-  })
-})

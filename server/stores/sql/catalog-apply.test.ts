@@ -7,7 +7,7 @@ import { servedCatalog } from '../../sources/slo-as-code/served-catalog.ts'
 import type { SloCatalog } from '../../sources/slo-as-code/slo-catalog.ts'
 import { sloCatalog } from '../../sources/slo-as-code/testing/generated-catalog.ts'
 import { catalogPair } from '../../sources/slo-as-code/testing/generated-changes.ts'
-import { openSloText, ownText } from '../../sources/slo-as-code/testing/texts.ts'
+import { openSloText } from '../../sources/slo-as-code/testing/texts.ts'
 import type { Catalog } from '../../ports.ts'
 import { instantOf } from '../../instant.ts'
 import { databasesOf, runsOn, sqlHosts } from '../../testing/sql-hosts.ts'
@@ -77,34 +77,6 @@ describe.each(sqlHosts)('a catalog applied on $host', ({ host, start }) => {
       }),
       { numRuns: runsOn(host, 30) },
     )
-  })
-
-  test('a contract of before anybody could say since when it holds has no beginning', async () => {
-    const sql = await databases.migratedForTest()
-    const wanted = catalogOf(
-      openSloText({}),
-      ownText('Sla', 'slo: availability\n  target: 0.9'),
-      ownText(
-        'ContractualSla',
-        'functionality: It works\n  sli: availability\n  target: 0.8\n  since: 2026-03-01\n  restsOn: [availability]',
-      ),
-    )
-    await apply(sql, wanted)
-    expect((await storeOver(sql).catalog()).contracts).toMatchObject([{ since: '2026-03-01' }])
-    await sql.script("update contract set definition = definition - 'since'")
-    expect((await storeOver(sql).catalog()).contracts).toMatchObject([{ since: null }])
-    expect([...planCatalog(await readCodedCatalog(sql), wanted).changes]).toEqual([
-      [
-        'Contractual SLAs',
-        [
-          {
-            kind: 'changed',
-            id: 'this-one',
-            fields: [{ field: 'since', before: 'none', after: '2026-03-01' }],
-          },
-        ],
-      ],
-    ])
   })
 
   function unversioned(catalog: Catalog) {

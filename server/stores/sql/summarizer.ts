@@ -11,7 +11,7 @@ import {
 import { catalogIndex } from '../../catalog-index.ts'
 import type { Hour } from '../../../src/domain/hours.ts'
 import type { ApiDeps, Catalog } from '../../ports.ts'
-import { knownSlas } from '../../slas/known-slas.ts'
+import { knownSlas, promisedMembers } from '../../slas/known-slas.ts'
 import { figuresOf, hoursBehind } from '../../budgets/period-figures.ts'
 import { judgedPeriods, readMoment, type Moment } from '../../moment.ts'
 import type { SqlStore } from './sql-store.ts'
@@ -105,14 +105,7 @@ export function createSummarizer(sql: Sql, store: SqlStore, filledFrom: ApiDeps 
 type JudgedSeries = Readonly<{ own: Member; by: readonly Member[] }>
 
 function judgedSeries(catalog: Catalog): readonly JudgedSeries[] {
-  const { endpoints, contracts } = knownSlas(catalogIndex(catalog))
-  const promised = [
-    ...endpoints.map(({ member }) => member),
-    ...contracts.flatMap(({ journey, parts }) => [
-      ...(journey === null ? [] : [journey]),
-      ...parts.map(({ member }) => member),
-    ]),
-  ]
+  const promised = promisedMembers(knownSlas(catalogIndex(catalog)))
   const bySeries = Map.groupBy(promised, (member) => seriesName(keyOf(member)))
   return catalog.slos.flatMap((slo) =>
     slo.deployments.map((deployment) => {

@@ -85,6 +85,10 @@ export const anySeries: fc.Arbitrary<Series> = fc
   .record({ rows: anyRows, targets: anyTargets, life: anyLife })
   .map(({ rows, targets, life }) => seriesOf(rows, { targets, ...life }))
 
+export const anyCorrected = fc
+  .record({ series: anySeries, corrections: anyCorrections })
+  .map(({ series, corrections }): Series => ({ ...series, corrections }))
+
 /** Inside the period (open) or at its end (closed). */
 export const anyNow: fc.Arbitrary<Hour> = fc.oneof(
   hourInside.map((hour) => hour + 1),

@@ -19,6 +19,15 @@ export function seriesOf(rows: readonly BucketRow[], overrides: Partial<Series> 
   }
 }
 
+/** Its rows, as they were before they became columns. */
+export function rowsOf({ buckets }: Series): readonly BucketRow[] {
+  return Array.from(buckets.hour, (hour, row) => ({
+    hour,
+    good: buckets.good[row] ?? 0,
+    total: buckets.total[row] ?? 0,
+  }))
+}
+
 /** The same events in every hour of [fromHour, toHour). */
 export function evenRows(
   fromHour: Hour,
